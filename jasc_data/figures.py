@@ -1,0 +1,47 @@
+"""How numbers and dates are written. Rounding happens here, half up, once, at display."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def round_half_up(value: float, places: int) -> Decimal:
+    """The value rounded half up to ``places`` decimals (106.65 -> 106.7), free of binary surprises."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def average(value: float) -> str:
+    """An average, always to one decimal: ``106.6``, ``6.0``."""
+    return f"{round_half_up(value, 1):,}"
+
+
+def whole_percent(fraction: float) -> str:
+    """A fraction as a whole per cent: 0.224 -> ``22%``."""
+    return f"{round_half_up(abs(fraction) * 100, 0)}%"
+
+
+def share(part: int, whole: int) -> str:
+    """A share with its count: ``51%, 71 of 138``; ``0 of 0`` when there is nothing to share."""
+    return f"{whole_percent(part / whole)}, {part:,} of {whole:,}" if whole else "0 of 0"
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``2nd``, ``3rd``, ``4th`` ... ``11th``, ``21st``."""
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def long_date(day: date) -> str:
+    """``4 September 2023``."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def short_date(day: date) -> str:
+    """``4 Sep 2023``."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def listed(words: list[str] | tuple[str, ...]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

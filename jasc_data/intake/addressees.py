@@ -1,0 +1,56 @@
+"""Whom an item is directed at. Shared and blank addressees count for the force; an unknown one counts and warns."""
+
+import csv
+import re
+from functools import cache, lru_cache
+
+from jasc_data.forces import REFERENCE, national_directory
+from jasc_data.words_alike import spelling_key
+
+_SEPARATOR = re.compile(r"[;,/\n]|\band\b|&", re.IGNORECASE)
+_FORCE_WORDS = frozenset(
+    (
+        "chief constables|chief constable|all chief constables|the chief constable|chief officers|forces|all forces|"
+        "police forces|all police forces|the force|force|each force|constabularies|police|the police"
+    ).split("|")
+)
+
+
+@lru_cache(maxsize=4096)
+def unknown_addressee(words: str) -> bool:
+    """True when a part of the addressee is neither a force nor a body that is known."""
+    return not _is_elsewhere(words) and any(part not in _bodies() and not _is_force(part) for part in _parts(words))
+
+
+def addressed_elsewhere(words: str | None) -> bool:
+    """True only when every addressee is a known body other than a force (rule 15 of the design)."""
+    return bool(words) and _is_elsewhere(words or "")
+
+
+@lru_cache(maxsize=4096)
+def _is_elsewhere(words: str) -> bool:
+    whole = spelling_key(words)
+    return whole in _bodies() or (bool(parts := _parts(words)) and all(part in _bodies() for part in parts))
+
+
+def _parts(words: str) -> list[str]:
+    whole = spelling_key(words)
+    if whole in _bodies() or _is_force(whole):
+        return [whole]
+    return [key for part in _SEPARATOR.split(words) if (key := spelling_key(part).removeprefix("the "))]
+
+
+def _is_force(key: str) -> bool:
+    return key in _FORCE_WORDS or bool(national_directory().find(key))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    with (REFERENCE / "other_bodies.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return frozenset(
+        spelling_key(word).removeprefix("the ")
+        for row in rows
+        for word in (row["name"], *row["aliases"].split("|"))
+        if word
+    )

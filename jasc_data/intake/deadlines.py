@@ -1,0 +1,79 @@
+"""HMICFRS's deadlines, which come as a date, as words ("By January 2024", "within three months") or not at all.
+
+A deadline worked out from words is marked so; words that give no date are kept and never guessed.
+"""
+
+import calendar
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from jasc_data.intake.problems import CellFault
+from jasc_data.intake.words import month_number, read_date
+from jasc_data.vocabulary import DeadlineBasis
+from jasc_data.words_alike import spelling_key
+
+_NONE = frozenset({"", "none", "no deadline", "n a", "not applicable", "not stated", "no date", "not set"})
+_IMMEDIATELY = frozenset({"immediately", "immediate", "with immediate effect", "at once", "now"})
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(),
+        start=1,
+    )
+} | {"eighteen": 18, "twenty four": 24, "a": 1}
+_WITHIN = re.compile(
+    r"(?:within|in)(?: the next)? (\d+|[a-z ]+?) (day|week|month|year)s?"
+    r"(?: of(?: the)?(?: report s?| reports)? ?(?:date of )?publication(?: of(?: the| this)? report)?| of the report)?"
+)
+_BY = re.compile(r"(?:by|before|no later than|not later than)(?: the)? ")
+_MONTH = re.compile(r"(?:end of |the end of )?([a-z]+) (\d{4})")
+
+
+class Deadline(NamedTuple):
+    """A deadline's day (None when there is none, or none is known) and how the day is known."""
+
+    day: date | None
+    basis: DeadlineBasis
+
+
+def read_deadline(words: str, published: date | None) -> Deadline:
+    """The deadline that the words give, counted from the report's publication where they say so.
+
+    Raises CellFault ``deadline.no_publication`` when that date is needed and not given, ``deadline.not_understood``
+    for other words, and the date faults for what looks like a date and is none.
+    """
+    key = spelling_key(words)
+    if key in _NONE:
+        return Deadline(None, DeadlineBasis.NONE)
+    if key in _IMMEDIATELY:
+        return Deadline(_publication(published), DeadlineBasis.IMMEDIATELY)
+    if match := _WITHIN.fullmatch(key):
+        number = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1])
+        if number:
+            return Deadline(_later(_publication(published), number, match[2]), DeadlineBasis.WORKED_OUT)
+        raise CellFault("deadline.not_understood")
+    stripped = _BY.sub("", key, count=1) if _BY.match(key) else key
+    if (match := _MONTH.fullmatch(stripped)) and (month := month_number(match[1])):
+        year = int(match[2])
+        return Deadline(date(year, month, calendar.monthrange(year, month)[1]), DeadlineBasis.WORKED_OUT)
+    try:
+        return Deadline(read_date(re.sub(r"^\s*by\s+", "", words, flags=re.IGNORECASE)), DeadlineBasis.STATED)
+    except CellFault as fault:
+        code = "deadline.not_understood" if fault.code == "date.not_understood" else fault.code
+        raise CellFault(code) from None
+
+
+def _publication(published: date | None) -> date:
+    if published is None:
+        raise CellFault("deadline.no_publication")
+    return published
+
+
+def _later(start: date, number: int, unit: str) -> date:
+    """The day that many days, weeks, months or years later; a month too short ends on its last day."""
+    if unit in ("day", "week"):
+        return start + timedelta(days=number * (7 if unit == "week" else 1))
+    months = start.month - 1 + number * (12 if unit == "year" else 1)
+    year, month = start.year + months // 12, months % 12 + 1
+    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))

@@ -1,0 +1,172 @@
+"""Finding the row of headings, the layout it stands for, and the field that each column holds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jasc_data.forces import ForceDirectory
+from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.reading import Sheet, SheetRow, column_letter
+from jasc_data.intake.words import KINDS, is_average_or_total
+from jasc_data.words_alike import spelling_key
+
+ROWS_SEARCHED = 40
+
+# Synonyms are spelling keys: case, spaces and punctuation have no meaning in a heading.
+ITEM_FIELDS = {
+    "reference": "reference|ref|id|portal reference|portal ref|reference number|ref no|unique reference|item reference",
+    "force": "force|force name|police force|constabulary",
+    "kind": "kind|type|category|item type|record type|type of item",
+    "report": "report|report title|inspection|publication|inspection report|report name|title of report|inspection title",
+    "report_type": "report type|inspection type|type of report|type of inspection|programme",
+    "report_published": "report published|published|publication date|date published|report date|report publication date",
+    "number": "number|no|item number|recommendation number|item no",
+    "text": "text|recommendation|description|wording|recommendation text|full text|item text|details|item",
+    "addressee": "addressee|directed at|addressed to|addressees|owner body|responsible body|for",
+    "grade": "grade|level|grading|severity level|hmicfrs level",
+    "status": "status|state|progress|current status|portal status",
+    "lead": "lead|strategic lead|owner|action owner|lead officer",
+    "deadline": "deadline|due|due date|hmicfrs deadline|national deadline|completion date",
+    "target_date": "target date|local target|revised date|force target|own target date|force target date|target",
+    "overdue_reason": "overdue reason|reason|rationale|reason overdue|reason for delay",
+    "steps_to_green": "steps to green|steps|actions|update|latest update|progress update|comments",
+    "closed_on": "closed on|date closed|closed date|closure date|date signed off|closed",
+    "as_of": "as of|as at|position date|as of date|as at date|snapshot date|correct at|correct as of",
+    "cause_of_concern": "cause of concern|coc reference|parent cause of concern|cause of concern reference|parent",
+}
+POSITION_FIELDS = {
+    "force": ITEM_FIELDS["force"],
+    "kind": ITEM_FIELDS["kind"],
+    "open": "open|count|open items|number open|open count|items open|total|total open|number|figure|value|position",
+    "grade": ITEM_FIELDS["grade"],
+    "as_of": ITEM_FIELDS["as_of"],
+}
+OWN_COLUMNS = frozenset({"errors"})  # added by this product to a returned file; ignored when it comes back
+_FORCE_HEADINGS = frozenset(ITEM_FIELDS["force"].split("|")) | {"forces", "area", ""}
+_KIND_WORDS = {word: kind for kind, words in KINDS.items() for word in words.split("|")}
+
+
+class Layout(StrEnum):
+    """The layouts that are read, in words fit for a page."""
+
+    ITEMS = "a row per item"
+    LONG = "positions, a row per force and kind"
+    BY_FORCE = "positions, forces down and kinds across"
+    PAPER = "positions, kinds down and forces across"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its place from 0, its spreadsheet letter, its heading as written, the field it holds (or None)."""
+
+    index: int
+    letter: str
+    heading: str
+    field: str | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet whose headings are understood: its layout, columns, and the rows below the headings."""
+
+    layout: Layout
+    columns: tuple[Column, ...]
+    rows: tuple[SheetRow, ...]
+
+    def column_of(self, field: str) -> Column | None:
+        """The column that holds the field, or None."""
+        return next((column for column in self.columns if column.field == field), None)
+
+
+def find_table(sheet: Sheet, directory: ForceDirectory) -> tuple[Table | None, list[Problem]]:
+    """The table in a sheet, with title rows above it passed over; or None and the problems that say why not."""
+    nearest: tuple[int, Layout, SheetRow, dict[int, str]] | None = None
+    for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
+        for layout, fields, complete in _readings(row, directory):
+            if complete:
+                columns = _columns(row, fields)
+                found = _heading_problems(layout, row, columns)
+                return Table(layout, columns, sheet.rows[place + 1 :]), found
+            if len(fields) >= 2 and (nearest is None or len(fields) > nearest[0]):
+                nearest = (len(fields), layout, row, fields)
+    if nearest is None:
+        return None, [problem("headings.not_found")]
+    _, layout, row, fields = nearest
+    missing = _missing(layout, set(fields.values()))
+    found_words = ", ".join(f"'{cell.strip()}'" for cell in row.cells if cell.strip())
+    return None, [problem("headings.missing", row_number=row.number, missing=missing, found=found_words)]
+
+
+def _readings(row: SheetRow, directory: ForceDirectory) -> list[tuple[Layout, dict[int, str], bool]]:
+    """What the row could be as headings: layout, field by column index, and whether all that is needed is there."""
+    keys = [spelling_key(cell) for cell in row.cells]
+    items = _fields(keys, ITEM_FIELDS)
+    long = _fields(keys, POSITION_FIELDS)
+    readings = [
+        (Layout.ITEMS, items, not _missing(Layout.ITEMS, set(items.values()))),
+        (Layout.LONG, long, "report" not in items.values() and not _missing(Layout.LONG, set(long.values()))),
+    ]
+    first, rest = keys[0], keys[1:]
+    named_kinds = sum(key in _KIND_WORDS for key in rest)
+    if first in _FORCE_HEADINGS and named_kinds >= (1 if first else 2):  # a row of data can start blank, too
+        kinds = {index: _KIND_WORDS[key].value for index, key in enumerate(keys) if key in _KIND_WORDS}
+        readings.append((Layout.BY_FORCE, {0: "force"} | kinds, True))
+    forces = {index: "force" for index, cell in enumerate(row.cells) if index and directory.find(cell)}
+    if len({directory.find(row.cells[index]) for index in forces}) >= 2 and not directory.find(row.cells[0]):
+        readings.append((Layout.PAPER, {0: "kind"} | forces, True))
+    return readings
+
+
+def _fields(keys: list[str], synonyms: dict[str, str]) -> dict[int, str]:
+    meaning = {word: field for field, words in synonyms.items() for word in words.split("|")}
+    return {index: meaning[key] for index, key in enumerate(keys) if key in meaning}
+
+
+def _missing(layout: Layout, fields: set[str]) -> str:
+    if layout is Layout.LONG:
+        lacking = [field for field in ("force", "kind", "open") if field not in fields]
+    else:
+        lacking = [field for field in ("kind", "report") if field not in fields]
+        if not fields & {"reference", "number"}:
+            lacking.append("reference (or number)")
+    return " and ".join(lacking)
+
+
+def _columns(row: SheetRow, fields: dict[int, str]) -> tuple[Column, ...]:
+    width = max(index for index, cell in enumerate(row.cells) if cell.strip() or index in fields) + 1
+    return tuple(
+        Column(index, column_letter(index), row.cells[index].strip(), fields.get(index)) for index in range(width)
+    )
+
+
+def _heading_problems(layout: Layout, row: SheetRow, columns: tuple[Column, ...]) -> list[Problem]:
+    if layout is Layout.PAPER:
+        return []  # its headings are forces and averages, read with the figures
+    found = []
+    for field in dict.fromkeys(column.field for column in columns if column.field):
+        same = [column for column in columns if column.field == field]
+        if len(same) > 1:
+            letters = " and ".join(f"{column.letter} ('{column.heading}')" for column in same)
+            found.append(
+                problem(
+                    "headings.duplicate",
+                    row_number=row.number,
+                    column_letter=same[1].letter,
+                    heading=same[1].heading,
+                    columns=letters,
+                    field=field.replace("_", " "),
+                )
+            )
+    for column in columns:
+        if column.field is None and column.heading and spelling_key(column.heading) not in OWN_COLUMNS:
+            averages = is_average_or_total(column.heading)
+            code = "headings.unknown_kind" if layout is Layout.BY_FORCE and not averages else "headings.unused"
+            found.append(
+                problem(
+                    code,
+                    row_number=row.number,
+                    column_letter=column.letter,
+                    heading=column.heading,
+                    value=column.heading,
+                )
+            )
+    return found

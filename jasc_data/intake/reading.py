@@ -1,0 +1,132 @@
+"""Bytes to a sheet of cells: encoding, delimiter, quoting. Forgiving about form, and says what it found."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jasc_data.intake.problems import Problem, problem
+
+SIZE_LIMIT_MB = 50
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+_SAMPLE_LINES = 200
+
+csv.field_size_limit(SIZE_LIMIT_MB * 1024 * 1024)
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One row that is not blank, numbered as a spreadsheet shows it."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a file as text. ``encoding`` and ``delimiter`` are in words fit for a page."""
+
+    encoding: str
+    delimiter: str
+    rows: tuple[SheetRow, ...]
+
+
+class Unreadable(Exception):
+    """The file as a whole cannot be read; carries its one problem."""
+
+    def __init__(self, found: Problem):
+        super().__init__(found.message)
+        self.problem = found
+
+
+def read_sheet(content: bytes) -> Sheet:
+    """The sheet in the bytes of a CSV file. Raises Unreadable with the problem that says why not."""
+    if not content.strip():
+        raise Unreadable(problem("file.empty"))
+    if len(content) > SIZE_LIMIT_MB * 1024 * 1024:
+        size = -(-len(content) // (1024 * 1024))
+        raise Unreadable(problem("file.too_large", size=size, limit=SIZE_LIMIT_MB))
+    if content.startswith(_WORKBOOKS):
+        raise Unreadable(problem("file.workbook"))
+    text, encoding = _decoded(content)
+    delimiter = _delimiter(text)
+    rows = tuple(_rows(text, delimiter))
+    if all(len(row.cells) < 2 for row in rows):
+        raise Unreadable(problem("file.not_table"))
+    return Sheet(encoding, _DELIMITERS[delimiter], rows)
+
+
+def column_letter(index: int) -> str:
+    """The spreadsheet's letter of a column counted from 0: 0 -> A, 26 -> AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, remainder = divmod(index - 1, 26)
+        letters = chr(ord("A") + remainder) + letters
+    return letters
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    for bom, name in _BOMS.items():
+        if content.startswith(bom):
+            return _strictly(content, name), {"utf-8-sig": "UTF-8 with BOM", "utf-16": "UTF-16"}[name]
+    sixteen = _utf16_without_bom(content)
+    if sixteen:
+        return _strictly(content, sixteen), "UTF-16"
+    if len(_CONTROLS.findall(content)) > max(4, len(content) // 200):
+        raise Unreadable(problem("file.binary"))
+    try:
+        return content.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError as failure:
+        if _UTF8_PAIR.search(content):
+            line = content.count(b"\n", 0, failure.start) + 1
+            raise Unreadable(problem("file.mixed_encoding", row_number=line)) from None
+    return _strictly(content, "cp1252"), "Windows-1252"
+
+
+def _utf16_without_bom(content: bytes) -> str | None:
+    """Latin text in UTF-16 has a zero in nearly every second byte."""
+    sample = content[:2000]
+    half = max(1, len(sample) // 2)
+    if sample[1::2].count(0) > 0.7 * half and sample[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _strictly(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        raise Unreadable(problem("file.encoding")) from None
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that cuts most rows into the same number of cells, and into most of them."""
+    sample = "\n".join(text[: 400 * _SAMPLE_LINES].splitlines()[:_SAMPLE_LINES])
+
+    def evenness(delimiter: str) -> int:
+        widths = Counter(len(cells) for cells in csv.reader(io.StringIO(sample), delimiter=delimiter) if len(cells) > 1)
+        return max(((width - 1) * rows for width, rows in widths.items()), default=0)
+
+    return max(_DELIMITERS, key=evenness)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            if any("\x00" in cell for cell in cells):
+                raise Unreadable(problem("file.nul", row_number=number))
+            if any(cell.strip() for cell in cells):
+                yield SheetRow(number, tuple(cells))
+    except csv.Error:
+        raise Unreadable(problem("file.quotes", row_number=number + 1)) from None

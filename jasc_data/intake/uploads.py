@@ -1,0 +1,114 @@
+"""What a file comes to once it is read and checked: typed records, and what they speak for."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from jasc_data.intake.problems import Problem, Severity
+from jasc_data.intake.rows import ItemRow
+from jasc_data.vocabulary import DeadlineBasis, ExportType, Grade, Kind
+
+ALL_REPORTS = "all"
+ONLY_REPORTS_IN_FILE = "reports"
+
+
+@dataclass(frozen=True)
+class UploadRequest:
+    """What the uploader said about the file besides its bytes.
+
+    force names the force of a file without a force column. covers_* confirm what the file speaks for beyond the
+    default (home force, kinds present, all reports); "all" stands for every force in the file, or every kind.
+    """
+
+    as_of: date | None = None
+    force: str | None = None
+    covers_forces: tuple[str, ...] = ()
+    covers_kinds: tuple[Kind, ...] = ()
+    covers_reports: str = ALL_REPORTS
+
+
+@dataclass(frozen=True)
+class Item:
+    """One record of an items export: the row as read, and what was worked out from its words."""
+
+    row: ItemRow
+    deadline_on: date | None
+    deadline_basis: DeadlineBasis
+    addressed_elsewhere: bool
+    report_force: str | None  # the force that the report is about, None for a report shared by all
+
+
+@dataclass(frozen=True)
+class PositionCell:
+    """An open count: of a force, kind and grade, or (grade None) the total of a force and kind."""
+
+    force: str
+    kind: Kind
+    grade: Grade | None
+    open: int
+
+
+@dataclass(frozen=True)
+class NationalCell:
+    """A published national average of a kind, or of one grade of it."""
+
+    kind: Kind
+    grade: Grade | None
+    average: float
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What an items upload speaks for: forces x kinds x reports (all, or only those in the file)."""
+
+    forces: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    reports: str = ALL_REPORTS
+
+
+@dataclass(frozen=True)
+class CheckedUpload:
+    """One dated upload, ready to be committed. Exactly one of items/positions is filled, after ``export_type``."""
+
+    export_type: ExportType
+    as_of: date
+    items: tuple[Item, ...] = ()
+    coverage: Coverage | None = None
+    positions: tuple[PositionCell, ...] = ()
+    nationals: tuple[NationalCell, ...] = ()
+
+    @property
+    def forces(self) -> tuple[str, ...]:
+        """The forces that the upload gives figures for, in alphabetical order."""
+        named = self.coverage.forces if self.coverage else tuple({cell.force for cell in self.positions})
+        return tuple(sorted(named))
+
+    @property
+    def row_count(self) -> int:
+        """Items, or figures, that the upload holds."""
+        return len(self.items) + len(self.positions) + len(self.nationals)
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """A file after checking: what was read, every problem found, and the uploads it would make (one per date)."""
+
+    file_name: str
+    content: bytes
+    problems: tuple[Problem, ...]
+    encoding: str | None = None
+    delimiter: str | None = None
+    layout: str | None = None
+    export_type: ExportType | None = None
+    columns: tuple[tuple[str, str, str | None], ...] = ()  # letter, heading, field
+    suggested_as_of: date | None = None
+    uploads: tuple[CheckedUpload, ...] = field(default=())
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that block the file."""
+        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that must be acknowledged."""
+        return tuple(found for found in self.problems if found.severity is Severity.WARNING)

@@ -1,0 +1,176 @@
+"""Reading one cell: each function takes the cell's text and returns its meaning or raises CellFault.
+
+Forgiving about form (case, spaces, "L2", "Level 2"), strict about meaning: nothing is guessed.
+"""
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+
+from jasc_data.forces import ForceDirectory, is_outside_the_43
+from jasc_data.intake.problems import CellFault
+from jasc_data.vocabulary import Grade, Kind, Status
+from jasc_data.words_alike import spelling_key
+
+KINDS = {
+    Kind.CAUSE_OF_CONCERN: (
+        "coc|cocs|cause of concern|causes of concern|cause for concern|causes for concern|acoc|acocs|"
+        "accelerated cause of concern|accelerated causes of concern|accelerated coc|cause of concern accelerated"
+    ),
+    Kind.RECOMMENDATION: "rec|recs|recommendation|recommendations",
+    Kind.AFI: "afi|afis|area for improvement|areas for improvement",
+}
+STATUSES = {
+    Status.OPEN: "open|new|outstanding|not started|live",
+    Status.IN_PROGRESS: "in progress|ongoing|on going|in hand|under way|underway|progressing",
+    Status.AWAITING_SIGN_OFF: (
+        "awaiting sign off|awaiting signoff|pending sign off|pending signoff|for sign off|submitted for sign off|"
+        "awaiting closure|pending closure|awaiting hmicfrs sign off|recommended for closure"
+    ),
+    Status.CLOSED: "closed|signed off|closed signed off|signed off and closed",
+    Status.SUPERSEDED: "superseded|replaced",
+    Status.NOT_FOR_FORCE: "not for the force|not for force|not for this force|not applicable to force",
+}
+AMBIGUOUS_STATUSES = frozenset({"complete", "completed", "done", "finished", "green", "discharged"})
+NOT_GRADED = frozenset({"", "not graded", "ungraded", "no grade", "none", "n a", "not applicable"})
+NATIONAL = frozenset(
+    spelling_key(word)
+    for word in (
+        "National average|National averages|National|National mean|Nation|England and Wales|"
+        "England and Wales average|National average (England and Wales)|All forces average"
+    ).split("|")
+)
+GROUP = frozenset(
+    "msg|msg average|msg averages|msg mean|most similar group|most similar group average|group average".split("|")
+)
+UNCLEAR_AVERAGE = frozenset("average|averages|mean|avg|average mean".split("|"))
+TOTAL = frozenset("total|totals|grand total|sum|overall total".split("|"))
+
+_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split("|")}
+_STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split("|")}
+_GRADE = re.compile(r"(?:l|level|grade)?\s*([1-4])(?:\.0)?", re.IGNORECASE)
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?")
+_IN_WORDS = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?,?[\s\-]+(\d{4})",
+    re.IGNORECASE,
+)
+_TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[/.\-\s](?:\d{1,2}|[a-z]{3,9})[/.\-\s]'?\d{2}", re.IGNORECASE)
+_SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
+_MONTHS = {
+    name.lower(): month
+    for month in range(1, 13)
+    for name in (datetime(2000, month, 1).strftime("%B"), datetime(2000, month, 1).strftime("%b"))
+} | {"sept": 9}
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 for an English month's name or its short form, else None."""
+    return _MONTHS.get(word.lower())
+
+
+@lru_cache(maxsize=4096)
+def read_kind(text: str) -> Kind:
+    """The kind that a cell names."""
+    kind = _KIND_OF.get(spelling_key(text))
+    if kind is None:
+        raise CellFault("kind.unknown")
+    return kind
+
+
+@lru_cache(maxsize=4096)
+def read_grade(text: str) -> Grade:
+    """``2``, ``L2``, ``Level 2``, ``Grade 2``; blank is not graded."""
+    if spelling_key(text) in NOT_GRADED:
+        return Grade.NOT_GRADED
+    match = _GRADE.fullmatch(text.strip())
+    if match is None:
+        raise CellFault("grade.unknown")
+    return Grade(match[1])
+
+
+@lru_cache(maxsize=4096)
+def read_status(text: str) -> Status:
+    """The status that a cell names; blank is open, for a portal's list of open items need not say so."""
+    key = spelling_key(text)
+    if not key:
+        return Status.OPEN
+    if key in AMBIGUOUS_STATUSES:
+        raise CellFault("status.ambiguous")
+    status = _STATUS_OF.get(key)
+    if status is None:
+        raise CellFault("status.unknown")
+    return status
+
+
+@lru_cache(maxsize=16384)
+def read_date(text: str) -> date:
+    """A date, day first always: ``04/09/2023``, ``4 Sep 2023``, ``2023-09-04``. A time of day is dropped."""
+    trimmed = text.strip()
+    if match := _DAY_FIRST.fullmatch(trimmed):
+        day, month, year = (int(part) for part in match.groups())
+    elif match := _ISO.fullmatch(trimmed):
+        year, month, day = (int(part) for part in match.groups())
+    elif (match := _IN_WORDS.fullmatch(trimmed)) and month_number(match[2]):
+        day, month, year = int(match[1]), month_number(match[2]) or 0, int(match[3])
+    elif _TWO_DIGIT_YEAR.fullmatch(trimmed):
+        raise CellFault("date.two_digit_year")
+    elif _SERIAL.fullmatch(trimmed):
+        raise CellFault("date.excel_serial")
+    else:
+        raise CellFault("date.not_understood")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise CellFault("date.impossible") from None
+
+
+def read_count(text: str) -> int | None:
+    """A whole number of open items; None for a blank cell, which is "not held" and never 0."""
+    trimmed = text.strip()
+    if not trimmed:
+        return None
+    if trimmed[0] in "-−(" and _NUMBER.fullmatch(trimmed.strip("-−() ")):
+        raise CellFault("count.negative")
+    if _COUNT.fullmatch(trimmed):
+        return int(trimmed.replace(",", ""))
+    if _NUMBER.fullmatch(trimmed):
+        value = float(trimmed.replace(",", ""))
+        if value.is_integer():
+            return int(value)
+        raise CellFault("count.fraction")
+    raise CellFault("count.not_a_number")
+
+
+def read_average(text: str) -> float | None:
+    """An average of 0 or more; None for a blank cell."""
+    trimmed = text.strip()
+    if not trimmed:
+        return None
+    if not _NUMBER.fullmatch(trimmed):
+        raise CellFault("average.not_a_number")
+    return float(trimmed.replace(",", ""))
+
+
+def read_force(text: str, directory: ForceDirectory) -> str:
+    """The one force that goes by this word, by its short name."""
+    found = directory.find(text)
+    if len(found) == 1:
+        return found[0].name
+    if found:
+        raise CellFault("force.ambiguous", forces=" or ".join(force.name for force in found))
+    if is_outside_the_43(text):
+        raise CellFault("force.outside")
+    if is_average_or_total(text):
+        raise CellFault("force.not_a_force")
+    closest = directory.closest(text)
+    raise CellFault("force.unknown", closest=f" (did you mean {closest}?)" if closest else "")
+
+
+def is_average_or_total(text: str) -> bool:
+    """True for the words that head a row or column of averages or totals."""
+    key = spelling_key(text)
+    return key in NATIONAL or key in GROUP or key in UNCLEAR_AVERAGE or key in TOTAL

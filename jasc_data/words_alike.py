@@ -1,0 +1,27 @@
+"""One way of saying that two spellings are the same word, used for forces, headings, reports and references."""
+
+import re
+import unicodedata
+
+_ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+
+
+def visible(text: str) -> str:
+    """The text without zero-width and direction marks, trimmed, its runs of white space as single blanks."""
+    return " ".join(_ZERO_WIDTH.sub("", text).split())
+
+
+def spelling_key(text: str) -> str:
+    """Equal for spellings that differ only in case, accents of form, ``&``/``and``, dashes, points or spaces.
+
+    >>> spelling_key("Devon & Cornwall") == spelling_key("devon  and-cornwall.")
+    True
+    """
+    folded = unicodedata.normalize("NFKC", visible(text)).casefold().replace("&", " and ").replace("'", "")
+    return " ".join(_NOT_WORD.sub(" ", folded.replace("’", "")).split())
+
+
+def reference_key(text: str) -> str:
+    """A portal reference as compared: trimmed, case-folded, without zero-width characters. Punctuation counts."""
+    return unicodedata.normalize("NFKC", visible(text)).casefold()

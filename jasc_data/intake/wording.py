@@ -268,6 +268,6 @@ WORDING: dict[str, Wording] = {
     "kinds.absent": Wording(
         "notice",
         "The file holds no {kind}, and {open} are held open: they stay as they are.",
-        "If none are open any more, say so (--covers-kind {code}).",
+        "If none are open any more, say so (--covers-kind {option}).",
     ),
 }

@@ -1,0 +1,203 @@
+"""What each command does: settings and arguments in, an answer out, in JSON's terms and in words."""
+
+import argparse
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from jasc_data.analysis.commentary import sentences
+from jasc_data.analysis.comparison import Comparison, KindComparison, compare
+from jasc_data.command_line.tables import position_table, problem_lines, table
+from jasc_data.failures import FileRefused
+from jasc_data.forces import national_directory
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.coverage import ALL
+from jasc_data.intake.problems import Problem
+from jasc_data.intake.reading import SIZE_LIMIT_MB
+from jasc_data.intake.uploads import CheckedFile, UploadRequest
+from jasc_data.settings import Settings, account
+from jasc_data.store import soundness
+from jasc_data.store import uploads as store_uploads
+from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.uploads import Outcome, commit, rehearse
+from jasc_data.vocabulary import Kind
+
+
+@dataclass(frozen=True)
+class Answer:
+    """``data`` for --json, ``text`` for people; done is False when the request was refused."""
+
+    data: Any
+    text: str
+    done: bool = True
+
+
+def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Checks a file and commits it, unless it has errors, warnings not acknowledged, or the run is dry."""
+    context = CheckContext(national_directory(), settings.home_force, settings.groups(), date.today())
+    request = UploadRequest(
+        as_of=given.as_of,
+        force=given.force,
+        covers_forces=tuple(given.covers_force),
+        covers_kinds=tuple(Kind) if ALL in given.covers_kind else tuple(given.covers_kind),
+        covers_reports=given.covers,
+    )
+    checked = check_file(_bytes_of(given.file), given.file.name, request, context)
+    if checked.errors:
+        return _import_answer(checked, Outcome(checked.problems), committed=False, dry_run=given.dry_run)
+    with closing(_store_for_import(settings, dry_run=given.dry_run)) as store:
+        if given.dry_run:
+            outcome = rehearse(store, checked)
+        else:
+            outcome = commit(store, checked, f"{account()} (command line)", acknowledged=given.acknowledge)
+    refused = bool(outcome.errors or outcome.unacknowledged(given.acknowledge))
+    committed = not refused and not given.dry_run
+    return _import_answer(checked, outcome, committed=committed, dry_run=given.dry_run, refused=refused)
+
+
+def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
+    """The headline figures of a force against its group and the nation."""
+    directory = national_directory()
+    home = given.force or settings.home_force
+    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+        comparison = compare(snapshot, home, settings.groups(), directory.names, as_of=given.as_of, basis=given.average)
+    said = sentences(comparison)
+    data = {
+        "force": home,
+        "as_of": _iso(comparison.as_of),
+        "group": list(comparison.group),
+        "kinds": {kind.value: _kind_data(comparison, comparison.kinds.get(kind)) for kind in Kind},
+        "sentences": list(said),
+    }
+    return Answer(data, "\n".join([*position_table(comparison), "", *said]))
+
+
+def uploads(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Every upload, latest first."""
+    with _opened(settings) as store, store.snapshot() as snapshot:
+        rows = snapshot.raw("uploads/history")
+    data = [
+        {**row, "as_of": _iso(row["as_of"]), "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z"}
+        for row in rows
+    ]
+    columns = ("upload_id", "export_type", "as_of", "row_count", "live", "committed_at", "committed_by", "file_name")
+    return Answer(data, "\n".join(table(columns, data)) if data else "No uploads are held.")
+
+
+def withdraw(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Hides an upload."""
+    with _opened(settings) as store:
+        store_uploads.withdraw(store, given.id, f"{account()} (command line)")
+    return Answer({"upload": given.id, "live": False}, f"Upload {given.id} is withdrawn; restore {given.id} undoes it.")
+
+
+def restore(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Brings an upload back."""
+    with _opened(settings) as store:
+        store_uploads.restore(store, given.id, f"{account()} (command line)")
+    return Answer({"upload": given.id, "live": True}, f"Upload {given.id} is live again.")
+
+
+def check(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Runs every check on the store and on the original files kept in it."""
+    with _opened(settings) as store, store.snapshot() as snapshot:
+        results = soundness.examine(snapshot)
+    sound = all(not found for found in results.values())
+    data = {"sound": sound, "checks": [{"check": name, "found": found} for name, found in results.items()]}
+    lines = [f"{'sound' if not found else f'{len(found)} found':>10}  {name}" for name, found in results.items()]
+    return Answer(data, "\n".join([*lines, "The store is sound." if sound else "The store is not sound."]), done=sound)
+
+
+def _opened(settings: Settings) -> closing[Store]:
+    return closing(open_store(settings.store, create=False))
+
+
+def _store_for_import(settings: Settings, *, dry_run: bool) -> Store:
+    """A dry run makes no store where there is none."""
+    if dry_run and not settings.store.exists():
+        return store_in_memory()
+    return open_store(settings.store, create=True)
+
+
+def _bytes_of(path: Any) -> bytes:
+    try:
+        if path.stat().st_size > (SIZE_LIMIT_MB + 1) * 1024 * 1024:
+            with path.open("rb") as file:  # enough to be refused as too large, without reading it all
+                head: bytes = file.read((SIZE_LIMIT_MB + 1) * 1024 * 1024)
+                return head
+        content: bytes = path.read_bytes()
+        return content
+    except OSError:
+        raise FileRefused(f"The file {path.name} cannot be read. Check its name and that you may open it.") from None
+
+
+def _import_answer(
+    checked: CheckedFile, outcome: Outcome, *, committed: bool, dry_run: bool, refused: bool = True
+) -> Answer:
+    ids = outcome.upload_ids if committed else ()
+    days = [upload.as_of for upload in checked.uploads]
+    data = {
+        "committed": committed,
+        "upload": ids[-1] if ids else None,
+        "uploads": list(ids),
+        "export_type": checked.export_type.value if checked.export_type else None,
+        "as_of": _iso(max(days, default=None)),
+        "encoding": checked.encoding,
+        "delimiter": checked.delimiter,
+        "rows": sum(upload.row_count for upload in checked.uploads),
+        "forces": sorted({force for upload in checked.uploads for force in upload.forces}),
+        "changes": asdict(outcome.changes),
+        "problems": [_problem_data(found) for found in outcome.problems],
+    }
+    if refused:
+        ending = "Nothing was changed." + (
+            "" if outcome.errors else " Accept a warning with --acknowledge and its code."
+        )
+    elif dry_run:
+        ending = "Nothing was changed (dry run)."
+    else:
+        ending = f"Committed as upload {', '.join(map(str, ids))}."
+    changes = ", ".join(f"{number:,} {word}" for word, number in asdict(outcome.changes).items())
+    summary = [] if refused else [f"{data['rows']:,} rows of {', '.join(map(str, days))}: {changes}."]
+    return Answer(data, "\n".join([*problem_lines(outcome.problems), *summary, ending]), done=not refused)
+
+
+def _problem_data(found: Problem) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "row": found.row_number,
+        "column": found.column_letter,
+        "heading": found.heading,
+        "value": found.value,
+        "message": found.message,
+        "fix": found.fix,
+    }
+
+
+def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str, Any]:
+    home = entry.home if entry else None
+    rank = entry.rank if entry else None
+    national = entry.national if entry else None
+    return {
+        "open": home.open if home else None,
+        "as_of": _iso(home.as_of if home else None),
+        "source": home.source.value if home else None,
+        "group_average": entry.group_average if entry else None,
+        "group_rank": rank.place if rank else None,
+        "group_rank_joint": rank.joint if rank else None,
+        "group_size": len(comparison.group) if comparison.group else None,
+        "group_held": len(entry.members) if entry and comparison.group else None,
+        "group_not_held": list(entry.not_held) if entry else [],
+        "national_average": national.value if national else None,
+        "national_source": national.source.value if national else None,
+        "national_as_of": _iso(national.as_of if national else None),
+        "difference_from_group": entry.difference_from_group if entry else None,
+        "difference_from_national": entry.difference_from_national if entry else None,
+        "percent_from_national": entry.percent_from_national if entry else None,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,159 @@
+"""Arguments in, exit code out. Answers go to standard output, failures in one sentence to standard error."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jasc_data.command_line.commands import Answer, check, import_file, restore, show_position, uploads, withdraw
+from jasc_data.failures import SettingsWrong, StoreUnusable, UserFailure
+from jasc_data.forces import national_directory
+from jasc_data.intake.coverage import ALL
+from jasc_data.intake.problems import CellFault
+from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
+from jasc_data.intake.wording import WORDING
+from jasc_data.intake.words import read_kind
+from jasc_data.settings import read_settings
+from jasc_data.store.uploads import ALL_CODES
+from jasc_data.vocabulary import AverageBasis, Kind
+
+DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    parser = build_parser()
+    try:
+        given = parser.parse_args(arguments)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    try:
+        settings = read_settings()
+        if given.store:
+            settings = settings.model_copy(update={"store": given.store})
+        command: Callable[..., Answer] = given.run
+        answer = command(settings, given)
+    except StoreUnusable as failure:
+        return _failed(failure, STORE_UNUSABLE, as_json=given.json)
+    except SettingsWrong as failure:
+        return _failed(failure, WRONG_USAGE, as_json=given.json)
+    except UserFailure as failure:
+        return _failed(failure, REFUSED, as_json=given.json)
+    print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else answer.text)
+    return DONE if answer.done else REFUSED
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command and option."""
+    parser = argparse.ArgumentParser(prog="python -m jasc_data", description="The JASC inspection dashboard's store.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", type=Path, help="the store's file (default: the setting JASC_STORE)")
+    shared.add_argument("--json", action="store_true", help="answer in JSON")
+
+    def add(name: str, run: Callable[..., Answer], about: str, to: Any = commands) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = to.add_parser(name, parents=[shared], help=about, description=about)
+        command.set_defaults(run=run)
+        return command
+
+    _import_options(add("import", import_file, "Import a CSV export. A file with an error changes nothing."))
+    show = commands.add_parser("show", help="Show figures.").add_subparsers(dest="what", required=True)
+    position = add("position", show_position, "The headline figures against the MSG and the nation.", show)
+    position.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the date (default: the latest held)")
+    position.add_argument("--force", type=_force, help="the force to look from (default: the home force)")
+    position.add_argument("--average", type=AverageBasis, choices=list(AverageBasis), default=AverageBasis.WITH_US)
+    add("uploads", uploads, "Every upload with its state.")
+    for name, run, about in (
+        ("withdraw", withdraw, "Hide an upload from every figure. Nothing is deleted."),
+        ("restore", restore, "Bring a withdrawn upload back at its old place."),
+    ):
+        add(name, run, about).add_argument("id", type=int, help="the upload's number")
+    add("check", check, "Prove that the store is sound.")
+    return parser
+
+
+def _import_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the date the figures are correct for")
+    command.add_argument("--force", type=_force, help="the force of a file without a force column; it is covered")
+    command.add_argument(
+        "--covers-force",
+        type=_force_or_all,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="F",
+        help="other forces of which the file holds everything that is open, or all",
+    )
+    command.add_argument(
+        "--covers-kind",
+        type=_kind_or_all,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="K",
+        help="kinds of which none are open any more, or all",
+    )
+    command.add_argument(
+        "--covers",
+        choices=[ALL_REPORTS, ONLY_REPORTS_IN_FILE],
+        default=ALL_REPORTS,
+        help="whether the file speaks for all reports or only for the reports in it",
+    )
+    command.add_argument(
+        "--acknowledge",
+        type=_code,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="CODE",
+        help="warnings that are accepted, by code, or all",
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would change and change nothing")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date: write it as 2023-09-04") from None
+
+
+def _force(text: str) -> str:
+    found = national_directory().find(text)
+    if len(found) == 1:
+        return found[0].name
+    if found:
+        raise argparse.ArgumentTypeError(f"'{text}' could be {' or '.join(force.name for force in found)}")
+    closest = national_directory().closest(text)
+    hint = f"; did you mean {closest}?" if closest else ""
+    raise argparse.ArgumentTypeError(f"'{text}' is not one of the 43 forces{hint}")
+
+
+def _force_or_all(text: str) -> str:
+    return ALL if text.casefold() == ALL else _force(text)
+
+
+def _kind_or_all(text: str) -> str:
+    if text.casefold() == ALL:
+        return ALL
+    try:
+        return Kind(text) if text in list(Kind) else read_kind(text)
+    except CellFault:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a kind: use {', '.join(Kind)} or all") from None
+
+
+def _code(text: str) -> str:
+    if text == ALL_CODES or (text in WORDING and WORDING[text].severity == "warning"):
+        return text
+    raise argparse.ArgumentTypeError(f"'{text}' is not the code of a warning")
+
+
+def _failed(failure: UserFailure, code: int, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps({"error": str(failure)}, ensure_ascii=False))
+    print(str(failure), file=sys.stderr)
+    return code

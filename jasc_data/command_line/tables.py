@@ -1,0 +1,45 @@
+"""Readable tables for a terminal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from jasc_data.analysis.commentary import group_average_name, rank_words
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.figures import average, short_date
+from jasc_data.intake.problems import Problem
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Lines of a table with aligned columns, headings first."""
+    cells = [[column.replace("_", " ") for column in columns]]
+    cells += [["" if row[column] is None else str(row[column]) for column in columns] for row in rows]
+    widths = [max(len(line[place]) for line in cells) for place in range(len(columns))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells]
+
+
+def position_table(comparison: Comparison) -> list[str]:
+    """The headline figures, a line per kind; averages to one decimal."""
+    if comparison.as_of is None:
+        return []
+    rows = []
+    for kind, entry in comparison.kinds.items():
+        rows.append(
+            {
+                "kind": kind.heading,
+                comparison.home: f"{entry.home.open:,}" if entry.home else "not held",
+                "as of": short_date(entry.home.as_of) if entry.home else "",
+                "source": entry.home.source if entry.home else "",
+                "MSG": average(entry.group_average) if entry.group_average is not None else "not held",
+                "rank": rank_words(entry.rank) if entry.rank else "",
+                "national": f"{average(entry.national.value)} ({entry.national.source})"
+                if entry.national
+                else "not held",
+            }
+        )
+    whose = {group_average_name(comparison, entry, article=False) for entry in comparison.kinds.values()}
+    return [*table(list(rows[0]), rows), f"MSG: {', '.join(sorted(whose))}."]
+
+
+def problem_lines(problems: Iterable[Problem]) -> list[str]:
+    """A line per problem: severity, code, sentence."""
+    return [f"{found.severity.upper():8} {found.code}: {found.sentence}" for found in problems]

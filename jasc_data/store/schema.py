@@ -1,0 +1,82 @@
+"""The schema's version: creating it, raising it step by step (a backup before each), refusing a newer one."""
+
+from pathlib import Path
+
+import duckdb
+
+from jasc_data.failures import StoreDamaged, StoreNewer, StoreReadOnly
+from jasc_data.store.backup import copy_store
+from jasc_data.store.query_files import migrations, query, view_definitions, views_key
+
+PRODUCT = "JASC inspection dashboard"
+
+
+def prepare(
+    connection: duckdb.DuckDBPyConnection,
+    backups: Path | None,
+    *,
+    read_only: bool,
+    steps: dict[int, str] | None = None,
+) -> None:
+    """Brings the store to this release's schema and views.
+
+    Raises StoreDamaged for a DuckDB file that is not this product's, StoreNewer for one of a newer release, and
+    StoreReadOnly when the store must be raised but cannot be written. The file is then as it was.
+    """
+    steps = migrations() if steps is None else steps
+    held = _version(connection)
+    newest = max(steps)
+    if held > newest:
+        raise StoreNewer(
+            f"The store has schema version {held}, this release knows {newest}. "
+            "Update the dashboard. Nothing was changed."
+        )
+    if held == newest and _views_are_current(connection):
+        return
+    if read_only:
+        raise StoreReadOnly("The store must be brought up to date, but its file is read-only. Nothing was changed.")
+    for number in range(held + 1, newest + 1):
+        if held and backups is not None:
+            copy_store(connection, backups, f"before-schema-{number:04}")
+        _one_step(connection, number, steps[number])
+    _define_views(connection)
+
+
+def _version(connection: duckdb.DuckDBPyConnection) -> int:
+    """The schema version held; 0 for a store without any table yet."""
+    tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if not tables:
+        return 0
+    if "store_state" in tables:
+        row = connection.execute(query("uploads/state")).fetchone() if "upload" in tables else None
+        if row is not None and row[0] == PRODUCT:
+            return int(row[1])
+    raise StoreDamaged("The file is a DuckDB store, but not one of this dashboard. It was left as it is.")
+
+
+def _views_are_current(connection: duckdb.DuckDBPyConnection) -> bool:
+    row = connection.execute(query("uploads/state")).fetchone()
+    return row is not None and row[3] == views_key()
+
+
+def _one_step(connection: duckdb.DuckDBPyConnection, number: int, statements: str) -> None:
+    connection.execute("BEGIN TRANSACTION")
+    try:
+        connection.execute(statements)
+        connection.execute("UPDATE store_state SET schema_version = $number", {"number": number})
+        connection.execute("COMMIT")
+    except duckdb.Error:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _define_views(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("BEGIN TRANSACTION")
+    try:
+        for statement in view_definitions():
+            connection.execute(statement)
+        connection.execute("UPDATE store_state SET views_key = $key", {"key": views_key()})
+        connection.execute("COMMIT")
+    except duckdb.Error:
+        connection.execute("ROLLBACK")
+        raise

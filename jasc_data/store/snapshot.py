@@ -1,0 +1,46 @@
+"""One consistent state of the store, however many questions are asked of it and whoever commits meanwhile."""
+
+from typing import Any, TypeVar
+
+import duckdb
+from pydantic import TypeAdapter
+
+from jasc_data.store.query_files import query
+
+Row = TypeVar("Row")
+
+
+class Snapshot:
+    """Answers questions inside one transaction, so that every figure of a page comes from the same data version."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection):
+        self._cursor = cursor
+        state = self.raw("uploads/state")[0]
+        self.data_version = int(state["data_version"])
+        self.has_ever_held_an_upload = bool(state["uploads_ever"])
+
+    def rows(self, name: str, row_type: type[Row], **parameters: Any) -> list[Row]:
+        """The answer to ``queries/<name>.sql`` as rows of that dataclass: columns and fields go by name.
+
+        Raises pydantic.ValidationError when the query and the dataclass disagree, which is our bug.
+        """
+        return _adapter(row_type).validate_python(self.raw(name, **parameters))
+
+    def raw(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The same as plain dictionaries."""
+        self._cursor.execute(query(name), parameters or None)
+        names = [column[0] for column in self._cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
+
+    def write(self, name: str, **parameters: Any) -> None:
+        """Runs a writing query; only ``uploads`` does so, inside ``Store.writing``."""
+        self._cursor.execute(query(name), parameters or None)
+
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
+def _adapter(row_type: type[Row]) -> TypeAdapter[list[Row]]:
+    if row_type not in _ADAPTERS:
+        _ADAPTERS[row_type] = TypeAdapter(list[row_type])  # type: ignore[valid-type]
+    return _ADAPTERS[row_type]

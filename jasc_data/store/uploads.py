@@ -1,0 +1,194 @@
+"""The only module that writes: committing a checked file, withdrawing and restoring an upload.
+
+A file is rehearsed by the very code that commits it, in a transaction that is rolled back, so the preview cannot differ
+from the commit. Uploads are immutable and nothing is deleted; what is live is read from the append-only log.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from jasc_data.analysis.changes import Changes, State, count_changes, count_figure_changes, state_at
+from jasc_data.failures import FileRefused, UploadUnknown
+from jasc_data.intake.problems import Problem, Severity
+from jasc_data.intake.uploads import CheckedFile, CheckedUpload
+from jasc_data.store.connection import Store
+from jasc_data.store.held import held_problems
+from jasc_data.store.query_files import checks
+from jasc_data.store.records import write_items, write_positions
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.vocabulary import ExportType, LogAction
+
+ALL_CODES = "all"
+
+
+class PreviewOutOfDate(FileRefused):
+    """Somebody else changed the store after the preview was shown."""
+
+
+class _Refused(Exception):
+    """Ends a commit's transaction without keeping it."""
+
+    def __init__(self, outcome: "Outcome"):
+        super().__init__()
+        self.outcome = outcome
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a file does, or would do. ``upload_ids`` is empty when nothing was kept."""
+
+    problems: tuple[Problem, ...]
+    changes: Changes = field(default_factory=Changes)
+    upload_ids: tuple[int, ...] = ()
+    data_version: int = 0
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that block the file."""
+        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+    def unacknowledged(self, acknowledged: Collection[str]) -> tuple[Problem, ...]:
+        """The warnings whose codes have not been acknowledged."""
+        if ALL_CODES in acknowledged:
+            return ()
+        return tuple(
+            found for found in self.problems if found.severity is Severity.WARNING and found.code not in acknowledged
+        )
+
+
+def rehearse(store: Store, checked: CheckedFile) -> Outcome:
+    """What committing the file would do, against what is held now. Nothing is kept."""
+    if checked.errors:
+        return Outcome(checked.problems)
+    with store.writing(keep=False) as snapshot:
+        outcome = _apply(snapshot, checked, who="rehearsal")
+    return replace(outcome, upload_ids=())
+
+
+def commit(
+    store: Store,
+    checked: CheckedFile,
+    who: str,
+    *,
+    acknowledged: Collection[str] = (),
+    seen_version: int | None = None,
+) -> Outcome:
+    """Commits the file as one transaction and raises the data version.
+
+    acknowledged: the warning codes that the uploader accepts, or "all". seen_version: the data version that the
+    preview was made against; PreviewOutOfDate is raised when the store has moved on. An outcome with errors, or with
+    warnings not acknowledged, has no upload_ids and left the store as it was.
+    """
+    if checked.errors:
+        return Outcome(checked.problems)
+    try:
+        with store.writing(keep=True) as snapshot:
+            if seen_version is not None and seen_version != snapshot.data_version:
+                raise PreviewOutOfDate(
+                    "The figures held have changed since this preview was made. Look at the new preview, then commit."
+                )
+            outcome = _apply(snapshot, checked, who)
+            if outcome.errors or outcome.unacknowledged(acknowledged):
+                raise _Refused(outcome)
+            return outcome
+    except _Refused as refusal:
+        return replace(refusal.outcome, upload_ids=())
+
+
+def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+    """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
+    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
+
+
+def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+    """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
+    _act(store, upload_id, LogAction.RESTORED, who, reason)
+
+
+def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
+    with store.writing(keep=True) as snapshot:
+        states = {row["upload_id"]: row["live"] for row in snapshot.raw("uploads/history")}
+        if upload_id not in states:
+            raise UploadUnknown(f"There is no upload {upload_id}. The list of uploads shows the numbers.")
+        if states[upload_id] == (action is LogAction.RESTORED):
+            state = "live" if states[upload_id] else "withdrawn"
+            raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
+        _log(snapshot, upload_id, action, who, reason)
+        _finish(snapshot)
+
+
+def _apply(snapshot: Snapshot, checked: CheckedFile, who: str) -> Outcome:
+    """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
+    found = list(checked.problems)
+    latest = max(upload.as_of for upload in checked.uploads)
+    before = state_at(snapshot, latest)
+    numbers = []
+    for upload in checked.uploads:
+        found += held_problems(snapshot, upload, before)
+        if any(entry.severity is Severity.ERROR for entry in found):
+            return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
+        numbers.append(_write(snapshot, checked, upload, found))
+        _log(snapshot, numbers[-1], LogAction.COMMITTED, who, checked.file_name)
+    version = snapshot.data_version
+    if any(entry.severity is Severity.ERROR for entry in found):
+        return Outcome(tuple(dict.fromkeys(found)), data_version=version)
+    _finish(snapshot)
+    changes = _changes(checked, before, state_at(snapshot, latest))
+    return Outcome(tuple(dict.fromkeys(found)), changes, tuple(numbers), version)
+
+
+def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, found: list[Problem]) -> int:
+    sha256 = hashlib.sha256(checked.content).hexdigest()
+    snapshot.write(
+        "uploads/insert_file",
+        sha256=sha256,
+        byte_count=len(checked.content),
+        compressed=zlib.compress(checked.content),
+    )
+    number = snapshot.raw(
+        "uploads/insert_upload",
+        export_type=upload.export_type.value,
+        as_of=upload.as_of,
+        file_name=checked.file_name,
+        sha256=sha256,
+        encoding=checked.encoding or "",
+        delimiter=checked.delimiter or "",
+        layout=checked.layout or "",
+        column_mapping="\n".join("\t".join((a, b, c or "")) for a, b, c in checked.columns),
+        row_count=upload.row_count,
+    )[0]["upload_id"]
+    if upload.export_type is ExportType.ITEMS:
+        found += write_items(snapshot, number, upload)
+    else:
+        write_positions(snapshot, number, upload)
+    return int(number)
+
+
+def _changes(checked: CheckedFile, before: State, after: State) -> Changes:
+    if checked.export_type is ExportType.ITEMS:
+        return count_changes(before, after, {force for upload in checked.uploads for force in upload.forces})
+    cells = {(cell.force, cell.kind, cell.grade) for upload in checked.uploads for cell in upload.positions}
+    return count_figure_changes(before, after, cells)
+
+
+def _finish(snapshot: Snapshot) -> None:
+    """Raises the data version and proves the store sound before the transaction may be kept."""
+    for check in checks():
+        offending = snapshot.raw(check)
+        if offending:
+            raise RuntimeError(f"{check} found {len(offending)} rows, the first: {offending[0]}")
+    snapshot.write("uploads/raise_version")
+
+
+def _log(snapshot: Snapshot, upload_id: int, action: LogAction, who: str, detail: str) -> None:
+    snapshot.write(
+        "uploads/insert_action",
+        upload_id=upload_id,
+        action=action.value,
+        happened_at=datetime.now(UTC).replace(tzinfo=None),
+        who=who,
+        detail=detail,
+    )

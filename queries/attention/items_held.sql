@@ -1,0 +1,11 @@
+-- Of which kinds are the force's items themselves held at a date, and how many are open by them?
+-- Parameters: force, day.
+-- One row per kind.
+SELECT
+    kind,
+    open,
+    as_of,
+    complete_as_of
+FROM item_headline_at($day)
+WHERE force = $force
+ORDER BY kind;

@@ -1,0 +1,31 @@
+-- How do a force's open items stand at a date: status, grade, deadline, by kind and report?
+-- Parameters: force, day.
+-- One row per kind, status, grade, deadline class and report that has open items.
+WITH open_item AS (
+    SELECT
+        kind,
+        status,
+        grade,
+        report_id,
+        deadline_on < $day AS overdue,
+        deadline_on < $day AND deadline_basis = 'worked out' AS worked_out,
+        deadline_on < $day AND overdue_reason IS NOT NULL AS has_reason
+    FROM item_at($day)
+    WHERE
+        force = $force
+        AND counts
+)
+
+SELECT
+    open_item.kind,
+    open_item.status,
+    open_item.grade,
+    report.title AS report,
+    coalesce(open_item.overdue, FALSE) AS overdue,
+    coalesce(open_item.worked_out, FALSE) AS worked_out,
+    coalesce(open_item.has_reason, FALSE) AS has_reason,
+    count(*) AS open
+FROM open_item
+INNER JOIN report USING (report_id)
+GROUP BY ALL
+ORDER BY ALL;

@@ -1,0 +1,11 @@
+-- Every item must lie within what its upload speaks for, or it could never be closed again.
+SELECT
+    item_record.upload_id,
+    item_record.force,
+    item_record.kind
+FROM item_record
+ANTI JOIN coverage
+    ON item_record.upload_id = coverage.upload_id
+    AND item_record.force = coverage.force
+    AND item_record.kind = coverage.kind
+    AND (coverage.report_id IS NULL OR coverage.report_id = item_record.report_id);

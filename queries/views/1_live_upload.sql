@@ -1,0 +1,17 @@
+-- Uploads that count: those whose last action is not a withdrawal.
+-- One row per live upload.
+CREATE OR REPLACE VIEW live_upload AS
+WITH state AS (
+    SELECT
+        upload_id,
+        max_by(action, action_id) AS last_action,
+        min(happened_at) AS committed_at
+    FROM action_log
+    GROUP BY upload_id
+)
+SELECT
+    upload.*,
+    state.committed_at
+FROM upload
+INNER JOIN state USING (upload_id)
+WHERE state.last_action <> 'withdrawn';

@@ -1,5 +1,6 @@
 """How numbers and dates are written. Rounding happens here, half up, once, at display."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -40,7 +41,7 @@ def short_date(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def listed(words: list[str] | tuple[str, ...]) -> str:
+def listed(words: Sequence[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     if len(words) < 2:
         return "".join(words)

@@ -65,23 +65,24 @@ def kind_sentence(comparison: Comparison, kind: Kind) -> str:
         parts.append(against_average(entry.home.open, entry.national.value, "the national average"))
     opening = f"On {long_date(entry.home.as_of)} {comparison.home} had {_counted_open(kind, entry.home.open)}"
     words = f"{opening}, {' and '.join(parts)}" if parts else opening
-    return f"{words}{_who_has_fewer(comparison, entry)}."
+    return f"{words}{_who_has_fewer(entry)}."
 
 
 def _counted_open(kind: Kind, number: int) -> str:
     return f"{number:,} open {kind.singular if number == 1 else kind.plural}"
 
 
-def _who_has_fewer(comparison: Comparison, entry: KindComparison) -> str:
+def _who_has_fewer(entry: KindComparison) -> str:
+    """``; in the MSG only Norfolk had fewer and Suffolk as many`` -- or the rank, when many had fewer."""
     if entry.rank is None or entry.rank.of < 2 or entry.home is None:
         return ""
     fewer = [member.force for member in entry.members if member.open < entry.home.open]
-    tied = f", level with {listed(entry.rank.tied)}" if entry.rank.tied else ""
+    as_many = f" and {listed(entry.rank.tied)} as many" if entry.rank.tied else ""
     if not fewer:
-        return f"; no force in the MSG had fewer{tied}"
+        return f"; no force in the MSG had fewer{as_many}"
     if len(fewer) <= 3:
-        return f"; {'only ' if len(fewer) < 3 else ''}{listed(fewer)} in the MSG had fewer{tied}"
-    return f"; {rank_words(entry.rank)} forces in the MSG{tied}"
+        return f"; in the MSG {'only ' if len(fewer) < 3 else ''}{listed(fewer)} had fewer{as_many}"
+    return f"; {rank_words(entry.rank)} forces in the MSG"
 
 
 def sentences(comparison: Comparison) -> tuple[str, ...]:

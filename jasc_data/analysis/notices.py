@@ -27,9 +27,8 @@ def _stale(comparison: Comparison, today: date) -> list[str]:
         if entry.home and (today - entry.home.complete_as_of).days > STALE_AFTER_DAYS:
             old.setdefault(entry.home.complete_as_of, []).append(kind.plural)
     return [
-        f"{comparison.home}'s figures for {listed(kinds)} are of {long_date(day)}, {(today - day).days:,} days before today."
-        if len(kinds) < len(Kind)
-        else f"{comparison.home}'s figures are of {long_date(day)}, {(today - day).days:,} days before today."
+        f"{comparison.home}'s figures {f'for {listed(kinds)} ' if len(kinds) < len(Kind) else ''}"
+        f"are of {long_date(day)}, {(today - day).days:,} days before today."
         for day, kinds in old.items()
     ]
 
@@ -80,8 +79,8 @@ def _partly_older(comparison: Comparison, entry: KindComparison) -> list[str]:
     if home is None or home.source is not ExportType.ITEMS or home.complete_as_of == home.as_of:
         return []
     return [
-        f"The {entry.kind.plural} of {comparison.home} were last exported for some reports only ({long_date(home.as_of)}); "
-        f"the other reports are as of {long_date(home.complete_as_of)}."
+        f"The {entry.kind.plural} of {comparison.home} were last exported for some reports only "
+        f"({long_date(home.as_of)}); the other reports are as of {long_date(home.complete_as_of)}."
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from jasc_data.analysis.commentary import sentences
 from jasc_data.analysis.comparison import Comparison, KindComparison, compare
+from jasc_data.analysis.notices import notices
 from jasc_data.command_line.tables import position_table, problem_lines, table
 from jasc_data.failures import FileRefused
 from jasc_data.forces import national_directory
@@ -63,17 +64,19 @@ def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
         comparison = compare(snapshot, home, settings.groups(), directory.names, as_of=given.as_of, basis=given.average)
     said = sentences(comparison)
+    told = notices(comparison, date.today())
     data = {
         "force": home,
         "as_of": _iso(comparison.as_of),
         "group": list(comparison.group),
         "kinds": {kind.value: _kind_data(comparison, comparison.kinds.get(kind)) for kind in Kind},
         "sentences": list(said),
+        "notices": list(told),
     }
-    return Answer(data, "\n".join([*position_table(comparison), "", *said]))
+    return Answer(data, "\n".join([*position_table(comparison), "", *said, *told]).lstrip("\n"))
 
 
-def uploads(settings: Settings, given: argparse.Namespace) -> Answer:
+def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
     """Every upload, latest first."""
     with _opened(settings) as store, store.snapshot() as snapshot:
         rows = snapshot.raw("uploads/history")
@@ -99,7 +102,7 @@ def restore(settings: Settings, given: argparse.Namespace) -> Answer:
     return Answer({"upload": given.id, "live": True}, f"Upload {given.id} is live again.")
 
 
-def check(settings: Settings, given: argparse.Namespace) -> Answer:
+def check(settings: Settings, _given: argparse.Namespace) -> Answer:
     """Runs every check on the store and on the original files kept in it."""
     with _opened(settings) as store, store.snapshot() as snapshot:
         results = soundness.examine(snapshot)

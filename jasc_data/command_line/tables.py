@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from jasc_data.analysis.commentary import group_average_name, rank_words
-from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.figures import average, short_date
 from jasc_data.intake.problems import Problem
 
@@ -36,8 +36,15 @@ def position_table(comparison: Comparison) -> list[str]:
                 else "not held",
             }
         )
-    whose = {group_average_name(comparison, entry, article=False) for entry in comparison.kinds.values()}
-    return [*table(list(rows[0]), rows), f"MSG: {', '.join(sorted(whose))}."]
+    lines = table(list(rows[0]), rows)
+    if comparison.group:
+        whose = {group_average_name(comparison, entry, article=False) for entry in comparison.kinds.values()}
+        lines.append(f"MSG: {', '.join(sorted(whose))}.")
+    return lines
+
+
+def _national(entry: KindComparison) -> str:
+    return f"{average(entry.national.value)} ({entry.national.source})" if entry.national else "not held"
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:

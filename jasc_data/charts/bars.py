@@ -1,0 +1,231 @@
+"""One kind's open counts in the group: a horizontal bar per force, fewest first, both averages drawn and labelled.
+
+The figures stand in a column between the names and the bars: inside a bar they would not fit when it is short, and an
+average near zero would strike them out.
+"""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from jasc_data.analysis.commentary import against, against_average, group_average_name, rank_words
+from jasc_data.analysis.comparison import Comparison, KindComparison
+from jasc_data.charts import theme
+from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, line_count, wrapped
+from jasc_data.figures import average, listed, long_date, short_date
+from jasc_data.vocabulary import Kind
+
+ROW_HEIGHT = 31
+LABEL_HEIGHT = 26
+LINE_HEIGHT = 22
+
+
+def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, characters: int = 42) -> Chart | None:
+    """The chart of one kind; None when no force of the group is held.
+
+    characters: how many characters of text one line of the chart has room for.
+    """
+    entry = comparison.kinds[kind]
+    if not entry.members:
+        return None
+    title = wrapped(message(comparison, kind), characters - 4)
+    subtitle = wrapped(measure(comparison, entry), characters)
+    foot = "<br>".join(wrapped(line, characters) for line in provenance.lines)
+    above = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 14 + LABEL_HEIGHT
+    below = LABEL_HEIGHT + LINE_HEIGHT * line_count(foot) + 10
+    plot = ROW_HEIGHT * len(entry.members)
+    left = _room_for_names(entry)
+    figure = go.Figure(_bars(comparison, entry))
+    figure.update_layout(
+        template=theme.TEMPLATE,
+        height=above + plot + below,
+        margin={"l": left, "r": 14, "t": above, "b": below, "autoexpand": False},
+        bargap=0.22,
+        title={
+            "text": f"<b>{title}</b><br><span style='font-size:{theme.TEXT_SIZE}px'>{subtitle}</span>",
+            "font": {"size": theme.TITLE_SIZE},
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 6, "l": 4},
+        },
+        xaxis={"range": [0, _longest(entry) * 1.02], "visible": False, "fixedrange": True},
+        yaxis={
+            "autorange": "reversed",
+            "fixedrange": True,
+            "tickmode": "array",
+            "tickvals": [member.force for member in entry.members],
+            "ticktext": [_name(comparison, member.force, member.open) for member in entry.members],
+            "ticklen": 6,
+            "tickcolor": theme.WHITE,
+            "showline": True,
+            "linecolor": theme.BASELINE,
+            "showgrid": False,
+        },
+    )
+    for shape in _average_shapes(entry):
+        figure.add_shape(shape)
+    for label in _average_labels(comparison, entry):
+        figure.add_annotation(label)
+    figure.add_annotation(
+        text=foot,
+        x=0,
+        xref="paper",
+        xanchor="left",
+        xshift=6 - left,
+        y=0,
+        yref="paper",
+        yanchor="top",
+        yshift=-LABEL_HEIGHT - 4,
+        showarrow=False,
+        align="left",
+        font={"color": theme.QUIET_INK},
+    )
+    return Chart(figure, describe(comparison, kind), kind_table(comparison, kind), _file_name(comparison, kind))
+
+
+def message(comparison: Comparison, kind: Kind) -> str:
+    """The chart's message in up to 12 words: rank, and how the home force stands against the nation (else the MSG)."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return f"{kind.heading}: {comparison.home} is not held"
+    parts = [rank_words(entry.rank)] if entry.rank else []
+    if entry.national is not None:
+        parts.append(f"{against(entry.home.open, entry.national.value)} national average")
+    elif entry.group_average is not None:
+        parts.append(f"{against(entry.home.open, entry.group_average)} {group_average_name(comparison, entry)}")
+    words = ", ".join(parts) or f"{entry.home.open:,} open"
+    return f"{kind.heading.removesuffix(' (AFIs)')}: {words}"
+
+
+def measure(comparison: Comparison, entry: KindComparison) -> str:
+    """What is measured, for whom and when."""
+    days = sorted({member.as_of for member in entry.members})
+    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+    held, of = len(entry.members), len(comparison.group)
+    return f"Open in {comparison.home}'s MSG{'' if held == of else f' ({held} of {of} forces held)'}, {when}"
+
+
+def describe(comparison: Comparison, kind: Kind) -> str:
+    """The chart in words: the home figure, the averages, the lowest and the highest."""
+    entry = comparison.kinds[kind]
+    lowest, highest = entry.members[0].open, entry.members[-1].open
+    least = listed([member.force for member in entry.members if member.open == lowest])
+    most = listed([member.force for member in entry.members if member.open == highest])
+    if entry.home is None:
+        first = f"Bar chart of open {kind.plural} in the MSG; {comparison.home} is not held."
+    else:
+        rank = f", {rank_words(entry.rank)}" if entry.rank else ""
+        first = f"Bar chart: {comparison.home} has {entry.home.open:,} open {kind.plural}{rank}."
+    averages = []
+    if entry.group_average is not None:
+        averages.append(f"{group_average_name(comparison, entry, article=False)} {average(entry.group_average)}")
+    if entry.national is not None:
+        averages.append(f"national average {average(entry.national.value)}")
+    second = f"{'; '.join(averages)}.".capitalize().replace("Msg", "MSG") if averages else ""
+    return alt_text(first, second, f"Lowest {least} ({lowest:,}), highest {most} ({highest:,}).")
+
+
+def kind_table(comparison: Comparison, kind: Kind) -> pd.DataFrame:
+    """The chart's figures, a row per force, with the averages below and every figure's own date."""
+    entry = comparison.kinds[kind]
+    rows = [
+        {"Force": member.force, "Open": f"{member.open:,}", "As of": long_date(member.as_of), "From": member.source}
+        for member in entry.members
+    ]
+    rows += [{"Force": force, "Open": "not held", "As of": "", "From": ""} for force in entry.not_held]
+    if entry.group_average is not None:
+        name = group_average_name(comparison, entry, article=False)
+        rows.append({"Force": name, "Open": average(entry.group_average), "As of": "", "From": "computed"})
+    rows.append(_national_row(entry))
+    return pd.DataFrame(rows).set_index("Force")
+
+
+def _national_row(entry: KindComparison) -> dict[str, str]:
+    if entry.national is None:
+        return {"Force": "National average", "Open": "not held", "As of": "", "From": ""}
+    national = entry.national
+    return {
+        "Force": "National average",
+        "Open": average(national.value),
+        "As of": long_date(national.as_of),
+        "From": national.source,
+    }
+
+
+def _bars(comparison: Comparison, entry: KindComparison) -> go.Bar:
+    return go.Bar(
+        x=[member.open for member in entry.members],
+        y=[member.force for member in entry.members],
+        orientation="h",
+        marker={
+            "color": [theme.HOME if member.force == comparison.home else theme.OTHERS for member in entry.members],
+            "line": {"width": 0},
+        },
+        customdata=[
+            against_average(member.open, entry.group_average, group_average_name(comparison, entry))
+            if entry.group_average is not None
+            else ""
+            for member in entry.members
+        ],
+        hovertemplate="<b>%{y}</b>: %{x:,} open<br>%{customdata}<extra></extra>",
+    )
+
+
+def _name(comparison: Comparison, force: str, open_: int) -> str:
+    if force == comparison.home:
+        return f"<b>{force}</b>  <b>{open_:,}</b>"
+    return f"{force}  <b>{open_:,}</b>"
+
+
+def _room_for_names(entry: KindComparison) -> int:
+    """The left margin in pixels: the longest name and figure at the text size, with air."""
+    return max(round(len(member.force) * 7.9 + len(f"{member.open:,}") * 9) for member in entry.members) + 26
+
+
+def _longest(entry: KindComparison) -> float:
+    averages = [entry.group_average or 0, entry.national.value if entry.national else 0]
+    return max(1, *averages, *(member.open for member in entry.members))
+
+
+def _average_shapes(entry: KindComparison) -> list[dict[str, object]]:
+    shapes = []
+    if entry.group_average is not None:
+        shapes += average_line(entry.group_average, dashed=True, y0=0, y1=1)
+    if entry.national is not None:
+        shapes += average_line(entry.national.value, dashed=False, y0=0, y1=1)
+    return shapes
+
+
+def _average_labels(comparison: Comparison, entry: KindComparison) -> list[dict[str, object]]:
+    """The group's label above the bars and the nation's below, so that they cannot collide however close they lie."""
+    labels = []
+    if entry.group_average is not None:
+        words, _, partial = group_average_name(comparison, entry, article=False).partition(" of the ")
+        name = f"{words} ({partial.removesuffix(' forces held')})" if partial else words
+        labels.append(_label(name, entry.group_average, entry, above=True))
+    if entry.national is not None:
+        labels.append(_label("National average", entry.national.value, entry, above=False))
+    return labels
+
+
+def _label(name: str, value: float, entry: KindComparison, *, above: bool) -> dict[str, object]:
+    share = value / (_longest(entry) * 1.02)
+    return {
+        "text": f"{name} <b>{average(value)}</b>",
+        "x": value,
+        "xref": "x",
+        "xanchor": "center" if share <= 0.5 else "right",
+        "y": 1 if above else 0,
+        "yref": "paper",
+        "yanchor": "bottom" if above else "top",
+        "showarrow": False,
+        "xshift": 0 if share <= 0.5 else 8,
+    }
+
+
+def _file_name(comparison: Comparison, kind: Kind) -> str:
+    home = comparison.home.lower().replace(" ", "-").replace("&", "and")
+    return f"{home}-{kind.value.replace('_', '-')}-msg-{comparison.as_of}"

@@ -1,0 +1,66 @@
+"""What a chart is: never a figure alone, but with the words and the table that say the same."""
+
+import textwrap
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from jasc_data.charts import theme
+
+ALT_LIMIT = 220
+INVENTED = "Invented demonstration data"
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What every picture carries: its source line, the protective marking (or blank), and whether it is invented."""
+
+    source: str
+    marking: str = ""
+    invented: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines at the foot of a picture."""
+        return tuple(line for line in (INVENTED if self.invented else "", self.source, self.marking) if line)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure, its alt text (up to 220 characters), the table of the same figures, and a telling file name."""
+
+    figure: go.Figure
+    alt: str
+    table: pd.DataFrame
+    file_name: str
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text in lines of at most that many characters, as plotly writes them."""
+    return "<br>".join(textwrap.wrap(text, width))
+
+
+def line_count(text: str) -> int:
+    """How many lines a wrapped text takes."""
+    return text.count("<br>") + 1
+
+
+def alt_text(*sentences: str) -> str:
+    """As many of the sentences as fit the limit, in order of importance, none cut in the middle."""
+    kept = ""
+    for sentence in sentences:
+        candidate = f"{kept} {sentence}".strip()
+        if len(candidate) > ALT_LIMIT:
+            break
+        kept = candidate
+    return kept or textwrap.shorten(sentences[0], ALT_LIMIT, placeholder="…")
+
+
+def average_line(x: float, *, dashed: bool, y0: float, y1: float) -> list[dict[str, object]]:
+    """A near-black line across the plot at an average, with a white halo so that it shows on any bar."""
+    place = {"type": "line", "x0": x, "x1": x, "xref": "x", "yref": "paper", "y0": y0, "y1": y1, "layer": "above"}
+    return [
+        {**place, "line": {"color": theme.WHITE, "width": theme.HALO_WIDTH}},
+        {**place, "line": {"color": theme.INK, "width": theme.AVERAGE_WIDTH, "dash": "6px,4px" if dashed else "solid"}},
+    ]

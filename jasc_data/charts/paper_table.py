@@ -1,0 +1,26 @@
+"""The committee paper's table: kinds down, the group's forces across, the averages at the end."""
+
+import pandas as pd
+
+from jasc_data.analysis.commentary import group_average_name
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.figures import average
+
+_NOT_HELD = "not held"
+
+
+def paper_table(comparison: Comparison) -> pd.DataFrame:
+    """Open counts as text, a row per kind; a figure that is not held says so and is never 0."""
+    rows = []
+    for kind, entry in comparison.kinds.items():
+        figures = {member.force: f"{member.open:,}" for member in entry.members}
+        row = {"Open": kind.heading}
+        row |= {force: figures.get(force, _NOT_HELD) for force in comparison.group}
+        if comparison.home not in comparison.group:
+            row[comparison.home] = f"{entry.home.open:,}" if entry.home else _NOT_HELD
+        if comparison.group:
+            name = group_average_name(comparison, entry, article=False).split(" of the ")[0]
+            row[name] = average(entry.group_average) if entry.group_average is not None else _NOT_HELD
+        row["National average"] = average(entry.national.value) if entry.national else _NOT_HELD
+        rows.append(row)
+    return pd.DataFrame(rows).set_index("Open")

@@ -1,0 +1,35 @@
+"""The demonstration store: the demonstration's exports, read and committed like anybody's, in memory."""
+
+from jasc_data.demonstration import exports, forces
+from jasc_data.forces import ForceDirectory
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.coverage import ALL
+from jasc_data.intake.uploads import UploadRequest
+from jasc_data.peer_groups import PeerGroups
+from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.uploads import ALL_CODES, commit
+
+HOME = "West Mercia"
+
+
+def demonstration_directory() -> ForceDirectory:
+    """The demonstration's own forces: the eight of the group, and invented labels for the rest of the nation."""
+    return ForceDirectory(forces())
+
+
+def demonstration_store(groups: PeerGroups) -> Store:
+    """A store in memory that holds every demonstration export. Raises RuntimeError when one is refused (our bug)."""
+    store = store_in_memory()
+    every = exports()
+    context = CheckContext(demonstration_directory(), HOME, groups, max(export.as_of for export in every))
+    for export in every:
+        request = UploadRequest(as_of=export.as_of, covers_forces=(ALL,))
+        outcome = commit(
+            store,
+            check_file(export.content, export.file_name, request, context),
+            "demonstration",
+            acknowledged=[ALL_CODES],
+        )
+        if not outcome.upload_ids:
+            raise RuntimeError(f"{export.file_name} was refused: {outcome.problems[0].sentence}")
+    return store

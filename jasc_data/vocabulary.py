@@ -32,6 +32,11 @@ class Kind(StrEnum):
             "afi": "Areas for improvement (AFIs)",
         }[self.value]
 
+    @property
+    def short_heading(self) -> str:
+        """The heading where space is short."""
+        return self.heading.removesuffix(" (AFIs)")
+
     def counted(self, number: int) -> str:
         """The number with the fitting form: ``1 cause of concern``, ``104 recommendations``."""
         return f"{number:,} {self.singular if number == 1 else self.plural}"

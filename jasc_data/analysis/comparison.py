@@ -90,6 +90,11 @@ class Comparison:
         return any(kind.home for kind in self.kinds.values())
 
     @property
+    def all_of_the_nation_held(self) -> bool:
+        """True when, for some kind, the figures of all the nation's forces are held."""
+        return any(kind.nation for kind in self.kinds.values())
+
+    @property
     def headlines(self) -> tuple[Headline, ...]:
         """Every figure that the answer rests on, home's first."""
         own = [kind.home for kind in self.kinds.values() if kind.home]

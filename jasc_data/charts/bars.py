@@ -4,6 +4,8 @@ The figures stand in a column between the names and the bars: inside a bar they 
 average near zero would strike them out.
 """
 
+from html import escape
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -14,9 +16,9 @@ from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, li
 from jasc_data.figures import average, listed, long_date, short_date
 from jasc_data.vocabulary import Kind
 
-ROW_HEIGHT = 31
+ROW_HEIGHT = 29
 LABEL_HEIGHT = 26
-LINE_HEIGHT = 22
+LINE_HEIGHT = 23
 
 
 def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, characters: int = 42) -> Chart | None:
@@ -29,8 +31,8 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         return None
     title = wrapped(message(comparison, kind), characters - 4)
     subtitle = wrapped(measure(comparison, entry), characters)
-    foot = "<br>".join(wrapped(line, characters) for line in provenance.lines)
-    above = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 14 + LABEL_HEIGHT
+    foot = "<br>".join(wrapped(escape(line), characters) for line in provenance.lines)
+    above = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 12 + LABEL_HEIGHT
     below = LABEL_HEIGHT + LINE_HEIGHT * line_count(foot) + 10
     plot = ROW_HEIGHT * len(entry.members)
     left = _room_for_names(entry)
@@ -40,17 +42,6 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         height=above + plot + below,
         margin={"l": left, "r": 14, "t": above, "b": below, "autoexpand": False},
         bargap=0.22,
-        title={
-            "text": f"<b>{title}</b><br><span style='font-size:{theme.TEXT_SIZE}px'>{subtitle}</span>",
-            "font": {"size": theme.TITLE_SIZE},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"t": 6, "l": 4},
-        },
         xaxis={"range": [0, _longest(entry) * 1.02], "visible": False, "fixedrange": True},
         yaxis={
             "autorange": "reversed",
@@ -69,21 +60,18 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         figure.add_shape(shape)
     for label in _average_labels(comparison, entry):
         figure.add_annotation(label)
+    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
+    figure.add_annotation(_at_the_left(heading, left, y=1, yanchor="bottom", yshift=LABEL_HEIGHT + 4))
     figure.add_annotation(
-        text=foot,
-        x=0,
-        xref="paper",
-        xanchor="left",
-        xshift=6 - left,
-        y=0,
-        yref="paper",
-        yanchor="top",
-        yshift=-LABEL_HEIGHT - 4,
-        showarrow=False,
-        align="left",
-        font={"color": theme.QUIET_INK},
+        _at_the_left(foot, left, y=0, yanchor="top", yshift=-LABEL_HEIGHT - 4) | {"font": {"color": theme.QUIET_INK}}
     )
-    return Chart(figure, describe(comparison, kind), kind_table(comparison, kind), _file_name(comparison, kind))
+    return Chart(
+        figure=figure,
+        message=message(comparison, kind),
+        alt=describe(comparison, kind),
+        table=kind_table(comparison, kind),
+        file_name=_file_name(comparison, kind),
+    )
 
 
 def message(comparison: Comparison, kind: Kind) -> str:
@@ -97,7 +85,7 @@ def message(comparison: Comparison, kind: Kind) -> str:
     elif entry.group_average is not None:
         parts.append(f"{against(entry.home.open, entry.group_average)} {group_average_name(comparison, entry)}")
     words = ", ".join(parts) or f"{entry.home.open:,} open"
-    return f"{kind.heading.removesuffix(' (AFIs)')}: {words}"
+    return f"{kind.short_heading}: {words}"
 
 
 def measure(comparison: Comparison, entry: KindComparison) -> str:
@@ -180,9 +168,24 @@ def _name(comparison: Comparison, force: str, open_: int) -> str:
     return f"{force}  <b>{open_:,}</b>"
 
 
+def _at_the_left(text: str, left: int, **place: object) -> dict[str, object]:
+    """Words that begin at the picture's left edge, left of the plot."""
+    return {
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 4 - left,
+        "yref": "paper",
+        "showarrow": False,
+        "align": "left",
+        **place,
+    }
+
+
 def _room_for_names(entry: KindComparison) -> int:
     """The left margin in pixels: the longest name and figure at the text size, with air."""
-    return max(round(len(member.force) * 7.9 + len(f"{member.open:,}") * 9) for member in entry.members) + 26
+    return max(round(len(member.force) * 8.4 + len(f"{member.open:,}") * 10) for member in entry.members) + 26
 
 
 def _longest(entry: KindComparison) -> float:

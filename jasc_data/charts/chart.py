@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from jasc_data.charts import theme
 
+Table = pd.DataFrame  # what pages pass on without looking inside
 ALT_LIMIT = 220
 INVENTED = "Invented demonstration data"
 
@@ -28,9 +29,10 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure, its alt text (up to 220 characters), the table of the same figures, and a telling file name."""
+    """A figure, its message, its alt text (up to 220 characters), the table of the same figures, a telling file name."""
 
     figure: go.Figure
+    message: str
     alt: str
     table: pd.DataFrame
     file_name: str

@@ -9,6 +9,18 @@ from jasc_data.figures import average
 _NOT_HELD = "not held"
 
 
+def emphasised(table: pd.DataFrame, home: str) -> pd.DataFrame:
+    """The table as a page shows it: the home force's column or row in bold (Markdown)."""
+    shown = table.copy()
+    if home in shown.columns:
+        shown[home] = [f"**{figure}**" for figure in shown[home]]
+        return shown.rename(columns={home: f"**{home}**"})
+    if home in shown.index:
+        shown.loc[home] = [f"**{figure}**" if figure else "" for figure in shown.loc[home]]
+        return shown.rename(index={home: f"**{home}**"})
+    return shown
+
+
 def paper_table(comparison: Comparison) -> pd.DataFrame:
     """Open counts as text, a row per kind; a figure that is not held says so and is never 0."""
     rows = []

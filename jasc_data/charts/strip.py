@@ -3,7 +3,6 @@
 Equal figures are stacked, so that every force can be counted.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -13,13 +12,15 @@ from jasc_data.analysis.commentary import rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.analysis.headlines import Headline
 from jasc_data.charts import theme
-from jasc_data.charts.bars import describe, kind_table
+from jasc_data.charts.bars import describe, kind_table, message
 from jasc_data.charts.chart import Chart, alt_text, average_line
 from jasc_data.figures import average, long_date
 from jasc_data.vocabulary import Kind
 
-_SLOTS = 46  # dots nearer than this fraction of the line are stacked
+_NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
 _DOT = 13
+_STEP = 15  # pixels from one dot to the one above it
+_LABEL = 26
 
 
 def group_strip(comparison: Comparison, kind: Kind) -> Chart | None:
@@ -27,9 +28,9 @@ def group_strip(comparison: Comparison, kind: Kind) -> Chart | None:
     entry = comparison.kinds[kind]
     if not entry.members:
         return None
-    figure = _strip(comparison, entry, entry.members, height=112)
+    figure = _strip(comparison, entry, entry.members, height=104)
     alt = describe(comparison, kind).replace("Bar chart", "Dots on a line", 1)
-    return Chart(figure, alt, kind_table(comparison, kind), f"{kind.value}-strip")
+    return Chart(figure, message(comparison, kind), alt, kind_table(comparison, kind), f"{kind.value}-strip")
 
 
 def nation_strip(comparison: Comparison, kind: Kind) -> Chart | None:
@@ -37,11 +38,11 @@ def nation_strip(comparison: Comparison, kind: Kind) -> Chart | None:
     entry = comparison.kinds[kind]
     if not entry.nation:
         return None
-    figure = _strip(comparison, entry, entry.nation, height=170)
+    figure = _strip(comparison, entry, entry.nation, height=190)
     rows = [
         {
-            "Rank": place,
             "Force": headline.force,
+            "Rank": str(place),
             "Open": f"{headline.open:,}",
             "As of": long_date(headline.as_of),
         }
@@ -54,7 +55,8 @@ def nation_strip(comparison: Comparison, kind: Kind) -> Chart | None:
         f"Dots on a line for all {len(entry.nation)} forces: {comparison.home} is {words} for open {kind.plural}.",
         f"Lowest {low.open:,} ({low.force}), highest {high.open:,} ({high.force}).",
     )
-    return Chart(figure, alt, pd.DataFrame(rows).set_index("Rank"), f"{kind.value}-nation")
+    table = pd.DataFrame(rows).set_index("Force")
+    return Chart(figure, f"{kind.short_heading}: {words} forces", alt, table, f"{kind.value}-nation")
 
 
 def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headline], *, height: int) -> go.Figure:
@@ -63,17 +65,17 @@ def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headlin
     high = max([dot.open for dot in dots] + averages)
     reach = max(high - low, 1)
     span = (low - 0.04 * reach, high + 0.04 * reach)
-    x, y = _stacked(comparison, dots, low, reach)
-    tallest = max(y) if y else 0
+    y = _stacked(comparison, dots, reach)
+    levels = max(max(y), (height - 2 * _LABEL) / _STEP - 1.2)
     is_home = [dot.force == comparison.home for dot in dots]
     in_group = [dot.force in comparison.group for dot in dots]
     figure = go.Figure(
         go.Scatter(
-            x=x,
+            x=[dot.open for dot in dots],
             y=y,
             mode="markers",
             marker={
-                "size": [_DOT + 6 if home else _DOT for home in is_home],
+                "size": [_DOT + 5 if home else _DOT for home in is_home],
                 "color": [
                     theme.HOME if home else theme.OTHERS if group else theme.WHITE
                     for home, group in zip(is_home, in_group, strict=True)
@@ -89,9 +91,9 @@ def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headlin
     figure.update_layout(
         template=theme.TEMPLATE,
         height=height,
-        margin={"l": 12, "r": 12, "t": 26, "b": 26},
+        margin={"l": 12, "r": 12, "t": _LABEL, "b": _LABEL},
         xaxis={"range": span, "visible": False, "fixedrange": True},
-        yaxis={"range": [-0.9, max(tallest, 1) + 0.9], "visible": False, "fixedrange": True},
+        yaxis={"range": [-0.7, levels + 0.5], "visible": False, "fixedrange": True},
     )
     figure.add_shape(
         type="line", x0=span[0], x1=span[1], y0=0, y1=0, layer="below", line={"color": theme.BASELINE, "width": 3}
@@ -103,17 +105,19 @@ def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headlin
     return figure
 
 
-def _stacked(
-    comparison: Comparison, dots: Sequence[Headline], low: float, reach: float
-) -> tuple[list[float], list[float]]:
-    """Where each dot stands: at its figure, raised above the dots that are too near; home at the top of its pile."""
-    piles = Counter[int]()
-    places: dict[str, float] = {}
-    for dot in sorted(dots, key=lambda entry: (entry.force == comparison.home, entry.open, entry.force)):
-        slot = round((dot.open - low) / reach * _SLOTS)
-        places[dot.force] = piles[slot]
-        piles[slot] += 1
-    return [float(dot.open) for dot in dots], [places[dot.force] for dot in dots]
+def _stacked(comparison: Comparison, dots: Sequence[Headline], reach: float) -> list[int]:
+    """How high each dot stands: on the line when it has room there, else above the dots that are too near.
+
+    The home force comes first, so that it always stands on the line.
+    """
+    levels: dict[str, int] = {}
+    placed: list[tuple[float, int]] = []
+    for dot in sorted(dots, key=lambda entry: (entry.force != comparison.home, entry.open, entry.force)):
+        place = dot.open / reach
+        near = {level for other, level in placed if abs(other - place) < _NEAR}
+        levels[dot.force] = next(level for level in range(len(dots)) if level not in near)
+        placed.append((place, levels[dot.force]))
+    return [levels[dot.force] for dot in dots]
 
 
 def _averages(entry: KindComparison) -> list[tuple[float, str, bool]]:

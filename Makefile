@@ -1,0 +1,58 @@
+# make run    start the dashboard        make lint   ruff and mypy          make unit    every test but the browser's
+# make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
+#
+# The first use makes .venv and installs into it; later uses install only after a requirements file changed.
+# Another Python: make PYTHON=python3.12 run
+
+PYTHON ?= python3
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+RUN := .venv/installed-for-run
+DEV := .venv/installed-for-tests
+
+OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
+
+.PHONY: run test lint unit browser chromium clean venv
+.NOTPARALLEL:
+
+run: $(RUN)
+	$(PY) -m streamlit run app.py
+
+test: chromium lint unit browser
+
+lint: $(DEV)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+unit: $(DEV)
+	$(PY) -m pytest -n 2 --ignore=tests/browser tests
+
+browser: chromium
+	$(PY) -m pytest tests/browser
+
+chromium: $(DEV)
+	@$(PY) tests/browser/chromium.py install
+
+clean:
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A .venv that is absent, broken or of an older Python is made anew, which drops what was installed.
+venv:
+	@$(PYTHON) -c '$(OLD_ENOUGH)' 2>/dev/null || { \
+	    echo "'$(PYTHON)' is not Python 3.11 or later: install one, or name it, as in: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; \
+	    exit 1; }
+	@echo "Making .venv with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv --clear .venv
+
+$(RUN): requirements.txt $(if $(SOUND),,venv)
+	@echo "Installing requirements.txt into .venv (a minute or two)"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt requirements.txt $(if $(SOUND),,venv)
+	@echo "Installing requirements-dev.txt into .venv (a minute or two)"
+	@$(PIP) -r requirements-dev.txt
+	@touch $(RUN) $@

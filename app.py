@@ -1,0 +1,40 @@
+"""The router: who is here and what is held, the navigation, and the frame that stands on every page."""
+
+import logging
+import secrets
+from pathlib import Path
+
+import streamlit as st
+
+from jasc_data.failures import UserFailure
+from pages._shared.frame import show_frame
+from pages._shared.panels import apply_style
+from pages._shared.session import opened_session
+
+ICON = Path(__file__).parent / "pages" / "_shared" / "icon.png"  # a named icon would be fetched from the internet
+
+st.set_page_config(page_title="JASC inspection dashboard", page_icon=str(ICON), layout="wide")
+apply_style()
+page = st.navigation(
+    [
+        st.Page("pages/figures/position.py", title="Position", default=True),
+        st.Page("pages/figures/comparison.py", title="Comparison", url_path="comparison"),
+        st.Page("pages/exports/upload.py", title="Upload", url_path="upload"),
+        st.Page("pages/about/about.py", title="About", url_path="about"),
+    ],
+    position="top",
+)
+try:
+    with opened_session() as session:
+        session.as_of = show_frame(session)
+        page.run()
+except UserFailure as failure:
+    st.error(str(failure), icon=":material/error:")
+except Exception:
+    reference = secrets.token_hex(4)
+    logging.getLogger("jasc").exception("Reference %s on page %s", reference, page.title)
+    st.error(
+        f"Something went wrong, and no figure was changed. Quote the reference {reference} to whoever looks after "
+        "the dashboard; the details are in its log.",
+        icon=":material/error:",
+    )

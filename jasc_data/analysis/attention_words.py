@@ -1,0 +1,71 @@
+"""What needs attention, in sentences. Each can stand alone; none says more than the items held show."""
+
+from collections.abc import Mapping
+
+from jasc_data.analysis.attention import Attention
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.figures import listed, long_date, share
+from jasc_data.vocabulary import Kind
+
+
+def attention_sentences(comparison: Comparison, attention: Attention) -> tuple[str, ...]:
+    """What of the home force's open items needs attention; with only positions held, what to upload."""
+    if comparison.as_of is None:
+        return ()
+    missing = [kind.plural for kind, entry in comparison.kinds.items() if entry.home and kind not in attention.held]
+    lines = []
+    if attention.overdue:
+        lines.append(_overdue(attention))
+    if attention.awaiting:
+        lines.append(f"{_counts(attention.awaiting)} await sign-off.")
+    if attention.level_4:
+        verb = "item is" if attention.level_4 == 1 else "items are"
+        lines.append(f"{attention.level_4:,} {verb} level 4, the most severe.")
+    if attention.level_3:
+        part = share(attention.level_3, attention.graded_total)
+        lines.append(f"Level 3, which HMICFRS signs off: {part} open recommendations and AFIs.")
+    if attention.largest_report and attention.open_total > attention.largest_report_open:
+        part = share(attention.largest_report_open, attention.open_total)
+        lines.append(f"Largest report: {attention.largest_report}, with {part} open items.")
+    lines += _differences(comparison, attention)
+    if missing:
+        lines.append(
+            f"Of {listed(missing)} only counts are held: upload an items export of {comparison.home} "
+            "to see what is overdue, awaiting sign-off or graded, and which reports it comes from."
+        )
+    return tuple(lines)
+
+
+def _overdue(attention: Attention) -> str:
+    total = sum(attention.overdue.values())
+    verb = "is" if total == 1 else "are"
+    details = []
+    if attention.overdue_with_reason:
+        details.append(
+            "with a reason given"
+            if attention.overdue_with_reason == total
+            else f"{attention.overdue_with_reason:,} with a reason given"
+        )
+    if attention.overdue_awaiting:
+        details.append(f"{attention.overdue_awaiting:,} of them awaiting sign-off")
+    if attention.overdue_worked_out:
+        details.append(f"{attention.overdue_worked_out:,} by a deadline worked out from words")
+    extra = f" ({', '.join(details)})" if details else ""
+    return f"{_counts(attention.overdue)} {verb} past the HMICFRS deadline{extra}."
+
+
+def _counts(by_kind: Mapping[Kind, int]) -> str:
+    return listed([kind.counted(by_kind[kind]) for kind in Kind if by_kind.get(kind)])
+
+
+def _differences(comparison: Comparison, attention: Attention) -> list[str]:
+    """Breakdowns come from items; where the headline is of another export, both are said (rule 8)."""
+    found = []
+    for kind, held in attention.held.items():
+        home = comparison.kinds[kind].home
+        if home is not None and (home.open, home.as_of) != (held.open, held.as_of):
+            found.append(
+                f"The {kind.plural} behind these lines come to {held.open:,} (items, {long_date(held.as_of)}); "
+                f"the headline is {home.open:,} ({home.source}, {long_date(home.as_of)})."
+            )
+    return found

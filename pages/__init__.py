@@ -1,0 +1,1 @@
+"""The pages: each asks for a typed answer and draws it."""

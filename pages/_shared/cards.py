@@ -1,0 +1,62 @@
+"""The card of one headline figure: the number, both comparisons in words, the group on a line, where it leads."""
+
+from html import escape
+
+import streamlit as st
+
+from jasc_data.analysis.commentary import against, group_average_name, movement_words, rank_words
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.since import Movement
+from jasc_data.charts.strip import group_strip
+from jasc_data.figures import average, short_date
+from jasc_data.vocabulary import Kind
+from pages._shared.filters import KIND, kind_label
+from pages._shared.panels import show_chart
+
+
+def show_card(comparison: Comparison, kind: Kind, movement: Movement | None, link: dict[str, str]) -> None:
+    """One kind's card. ``link`` are the choices that its link carries on."""
+    entry = comparison.kinds[kind]
+    with st.container(border=True, height="stretch", gap="xxsmall"):
+        when = f"{short_date(entry.home.as_of)}, {entry.home.source}" if entry.home else "not held"
+        heading = f"<h2>{escape(kind.short_heading)}</h2><span>{escape(when)}</span>"
+        st.html(f'<div class="jasc-card-top">{heading}</div>')
+        st.html(_figure(comparison, kind))
+        chart = group_strip(comparison, kind)
+        if chart:
+            show_chart(chart, downloadable=False)
+        moved = f"{movement_words(movement)}." if movement else "No earlier export to compare with."
+        st.caption(moved[0].upper() + moved[1:])
+        st.page_link(
+            "pages/figures/comparison.py",
+            label="What lies behind this figure",
+            icon=":material/arrow_forward:",
+            query_params={**link, KIND: kind_label(kind)},
+        )
+
+
+def _figure(comparison: Comparison, kind: Kind) -> str:
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return '<div class="jasc-card"><div class="figure missing">not held</div></div>'
+    lines = []
+    if entry.group_average is not None and comparison.group:
+        name = group_average_name(comparison, entry)
+        lines.append((against(entry.home.open, entry.group_average), f"{name} ({average(entry.group_average)})"))
+    elif not comparison.group:
+        lines.append(("No group held", "to compare with"))
+    if entry.national is not None:
+        words = f"the national average ({average(entry.national.value)})"
+        lines.append((against(entry.home.open, entry.national.value), words))
+    else:
+        lines.append(("Not held:", "national average"))
+    rank = f"<strong>{escape(_capital(rank_words(entry.rank)))}</strong><br>in the MSG" if entry.rank else ""
+    items = "".join(f"<li><strong>{escape(_capital(first))}</strong> {escape(rest)}</li>" for first, rest in lines)
+    return (
+        f'<div class="jasc-card"><div class="top"><div class="figure">{entry.home.open:,}<span>open</span></div>'
+        f'<div class="rank">{rank}</div></div><ul>{items}</ul></div>'
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,96 @@
+"""What every page run starts from: the settings, the store (or the demonstration), and one consistent state of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from jasc_data.analysis.headlines import HeldDate, held_dates
+from jasc_data.demonstration.store import HOME, demonstration_directory, demonstration_store
+from jasc_data.forces import ForceDirectory, national_directory
+from jasc_data.intake.checking import CheckContext
+from jasc_data.peer_groups import PeerGroups
+from jasc_data.settings import Settings, read_settings
+from jasc_data.store.connection import Store, open_store
+from jasc_data.store.snapshot import Snapshot
+
+_current: ContextVar["Session"] = ContextVar("session")
+
+
+@dataclass
+class Session:
+    """One page run. ``store`` is the real store, also while the demonstration is shown; ``snapshot`` is what is read.
+
+    as_of is the date chosen in the frame, None for the latest.
+    """
+
+    settings: Settings
+    groups: PeerGroups
+    store: Store
+    snapshot: Snapshot
+    demonstration: bool
+    home: str
+    directory: ForceDirectory
+    dates: tuple[HeldDate, ...]
+    as_of: date | None = None
+
+    @property
+    def cache_key(self) -> tuple[object, ...]:
+        """Changes whenever an answer could: the data, whose it is, and the settings behind it."""
+        path = "demonstration" if self.demonstration else str(self.store.path)
+        return (path, self.snapshot.data_version, self.home, self.settings.model_dump_json(), date.today().isoformat())
+
+    @property
+    def upload_context(self) -> CheckContext:
+        """What an uploaded file is checked against: always the real forces, also while the demonstration is shown."""
+        return CheckContext(national_directory(), self.settings.home_force, self.groups, date.today())
+
+
+@contextmanager
+def opened_session() -> Iterator[Session]:
+    """The session of this page run. Raises the failures of settings and store, worded for the person at the screen."""
+    settings = read_settings()
+    groups = settings.groups()
+    store = _store(settings.store)
+    with store.snapshot() as snapshot:
+        if snapshot.has_ever_held_an_upload:
+            yield from _remembered(settings, groups, store, snapshot, national_directory(), settings.home_force)
+            return
+    with _demonstration().snapshot() as snapshot:
+        yield from _remembered(settings, groups, store, snapshot, demonstration_directory(), HOME)
+
+
+def today() -> date:
+    """The day on which the page is looked at."""
+    return date.today()
+
+
+def current() -> Session:
+    """The session that app.py opened for this run."""
+    return _current.get()
+
+
+def _remembered(
+    settings: Settings, groups: PeerGroups, store: Store, snapshot: Snapshot, directory: ForceDirectory, home: str
+) -> Iterator[Session]:
+    shown = directory is not national_directory()
+    session = Session(settings, groups, store, snapshot, shown, home, directory, held_dates(snapshot, home))
+    token = _current.set(session)
+    try:
+        yield session
+    finally:
+        _current.reset(token)
+
+
+@st.cache_resource(show_spinner=False)
+def _store(path: Path) -> Store:
+    return open_store(path, create=True)
+
+
+@st.cache_resource(show_spinner="Preparing the demonstration …")
+def _demonstration() -> Store:
+    return demonstration_store(Settings().groups())

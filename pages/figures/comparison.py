@@ -1,0 +1,71 @@
+"""How do we compare? A chart per kind of the group's forces with both averages, the paper's table, the nation."""
+
+import streamlit as st
+
+from jasc_data.analysis.commentary import FEWER_IS_BETTER, kind_sentence
+from jasc_data.analysis.notices import notices
+from jasc_data.analysis.sources import full_source
+from jasc_data.charts.bars import bar_chart
+from jasc_data.charts.behind_table import behind_table
+from jasc_data.charts.paper_table import paper_table
+from jasc_data.charts.strip import nation_strip
+from jasc_data.vocabulary import Kind
+from pages._shared.answers import behind_of, comparison_of, provenance_of
+from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
+from pages._shared.panels import show_chart, show_figures, show_lines, show_source
+from pages._shared.session import current, today
+from pages._shared.text import plain
+
+WIDE, NARROW = 110, 40  # characters that fit a line of a chart
+
+session = current()
+heading, show, averages = st.columns([6, 2, 3], vertical_alignment="bottom")
+heading.title(f"{plain(session.home)} against its most similar group (MSG)", anchor=False)
+with show:
+    chosen = kind_choice()
+with averages:
+    basis = average_choice(session.home)
+comparison = comparison_of(session, basis)
+if comparison.as_of is None:
+    st.markdown("No figures are held. Upload an export, or restore one, on the Upload page.")
+    st.stop()
+
+shown = [chosen] if chosen else list(Kind)
+provenance = provenance_of(session, comparison)
+for column, kind in zip(st.columns(len(shown)), shown, strict=True):
+    with column:
+        chart = bar_chart(comparison, kind, provenance, characters=WIDE if chosen else NARROW)
+        if chart:
+            show_chart(chart)
+        else:
+            st.markdown(plain(kind_sentence(comparison, kind)))
+
+if chosen:
+    behind = behind_of(session, comparison, chosen)
+    st.subheader(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
+    if behind.held:
+        st.markdown(plain(behind.sentence))
+        show_figures(behind_table(behind), f"Open {chosen.plural} by report and status")
+    else:
+        st.markdown(f"Only counts are held. Upload an items export of {plain(session.home)} to see its reports.")
+    st.subheader("The figures of the chart", anchor=False)
+    if chart:
+        show_figures(chart.table, chart.alt, session.home)
+else:
+    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", session.home)
+
+if comparison.all_of_the_nation_held:
+    st.subheader("All 43 forces of England and Wales", anchor=False)
+    st.caption(f"Blue: {plain(session.home)}. Grey: the rest of its MSG. White: the other forces.")
+    for column, kind in zip(st.columns(len(shown)), shown, strict=True):
+        strip = nation_strip(comparison, kind)
+        if strip:
+            with column:
+                st.markdown(f"**{plain(strip.message)}**")
+                show_chart(strip, downloadable=False)
+                with st.expander("As a table"):
+                    show_figures(strip.table, strip.alt, session.home)
+
+show_lines(notices(comparison, today()))
+show_source(full_source(comparison), FEWER_IS_BETTER)
+copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen)})

@@ -1,0 +1,47 @@
+"""Where do we stand? The three headline figures, in words, and what needs attention."""
+
+import streamlit as st
+
+from jasc_data.analysis.attention_words import attention_sentences
+from jasc_data.analysis.commentary import FEWER_IS_BETTER, headline, sentences
+from jasc_data.analysis.notices import notices
+from jasc_data.analysis.sources import full_source
+from jasc_data.charts.paper_table import paper_table
+from jasc_data.figures import long_date
+from jasc_data.vocabulary import Kind
+from pages._shared.answers import position_of
+from pages._shared.cards import show_card
+from pages._shared.filters import AS_OF, copy_link
+from pages._shared.panels import show_figures, show_lines, show_source
+from pages._shared.session import current, today
+from pages._shared.text import plain
+
+session = current()
+position = position_of(session)
+comparison, attention = position.comparison, position.attention
+st.title(plain(headline(comparison)), anchor=False)
+if comparison.as_of is None or attention is None:
+    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
+    st.stop()
+
+carried = {AS_OF: long_date(session.as_of)} if session.as_of else {}
+for column, kind in zip(st.columns(3), Kind, strict=True):
+    with column:
+        show_card(comparison, kind, position.movements.get(kind), carried)
+
+words, attend = st.columns([3, 2])
+with words, st.container(border=True, height="stretch"):
+    st.subheader("In words", anchor=False)
+    show_lines(sentences(comparison))
+    with st.expander("Text to copy"):
+        st.code("\n".join(sentences(comparison)), language=None, wrap_lines=True)
+with attend, st.container(border=True, height="stretch"):
+    when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
+    st.subheader(f"Needs attention{when}", anchor=False)
+    show_lines(attention_sentences(comparison, attention) + notices(comparison, today()))
+
+with st.expander("The figures as a table"):
+    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", session.home)
+show_source(full_source(comparison), FEWER_IS_BETTER)
+copy_link(session)

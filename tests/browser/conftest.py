@@ -1,0 +1,216 @@
+"""Chromium, and a dashboard of its own for a test to drive.
+
+A test that asks for ``page`` (1280x720) or ``wide_page`` (1920x1080) fails on any console error, any uncaught error
+and any request to another host, so every browser test also proves that nothing is sent to the internet.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import chromium
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize, WebSocket, sync_playwright
+
+PROJECT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = PROJECT / "build" / "screenshots"
+SECONDS_TO_START = 90
+CHROMIUM_OPTIONS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# A click reaches the server some milliseconds after it is made, so the page must be still for a while.
+STILL = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const still = app?.dataset.testScriptState === "notRunning"
+        && app.dataset.testConnectionState === "CONNECTED"
+        && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
+    if (!still) { window.stillSince = undefined; return false; }
+    window.stillSince ??= performance.now();
+    return performance.now() - window.stillSince > 400;
+}"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = chromium.find()
+    assert program, chromium.BY_HAND
+    with sync_playwright() as playwright:
+        options = [*CHROMIUM_OPTIONS, *(["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else [])]
+        browser = playwright.chromium.launch(executable_path=program, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def troubles() -> Iterator[list[str]]:
+    """What went wrong in the pages of the test. A test that causes an error on purpose checks it and clears it."""
+    troubles: list[str] = []
+    yield troubles
+    assert not troubles, "\n".join(troubles)
+
+
+@pytest.fixture
+def page(browser: Browser, troubles: list[str]) -> Iterator[Page]:
+    with _watched(browser, {"width": 1280, "height": 720}, troubles) as page:
+        yield page
+
+
+@pytest.fixture
+def wide_page(browser: Browser, troubles: list[str]) -> Iterator[Page]:
+    with _watched(browser, {"width": 1920, "height": 1080}, troubles) as page:
+        yield page
+
+
+@contextmanager
+def _watched(browser: Browser, viewport: ViewportSize, troubles: list[str]) -> Iterator[Page]:
+    def leave_out(route: Route) -> None:
+        troubles.append(f"request to another host: {route.request.url}")
+        route.abort()
+
+    def told(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            troubles.append(f"console error: {message.text} ({message.location.get('url', '')})")
+
+    def connects(websocket: WebSocket) -> None:
+        if _elsewhere(websocket.url):
+            troubles.append(f"connection to another host: {websocket.url}")
+
+    def opens(page: Page) -> None:
+        page.on("websocket", connects)
+
+    with browser.new_context(
+        viewport=viewport, locale="en-GB", timezone_id="Europe/London", service_workers="block"
+    ) as context:
+        context.route(_elsewhere, leave_out)
+        context.on("page", opens)
+        context.on("console", told)
+        context.on("weberror", lambda error: troubles.append(f"uncaught error: {error.error}"))
+        yield context.new_page()
+
+
+def _elsewhere(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in ("127.0.0.1", "localhost")
+
+
+@pytest.fixture
+def settled() -> Callable[[Page], None]:
+    """Wait until Streamlit has finished running and drawing: ``settled(page)``."""
+
+    def wait(page: Page) -> None:
+        page.evaluate("window.stillSince = undefined")
+        page.wait_for_function(STILL, timeout=60_000)
+
+    return wait
+
+
+@pytest.fixture
+def screenshot() -> Callable[[Page, str], Path]:
+    """Keep a picture in build/screenshots: ``screenshot(page, name)``."""
+
+    def take(page: Page, name: str) -> Path:
+        path = SCREENSHOTS / f"{name}.png"
+        page.screenshot(path=path)
+        return path
+
+    return take
+
+
+@dataclass
+class Dashboard:
+    """A dashboard that runs on a port of its own."""
+
+    url: str
+    store_path: Path
+    log_path: Path
+    process: subprocess.Popen[bytes]
+
+    def stop(self) -> None:
+        """End the server, as Ctrl-C would; does nothing when it has ended."""
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def wait_until_healthy(self) -> None:
+        """Return when the server answers. Raises AssertionError when it ends or takes too long."""
+        end = time.monotonic() + SECONDS_TO_START
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                with urlopen(f"{self.url}/_stcore/health", timeout=5) as answer:
+                    if answer.status == 200:
+                        return
+            except (URLError, OSError):
+                time.sleep(0.1)
+        raise AssertionError(f"the dashboard did not start (exit code {self.process.poll()})")
+
+
+@pytest.fixture
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Dashboard]]:
+    """Start a dashboard: ``dashboard(store=None, **environment)``; its log is shown when the test fails."""
+    with _dashboards(tmp_path_factory) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def module_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Dashboard]]:
+    """Like ``dashboard``, for a fixture that starts one server for all the tests of a file."""
+    with _dashboards(tmp_path_factory) as start:
+        yield start
+
+
+@contextmanager
+def _dashboards(folders: pytest.TempPathFactory) -> Iterator[Callable[..., Dashboard]]:
+    with ExitStack() as at_end:
+
+        def start(*, store: Path | None = None, **environment: str) -> Dashboard:
+            folder = folders.mktemp("dashboard")
+            store = store or folder / "jasc.duckdb"
+            log = folder / "server.log"
+            port = _free_port()
+            command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+            with log.open("wb") as output:
+                process = subprocess.Popen(
+                    [*command, "--server.port", str(port)],
+                    cwd=PROJECT,
+                    env={**os.environ, "JASC_STORE": str(store), **environment},
+                    stdin=subprocess.DEVNULL,
+                    stdout=output,
+                    stderr=subprocess.STDOUT,
+                )
+            dashboard = Dashboard(f"http://localhost:{port}", store, log, process)
+            at_end.callback(lambda: print(f"--- {log}\n{log.read_text(encoding='utf-8', errors='replace')}"))
+            at_end.callback(dashboard.stop)
+            dashboard.wait_until_healthy()
+            return dashboard
+
+        yield start
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])

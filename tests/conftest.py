@@ -1,0 +1,39 @@
+"""What holds for every test: never the real store, and the same Hypothesis profile everywhere."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from hypothesis import HealthCheck, settings
+
+from jasc_data.settings import Settings
+
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_real_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings come from the test alone; opening the store that a person may be using is an error."""
+    real = Settings.model_fields["store"].default.resolve()
+    connect = duckdb.connect
+
+    def guarded(database: str | Path = ":memory:", *args: Any, **named: Any) -> duckdb.DuckDBPyConnection:
+        assert Path(database).resolve() != real, f"a test opened the real store, {real}"
+        return connect(database, *args, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JASC_STORE", str(tmp_path_factory.mktemp("store") / "jasc.duckdb"))
+        for name in ("JASC_HOME_FORCE", "JASC_MARKING", "JASC_PEER_GROUPS"):
+            patch.delenv(name, raising=False)
+        patch.setattr(duckdb, "connect", guarded)
+        yield

@@ -29,7 +29,7 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure, its message, its alt text (up to 220 characters), the table of the same figures, a telling file name."""
+    """A figure, its message, its alt text (up to 220 characters), its figures as a table, a telling file name."""
 
     figure: go.Figure
     message: str

@@ -15,12 +15,17 @@ from jasc_data.charts import theme
 from jasc_data.charts.bars import describe, kind_table, message
 from jasc_data.charts.chart import Chart, alt_text, average_line
 from jasc_data.figures import average, long_date
-from jasc_data.vocabulary import Kind
+from jasc_data.vocabulary import AverageBasis, Kind
 
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
 _DOT = 13
 _STEP = 15  # pixels from one dot to the one above it
 _LABEL = 26
+_SHORT_NAMES = {
+    AverageBasis.WITH_US: "MSG",
+    AverageBasis.WITHOUT_US: "MSG without us",
+    AverageBasis.MEDIAN: "MSG median",
+}
 
 
 def group_strip(comparison: Comparison, kind: Kind) -> Chart | None:
@@ -98,7 +103,7 @@ def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headlin
     figure.add_shape(
         type="line", x0=span[0], x1=span[1], y0=0, y1=0, layer="below", line={"color": theme.BASELINE, "width": 3}
     )
-    for value, name, above in _averages(entry):
+    for value, name, above in _averages(comparison, entry):
         for shape in average_line(value, dashed=above, y0=0, y1=1):
             figure.add_shape({**shape, "layer": "below" if shape["line"]["color"] == theme.WHITE else "above"})  # type: ignore[index]
         figure.add_annotation(_label(name, value, (value - span[0]) / (span[1] - span[0]), above=above))
@@ -120,10 +125,10 @@ def _stacked(comparison: Comparison, dots: Sequence[Headline], reach: float) -> 
     return [levels[dot.force] for dot in dots]
 
 
-def _averages(entry: KindComparison) -> list[tuple[float, str, bool]]:
+def _averages(comparison: Comparison, entry: KindComparison) -> list[tuple[float, str, bool]]:
     named = []
     if entry.group_average is not None:
-        named.append((entry.group_average, "MSG", True))
+        named.append((entry.group_average, _SHORT_NAMES[comparison.basis], True))
     if entry.national is not None:
         named.append((entry.national.value, "National", False))
     return named

@@ -37,9 +37,9 @@ def show_chart(chart: Chart, *, downloadable: bool = True) -> None:
     )
 
 
-def show_figures(table: Table, alt: str, home: str = "") -> None:
-    """A table of figures, aligned to the right, the home force's in bold."""
-    with st.container(key=f"figures-{abs(hash(alt))}"):
+def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
+    """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page."""
+    with st.container(key=f"figures-{name}"):
         st.table(emphasised(table, home), alt=alt)
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from jasc_data.failures import UserFailure
 from jasc_data.intake.as_of import date_in_name
 from jasc_data.intake.checking import check_file
+from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.settings import account
 from jasc_data.store.uploads import commit, rehearse
 from pages._shared.panels import show_problems
@@ -25,7 +26,7 @@ if told := st.session_state.pop(TOLD, None):
     st.success(told, icon=":material/check:")
 
 round_ = st.session_state.setdefault(ROUND, 0)
-file = st.file_uploader("1. Choose the file", key=f"file_{round_}")
+file = st.file_uploader(f"1. Choose the file (CSV, up to {SIZE_LIMIT_MB} MB)", key=f"file_{round_}")
 if file is not None:
     content = file.getvalue()
     suggested = date_in_name(file.name)

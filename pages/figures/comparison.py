@@ -45,14 +45,14 @@ if chosen:
     st.subheader(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
     if behind.held:
         st.markdown(plain(behind.sentence))
-        show_figures(behind_table(behind), f"Open {chosen.plural} by report and status")
+        show_figures(behind_table(behind), f"Open {chosen.plural} by report and status", "behind")
     else:
         st.markdown(f"Only counts are held. Upload an items export of {plain(session.home)} to see its reports.")
     st.subheader("The figures of the chart", anchor=False)
     if chart:
-        show_figures(chart.table, chart.alt, session.home)
+        show_figures(chart.table, chart.alt, "chart", session.home)
 else:
-    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", session.home)
+    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)
 
 if comparison.all_of_the_nation_held:
     st.subheader("All 43 forces of England and Wales", anchor=False)
@@ -64,7 +64,7 @@ if comparison.all_of_the_nation_held:
                 st.markdown(f"**{plain(strip.message)}**")
                 show_chart(strip, downloadable=False)
                 with st.expander("As a table"):
-                    show_figures(strip.table, strip.alt, session.home)
+                    show_figures(strip.table, strip.alt, strip.file_name, session.home)
 
 show_lines(notices(comparison, today()))
 show_source(full_source(comparison), FEWER_IS_BETTER)

@@ -42,6 +42,6 @@ with attend, st.container(border=True, height="stretch"):
     show_lines(attention_sentences(comparison, attention) + notices(comparison, today()))
 
 with st.expander("The figures as a table"):
-    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", session.home)
+    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)
 show_source(full_source(comparison), FEWER_IS_BETTER)
 copy_link(session)

@@ -5,6 +5,7 @@ and any request to another host, so every browser test also proves that nothing 
 """
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -32,6 +33,8 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Opened at a page's URL, Streamlit first looks for its server below that URL, then above it: a 404 of its own.
+LOOKS_FOR_ITS_ROOT = re.compile(r"^http://localhost:\d+/.+/_stcore/(health|host-config)$")
 # A click reaches the server some milliseconds after it is made, so the page must be still for a while.
 STILL = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -89,8 +92,9 @@ def _watched(browser: Browser, viewport: ViewportSize, troubles: list[str]) -> I
         route.abort()
 
     def told(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            troubles.append(f"console error: {message.text} ({message.location.get('url', '')})")
+        url = message.location.get("url", "")
+        if message.type == "error" and not ("404" in message.text and LOOKS_FOR_ITS_ROOT.search(url)):
+            troubles.append(f"console error: {message.text} ({url})")
 
     def connects(websocket: WebSocket) -> None:
         if _elsewhere(websocket.url):

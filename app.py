@@ -1,10 +1,15 @@
-"""The router: who is here and what is held, the navigation, and the frame that stands on every page."""
+"""The entry, for ``streamlit run app.py``: the server imports it once, then runs it for every visit.
+
+As a script it is only the router: who is here and what is held, the navigation, and the frame of every page.
+"""
 
 import logging
 import secrets
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from jasc_data.failures import UserFailure
 from pages._shared.frame import show_frame
@@ -13,28 +18,45 @@ from pages._shared.session import opened_session
 
 ICON = Path(__file__).parent / "pages" / "_shared" / "icon.png"  # a named icon would be fetched from the internet
 
-st.set_page_config(page_title="JASC inspection dashboard", page_icon=str(ICON), layout="wide")
-apply_style()
-page = st.navigation(
-    [
-        st.Page("pages/figures/position.py", title="Position", default=True),
-        st.Page("pages/figures/comparison.py", title="Comparison", url_path="comparison"),
-        st.Page("pages/exports/upload.py", title="Upload", url_path="upload"),
-        st.Page("pages/about/about.py", title="About", url_path="about"),
-    ],
-    position="top",
-)
-try:
-    with opened_session() as session:
-        session.as_of = show_frame(session)
-        page.run()
-except UserFailure as failure:
-    st.error(str(failure), icon=":material/error:")
-except Exception:
-    reference = secrets.token_hex(4)
-    logging.getLogger("jasc").exception("Reference %s on page %s", reference, page.title)
-    st.error(
-        f"Something went wrong, and no figure was changed. Quote the reference {reference} to whoever looks after "
-        "the dashboard; the details are in its log.",
-        icon=":material/error:",
+
+def navigation() -> st.Page:
+    """The pages, along the top; returns the one that is asked for."""
+    return st.navigation(
+        [
+            st.Page("pages/figures/position.py", title="Position", default=True),
+            st.Page("pages/figures/comparison.py", title="Comparison", url_path="comparison"),
+            st.Page("pages/exports/upload.py", title="Upload", url_path="upload"),
+            st.Page("pages/about/about.py", title="About", url_path="about"),
+        ],
+        position="top",
     )
+
+
+def show_page() -> None:
+    """One visit: the frame and the page, or one sentence that says why not."""
+    st.set_page_config(page_title="JASC inspection dashboard", page_icon=str(ICON), layout="wide")
+    apply_style()
+    page = navigation()
+    try:
+        with opened_session() as session:
+            session.as_of = show_frame(session)
+            page.run()
+    except UserFailure as failure:
+        st.error(str(failure), icon=":material/error:")
+    except Exception:
+        reference = secrets.token_hex(4)
+        logging.getLogger("jasc").exception("Reference %s on page %s", reference, page.title)
+        st.error(
+            f"Something went wrong, and no figure was changed. Quote the reference {reference} to whoever looks after "
+            "the dashboard; the details are in its log.",
+            icon=":material/error:",
+        )
+
+
+if get_script_run_ctx(suppress_warning=True) is None:
+    # The server's own import, before any visit. Streamlit takes a folder named pages/ for an older kind of app until
+    # the first visit has named the pages, and would greet that visit to a page's address with "Page not found".
+    app = st.App(__file__)
+    PagesManager.uses_pages_directory = False
+else:
+    show_page()

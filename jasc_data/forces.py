@@ -5,7 +5,8 @@ Source: reference/forces.csv (ONS codes, formal names, aliases). A word that two
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -55,6 +56,17 @@ class ForceDirectory:
         for word, names in (ambiguous or {}).items():
             found[_force_key(word)].update(by_name[name] for name in names if name in by_name)
         self._found = {key: tuple(sorted(group, key=lambda force: force.name)) for key, group in found.items()}
+
+    def with_words(self, words: Mapping[str, str]) -> "ForceDirectory":
+        """The same directory in which each of the words, as decided, stands for exactly one force."""
+        if not words:
+            return self
+        decided = copy(self)
+        by_name = {force.name: force for force in self.forces}
+        decided._found = self._found | {
+            _force_key(word): (by_name[name],) for word, name in words.items() if name in by_name
+        }
+        return decided
 
     def find(self, word: str) -> tuple[Force, ...]:
         """The forces that go by this word: none when it is unknown, several when it is ambiguous (``WMP``)."""

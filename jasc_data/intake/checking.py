@@ -1,6 +1,6 @@
 """The whole way from bytes to a checked file: read, understand, date, cover. Collects every problem; writes nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jasc_data.forces import ForceDirectory
@@ -8,8 +8,9 @@ from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.coverage import coverage_problems, item_coverage
 from jasc_data.intake.headings import Layout, Table, find_table
 from jasc_data.intake.items import read_items
+from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
-from jasc_data.intake.problems import Problem, Severity, problem
+from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Unreadable, read_sheet
 from jasc_data.intake.shape import shaped
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
@@ -21,12 +22,14 @@ _Checked = tuple[list[Problem], list[CheckedUpload]]
 
 @dataclass(frozen=True)
 class CheckContext:
-    """What a file is checked against besides itself: the forces, whose dashboard it is, its group, the day."""
+    """What a file is checked against besides itself: the forces, whose dashboard it is, its group, the day, and what
+    earlier uploaders decided about unknown words."""
 
     directory: ForceDirectory
     home_force: str
     groups: PeerGroups
     today: date
+    learned: Learned = field(default_factory=Learned)
 
 
 def check_file(content: bytes, file_name: str, request: UploadRequest, context: CheckContext) -> CheckedFile:
@@ -35,39 +38,42 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         sheet = read_sheet(content)
     except Unreadable as failure:
         return CheckedFile(file_name, content, (failure.problem,))
-    table, found = find_table(sheet, context.directory)
-    if table is None:
-        return CheckedFile(file_name, content, tuple(found), sheet.encoding, sheet.delimiter)
-    table, shape_problems = shaped(table)
-    export_type = ExportType.ITEMS if table.layout is Layout.ITEMS else ExportType.POSITIONS
-    suggested = date_in_name(file_name)
-    if any(entry.severity is Severity.ERROR for entry in found):
-        more, uploads = (
-            shape_problems,
-            list[CheckedUpload](),
-        )  # with headings in doubt, what the cells mean is in doubt too
-    else:
-        read = _check_items if export_type is ExportType.ITEMS else _check_positions
-        more, uploads = read(table, request, context, suggested)
-        more = shape_problems + more
-    problems = tuple(sorted(dict.fromkeys(found + more), key=_reading_order))
-    blocked = any(entry.severity is Severity.ERROR for entry in problems)
-    return CheckedFile(
+    learned = context.learned.and_also(request.decisions)
+    vocabulary = Vocabulary.of(context.directory, learned)
+    heading = find_table(sheet, vocabulary)
+    checked = CheckedFile(
         file_name=file_name,
         content=content,
-        problems=problems,
+        problems=heading.problems,
         encoding=sheet.encoding,
         delimiter=sheet.delimiter,
-        layout=table.layout,
-        export_type=export_type,
-        columns=tuple((column.letter, column.heading, column.field) for column in table.columns),
-        suggested_as_of=suggested,
-        uploads=() if blocked else tuple(uploads),
+        columns=heading.columns,
+        signature=heading.signature,
+        decisions=tuple(_settled(decision, heading.signature) for decision in request.decisions),
+        suggested_as_of=date_in_name(file_name),
     )
+    if heading.table is None:
+        return checked
+    table, shape_problems = shaped(heading.table)
+    is_items = table.layout is Layout.ITEMS
+    checked = replace(checked, layout=table.layout, export_type=ExportType.ITEMS if is_items else ExportType.POSITIONS)
+    if checked.errors:  # with headings in doubt, what the cells mean is in doubt too
+        return replace(checked, problems=_in_reading_order([*checked.problems, *shape_problems]))
+    read = _check_items if is_items else _check_positions
+    found, uploads = read(table, request, context, vocabulary, checked.suggested_as_of)
+    checked = replace(checked, problems=_in_reading_order([*checked.problems, *shape_problems, *found]))
+    return checked if checked.errors else replace(checked, uploads=tuple(uploads))
 
 
-def _check_items(table: Table, request: UploadRequest, context: CheckContext, suggested: date | None) -> _Checked:
-    items, found = read_items(table, context.directory, request.force or context.home_force)
+def _settled(decision: Decision, signature: str) -> Decision:
+    """A decision about headings of any layout is remembered for the layout in which it was used."""
+    return replace(decision, layout=signature) if decision.domain is Domain.HEADING else decision
+
+
+def _check_items(
+    table: Table, request: UploadRequest, context: CheckContext, vocabulary: Vocabulary, suggested: date | None
+) -> _Checked:
+    items, found = read_items(table, vocabulary, request.force or context.home_force)
     if not table.rows and not request.covers_kinds:
         return [*found, problem("file.no_rows")], []
     found += coverage_problems(table, items, request, context.home_force)
@@ -82,10 +88,12 @@ def _check_items(table: Table, request: UploadRequest, context: CheckContext, su
     return found + date_problems, uploads
 
 
-def _check_positions(table: Table, request: UploadRequest, context: CheckContext, suggested: date | None) -> _Checked:
+def _check_positions(
+    table: Table, request: UploadRequest, context: CheckContext, vocabulary: Vocabulary, suggested: date | None
+) -> _Checked:
     if not table.rows:
         return [problem("file.no_rows")], []
-    figures, found = read_figures(table, context.directory)
+    figures, found = read_figures(table, vocabulary)
     if not found and not figures:
         return [problem("positions.nothing")], []
     records = ((figure.as_of, figure.place.row_number, figure) for figure in figures)
@@ -114,6 +122,10 @@ def _positions_upload(day: date, figures: list[Figure]) -> CheckedUpload:
         NationalCell(figure.kind, figure.grade, figure.value) for figure in figures if figure.owner is Owner.NATION
     )
     return CheckedUpload(ExportType.POSITIONS, day, positions=(*cells, *summed.values()), nationals=nationals)
+
+
+def _in_reading_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems), key=_reading_order))
 
 
 def _reading_order(entry: Problem) -> tuple[int, int, str]:

@@ -1,9 +1,11 @@
 """Finding the row of headings, the layout it stands for, and the field that each column holds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jasc_data.forces import ForceDirectory
+from jasc_data.intake.guessing import guess_fields
+from jasc_data.intake.learned import Vocabulary, layout_signature
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
 from jasc_data.intake.words import KINDS, is_average_or_total
@@ -77,48 +79,77 @@ class Table:
         return next((column for column in self.columns if column.field == field), None)
 
 
-def find_table(sheet: Sheet, directory: ForceDirectory) -> tuple[Table | None, list[Problem]]:
-    """The table in a sheet, with title rows above it passed over; or None and the problems that say why not."""
+@dataclass(frozen=True)
+class Found:
+    """What was made of a sheet: the table, or None with the row that comes nearest to headings and our best guesses.
+
+    columns are those of the table, or of that row with guessed fields. signature is the layout's.
+    """
+
+    table: Table | None
+    columns: tuple[Column, ...]
+    signature: str
+    problems: tuple[Problem, ...]
+
+
+def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Found:
+    """The table in a sheet, with title rows above it passed over; or the problems that say why there is none."""
     nearest: tuple[int, Layout, SheetRow, dict[int, str]] | None = None
     for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
-        for layout, fields, complete in _readings(row, directory):
+        signature = layout_signature(row.cells)
+        for layout, fields, complete in _readings(row, vocabulary, signature):
             if complete:
                 columns = _columns(row, fields)
-                found = _heading_problems(layout, row, columns)
-                return Table(layout, columns, sheet.rows[place + 1 :]), found
+                left_out = vocabulary.learned.headings(signature)
+                found = _heading_problems(layout, row, columns, left_out)
+                return Found(Table(layout, columns, sheet.rows[place + 1 :]), columns, signature, tuple(found))
             if len(fields) >= 2 and (nearest is None or len(fields) > nearest[0]):
                 nearest = (len(fields), layout, row, fields)
     if nearest is None:
-        return None, [problem("headings.not_found")]
+        widest = max(sheet.rows[:ROWS_SEARCHED], key=lambda row: sum(bool(cell.strip()) for cell in row.cells))
+        return _not_found(sheet, widest, {}, problem("headings.not_found"))
     _, layout, row, fields = nearest
-    missing = _missing(layout, set(fields.values()))
     found_words = ", ".join(f"'{cell.strip()}'" for cell in row.cells if cell.strip())
-    return None, [problem("headings.missing", row_number=row.number, missing=missing, found=found_words)]
+    missing = _missing(layout, set(fields.values()))
+    return _not_found(
+        sheet, row, fields, problem("headings.missing", row_number=row.number, missing=missing, found=found_words)
+    )
 
 
-def _readings(row: SheetRow, directory: ForceDirectory) -> list[tuple[Layout, dict[int, str], bool]]:
+def _not_found(sheet: Sheet, row: SheetRow, fields: dict[int, str], why: Problem) -> Found:
+    below = [other.cells for other in sheet.rows if other.number > row.number][:ROWS_SEARCHED]
+    guessed = guess_fields(row.cells, below, fields, {name: words.split("|") for name, words in ITEM_FIELDS.items()})
+    return Found(None, _columns(row, guessed), layout_signature(row.cells), (why,))
+
+
+def _readings(row: SheetRow, vocabulary: Vocabulary, signature: str) -> list[tuple[Layout, dict[int, str], bool]]:
     """What the row could be as headings: layout, field by column index, and whether all that is needed is there."""
     keys = [spelling_key(cell) for cell in row.cells]
-    items = _fields(keys, ITEM_FIELDS)
-    long = _fields(keys, POSITION_FIELDS)
+    decided = vocabulary.learned.headings(signature)
+    kind_words = {**_KIND_WORDS, **vocabulary.kinds}
+    items = _fields(keys, ITEM_FIELDS, decided)
+    long = _fields(keys, POSITION_FIELDS, decided)
     readings = [
         (Layout.ITEMS, items, not _missing(Layout.ITEMS, set(items.values()))),
         (Layout.LONG, long, "report" not in items.values() and not _missing(Layout.LONG, set(long.values()))),
     ]
     first, rest = keys[0], keys[1:]
-    named_kinds = sum(key in _KIND_WORDS for key in rest)
+    named_kinds = sum(key in kind_words for key in rest)
     if first in _FORCE_HEADINGS and named_kinds >= (1 if first else 2):  # a row of data can start blank, too
-        kinds = {index: _KIND_WORDS[key].value for index, key in enumerate(keys) if key in _KIND_WORDS}
+        kinds = {index: kind_words[key].value for index, key in enumerate(keys) if key in kind_words}
         readings.append((Layout.BY_FORCE, {0: "force"} | kinds, True))
+    directory = vocabulary.directory
     forces = {index: "force" for index, cell in enumerate(row.cells) if index and directory.find(cell)}
     if len({directory.find(row.cells[index]) for index in forces}) >= 2 and not directory.find(row.cells[0]):
         readings.append((Layout.PAPER, {0: "kind"} | forces, True))
     return readings
 
 
-def _fields(keys: list[str], synonyms: dict[str, str]) -> dict[int, str]:
+def _fields(keys: list[str], synonyms: dict[str, str], decided: Mapping[str, str]) -> dict[int, str]:
     meaning = {word: field for field, words in synonyms.items() for word in words.split("|")}
-    return {index: meaning[key] for index, key in enumerate(keys) if key in meaning}
+    meaning |= {word: field for word, field in decided.items() if field in synonyms}
+    left_out = {word for word, field in decided.items() if field not in synonyms}
+    return {index: meaning[key] for index, key in enumerate(keys) if key in meaning and key not in left_out}
 
 
 def _missing(layout: Layout, fields: set[str]) -> str:
@@ -138,7 +169,9 @@ def _columns(row: SheetRow, fields: dict[int, str]) -> tuple[Column, ...]:
     )
 
 
-def _heading_problems(layout: Layout, row: SheetRow, columns: tuple[Column, ...]) -> list[Problem]:
+def _heading_problems(
+    layout: Layout, row: SheetRow, columns: tuple[Column, ...], decided: Mapping[str, str]
+) -> list[Problem]:
     if layout is Layout.PAPER:
         return []  # its headings are forces and averages, read with the figures
     found = []
@@ -157,7 +190,8 @@ def _heading_problems(layout: Layout, row: SheetRow, columns: tuple[Column, ...]
                 )
             )
     for column in columns:
-        if column.field is None and column.heading and spelling_key(column.heading) not in OWN_COLUMNS:
+        key = spelling_key(column.heading)
+        if column.field is None and key and key not in OWN_COLUMNS and key not in decided:
             averages = is_average_or_total(column.heading)
             code = "headings.unknown_kind" if layout is Layout.BY_FORCE and not averages else "headings.unused"
             found.append(

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from jasc_data.forces import ForceDirectory
 from jasc_data.intake.addressees import addressed_elsewhere, unknown_addressee
 from jasc_data.intake.deadlines import Deadline, read_deadline
 from jasc_data.intake.headings import Table
+from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import SheetRow
 from jasc_data.intake.rows import ItemRow, Place, cell_problem, cells_of, places_of, problems_of
@@ -19,18 +19,17 @@ from jasc_data.words_alike import reference_key, spelling_key
 _ABOUT_ONE_FORCE = re.compile(r"\b(peel|custody|child protection)\b", re.IGNORECASE)
 
 
-def read_items(table: Table, directory: ForceDirectory, default_force: str) -> tuple[list[Item], list[Problem]]:
+def read_items(table: Table, vocabulary: Vocabulary, default_force: str) -> tuple[list[Item], list[Problem]]:
     """Every item of the table and every problem in it. A row with an error gives no item."""
     items: list[Item] = []
     found: list[Problem] = []
-    context = {"directory": directory}
     has_force = table.column_of("force") is not None
     for row in table.rows:
         cells: dict[str, object] = {**cells_of(row, table.columns), "row_number": row.number}
         if not has_force:
             cells["force"] = default_force
         try:
-            valid = ItemRow.model_validate(cells, context=context)
+            valid = ItemRow.model_validate(cells, context=vocabulary)
         except ValidationError as failure:
             found += problems_of(failure, places_of(row, table.columns), row.number)
             continue

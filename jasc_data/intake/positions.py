@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from jasc_data.forces import ForceDirectory
 from jasc_data.intake.headings import Layout, Table
+from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.rows import AverageRow, Place, PositionRow, cell_problem, cells_of, places_of, problems_of
 from jasc_data.intake.words import GROUP, NATIONAL, TOTAL, UNCLEAR_AVERAGE
@@ -59,14 +59,14 @@ class _Given:
     row_number: int = field(default=0)
 
 
-def read_figures(table: Table, directory: ForceDirectory) -> tuple[list[Figure], list[Problem]]:
+def read_figures(table: Table, vocabulary: Vocabulary) -> tuple[list[Figure], list[Problem]]:
     """Every figure that the table holds (blank cells are not held) and every problem in it, each once."""
     figures: list[Figure] = []
     found: list[Problem] = []
     first_at: dict[tuple[object, ...], int] = {}
     for given in _given(table):
         try:
-            figure = _understood(given, directory)
+            figure = _understood(given, vocabulary)
         except ValidationError as failure:
             found += problems_of(failure, given.places, given.row_number)
             continue
@@ -110,14 +110,14 @@ def _given(table: Table) -> Iterator[_Given]:
             yield _Given(label, {name: word for name, word in words.items() if word.strip()}, places, row.number)
 
 
-def _understood(given: _Given, directory: ForceDirectory) -> Figure | None:
+def _understood(given: _Given, vocabulary: Vocabulary) -> Figure | None:
     owner = _owner(given.label)
     force = None
     if owner is Owner.FORCE:
-        row: PositionRow | AverageRow = PositionRow.model_validate(given.words, context={"directory": directory})
+        row: PositionRow | AverageRow = PositionRow.model_validate(given.words, context=vocabulary)
         force = row.force if isinstance(row, PositionRow) else None
     else:
-        row = AverageRow.model_validate(given.words)
+        row = AverageRow.model_validate(given.words, context=vocabulary)
     if row.open is None:
         return None
     place = given.places["open"]

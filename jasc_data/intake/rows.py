@@ -10,25 +10,46 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
 from jasc_data.intake.headings import Column
+from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.words import read_average, read_count, read_date, read_force, read_grade, read_kind, read_status
+from jasc_data.intake.words import (
+    read_average,
+    read_count,
+    read_date,
+    read_force,
+    read_grade,
+    read_kind,
+    read_status,
+)
 from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import visible
+from jasc_data.words_alike import spelling_key, visible
+
+
+def _vocabulary(info: ValidationInfo) -> Vocabulary:
+    assert isinstance(info.context, Vocabulary)
+    return info.context
 
 
 def _force(value: str, info: ValidationInfo) -> str:
-    assert info.context is not None
-    return read_force(value, info.context["directory"])
+    return read_force(value, _vocabulary(info).directory)
+
+
+def _kind(value: str, info: ValidationInfo) -> Kind:
+    return _vocabulary(info).kinds.get(spelling_key(value)) or read_kind(value)
+
+
+def _status(value: str, info: ValidationInfo) -> Status:
+    return _vocabulary(info).statuses.get(spelling_key(value)) or read_status(value)
 
 
 Text = Annotated[str | None, BeforeValidator(str.strip)]
 Word = Annotated[str | None, BeforeValidator(visible)]
 ForceName = Annotated[str, BeforeValidator(_force)]
 Day = Annotated[date | None, BeforeValidator(read_date)]
-KindWord = Annotated[Kind, BeforeValidator(read_kind)]
+KindWord = Annotated[Kind, BeforeValidator(_kind)]
 GradeWord = Annotated[Grade, BeforeValidator(read_grade)]
-StatusWord = Annotated[Status, BeforeValidator(read_status)]
+StatusWord = Annotated[Status, BeforeValidator(_status)]
 
 
 class ItemRow(BaseModel):

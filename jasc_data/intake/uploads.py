@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from jasc_data.intake.headings import Column
+from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.rows import ItemRow
 from jasc_data.vocabulary import DeadlineBasis, ExportType, Grade, Kind
@@ -17,6 +19,7 @@ class UploadRequest:
 
     force names the force of a file without a force column. covers_* confirm what the file speaks for beyond the
     default (home force, kinds present, all reports); "all" stands for every force in the file, or every kind.
+    decisions say what headings and words mean that no list knows; they are remembered when the file is committed.
     """
 
     as_of: date | None = None
@@ -24,6 +27,7 @@ class UploadRequest:
     covers_forces: tuple[str, ...] = ()
     covers_kinds: tuple[Kind, ...] = ()
     covers_reports: str = ALL_REPORTS
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,9 @@ class CheckedFile:
     delimiter: str | None = None
     layout: str | None = None
     export_type: ExportType | None = None
-    columns: tuple[tuple[str, str, str | None], ...] = ()  # letter, heading, field
+    columns: tuple[Column, ...] = ()  # as understood, or (without a layout) with our best guesses
+    signature: str = ""
+    decisions: tuple[Decision, ...] = ()
     suggested_as_of: date | None = None
     uploads: tuple[CheckedUpload, ...] = field(default=())
 

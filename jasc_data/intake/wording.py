@@ -16,7 +16,7 @@ WORDING: dict[str, Wording] = {
     "file.empty": Wording("error", "The file is empty.", "Export it from the portal again and check that it opens."),
     "file.too_large": Wording(
         "error",
-        "The file has {size} MB; the limit is {limit} MB.",
+        "The file is larger than the limit of {limit} MB.",
         "An export of all 43 forces has less than 10 MB: check that this is the right file.",
     ),
     "file.workbook": Wording(
@@ -55,7 +55,7 @@ WORDING: dict[str, Wording] = {
     "file.no_rows": Wording(
         "error",
         "The file has headings but no rows below them.",
-        "Export it again with its records; if none are open any more, say so by naming the kinds (--covers-kind).",
+        "Export it again with its rows; if it is a list of items and none are open any more, name the kinds (--covers-kind).",
     ),
     # Headings
     "headings.not_found": Wording(
@@ -71,8 +71,8 @@ WORDING: dict[str, Wording] = {
     ),
     "headings.duplicate": Wording(
         "error",
-        "Columns {columns} both mean {field}.",
-        "Keep one of them, or rename the other.",
+        "Columns {columns} mean the same: {field}.",
+        "Keep one of them, and remove or rename the rest.",
     ),
     "headings.unknown_kind": Wording(
         "error",
@@ -88,16 +88,16 @@ WORDING: dict[str, Wording] = {
     # Rows
     "row.shape": Wording(
         "error",
-        "The row has {cells} cells where the headings have {headings}.",
-        "Look for a comma too many or too few; a cell that holds a comma must stand in quotation marks.",
+        "Cells in this row: {cells}; headings: {headings}.",
+        "Look for a comma (semicolon, tab) too many or too few; a cell that holds one must stand in quotation marks.",
     ),
     "rows.after_table": Wording(
         "notice", "The line '{value}' below the table was taken for a note and not read.", "Nothing to do."
     ),
     "total.differs": Wording(
         "warning",
-        "The total says {stated}, but the rows above come to {counted}.",
-        "Check whether a row is missing; the rows are what counts.",
+        "The total says {stated}, but what the file holds comes to {counted}.",
+        "Check whether something is missing; the dashboard counts for itself and does not use the total.",
     ),
     "total.not_checked": Wording(
         "notice", "The total row '{value}' was left out; totals are counted from the rows.", "Nothing to do."
@@ -194,12 +194,12 @@ WORDING: dict[str, Wording] = {
     ),
     "average.not_a_number": Wording(
         "error",
-        "'{value}' is not an average.",
-        "Write a number of 0 or more, for example 27.8, or leave the cell blank.",
+        "'{value}' cannot be an average or a total: it is not a number of 0 or more.",
+        "Correct it, for example to 27.8, or leave the cell blank.",
     ),
     "average.differs": Wording(
         "warning",
-        "The file's MSG average of {kind} is {stated}; the mean of its eight forces is {computed}.",
+        "The file's MSG average of {kind} is {stated}; the mean of the forces in the file is {computed}.",
         "Check the forces' figures; the dashboard uses its own mean.",
     ),
     "average.unclear": Wording(
@@ -215,8 +215,8 @@ WORDING: dict[str, Wording] = {
     ),
     "positions.total_missing": Wording(
         "error",
-        "{what}: some grades are given but no total, and {missing} left out.",
-        "Add the row of the total (without grade), or the missing grades.",
+        "{what} comes without a total, and not every grade is given (missing: {missing}).",
+        "Add a row with the total (its grade left blank), or the missing grades.",
     ),
     "positions.nothing": Wording("error", "The file holds no figure: every cell is blank.", "Fill in the figures."),
     # The as-of date
@@ -241,7 +241,7 @@ WORDING: dict[str, Wording] = {
     # Identity
     "reference.duplicate": Wording(
         "error",
-        "The reference '{value}' of {force} stands in row {first} already (references are compared without case and spaces).",
+        "The reference '{value}' of {force} stands in row {first} already (capitals, spaces around it and hidden characters make no difference).",
         "Keep one of the two rows, or correct the reference.",
     ),
     "number.duplicate": Wording(

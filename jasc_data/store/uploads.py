@@ -157,7 +157,7 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
         encoding=checked.encoding or "",
         delimiter=checked.delimiter or "",
         layout=checked.layout or "",
-        column_mapping="\n".join("\t".join((a, b, c or "")) for a, b, c in checked.columns),
+        column_mapping="\n".join("\t".join((c.letter, c.heading, c.field or "")) for c in checked.columns),
         row_count=upload.row_count,
     )[0]["upload_id"]
     if upload.export_type is ExportType.ITEMS:

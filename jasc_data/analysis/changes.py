@@ -4,11 +4,12 @@ opened (new or reopened), closed, left otherwise (superseded, no longer for the 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from jasc_data.figures import short_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, Status
 
@@ -38,18 +39,50 @@ class Changes:
 
 @dataclass(frozen=True)
 class ItemState:
-    """One item at a date, as far as a change of it is worth telling."""
+    """One item at a date, as far as a change of it is worth telling. text_key and other_key stand for their content."""
 
     item_key: str
     force: str
     kind: Kind
     report_id: int
+    report: str
+    name: str
     counts: bool
     listed: bool
     status: Status
     addressed_elsewhere: bool
     grade: Grade
-    details: str
+    target_date: date | None
+    text_key: str
+    other_key: str
+
+
+@dataclass(frozen=True)
+class ItemChange:
+    """One item that changed: what became of it, and which of its parts differ (none for opened and closed).
+
+    revisions: how often its own target date has been changed so far, this change included.
+    """
+
+    name: str
+    force: str
+    kind: Kind
+    report: str
+    grade: Grade
+    change: Change
+    parts: tuple[str, ...]
+    revisions: int
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """One position figure that differs from what was held (None: not held before)."""
+
+    force: str
+    kind: Kind
+    grade: Grade | None
+    before: int | None
+    after: int | None
 
 
 @dataclass(frozen=True)
@@ -83,35 +116,73 @@ def item_change(before: ItemState | None, after: ItemState | None) -> Change | N
     if is_now and not was:
         return Change.OPENED
     if was and not is_now:
-        still_told = after is not None and after.listed
-        gone_elsewhere = (
-            still_told
-            and after is not None
-            and (after.status in (Status.SUPERSEDED, Status.NOT_FOR_FORCE) or after.addressed_elsewhere)
-        )
-        return Change.LEFT if gone_elsewhere else Change.CLOSED
+        return Change.LEFT if after is not None and _left_otherwise(after) else Change.CLOSED
     if before is None or after is None or not is_now:
         return None
     if before.grade is not after.grade:
         return Change.REGRADED
-    return Change.UNCHANGED if before.details == after.details else Change.CHANGED
+    return Change.CHANGED if changed_parts(before, after) else Change.UNCHANGED
 
 
-def count_changes(before: State, after: State, forces: Iterable[str]) -> Changes:
-    """How many items and figures of the forces went which way between the two states."""
+def _left_otherwise(after: ItemState) -> bool:
+    superseded = after.status in (Status.SUPERSEDED, Status.NOT_FOR_FORCE)
+    return after.listed and (superseded or after.addressed_elsewhere)
+
+
+def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
+    """Which parts of an item differ, in words, the dates and statuses with their values."""
+    parts = []
+    if before.status is not after.status:
+        parts.append(f"status {before.status} to {after.status}")
+    if before.grade is not after.grade:
+        parts.append(f"grade {before.grade} to {after.grade}")
+    if before.target_date != after.target_date:
+        parts.append(f"target date {_day(before.target_date)} to {_day(after.target_date)}")
+    if before.text_key != after.text_key:
+        parts.append("text")
+    if before.report_id != after.report_id:
+        parts.append(f"report {before.report} to {after.report}")
+    elif before.other_key != after.other_key:
+        parts.append("other details")
+    return tuple(parts)
+
+
+def item_changes(
+    before: State, after: State, forces: Iterable[str], revisions: Mapping[str, int]
+) -> tuple[list[ItemChange], Changes]:
+    """Every item of the forces that changed, and how many went which way (the unchanged are only counted)."""
     spoken_for = set(forces)
     counted: Counter[str] = Counter()
-    for key in before.items.keys() | after.items.keys():
+    changes = []
+    for key in sorted(before.items.keys() | after.items.keys()):
         old, new = before.items.get(key), after.items.get(key)
-        if (new or old).force in spoken_for:  # type: ignore[union-attr]
-            change = item_change(old, new)
-            if change:
-                counted[change] += 1
-    return Changes(**{field.name: counted[field.name] for field in fields(Changes)})
+        shown = new or old
+        change = item_change(old, new)
+        if shown is None or shown.force not in spoken_for or change is None:
+            continue
+        counted[change] += 1
+        if change is not Change.UNCHANGED:
+            parts = changed_parts(old, new) if old and new and change in (Change.REGRADED, Change.CHANGED) else ()
+            changes.append(
+                ItemChange(
+                    shown.name, shown.force, shown.kind, shown.report, shown.grade, change, parts, revisions.get(key, 0)
+                )
+            )
+    return changes, Changes(**{field.name: counted[field.name] for field in fields(Changes)})
 
 
-def count_figure_changes(before: State, after: State, named: Iterable[tuple[str, Kind, Grade | None]]) -> Changes:
-    """How many of the named position figures differ from what was held (a figure not held before counts as changed)."""
+def figure_changes(
+    before: State, after: State, named: Iterable[tuple[str, Kind, Grade | None]]
+) -> tuple[list[FigureChange], Changes]:
+    """Which of the named position figures differ from what was held (a figure not held before counts as changed)."""
     cells = list(named)
-    changed = sum(before.cells.get(cell) != after.cells.get(cell) for cell in cells)
-    return Changes(changed=changed, unchanged=len(cells) - changed)
+    changes = [
+        FigureChange(*cell, before.cells.get(cell), after.cells.get(cell))
+        for cell in cells
+        if before.cells.get(cell) != after.cells.get(cell)
+    ]
+    return changes, Changes(changed=len(changes), unchanged=len(cells) - len(changes))
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else "none"

@@ -11,8 +11,9 @@ from jasc_data.intake.items import read_items
 from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
-from jasc_data.intake.reading import Unreadable, read_sheet
+from jasc_data.intake.reading import Unreadable
 from jasc_data.intake.shape import shaped
+from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
 from jasc_data.peer_groups import PeerGroups
 from jasc_data.vocabulary import ExportType
@@ -35,11 +36,11 @@ class CheckContext:
 def check_file(content: bytes, file_name: str, request: UploadRequest, context: CheckContext) -> CheckedFile:
     """The file with all its problems and, when none is an error, the uploads it would make."""
     try:
-        sheet = read_sheet(content)
+        sheet = sheet_of(content, file_name, request.sheet)
     except Unreadable as failure:
         return CheckedFile(file_name, content, (failure.problem,))
     learned = context.learned.and_also(request.decisions)
-    vocabulary = Vocabulary.of(context.directory, learned)
+    vocabulary = Vocabulary.of(context.directory, learned, serial_dates=sheet.is_workbook)
     heading = find_table(sheet, vocabulary)
     checked = CheckedFile(
         file_name=file_name,
@@ -48,6 +49,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         encoding=sheet.encoding,
         delimiter=sheet.delimiter,
         columns=heading.columns,
+        heading_row=heading.row_number,
         signature=heading.signature,
         decisions=tuple(_settled(decision, heading.signature) for decision in request.decisions),
         suggested_as_of=date_in_name(file_name),

@@ -83,10 +83,11 @@ class Table:
 class Found:
     """What was made of a sheet: the table, or None with the row that comes nearest to headings and our best guesses.
 
-    columns are those of the table, or of that row with guessed fields. signature is the layout's.
+    columns are those of the table, or of that row (row_number) with guessed fields. signature is the layout's.
     """
 
     table: Table | None
+    row_number: int
     columns: tuple[Column, ...]
     signature: str
     problems: tuple[Problem, ...]
@@ -102,7 +103,8 @@ def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Found:
                 columns = _columns(row, fields)
                 left_out = vocabulary.learned.headings(signature)
                 found = _heading_problems(layout, row, columns, left_out)
-                return Found(Table(layout, columns, sheet.rows[place + 1 :]), columns, signature, tuple(found))
+                table = Table(layout, columns, sheet.rows[place + 1 :])
+                return Found(table, row.number, columns, signature, tuple(found))
             if len(fields) >= 2 and (nearest is None or len(fields) > nearest[0]):
                 nearest = (len(fields), layout, row, fields)
     if nearest is None:
@@ -119,7 +121,7 @@ def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 def _not_found(sheet: Sheet, row: SheetRow, fields: dict[int, str], why: Problem) -> Found:
     below = [other.cells for other in sheet.rows if other.number > row.number][:ROWS_SEARCHED]
     guessed = guess_fields(row.cells, below, fields, {name: words.split("|") for name, words in ITEM_FIELDS.items()})
-    return Found(None, _columns(row, guessed), layout_signature(row.cells), (why,))
+    return Found(None, row.number, _columns(row, guessed), layout_signature(row.cells), (why,))
 
 
 def _readings(row: SheetRow, vocabulary: Vocabulary, signature: str) -> list[tuple[Layout, dict[int, str], bool]]:

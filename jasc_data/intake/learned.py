@@ -87,11 +87,12 @@ class Vocabulary:
     kinds: Mapping[str, Kind]
     statuses: Mapping[str, Status]
     learned: Learned
+    serial_dates: bool = False  # in a workbook a date may be a number, counted as Excel does
 
     @classmethod
-    def of(cls, directory: ForceDirectory, learned: Learned) -> "Vocabulary":
+    def of(cls, directory: ForceDirectory, learned: Learned, *, serial_dates: bool = False) -> "Vocabulary":
         """The lists' words with the decided ones on top."""
-        return cls(directory.with_words(learned.forces), learned.kinds, learned.statuses, learned)
+        return cls(directory.with_words(learned.forces), learned.kinds, learned.statuses, learned, serial_dates)
 
 
 def layout_signature(headings: Iterable[str]) -> str:

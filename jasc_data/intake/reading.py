@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jasc_data.documents.cells import as_written
 from jasc_data.intake.problems import Problem, problem
 
 SIZE_LIMIT_MB = 50
@@ -35,6 +36,7 @@ class Sheet:
     encoding: str
     delimiter: str
     rows: tuple[SheetRow, ...]
+    is_workbook: bool = False  # dates may then be numbers, counted as Excel does
 
 
 class Unreadable(Exception):
@@ -127,6 +129,6 @@ def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
             if any("\x00" in cell for cell in cells):
                 raise Unreadable(problem("file.nul", row_number=number))
             if any(cell.strip() for cell in cells):
-                yield SheetRow(number, tuple(cells))
+                yield SheetRow(number, tuple(as_written(cell) for cell in cells))
     except csv.Error:
         raise Unreadable(problem("file.quotes", row_number=number + 1)) from None

@@ -43,10 +43,14 @@ def _status(value: str, info: ValidationInfo) -> Status:
     return _vocabulary(info).statuses.get(spelling_key(value)) or read_status(value)
 
 
+def _day(value: str, info: ValidationInfo) -> date:
+    return read_date(value, serials=_vocabulary(info).serial_dates)
+
+
 Text = Annotated[str | None, BeforeValidator(str.strip)]
 Word = Annotated[str | None, BeforeValidator(visible)]
 ForceName = Annotated[str, BeforeValidator(_force)]
-Day = Annotated[date | None, BeforeValidator(read_date)]
+Day = Annotated[date | None, BeforeValidator(_day)]
 KindWord = Annotated[Kind, BeforeValidator(_kind)]
 GradeWord = Annotated[Grade, BeforeValidator(read_grade)]
 StatusWord = Annotated[Status, BeforeValidator(_status)]

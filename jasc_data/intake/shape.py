@@ -24,7 +24,24 @@ def shaped(table: Table) -> tuple[Table, list[Problem]]:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
         else:
             kept.append(replace(row, cells=row.cells[:width]))
+    found += _without_heading(table, kept)
     return replace(table, rows=tuple(kept)), [entry for entry in found if entry is not None]
+
+
+def _without_heading(table: Table, rows: list[SheetRow]) -> list[Problem]:
+    """Columns that hold something under a blank heading: nobody can say what it means."""
+    if table.layout is Layout.PAPER:
+        return []  # there a column without a force is a fault of each of its figures
+    found = []
+    for column in table.columns:
+        if not column.heading and column.field is None:
+            filled = next((row for row in rows if row.cells[column.index].strip()), None)
+            if filled:
+                value = filled.cells[column.index]
+                found.append(
+                    problem("headings.blank", row_number=filled.number, column_letter=column.letter, value=value)
+                )
+    return found
 
 
 def _without_notes(table: Table) -> tuple[list[SheetRow], list[Problem | None]]:

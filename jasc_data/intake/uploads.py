@@ -20,6 +20,7 @@ class UploadRequest:
     force names the force of a file without a force column. covers_* confirm what the file speaks for beyond the
     default (home force, kinds present, all reports); "all" stands for every force in the file, or every kind.
     decisions say what headings and words mean that no list knows; they are remembered when the file is committed.
+    sheet names the sheet of a workbook that has several.
     """
 
     as_of: date | None = None
@@ -28,6 +29,7 @@ class UploadRequest:
     covers_kinds: tuple[Kind, ...] = ()
     covers_reports: str = ALL_REPORTS
     decisions: tuple[Decision, ...] = ()
+    sheet: str | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ class CheckedFile:
     layout: str | None = None
     export_type: ExportType | None = None
     columns: tuple[Column, ...] = ()  # as understood, or (without a layout) with our best guesses
+    heading_row: int | None = None
     signature: str = ""
     decisions: tuple[Decision, ...] = ()
     suggested_as_of: date | None = None

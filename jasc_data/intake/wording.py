@@ -21,8 +21,11 @@ WORDING: dict[str, Wording] = {
     ),
     "file.workbook": Wording(
         "error",
-        "This is an Excel workbook, not a CSV file.",
-        "Open it in Excel, choose Save As, CSV UTF-8, and use that file.",
+        "This looks like an Excel workbook, but it cannot be read as one (an older kind, another ending, or damaged).",
+        "Open it in Excel and save it as .xlsx or as CSV UTF-8.",
+    ),
+    "file.sheets": Wording(
+        "error", "The workbook has several sheets that hold something: {names}.", "Say which one (--sheet NAME)."
     ),
     "file.binary": Wording(
         "error", "This is not a CSV file: it holds data that is not text.", "Choose the CSV export from the portal."
@@ -66,7 +69,7 @@ WORDING: dict[str, Wording] = {
     ),
     "headings.missing": Wording(
         "error",
-        "The headings lack {missing}.",
+        "The headings lack: {missing}.",
         "Add the column, or rename the one that holds it; found were: {found}.",
     ),
     "headings.duplicate": Wording(
@@ -80,7 +83,7 @@ WORDING: dict[str, Wording] = {
         "Use CoCs, Recs or AFIs, or remove the column.",
     ),
     "headings.blank": Wording(
-        "error", "The column has figures but no heading.", "Write the heading, or remove the column."
+        "error", "The column holds '{value}' but has no heading.", "Write the heading, or remove the column."
     ),
     "headings.unused": Wording(
         "notice", "The column '{value}' is not one that the dashboard reads; it was left out.", "Nothing to do."
@@ -264,10 +267,26 @@ WORDING: dict[str, Wording] = {
         "Two reports titled '{value}' are held, published on different dates, and the row does not say which it means.",
         "Fill in the report's publication date.",
     ),
+    # Uploads that are right only rarely
+    "safety.same_bytes": Wording(
+        "warning",
+        "Exactly this file is held already, as upload {upload} of {day}.",
+        "Check that you chose the right file; accept this if you mean it.",
+    ),
+    "safety.older": Wording(
+        "warning",
+        "The file is of {day}, and an export of {latest} is held for {forces} already: it fills in the past.",
+        "Check the date; accept this if the past is what you mean.",
+    ),
+    "safety.closes_many": Wording(
+        "warning",
+        "This would close {closed} of the {open} items open for {force} ({share}).",
+        "Check that the file is complete; accept this if it is.",
+    ),
     # What the file speaks for
     "kinds.absent": Wording(
         "notice",
-        "The file holds no {kind}, and {open} are held open: they stay as they are.",
+        "The file holds no {kind}; those held stay as they are (open: {open}).",
         "If none are open any more, say so (--covers-kind {option}).",
     ),
 }

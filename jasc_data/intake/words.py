@@ -4,7 +4,7 @@ Forgiving about form (case, spaces, "L2", "Level 2"), strict about meaning: noth
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from jasc_data.forces import ForceDirectory, is_outside_the_43
@@ -60,6 +60,7 @@ _IN_WORDS = re.compile(
 )
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[/.\-\s](?:\d{1,2}|[a-z]{3,9})[/.\-\s]'?\d{2}", re.IGNORECASE)
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
+_EXCEL_BEGAN = date(1899, 12, 30)
 _MONTHS = {
     name.lower(): month
     for month in range(1, 13)
@@ -107,8 +108,11 @@ def read_status(text: str) -> Status:
 
 
 @lru_cache(maxsize=16384)
-def read_date(text: str) -> date:
-    """A date, day first always: ``04/09/2023``, ``4 Sep 2023``, ``2023-09-04``. A time of day is dropped."""
+def read_date(text: str, *, serials: bool = False) -> date:
+    """A date, day first always: ``04/09/2023``, ``4 Sep 2023``, ``2023-09-04``. A time of day is dropped.
+
+    serials: whether a number of five digits is a date as Excel counts them, as it can be in a workbook.
+    """
     trimmed = text.strip()
     if match := _DAY_FIRST.fullmatch(trimmed):
         day, month, year = (int(part) for part in match.groups())
@@ -118,6 +122,8 @@ def read_date(text: str) -> date:
         day, month, year = int(match[1]), month_number(match[2]) or 0, int(match[3])
     elif _TWO_DIGIT_YEAR.fullmatch(trimmed):
         raise CellFault("date.two_digit_year")
+    elif _SERIAL.fullmatch(trimmed) and serials:
+        return _EXCEL_BEGAN + timedelta(days=int(float(trimmed)))
     elif _SERIAL.fullmatch(trimmed):
         raise CellFault("date.excel_serial")
     else:

@@ -1,13 +1,18 @@
 """What can only be said of a file against what is held: identities that cannot be matched, kinds left out."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
-from jasc_data.analysis.changes import State
+from jasc_data.analysis.changes import Change, State
+from jasc_data.analysis.effect import Effect
+from jasc_data.figures import listed, long_date, whole_percent
 from jasc_data.intake.problems import Problem, problem
-from jasc_data.intake.uploads import CheckedUpload
+from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
+
+_MANY = 0.25  # closing more than this share of a force's open items needs its own word
 
 
 @dataclass(frozen=True)
@@ -19,10 +24,55 @@ class _Identities:
 
 
 def held_problems(snapshot: Snapshot, upload: CheckedUpload, before: State) -> list[Problem]:
-    """The upload's problems with what the store holds; none for positions, which carry no identities."""
+    """The upload's problems with what the store holds."""
+    older = _older(snapshot, upload)
     if upload.coverage is None:
+        return older
+    return older + _unmatched(snapshot, upload) + _absent_kinds(upload, before)
+
+
+def repeated_bytes(snapshot: Snapshot, checked: CheckedFile) -> list[Problem]:
+    """A file whose very bytes are held already, in an upload that is live."""
+    sha256 = hashlib.sha256(checked.content).hexdigest()
+    return [
+        problem("safety.same_bytes", upload=row["upload_id"], day=long_date(row["as_of"]))
+        for row in snapshot.raw("uploads/same_bytes", sha256=sha256)
+    ]
+
+
+def closes_many(before: State, effect: Effect) -> list[Problem]:
+    """Forces of which the upload would close more than a quarter of what is open."""
+    was_open = Counter(item.force for item in before.items.values() if item.counts)
+    closed = Counter(item.force for item in effect.items if item.change is Change.CLOSED)
+    return [
+        problem(
+            "safety.closes_many",
+            force=force,
+            closed=f"{number:,}",
+            open=f"{was_open[force]:,}",
+            share=whole_percent(number / was_open[force]),
+        )
+        for force, number in sorted(closed.items())
+        if number > _MANY * was_open[force]
+    ]
+
+
+def _older(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
+    """An export of a date before the latest one held of its type, for a force that it speaks for."""
+    held = {
+        row["force"]: row["as_of"] for row in snapshot.raw("uploads/latest_dates", export_type=upload.export_type.value)
+    }
+    newer = sorted(force for force in upload.forces if force in held and held[force] > upload.as_of)
+    if not newer:
         return []
-    return _unmatched(snapshot, upload) + _absent_kinds(upload, before)
+    return [
+        problem(
+            "safety.older",
+            day=long_date(upload.as_of),
+            latest=long_date(max(held[force] for force in newer)),
+            forces=listed(newer) if len(newer) <= 3 else f"{len(newer)} forces",
+        )
+    ]
 
 
 def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:

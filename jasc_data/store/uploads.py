@@ -10,12 +10,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from jasc_data.analysis.changes import Changes, State, count_changes, count_figure_changes, state_at
+from jasc_data.analysis.changes import Changes, State, figure_changes, item_changes, state_at
+from jasc_data.analysis.effect import Effect, Viewpoint, headline_effects
 from jasc_data.failures import FileRefused, UploadUnknown
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.connection import Store
-from jasc_data.store.held import held_problems
+from jasc_data.store.decisions import remember
+from jasc_data.store.held import closes_many, held_problems, repeated_bytes
 from jasc_data.store.query_files import checks
 from jasc_data.store.records import write_items, write_positions
 from jasc_data.store.snapshot import Snapshot
@@ -41,9 +43,14 @@ class Outcome:
     """What a file does, or would do. ``upload_ids`` is empty when nothing was kept."""
 
     problems: tuple[Problem, ...]
-    changes: Changes = field(default_factory=Changes)
+    effect: Effect = field(default_factory=Effect)
     upload_ids: tuple[int, ...] = ()
     data_version: int = 0
+
+    @property
+    def changes(self) -> Changes:
+        """How many items went which way."""
+        return self.effect.changes
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -59,12 +66,15 @@ class Outcome:
         )
 
 
-def rehearse(store: Store, checked: CheckedFile) -> Outcome:
-    """What committing the file would do, against what is held now. Nothing is kept."""
+def rehearse(store: Store, checked: CheckedFile, viewpoint: Viewpoint | None = None) -> Outcome:
+    """What committing the file would do, against what is held now. Nothing is kept.
+
+    With a viewpoint the headline figures before and after are told as well.
+    """
     if checked.errors:
         return Outcome(checked.problems)
     with store.writing(keep=False) as snapshot:
-        outcome = _apply(snapshot, checked, who="rehearsal")
+        outcome = _apply(snapshot, checked, "rehearsal", viewpoint)
     return replace(outcome, upload_ids=())
 
 
@@ -90,7 +100,7 @@ def commit(
                 raise PreviewOutOfDate(
                     "The figures held have changed since this preview was made. Look at the new preview, then commit."
                 )
-            outcome = _apply(snapshot, checked, who)
+            outcome = _apply(snapshot, checked, who, None)
             if outcome.errors or outcome.unacknowledged(acknowledged):
                 raise _Refused(outcome)
             return outcome
@@ -100,44 +110,80 @@ def commit(
 
 def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
     """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
+    _act(store, upload_id, LogAction.WITHDRAWN, who, reason, None, keep=True)
 
 
 def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
     """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.RESTORED, who, reason)
+    _act(store, upload_id, LogAction.RESTORED, who, reason, None, keep=True)
 
 
-def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
-    with store.writing(keep=True) as snapshot:
-        states = {row["upload_id"]: row["live"] for row in snapshot.raw("uploads/history")}
-        if upload_id not in states:
+def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Effect:
+    """What withdrawing or restoring the upload would change at its date. Nothing is kept. Raises UploadUnknown."""
+    return _act(store, upload_id, action, "rehearsal", "", viewpoint, keep=False)
+
+
+def _act(
+    store: Store,
+    upload_id: int,
+    action: LogAction,
+    who: str,
+    reason: str,
+    viewpoint: Viewpoint | None,
+    *,
+    keep: bool,
+) -> Effect:
+    with store.writing(keep=keep) as snapshot:
+        uploads = {row["upload_id"]: row for row in snapshot.raw("uploads/history")}
+        if upload_id not in uploads:
             raise UploadUnknown(f"There is no upload {upload_id}. The list of uploads shows the numbers.")
-        if states[upload_id] == (action is LogAction.RESTORED):
-            state = "live" if states[upload_id] else "withdrawn"
+        upload = uploads[upload_id]
+        if upload["live"] == (action is LogAction.RESTORED):
+            state = "live" if upload["live"] else "withdrawn"
             raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
+        before = state_at(snapshot, upload["as_of"])
+        seen_before = viewpoint.look(snapshot) if viewpoint else None
         _log(snapshot, upload_id, action, who, reason)
         _finish(snapshot)
+        after = state_at(snapshot, upload["as_of"])
+        if upload["export_type"] == ExportType.ITEMS:
+            items, counts = item_changes(before, after, upload["forces"], {})
+            effect = Effect(counts, items=tuple(items))
+        else:
+            figures, counts = figure_changes(before, after, sorted(before.cells.keys() | after.cells.keys(), key=str))
+            effect = Effect(counts, figures=tuple(figures))
+        if viewpoint and seen_before:
+            effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
+        return effect
 
 
-def _apply(snapshot: Snapshot, checked: CheckedFile, who: str) -> Outcome:
+def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpoint | None) -> Outcome:
     """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
     found = list(checked.problems)
     latest = max(upload.as_of for upload in checked.uploads)
     before = state_at(snapshot, latest)
+    seen_before = viewpoint.look(snapshot) if viewpoint else None
+    found += repeated_bytes(snapshot, checked)
     numbers = []
     for upload in checked.uploads:
         found += held_problems(snapshot, upload, before)
-        if any(entry.severity is Severity.ERROR for entry in found):
+        if _blocked(found):
             return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
         numbers.append(_write(snapshot, checked, upload, found))
         _log(snapshot, numbers[-1], LogAction.COMMITTED, who, checked.file_name)
-    version = snapshot.data_version
-    if any(entry.severity is Severity.ERROR for entry in found):
-        return Outcome(tuple(dict.fromkeys(found)), data_version=version)
+    if _blocked(found):
+        return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
+    remember(snapshot, checked.decisions, who, _now())
     _finish(snapshot)
-    changes = _changes(checked, before, state_at(snapshot, latest))
-    return Outcome(tuple(dict.fromkeys(found)), changes, tuple(numbers), version)
+    effect = _effect(snapshot, checked, before, state_at(snapshot, latest))
+    found += closes_many(before, effect)
+    if viewpoint and seen_before:
+        effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
+    return Outcome(tuple(dict.fromkeys(found)), effect, tuple(numbers), snapshot.data_version)
+
+
+def _blocked(found: list[Problem]) -> bool:
+    return any(entry.severity is Severity.ERROR for entry in found)
 
 
 def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, found: list[Problem]) -> int:
@@ -158,6 +204,7 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
         delimiter=checked.delimiter or "",
         layout=checked.layout or "",
         column_mapping="\n".join("\t".join((c.letter, c.heading, c.field or "")) for c in checked.columns),
+        decisions="\n".join(f"{entry.domain}\t{entry.word}\t{entry.meaning}" for entry in checked.decisions),
         row_count=upload.row_count,
     )[0]["upload_id"]
     if upload.export_type is ExportType.ITEMS:
@@ -167,11 +214,18 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
     return int(number)
 
 
-def _changes(checked: CheckedFile, before: State, after: State) -> Changes:
+def _effect(snapshot: Snapshot, checked: CheckedFile, before: State, after: State) -> Effect:
     if checked.export_type is ExportType.ITEMS:
-        return count_changes(before, after, {force for upload in checked.uploads for force in upload.forces})
-    cells = {(cell.force, cell.kind, cell.grade) for upload in checked.uploads for cell in upload.positions}
-    return count_figure_changes(before, after, cells)
+        latest = max(upload.as_of for upload in checked.uploads)
+        revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("uploads/target_revisions", day=latest)}
+        forces = {force for upload in checked.uploads for force in upload.forces}
+        items, counts = item_changes(before, after, forces, revised)
+        return Effect(counts, items=tuple(items))
+    cells = dict.fromkeys(
+        (cell.force, cell.kind, cell.grade) for upload in checked.uploads for cell in upload.positions
+    )
+    figures, counts = figure_changes(before, after, cells)
+    return Effect(counts, figures=tuple(figures))
 
 
 def _finish(snapshot: Snapshot) -> None:
@@ -188,7 +242,11 @@ def _log(snapshot: Snapshot, upload_id: int, action: LogAction, who: str, detail
         "uploads/insert_action",
         upload_id=upload_id,
         action=action.value,
-        happened_at=datetime.now(UTC).replace(tzinfo=None),
+        happened_at=_now(),
         who=who,
         detail=detail,
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -28,6 +28,7 @@ CREATE TABLE upload (
     delimiter      VARCHAR NOT NULL,
     layout         VARCHAR NOT NULL,
     column_mapping VARCHAR NOT NULL,  -- a line per column: letter, heading, field, separated by tabs
+    decisions      VARCHAR NOT NULL,  -- a line per decision used: domain, word, meaning, separated by tabs
     row_count      INTEGER NOT NULL
 );
 
@@ -104,4 +105,15 @@ CREATE TABLE national_average (
     kind      VARCHAR NOT NULL CHECK (kind IN ('cause_of_concern', 'recommendation', 'afi')),
     grade     VARCHAR CHECK (grade IN ('1', '2', '3', '4', 'not graded')),
     average   DOUBLE  NOT NULL CHECK (average >= 0)
+);
+
+-- What uploaders decided about headings and words that no list knows; the latest decision on a word holds.
+CREATE TABLE decision (
+    decision_id INTEGER PRIMARY KEY,
+    domain      VARCHAR   NOT NULL CHECK (domain IN ('heading', 'force', 'kind', 'status')),
+    layout      VARCHAR   NOT NULL,  -- for a heading: the signature of the layout it stands in
+    word        VARCHAR   NOT NULL,
+    meaning     VARCHAR   NOT NULL,
+    decided_at  TIMESTAMP NOT NULL,  -- UTC
+    who         VARCHAR   NOT NULL
 );

@@ -10,5 +10,6 @@ SELECT
     $delimiter AS delimiter,
     $layout AS layout,
     $column_mapping AS column_mapping,
+    $decisions AS decisions,
     $row_count AS row_count
 RETURNING upload_id;

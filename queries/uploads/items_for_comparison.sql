@@ -1,18 +1,23 @@
 -- What is known of every item at a date, as far as a change of it is worth telling?
 -- Parameters: day.
--- One row per item that counts as open or was ever held.
+-- One row per item ever held by then.
 SELECT
-    item_key,
-    force,
-    kind,
-    report_id,
-    counts,
-    listed,
-    status,
-    addressed_elsewhere,
-    grade,
+    item.item_key,
+    item.force,
+    item.kind,
+    item.report_id,
+    report.title AS report,
+    coalesce(item.reference, item.number, '') AS name,
+    item.counts,
+    item.listed,
+    item.status,
+    item.addressed_elsewhere,
+    item.grade,
+    item.target_date,
+    hash(item.text)::VARCHAR AS text_key,
     hash(
-        report_id, number, text, addressee, status, lead, deadline, target_date, overdue_reason, steps_to_green,
-        cause_of_concern
-    )::VARCHAR AS details
-FROM item_at($day);
+        item.report_id, item.number, item.addressee, item.lead, item.deadline, item.overdue_reason,
+        item.steps_to_green, item.cause_of_concern
+    )::VARCHAR AS other_key
+FROM item_at($day) AS item
+INNER JOIN report USING (report_id);

@@ -1,0 +1,26 @@
+"""The decisions about unknown headings and words, as the store remembers them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from jasc_data.intake.learned import Decision, Learned
+from jasc_data.store.snapshot import Snapshot
+
+
+def learned_in(snapshot: Snapshot) -> Learned:
+    """Everything that uploaders have decided so far."""
+    return Learned(snapshot.rows("uploads/decisions", Decision))
+
+
+def remember(snapshot: Snapshot, decisions: Iterable[Decision], who: str, now: datetime) -> None:
+    """Keeps decisions for next time, inside the caller's transaction; only ``uploads`` calls it."""
+    for entry in decisions:
+        snapshot.write(
+            "uploads/insert_decision",
+            domain=entry.domain.value,
+            layout=entry.layout,
+            word=entry.word,
+            meaning=entry.meaning,
+            decided_at=now,
+            who=who,
+        )

@@ -1,0 +1,24 @@
+-- How often has each item's own target date been changed so far? None to a date is no revision; A, B, A are two.
+-- Parameters: day.
+-- One row per item whose target date was revised at or before the day.
+WITH told AS (
+    SELECT
+        item_record.item_key,
+        item_record.target_date,
+        lag(item_record.target_date) OVER (
+            PARTITION BY item_record.item_key
+            ORDER BY live_upload.as_of, live_upload.upload_id
+        ) AS before
+    FROM item_record
+    INNER JOIN live_upload USING (upload_id)
+    WHERE
+        live_upload.as_of <= $day
+        AND item_record.target_date IS NOT NULL
+)
+
+SELECT
+    item_key,
+    count(*) AS revisions
+FROM told
+WHERE before <> target_date
+GROUP BY item_key;

@@ -26,6 +26,7 @@ def navigation() -> st.Page:
             st.Page("pages/figures/position.py", title="Position", default=True),
             st.Page("pages/figures/comparison.py", title="Comparison", url_path="comparison"),
             st.Page("pages/exports/upload.py", title="Upload", url_path="upload"),
+            st.Page("pages/exports/uploads.py", title="Uploads", url_path="uploads"),
             st.Page("pages/about/about.py", title="About", url_path="about"),
         ],
         position="top",

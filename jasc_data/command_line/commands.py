@@ -2,14 +2,17 @@
 
 import argparse
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from jasc_data.analysis.commentary import sentences
 from jasc_data.analysis.comparison import Comparison, KindComparison, compare
 from jasc_data.analysis.notices import notices
+from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.tables import position_table, problem_lines, table
+from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.failures import FileRefused
 from jasc_data.forces import national_directory
 from jasc_data.intake.checking import CheckContext, check_file
@@ -21,6 +24,7 @@ from jasc_data.settings import Settings, account
 from jasc_data.store import soundness
 from jasc_data.store import uploads as store_uploads
 from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.decisions import learned_in
 from jasc_data.store.uploads import Outcome, commit, rehearse
 from jasc_data.vocabulary import Kind
 
@@ -36,25 +40,40 @@ class Answer:
 
 def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
     """Checks a file and commits it, unless it has errors, warnings not acknowledged, or the run is dry."""
-    context = CheckContext(national_directory(), settings.home_force, settings.groups(), date.today())
+    content = _bytes_of(given.file)
     request = UploadRequest(
         as_of=given.as_of,
         force=given.force,
         covers_forces=tuple(given.covers_force),
         covers_kinds=tuple(Kind) if ALL in given.covers_kind else tuple(given.covers_kind),
         covers_reports=given.covers,
+        decisions=read_mapping(given.map) if given.map else (),
+        sheet=given.sheet,
     )
-    checked = check_file(_bytes_of(given.file), given.file.name, request, context)
-    if checked.errors:
-        return _import_answer(checked, Outcome(checked.problems), committed=False, dry_run=given.dry_run)
     with closing(_store_for_import(settings, dry_run=given.dry_run)) as store:
+        with store.snapshot() as snapshot:
+            learned = learned_in(snapshot)
+        context = CheckContext(national_directory(), settings.home_force, settings.groups(), date.today(), learned)
+        checked = check_file(content, given.file.name, request, context)
         if given.dry_run:
             outcome = rehearse(store, checked)
         else:
             outcome = commit(store, checked, f"{account()} (command line)", acknowledged=given.acknowledge)
+    if given.errors_to:
+        _write_errors(given.errors_to, replace(checked, problems=outcome.problems), given.sheet)
     refused = bool(outcome.errors or outcome.unacknowledged(given.acknowledge))
     committed = not refused and not given.dry_run
     return _import_answer(checked, outcome, committed=committed, dry_run=given.dry_run, refused=refused)
+
+
+def _write_errors(path: Path, checked: CheckedFile, sheet: str | None) -> None:
+    returned = file_with_errors(checked, sheet)
+    if returned is None:
+        return  # the file could not be read at all, so there are no rows to write the errors beside
+    try:
+        path.write_bytes(returned)
+    except OSError:
+        raise FileRefused(f"The file with the errors cannot be written to {path.name}.") from None
 
 
 def show_position(settings: Settings, given: argparse.Namespace) -> Answer:

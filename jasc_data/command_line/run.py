@@ -112,6 +112,9 @@ def _import_options(command: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="warnings that are accepted, by code, or all",
     )
+    command.add_argument("--map", type=Path, metavar="FILE", help="what unknown headings and words mean, in JSON")
+    command.add_argument("--errors-to", type=Path, metavar="FILE", help="write the file with an Errors column there")
+    command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook that has several")
     command.add_argument("--dry-run", action="store_true", help="say what would change and change nothing")
 
 

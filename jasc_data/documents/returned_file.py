@@ -43,4 +43,4 @@ def file_with_errors(checked: CheckedFile, sheet_name: str | None = None) -> byt
 
 def _told(found: Problem) -> str:
     place = f"Column {found.column_letter}: " if found.column_letter else ""
-    return f"{found.severity.capitalize()}: {place}{found.message} {found.fix}"
+    return f"{found.severity.capitalize()}: {place}{found.message} {found.fix_on_page}"

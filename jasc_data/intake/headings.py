@@ -15,7 +15,7 @@ ROWS_SEARCHED = 40
 
 # Synonyms are spelling keys: case, spaces and punctuation have no meaning in a heading.
 ITEM_FIELDS = {
-    "reference": "reference|ref|id|portal reference|portal ref|reference number|ref no|unique reference|item reference",
+    "reference": "reference|ref|id|portal reference|portal ref|reference number|ref no|unique reference|item reference|item code|code|portal id|unique id|record id|item id",
     "force": "force|force name|police force|constabulary",
     "kind": "kind|type|category|item type|record type|type of item",
     "report": "report|report title|inspection|publication|inspection report|report name|title of report|inspection title",

@@ -3,6 +3,7 @@
 Errors block a file, warnings must be acknowledged, notices only tell.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from jasc_data.intake.wording import WORDING
 from jasc_data.words_alike import visible
 
 _LONGEST_VALUE_SHOWN = 80
+_OPTION = re.compile(r" \(--[^)]*\)")
 
 
 class Severity(StrEnum):
@@ -42,6 +44,11 @@ class Problem:
         if self.column_letter:
             parts.append(f"column {self.column_letter}" + (f" ({self.heading})" if self.heading else ""))
         return ", ".join(parts).capitalize() if not self.column_letter else _capital(", ".join(parts))
+
+    @property
+    def fix_on_page(self) -> str:
+        """What to do, without the command line's options."""
+        return _OPTION.sub("", self.fix)
 
     @property
     def sentence(self) -> str:

@@ -43,6 +43,11 @@ def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
         st.table(emphasised(table, home), alt=alt)
 
 
+def show_escaped_table(table: Table, alt: str) -> None:
+    """A table whose text comes from files: shown as it is written, never rendered."""
+    st.table({column: [plain(cell) for cell in table[column]] for column in table.columns}, alt=alt)
+
+
 def show_lines(lines: Iterable[str]) -> None:
     """Sentences, each a paragraph; figures in them are as written."""
     for line in lines:
@@ -67,7 +72,7 @@ def show_problems(problems: Iterable[Problem]) -> None:
             ],
             "Value": [plain(shortened(found.value or "")) for found in listed[:_SHOWN_AT_ONCE]],
             "What is wrong": [plain(found.message) for found in listed[:_SHOWN_AT_ONCE]],
-            "What to do": [plain(found.fix) for found in listed[:_SHOWN_AT_ONCE]],
+            "What to do": [plain(found.fix_on_page) for found in listed[:_SHOWN_AT_ONCE]],
         },
         hide_header=False,
         alt="The problems found in the file",

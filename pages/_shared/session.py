@@ -13,6 +13,7 @@ from jasc_data.analysis.headlines import HeldDate, held_dates
 from jasc_data.demonstration.store import HOME, demonstration_directory, demonstration_store
 from jasc_data.forces import ForceDirectory, national_directory
 from jasc_data.intake.checking import CheckContext
+from jasc_data.intake.learned import Learned
 from jasc_data.peer_groups import PeerGroups
 from jasc_data.settings import Settings, read_settings
 from jasc_data.store.connection import Store, open_store
@@ -45,9 +46,15 @@ class Session:
         return (path, self.snapshot.data_version, self.home, self.settings.model_dump_json(), date.today().isoformat())
 
     @property
-    def upload_context(self) -> CheckContext:
+    def store_version(self) -> int:
+        """The data version of the real store, also while the demonstration is shown."""
+        with self.store.snapshot() as snapshot:
+            return snapshot.data_version
+
+    def upload_context(self, learned: Learned | None = None) -> CheckContext:
         """What an uploaded file is checked against: always the real forces, also while the demonstration is shown."""
-        return CheckContext(national_directory(), self.settings.home_force, self.groups, date.today())
+        known = learned or Learned()
+        return CheckContext(national_directory(), self.settings.home_force, self.groups, date.today(), known)
 
 
 @contextmanager

@@ -1,0 +1,66 @@
+"""The tables of what an upload changes."""
+
+import pandas as pd
+
+from jasc_data.analysis.changes import Change
+from jasc_data.analysis.effect import Effect
+from jasc_data.vocabulary import Grade, Kind
+
+SHOWN = 300
+_COLUMNS = {
+    Change.OPENED: "Opened",
+    Change.CLOSED: "Closed",
+    Change.LEFT: "Left otherwise",
+    Change.REGRADED: "Regraded",
+    Change.CHANGED: "Changed",
+}
+
+
+def counts_table(effect: Effect, part: str) -> pd.DataFrame:
+    """How many items went which way, by ``kind``, ``grade`` or ``report``."""
+    rows = [
+        {part.capitalize(): _named(part, name)}
+        | {heading: f"{counts.get(change, 0):,}" for change, heading in _COLUMNS.items()}
+        for name, counts in effect.counted_by(part).items()
+    ]
+    return pd.DataFrame(rows).set_index(part.capitalize()) if rows else pd.DataFrame()
+
+
+def items_table(effect: Effect) -> pd.DataFrame:
+    """The items that change, the first 300, with what differs."""
+    rows = [
+        {
+            "Force": item.force,
+            "Item": item.name,
+            "Kind": item.kind.singular,
+            "Report": item.report,
+            "Change": item.change.value,
+            "What differs": "; ".join(item.parts),
+            "Target date changed so far": f"{item.revisions:,}" if item.revisions else "",
+        }
+        for item in effect.items[:SHOWN]
+    ]
+    return pd.DataFrame(rows)
+
+
+def figures_table(effect: Effect) -> pd.DataFrame:
+    """The position figures that change, the first 300."""
+    rows = [
+        {
+            "Force": change.force,
+            "Kind": change.kind.singular,
+            "Grade": "all" if change.grade is None else str(change.grade),
+            "Held now": "not held" if change.before is None else f"{change.before:,}",
+            "Then": "not held" if change.after is None else f"{change.after:,}",
+        }
+        for change in effect.figures[:SHOWN]
+    ]
+    return pd.DataFrame(rows)
+
+
+def _named(part: str, name: str) -> str:
+    if part == "kind":
+        return Kind(name).heading
+    if part == "grade":
+        return "Not graded" if name == Grade.NOT_GRADED else f"Level {name}"
+    return name

@@ -1,0 +1,58 @@
+"""What has to be asked: words in a file that no list knows, or that could mean two things."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from jasc_data.forces import national_directory
+from jasc_data.intake.learned import Domain
+from jasc_data.intake.uploads import CheckedFile
+from jasc_data.vocabulary import Kind, Status
+from jasc_data.words_alike import spelling_key
+
+_ASKED = {
+    "force.unknown": Domain.FORCE,
+    "force.ambiguous": Domain.FORCE,
+    "kind.unknown": Domain.KIND,
+    "headings.unknown_kind": Domain.KIND,
+    "status.unknown": Domain.STATUS,
+    "status.ambiguous": Domain.STATUS,
+}
+_CANDIDATES = {Domain.KIND: tuple(Kind), Domain.STATUS: tuple(Status)}
+
+
+@dataclass(frozen=True)
+class WordQuestion:
+    """One word to be decided on: where it stands, and what it may mean, the likeliest first."""
+
+    domain: Domain
+    word: str
+    rows: str
+    candidates: tuple[str, ...]
+
+
+def word_questions(checked: CheckedFile, decided: Collection[str] = ()) -> tuple[WordQuestion, ...]:
+    """Every word of the file that must be asked about, once, in reading order; words decided on are left out."""
+    rows: dict[tuple[Domain, str], list[int]] = {}
+    words: dict[tuple[Domain, str], str] = {}
+    for found in checked.problems:
+        domain = _ASKED.get(found.code)
+        if domain and found.value and found.value not in decided:
+            key = (domain, spelling_key(found.value))
+            words.setdefault(key, found.value)
+            rows.setdefault(key, []).append(found.row_number or 0)
+    return tuple(WordQuestion(key[0], words[key], _where(rows[key]), _candidates(key[0], words[key])) for key in words)
+
+
+def _where(rows: list[int]) -> str:
+    return f"row {rows[0]}" if len(rows) == 1 else f"{len(rows)} rows, the first is row {rows[0]}"
+
+
+def _candidates(domain: Domain, word: str) -> tuple[str, ...]:
+    if domain is not Domain.FORCE:
+        return tuple(str(value) for value in _CANDIDATES[domain])
+    directory = national_directory()
+    likely = [force.name for force in directory.find(word)]
+    closest = directory.closest(word)
+    if not likely and closest:
+        likely = [closest]
+    return (*likely, *(name for name in directory.names if name not in likely))

@@ -1,0 +1,1 @@
+"""The four steps of an upload. Nothing is written before the last one; leaving commits nothing."""

@@ -1,0 +1,116 @@
+"""Step 3: every problem, or what the upload would change; and what the file speaks for."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from jasc_data.analysis.effect_words import change_sentences
+from jasc_data.charts.effect_tables import counts_table, figures_table, items_table
+from jasc_data.documents.returned_file import file_with_errors
+from jasc_data.intake.problems import Severity
+from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE, CheckedFile
+from jasc_data.store.uploads import Outcome
+from jasc_data.vocabulary import ExportType, Kind
+from pages._shared.panels import show_escaped_table, show_figures, show_lines, show_problems
+from pages._shared.session import Session
+from pages._shared.text import plain
+from pages._shared.upload.journey import Journey, checked_file, preview
+
+
+def change(session: Session, here: Journey) -> bool:
+    """Shows the problems or the change. True when the file may be committed, warnings acknowledged."""
+    checked = checked_file(session)
+    if checked.export_type is ExportType.ITEMS:
+        _coverage(session, here)
+    outcome = preview(session)
+    here.seen_version = outcome.data_version
+    _problems(here, checked, outcome)
+    if outcome.errors:
+        return False
+    show_effect(outcome, checked.export_type, session.settings.home_force)
+    return _acknowledged(here, outcome)
+
+
+def show_effect(outcome: Outcome, export_type: ExportType | None, home: str) -> None:
+    """What changes, in sentences and tables."""
+    effect = outcome.effect
+    show_lines(change_sentences(effect, export_type, home))
+    if effect.items:
+        for part in ("kind", "grade", "report"):
+            with st.expander(f"By {part}", expanded=part == "kind"):
+                show_figures(counts_table(effect, part), f"Changes by {part}", f"changes-{part}")
+        with st.expander("Item by item"):
+            show_escaped_table(items_table(effect), "The items that change")
+    if effect.figures:
+        with st.expander("Figure by figure"):
+            show_escaped_table(figures_table(effect), "The figures that change")
+
+
+def _coverage(session: Session, here: Journey) -> None:
+    """What the file speaks for, with the narrow default; and what each answer would close."""
+    home = session.settings.home_force
+    others = [force for force in session.upload_context().directory.names if force != home]
+    with st.expander(f"What the file speaks for (as a rule: everything open for {home})"):
+        forces = st.multiselect(
+            "Other forces of which the file holds everything that is open",
+            others,
+            key=here.key("forces"),
+            persist_state="session",
+            help="What these forces have open and the file leaves out is closed by this upload.",
+        )
+        kinds = st.multiselect(
+            "Kinds of which none are open any more",
+            list(Kind),
+            format_func=lambda kind: kind.heading,
+            key=here.key("kinds"),
+            persist_state="session",
+            help="A kind that is not in the file stays as it is, unless you say here that none are open any more.",
+        )
+        reports = st.radio(
+            "Reports",
+            [ALL_REPORTS, ONLY_REPORTS_IN_FILE],
+            format_func={ALL_REPORTS: "All reports", ONLY_REPORTS_IN_FILE: "Only the reports in the file"}.__getitem__,
+            key=here.key("reports"),
+            persist_state="session",
+            horizontal=True,
+        )
+        here.request = replace(
+            here.request, covers_forces=tuple(forces), covers_kinds=tuple(kinds), covers_reports=reports or ALL_REPORTS
+        )
+        closes = []
+        for answer, words in ((ALL_REPORTS, "all reports"), (ONLY_REPORTS_IN_FILE, "only the reports in the file")):
+            outcome = preview(session, replace(here.request, covers_reports=answer))
+            if not outcome.errors:
+                closes.append(f"{words}: {outcome.changes.closed:,}")
+        if closes:
+            st.markdown(f"Items that this upload would close, if it speaks for {'; '.join(closes)}.")
+
+
+def _problems(here: Journey, checked: CheckedFile, outcome: Outcome) -> None:
+    if not outcome.problems:
+        st.markdown("No problems were found.")
+        return
+    counts = {severity: sum(found.severity is severity for found in outcome.problems) for severity in Severity}
+    named = [f"{number:,} {severity}{'s' if number > 1 else ''}" for severity, number in counts.items() if number]
+    st.markdown(f"**{', '.join(named).capitalize()}.** " + ("Nothing can be committed." if outcome.errors else ""))
+    show_problems(outcome.problems)
+    returned = file_with_errors(replace(checked, problems=outcome.problems), here.request.sheet)
+    if returned and counts[Severity.ERROR] + counts[Severity.WARNING]:
+        st.download_button(
+            "Download your file with an Errors column",
+            returned,
+            file_name=f"{here.file_name.rsplit('.', 1)[0]}-errors.csv",
+            mime="text/csv",
+            help="Mend it in a spreadsheet and upload it again; the Errors column is then ignored.",
+        )
+
+
+def _acknowledged(here: Journey, outcome: Outcome) -> bool:
+    """A tick for each kind of warning, with how often it stands."""
+    codes = list(dict.fromkeys(found.code for found in outcome.unacknowledged(())))
+    ticks = []
+    for code in codes:
+        same = [found for found in outcome.problems if found.code == code]
+        more = f" (and {len(same) - 1:,} more like it)" if len(same) > 1 else ""
+        ticks.append(st.checkbox(f"I accept: {plain(same[0].message)}{more}", key=here.key(f"accept_{code}")))
+    return all(ticks)

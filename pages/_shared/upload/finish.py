@@ -1,0 +1,41 @@
+"""Step 4: commit, in one transaction, what the preview showed."""
+
+import streamlit as st
+
+from jasc_data.analysis.effect_words import change_sentences, read_sentences
+from jasc_data.failures import UserFailure
+from jasc_data.settings import account
+from jasc_data.store.uploads import PreviewOutOfDate, commit
+from pages._shared.panels import show_lines
+from pages._shared.session import Session
+from pages._shared.text import plain
+from pages._shared.upload.journey import Journey, checked_file, preview
+
+
+def finish(session: Session, here: Journey) -> None:
+    """The last look, and the button that commits."""
+    checked, outcome = checked_file(session), preview(session)
+    show_lines(read_sentences(checked))
+    show_lines(change_sentences(outcome.effect, checked.export_type, session.settings.home_force))
+    if session.demonstration:
+        st.markdown("The demonstration goes: every page then shows what you upload, and only that.")
+    if not st.button("Commit this upload", type="primary", key=here.key("commit")):
+        return
+    try:
+        done = commit(
+            session.store,
+            checked,
+            f"{account()} (dashboard)",
+            acknowledged={found.code for found in outcome.unacknowledged(())},
+            seen_version=here.seen_version,
+        )
+    except PreviewOutOfDate as failure:
+        here.go(3)
+        here.told = str(failure)
+    except UserFailure as failure:
+        st.error(str(failure), icon=":material/error:")
+        return
+    else:
+        numbers = ", ".join(str(number) for number in done.upload_ids)
+        here.next_file(f"Committed as upload {numbers}: {plain(checked.file_name)}. All pages show it now.")
+    st.rerun()

@@ -1,0 +1,104 @@
+"""Where the uploader is: the file, the answers so far, and what was made of them. Lives in the browser session."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from jasc_data.analysis.effect import Viewpoint
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import CheckedFile, UploadRequest
+from jasc_data.store.decisions import learned_in
+from jasc_data.store.uploads import Outcome, rehearse
+from pages._shared.session import Session
+
+_KEY = "journey"
+STEPS = ("Choose the file", "What was read", "What would change", "Commit")
+
+
+@dataclass
+class Journey:
+    """One upload on its way. ``round`` gives the widgets of each new upload their own keys."""
+
+    round: int = 0
+    step: int = 1
+    waiting: list[tuple[str, bytes]] = field(default_factory=list)  # the files chosen, the current one first
+    request: UploadRequest = field(default_factory=UploadRequest)
+    seen_version: int | None = None
+    told: str = ""
+    _made: dict[str, tuple[object, object]] = field(default_factory=dict)
+
+    @property
+    def file_name(self) -> str:
+        """The current file's name."""
+        return self.waiting[0][0]
+
+    @property
+    def content(self) -> bytes:
+        """The current file's bytes."""
+        return self.waiting[0][1]
+
+    def key(self, name: str) -> str:
+        """A widget key that belongs to this upload alone."""
+        return f"{name}_{self.round}_{len(self.waiting)}"
+
+    def go(self, step: int) -> None:
+        """To another step."""
+        self.step = step
+
+    def next_file(self, told: str) -> None:
+        """The current file is done; on to the next one chosen, or to a new start."""
+        rest = self.waiting[1:]
+        st.session_state[_KEY] = Journey(self.round + 1, 2 if rest else 1, rest, told=told)
+
+
+def journey() -> Journey:
+    """The upload of this browser session."""
+    return st.session_state.setdefault(_KEY, Journey())
+
+
+def context_of(session: Session) -> CheckContext:
+    """What a file is checked against, with what earlier uploaders decided."""
+    with session.store.snapshot() as snapshot:
+        return session.upload_context(learned_in(snapshot))
+
+
+def checked_file(session: Session, request: UploadRequest | None = None) -> CheckedFile:
+    """The current file, checked with the answers given so far (or with another request)."""
+    here = journey()
+    asked = request or here.request
+    digest = hashlib.sha256(here.content).hexdigest()
+    key = (digest, asked, session.store_version)
+    return _remembered(f"checked {asked.covers_reports}", key, lambda: _check(session, asked))
+
+
+def preview(session: Session, request: UploadRequest | None = None) -> Outcome:
+    """What committing the current file would do, with the headline figures before and after."""
+    here = journey()
+    asked = request or here.request
+    key = (hashlib.sha256(here.content).hexdigest(), asked, session.store_version)
+    return _remembered(f"preview {asked.covers_reports}", key, lambda: _rehearse(session, asked))
+
+
+def viewpoint_of(session: Session) -> Viewpoint:
+    """From where the headline figures are looked at: always the real home force."""
+    context = session.upload_context()
+    return Viewpoint(context.home_force, context.groups, context.directory.names)
+
+
+def _check(session: Session, request: UploadRequest) -> CheckedFile:
+    here = journey()
+    with st.spinner("Reading the file …"):
+        return check_file(here.content, here.file_name, request, context_of(session))
+
+
+def _rehearse(session: Session, request: UploadRequest) -> Outcome:
+    with st.spinner("Comparing with what is held …"):
+        return rehearse(session.store, checked_file(session, request), viewpoint_of(session))
+
+
+def _remembered(name, key, make):  # type: ignore[no-untyped-def]
+    made = journey()._made
+    if name not in made or made[name][0] != key:
+        made[name] = (key, make())
+    return made[name][1]

@@ -17,6 +17,7 @@ from jasc_data.failures import FileRefused
 from jasc_data.forces import national_directory
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.coverage import ALL
+from jasc_data.intake.learned import Learned
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
@@ -50,15 +51,18 @@ def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
         decisions=read_mapping(given.map) if given.map else (),
         sheet=given.sheet,
     )
-    with closing(_store_for_import(settings, dry_run=given.dry_run)) as store:
-        with store.snapshot() as snapshot:
-            learned = learned_in(snapshot)
-        context = CheckContext(national_directory(), settings.home_force, settings.groups(), date.today(), learned)
-        checked = check_file(content, given.file.name, request, context)
-        if given.dry_run:
-            outcome = rehearse(store, checked)
-        else:
-            outcome = commit(store, checked, f"{account()} (command line)", acknowledged=given.acknowledge)
+    context = CheckContext(
+        national_directory(), settings.home_force, settings.groups(), date.today(), _learned(settings)
+    )
+    checked = check_file(content, given.file.name, request, context)
+    if checked.errors:
+        outcome = Outcome(checked.problems)  # and no store is made where there is none
+    else:
+        with closing(_store_for_import(settings, dry_run=given.dry_run)) as store:
+            if given.dry_run:
+                outcome = rehearse(store, checked)
+            else:
+                outcome = commit(store, checked, f"{account()} (command line)", acknowledged=given.acknowledge)
     if given.errors_to:
         _write_errors(given.errors_to, replace(checked, problems=outcome.problems), given.sheet)
     refused = bool(outcome.errors or outcome.unacknowledged(given.acknowledge))
@@ -133,6 +137,14 @@ def check(settings: Settings, _given: argparse.Namespace) -> Answer:
 
 def _opened(settings: Settings) -> closing[Store]:
     return closing(open_store(settings.store, create=False))
+
+
+def _learned(settings: Settings) -> Learned:
+    """What uploaders decided so far; nothing where there is no store yet."""
+    if not settings.store.exists():
+        return Learned()
+    with _opened(settings) as store, store.snapshot() as snapshot:
+        return learned_in(snapshot)
 
 
 def _store_for_import(settings: Settings, *, dry_run: bool) -> Store:

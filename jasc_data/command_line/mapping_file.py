@@ -1,5 +1,6 @@
 """The file of ``import --map``: what headings and words mean, in JSON, checked by pydantic."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -45,10 +46,14 @@ class MappingFile(BaseModel):
 
     def decisions(self) -> tuple[Decision, ...]:
         """The same as decisions, headings for whatever layout they stand in."""
-        words = {Domain.FORCE: self.forces, Domain.KIND: self.kinds, Domain.STATUS: self.statuses}
+        words: dict[Domain, Mapping[str, str]] = {
+            Domain.FORCE: self.forces,
+            Domain.KIND: self.kinds,
+            Domain.STATUS: self.statuses,
+        }
         return (
             *(Decision(Domain.HEADING, word, field, ANY_LAYOUT) for word, field in self.headings.items()),
-            *(Decision(domain, word, str(value)) for domain, known in words.items() for word, value in known.items()),
+            *(Decision(domain, word, value) for domain, known in words.items() for word, value in known.items()),
         )
 
 

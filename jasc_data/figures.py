@@ -17,7 +17,8 @@ def average(value: float) -> str:
 
 def whole_percent(fraction: float) -> str:
     """A fraction as a whole per cent: 0.224 -> ``22%``."""
-    return f"{round_half_up(abs(fraction) * 100, 0)}%"
+    percent = abs(Decimal(f"{fraction:.12g}")) * 100  # in binary 0.285 * 100 is 28.499999999999996
+    return f"{percent.quantize(Decimal(1), rounding=ROUND_HALF_UP)}%"
 
 
 def share(part: int, whole: int) -> str:

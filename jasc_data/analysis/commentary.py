@@ -9,6 +9,7 @@ from jasc_data.figures import average, listed, long_date, ordinal, whole_percent
 from jasc_data.vocabulary import AverageBasis, Kind
 
 CLOSE = 0.05  # under 5% apart, unrounded, is "close to"
+_BINARY = 1e-9  # 7 against 20/3 is exactly 5% apart, which binary fractions cannot hold
 FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
 
 
@@ -22,7 +23,7 @@ def against(open_: int, mean: float) -> str:
     if mean == 0:
         return "above"
     apart = (open_ - mean) / mean
-    if abs(apart) < CLOSE:
+    if abs(apart) < CLOSE - _BINARY:
         return "close to"
     return f"{whole_percent(apart)} {'above' if apart > 0 else 'below'}"
 

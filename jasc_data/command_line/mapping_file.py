@@ -15,7 +15,8 @@ _FIELDS = (*ITEM_FIELDS, "open", LEFT_OUT)
 
 
 class MappingFile(BaseModel):
-    """``{"headings": {"Item code": "reference"}, "forces": {"WMP": "West Mercia"}, "kinds": {}, "statuses": {}}``.
+    """``{"headings": {"Item code": "reference"}, "forces": {"WMP": "West Mercia"}, "kinds": {}, "statuses": {},
+    "reports": {"Vetting thematic": "Vetting, misconduct and misogyny"}}``.
 
     A heading that maps to "" is left out.
     """
@@ -26,6 +27,7 @@ class MappingFile(BaseModel):
     forces: dict[str, str] = Field(default_factory=dict)
     kinds: dict[str, Kind] = Field(default_factory=dict)
     statuses: dict[str, Status] = Field(default_factory=dict)
+    reports: dict[str, str] = Field(default_factory=dict)
 
     @field_validator("headings")
     @classmethod
@@ -50,6 +52,7 @@ class MappingFile(BaseModel):
             Domain.FORCE: self.forces,
             Domain.KIND: self.kinds,
             Domain.STATUS: self.statuses,
+            Domain.REPORT: self.reports,
         }
         return (
             *(Decision(Domain.HEADING, word, field, ANY_LAYOUT) for word, field in self.headings.items()),

@@ -39,12 +39,13 @@ def by_date(
     given: the uploader's date. suggested: a date found in the file's name.
     """
     column = table.column_of("as_of")
-    if column is None:
-        return _all_of_one_date([record for _, _, record in records], given, suggested, today)
+    dated_records = list(records)
+    if column is None or not dated_records:  # a file without rows has no date in its column either
+        return _all_of_one_date([record for _, _, record in dated_records], given, suggested, today)
     dated: dict[date, list[Record]] = defaultdict(list)
     found: list[Problem] = []
     place = {"column_letter": column.letter, "heading": column.heading}
-    for day, row_number, record in records:
+    for day, row_number, record in dated_records:
         if day is None:
             found.append(problem("cell.missing", row_number=row_number, **place, value="", field="as-of date"))
         elif day > today:

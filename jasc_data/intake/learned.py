@@ -19,6 +19,7 @@ class Domain(StrEnum):
     FORCE = "force"
     KIND = "kind"
     STATUS = "status"
+    REPORT = "report"  # a title that stands for another title, or for itself
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class Learned:
     def statuses(self) -> Mapping[str, Status]:
         """Statuses by the spelling decided on."""
         return {word: Status(meaning) for word, meaning in self._words(Domain.STATUS).items()}
+
+    @property
+    def reports(self) -> Mapping[str, str]:
+        """Titles by the spelling decided on; a title that was decided to be a report of its own stands for itself."""
+        return self._words(Domain.REPORT)
 
     def headings(self, layout: str) -> Mapping[str, str]:
         """Fields by the spelling of the heading, as decided for a layout; LEFT_OUT for columns not read."""

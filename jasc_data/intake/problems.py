@@ -34,6 +34,7 @@ class Problem:
     value: str | None
     message: str
     fix: str
+    other: str | None = None  # what the value is held against, where there is such a thing
 
     @property
     def place(self) -> str:
@@ -87,6 +88,7 @@ def problem(
         value=value,
         message=wording.message.format(**words),
         fix=wording.fix.format(**words),
+        other=str(details["other"]) if "other" in details else None,
     )
 
 

@@ -47,8 +47,14 @@ def _day(value: str, info: ValidationInfo) -> date:
     return read_date(value, serials=_vocabulary(info).serial_dates)
 
 
+def _report(value: str, info: ValidationInfo) -> str:
+    title = visible(value)
+    return _vocabulary(info).learned.reports.get(spelling_key(title), title)
+
+
 Text = Annotated[str | None, BeforeValidator(str.strip)]
 Word = Annotated[str | None, BeforeValidator(visible)]
+ReportTitle = Annotated[str | None, BeforeValidator(_report)]
 ForceName = Annotated[str, BeforeValidator(_force)]
 Day = Annotated[date | None, BeforeValidator(_day)]
 KindWord = Annotated[Kind, BeforeValidator(_kind)]
@@ -65,7 +71,7 @@ class ItemRow(BaseModel):
     force: ForceName = Field(description="The force whose record it is")
     kind: KindWord = Field(description="Cause of concern, recommendation or AFI")
     reference: Word = Field(None, description="The portal's reference, the record's identity within its force")
-    report: Word = Field(None, description="Title of the report that raised it; blank is a class of its own")
+    report: ReportTitle = Field(None, description="Title of the report that raised it; blank is a class of its own")
     report_type: Word = Field(None, description="PEEL, Custody, National thematic ...")
     report_published: Day = Field(None, description="Date the report was published")
     number: Word = Field(None, description="The item's number in its report")

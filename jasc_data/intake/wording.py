@@ -105,7 +105,7 @@ WORDING: dict[str, Wording] = {
     "total.not_checked": Wording(
         "notice", "The total row '{value}' was left out; totals are counted from the rows.", "Nothing to do."
     ),
-    "cell.missing": Wording("error", "The cell is blank, and every row needs a {field}.", "Fill it in."),
+    "cell.missing": Wording("error", "The cell is blank; no row may be without its {field}.", "Fill it in."),
     # Forces
     "force.unknown": Wording(
         "error", "'{value}' is not a force that is known.", "Write the force's full name{closest}."
@@ -121,7 +121,7 @@ WORDING: dict[str, Wording] = {
         "error",
         "{rows} for {force}, but this upload speaks for {covered} only.",
         'If the file holds everything that is open for {force}, confirm it by name (--covers-force "{force}"); '
-        "otherwise remove the row.",
+        "otherwise remove what belongs to {force}.",
     ),
     "force.column_and_option": Wording(
         "error",
@@ -283,7 +283,17 @@ WORDING: dict[str, Wording] = {
         "This would close {closed} of the {open} items open for {force} ({share}).",
         "Check that the file is complete; accept this if it is.",
     ),
+    "report.similar": Wording(
+        "warning",
+        "The report '{value}' is new, but is spelt much like '{other}', which is held.",
+        "Say whether they are the same (--map); accept this if they are two reports.",
+    ),
     # What the file speaks for
+    "kinds.absent_for_force": Wording(
+        "warning",
+        "The file holds no {kind} of {force}, and {open} are held open: this would close them.",
+        "Accept this if none are open any more; otherwise upload the {kind} in a file of their own.",
+    ),
     "kinds.absent": Wording(
         "notice",
         "The file holds no {kind}; those held stay as they are (open: {open}).",

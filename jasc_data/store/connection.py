@@ -74,7 +74,7 @@ class Store:
             except BaseException as failure:
                 with suppress(duckdb.Error):
                     cursor.execute("ROLLBACK")
-                if isinstance(failure, duckdb.IOException | duckdb.OutOfMemoryException):
+                if _is_the_disk(failure):
                     raise StoreUnusable(
                         "The disk refused the write (it may be full or read-only). Nothing was changed."
                     ) from failure
@@ -130,10 +130,10 @@ def _connected(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     try:
         return duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
     except duckdb.Error as failure:
-        text = str(failure).lower()
-        if "lock" in text or "used by another process" in text or "already open" in text:
+        text = str(failure).replace(str(path), "").lower()  # a folder's name must not decide what is said
+        if "set lock" in text or "conflicting lock" in text or "used by another process" in text:
             raise StoreLocked(_IN_USE) from failure
-        if "newer" in text or "serialization" in text or "storage version" in text:
+        if "newer" in text or "storage version" in text:
             raise StoreNewer(
                 "The store was written by a newer release of the database. Update the dashboard. Nothing was changed."
             ) from failure
@@ -143,6 +143,13 @@ def _connected(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             "The file at the store's place is not a DuckDB store, or it is damaged. It was left as it is: "
             "move it away, or point the setting JASC_STORE at another file."
         ) from failure
+
+
+def _is_the_disk(failure: BaseException) -> bool:
+    """True when DuckDB could not write, rather than we asked for something wrong."""
+    if isinstance(failure, duckdb.IOException | duckdb.OutOfMemoryException | duckdb.FatalException):
+        return True
+    return isinstance(failure, duckdb.TransactionException) and "could not write" in str(failure).lower()
 
 
 def _fence(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -1,17 +1,25 @@
 """What can only be said of a file against what is held: identities that cannot be matched, kinds left out."""
 
 import hashlib
+import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from jasc_data.analysis.changes import Change, State
 from jasc_data.analysis.effect import Effect
 from jasc_data.figures import listed, long_date, whole_percent
+from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
+from jasc_data.store.decisions import learned_in
+from jasc_data.store.reports import HeldReport
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
+from jasc_data.words_alike import spelling_key
 
+_ALIKE = 0.85  # titles at least so alike are asked about
 _MANY = 0.25  # closing more than this share of a force's open items needs its own word
 
 
@@ -23,12 +31,19 @@ class _Identities:
     some_without: bool
 
 
-def held_problems(snapshot: Snapshot, upload: CheckedUpload, before: State) -> list[Problem]:
+def held_problems(
+    snapshot: Snapshot, upload: CheckedUpload, before: State, decisions: Iterable[Decision] = ()
+) -> list[Problem]:
     """The upload's problems with what the store holds."""
     older = _older(snapshot, upload)
     if upload.coverage is None:
         return older
-    return older + _unmatched(snapshot, upload) + _absent_kinds(upload, before)
+    return (
+        older
+        + _unmatched(snapshot, upload)
+        + _absent_kinds(upload, before)
+        + _similar_titles(snapshot, upload, decisions)
+    )
 
 
 def repeated_bytes(snapshot: Snapshot, checked: CheckedFile) -> list[Problem]:
@@ -96,13 +111,47 @@ def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
 
 
 def _absent_kinds(upload: CheckedUpload, before: State) -> list[Problem]:
-    assert upload.coverage is not None
-    left_out = Counter(
-        item.kind
-        for item in before.items.values()
-        if item.counts and item.force in upload.coverage.forces and item.kind not in upload.coverage.kinds
-    )
-    return [
+    """Kinds that the file leaves out altogether (they stay), and those it leaves out of one force (they are closed)."""
+    coverage = upload.coverage
+    assert coverage is not None
+    was_open = Counter((item.force, item.kind) for item in before.items.values() if item.counts)
+    present = {(item.row.force, item.row.kind) for item in upload.items}
+    in_file = {kind for _, kind in present}
+    stays: Counter[Kind] = Counter()
+    found = []
+    for (force, kind), number in sorted(was_open.items()):
+        if force not in coverage.forces:
+            continue
+        if kind not in coverage.kinds:
+            stays[kind] += number
+        elif kind in in_file and (force, kind) not in present:
+            found.append(problem("kinds.absent_for_force", kind=kind.plural, open=f"{number:,}", force=force))
+    return found + [
         problem("kinds.absent", kind=kind.plural, open=f"{number:,}", option=kind.value)
-        for kind, number in sorted(left_out.items())
+        for kind, number in sorted(stays.items())
     ]
+
+
+def _similar_titles(snapshot: Snapshot, upload: CheckedUpload, decisions: Iterable[Decision]) -> list[Problem]:
+    """New titles spelt much like one that is held: asked about once, never merged silently (rule 6)."""
+    known: dict[str | None, dict[str, str]] = {}
+    for report in snapshot.rows("reports/held", HeldReport):
+        if report.live and report.title_key:
+            known.setdefault(report.force, {})[report.title_key] = report.title
+    decided = learned_in(snapshot).and_also(decisions).reports
+    found = {}
+    for item in upload.items:
+        title = item.row.report
+        key = spelling_key(title or "")
+        shelf = known.get(item.report_force, {})
+        if not title or key in shelf or key in decided or key in found:
+            continue
+        alike = [other for other in get_close_matches(key, shelf, n=3, cutoff=_ALIKE) if _digits(other) == _digits(key)]
+        if alike:
+            found[key] = problem("report.similar", row_number=item.row.row_number, value=title, other=shelf[alike[0]])
+    return list(found.values())
+
+
+def _digits(key: str) -> list[str]:
+    """Numbers set titles apart: PEEL 2021/22 is not PEEL 2023/25."""
+    return re.findall(r"\d+", key)

@@ -1,10 +1,11 @@
 """The rows of one upload, written with bound parameters: a list per column, one statement per table."""
 
+from collections.abc import Sequence
 from itertools import product
 
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
-from jasc_data.store.reports import NO_REPORT, ReportAmbiguous, ReportShelf
+from jasc_data.store.reports import ReportAmbiguous, ReportShelf
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.words_alike import reference_key, spelling_key
 
@@ -15,21 +16,15 @@ _AS_READ = (
 
 
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
-    """Writes the items and what they speak for. Returns the problems of rows whose report is ambiguous."""
+    """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear."""
     shelf = ReportShelf(snapshot)
-    found: list[Problem] = []
-    reports = [NO_REPORT] * len(upload.items)
-    # Rows that say when their report was published come first: they settle what an undated title means.
-    in_order = sorted(range(len(upload.items)), key=lambda place: upload.items[place].row.report_published is None)
-    for place in in_order:
-        item = upload.items[place]
-        try:
-            reports[place] = shelf.number_of(item.row.report, item.report_force, item.row.report_published)
-        except ReportAmbiguous:
-            found.append(problem("report.ambiguous", row_number=item.row.row_number, value=item.row.report))
+    reports = [shelf.number_of(item.row.report, item.report_force, item.row.report_published) for item in upload.items]
+    found = _unclear(shelf, upload.items)
+    if found:
+        return found
     columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in upload.items] for name in _AS_READ}
     columns["report_id"] = list(reports)
-    columns["item_key"] = [_identity(item, report) for item, report in zip(upload.items, reports, strict=True)]
+    columns["item_key"] = [_identity(item) for item in upload.items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in upload.items]
     columns["deadline_on"] = [item.deadline_on for item in upload.items]
     columns["deadline_basis"] = [item.deadline_basis.value for item in upload.items]
@@ -37,6 +32,24 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
         columns[name] = [value.value for value in columns[name]]  # type: ignore[attr-defined]
     snapshot.write("uploads/insert_items", upload_id=upload_id, **columns)
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
+    return []
+
+
+def _unclear(shelf: ReportShelf, items: Sequence[Item]) -> list[Problem]:
+    """Rows whose undated report could be several, and rows that are one item once the report meant is known."""
+    found = []
+    first_row: dict[tuple[str, int], int] = {}
+    for item in items:
+        row = item.row
+        try:
+            meant = shelf.meant_by(row.report, item.report_force, row.report_published)
+        except ReportAmbiguous:
+            found.append(problem("report.ambiguous", row_number=row.row_number, value=row.report))
+            continue
+        if row.reference is None:
+            first = first_row.setdefault((_identity(item), meant), row.row_number)
+            if first != row.row_number:
+                found.append(problem("number.duplicate", row_number=row.row_number, value=row.number, first=first))
     return found
 
 
@@ -59,11 +72,12 @@ def write_positions(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -
     )
 
 
-def _identity(item: Item, report: int) -> str:
-    """An item's identity across uploads (rule 6): force and reference, else force, kind, report and number."""
+def _identity(item: Item) -> str:
+    """An item's identity across uploads (rule 6): force and reference, else force, kind, number and (added when read,
+    for it can become clear later) the report meant."""
     if item.row.reference:
         return f"{item.row.force}|{reference_key(item.row.reference)}"
-    return f"{item.row.force}|{item.row.kind}|{report}|{spelling_key(item.row.number or '')}"
+    return f"{item.row.force}|{item.row.kind}|{spelling_key(item.row.number or '')}"
 
 
 def _write_coverage(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, reports: list[int]) -> None:

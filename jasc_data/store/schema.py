@@ -45,10 +45,14 @@ def prepare(
 def _version(connection: duckdb.DuckDBPyConnection) -> int:
     """The schema version held; 0 for a store without any table yet."""
     tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    if not tables:
+    views = connection.execute("SELECT count(*) FROM duckdb_views() WHERE NOT internal").fetchone()
+    if not tables and views == (0,):
         return 0
-    if "store_state" in tables:
-        row = connection.execute(query("uploads/state")).fetchone() if "upload" in tables else None
+    if "store_state" in tables and "upload" in tables:
+        try:
+            row = connection.execute(query("uploads/state")).fetchone()
+        except (duckdb.CatalogException, duckdb.BinderException):
+            row = None
         if row is not None and row[0] == PRODUCT:
             return int(row[1])
     raise StoreDamaged("The file is a DuckDB store, but not one of this dashboard. It was left as it is.")

@@ -10,13 +10,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from jasc_data.analysis.changes import Changes, State, figure_changes, item_changes, state_at
+from jasc_data.analysis.changes import Changes, state_at
 from jasc_data.analysis.effect import Effect, Viewpoint, headline_effects
 from jasc_data.failures import FileRefused, UploadUnknown
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.connection import Store
 from jasc_data.store.decisions import remember
+from jasc_data.store.effects import effect_of_action, effect_of_file
 from jasc_data.store.held import closes_many, held_problems, repeated_bytes
 from jasc_data.store.query_files import checks
 from jasc_data.store.records import write_items, write_positions
@@ -146,12 +147,7 @@ def _act(
         _log(snapshot, upload_id, action, who, reason)
         _finish(snapshot)
         after = state_at(snapshot, upload["as_of"])
-        if upload["export_type"] == ExportType.ITEMS:
-            items, counts = item_changes(before, after, upload["forces"], {})
-            effect = Effect(counts, items=tuple(items))
-        else:
-            figures, counts = figure_changes(before, after, sorted(before.cells.keys() | after.cells.keys(), key=str))
-            effect = Effect(counts, figures=tuple(figures))
+        effect = effect_of_action(upload["export_type"], upload["forces"], before, after)
         if viewpoint and seen_before:
             effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
         return effect
@@ -166,7 +162,7 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     found += repeated_bytes(snapshot, checked)
     numbers = []
     for upload in checked.uploads:
-        found += held_problems(snapshot, upload, before)
+        found += held_problems(snapshot, upload, before, checked.decisions)
         if _blocked(found):
             return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
         numbers.append(_write(snapshot, checked, upload, found))
@@ -175,7 +171,7 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, who, _now())
     _finish(snapshot)
-    effect = _effect(snapshot, checked, before, state_at(snapshot, latest))
+    effect = effect_of_file(snapshot, checked, before, state_at(snapshot, latest))
     found += closes_many(before, effect)
     if viewpoint and seen_before:
         effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
@@ -212,20 +208,6 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
     else:
         write_positions(snapshot, number, upload)
     return int(number)
-
-
-def _effect(snapshot: Snapshot, checked: CheckedFile, before: State, after: State) -> Effect:
-    if checked.export_type is ExportType.ITEMS:
-        latest = max(upload.as_of for upload in checked.uploads)
-        revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("uploads/target_revisions", day=latest)}
-        forces = {force for upload in checked.uploads for force in upload.forces}
-        items, counts = item_changes(before, after, forces, revised)
-        return Effect(counts, items=tuple(items))
-    cells = dict.fromkeys(
-        (cell.force, cell.kind, cell.grade) for upload in checked.uploads for cell in upload.positions
-    )
-    figures, counts = figure_changes(before, after, cells)
-    return Effect(counts, figures=tuple(figures))
 
 
 def _finish(snapshot: Snapshot) -> None:

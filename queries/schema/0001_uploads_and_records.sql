@@ -1,5 +1,5 @@
 -- The store: immutable dated uploads, what each speaks for and says, and an append-only log.
--- Nothing is ever updated or deleted but store_state and a report's missing publication date.
+-- Nothing but store_state is ever updated, and nothing is deleted.
 
 CREATE TABLE store_state (
     only_row       BOOLEAN PRIMARY KEY CHECK (only_row),
@@ -63,7 +63,7 @@ CREATE TABLE coverage (
 CREATE TABLE item_record (
     upload_id           INTEGER NOT NULL,
     row_number          INTEGER NOT NULL,
-    item_key            VARCHAR NOT NULL,  -- the item's identity across uploads
+    item_key            VARCHAR NOT NULL,  -- identity across uploads; without a reference the report meant is added
     force               VARCHAR NOT NULL,
     kind                VARCHAR NOT NULL CHECK (kind IN ('cause_of_concern', 'recommendation', 'afi')),
     report_id           INTEGER NOT NULL,
@@ -87,7 +87,7 @@ CREATE TABLE item_record (
     steps_to_green      VARCHAR,
     closed_on           DATE,     -- shown, never counted
     cause_of_concern    VARCHAR,
-    PRIMARY KEY (upload_id, item_key)
+    PRIMARY KEY (upload_id, row_number)
 );
 
 -- An open count that a positions upload gives; grade NULL is the total of the force and kind.
@@ -110,7 +110,7 @@ CREATE TABLE national_average (
 -- What uploaders decided about headings and words that no list knows; the latest decision on a word holds.
 CREATE TABLE decision (
     decision_id INTEGER PRIMARY KEY,
-    domain      VARCHAR   NOT NULL CHECK (domain IN ('heading', 'force', 'kind', 'status')),
+    domain      VARCHAR   NOT NULL CHECK (domain IN ('heading', 'force', 'kind', 'status', 'report')),
     layout      VARCHAR   NOT NULL,  -- for a heading: the signature of the layout it stands in
     word        VARCHAR   NOT NULL,
     meaning     VARCHAR   NOT NULL,

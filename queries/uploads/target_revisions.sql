@@ -3,14 +3,19 @@
 -- One row per item whose target date was revised at or before the day.
 WITH told AS (
     SELECT
-        item_record.item_key,
+        if(
+            item_record.reference IS NULL,
+            concat(item_record.item_key, '|', report_meant.meant_id),
+            item_record.item_key
+        ) AS item_key,
         item_record.target_date,
         lag(item_record.target_date) OVER (
-            PARTITION BY item_record.item_key
+            PARTITION BY item_record.item_key, if(item_record.reference IS NULL, report_meant.meant_id, 0)
             ORDER BY live_upload.as_of, live_upload.upload_id
         ) AS before
     FROM item_record
     INNER JOIN live_upload USING (upload_id)
+    INNER JOIN report_meant USING (report_id)
     WHERE
         live_upload.as_of <= $day
         AND item_record.target_date IS NOT NULL

@@ -7,6 +7,7 @@ import streamlit as st
 from jasc_data.analysis.effect_words import change_sentences
 from jasc_data.charts.effect_tables import counts_table, figures_table, items_table
 from jasc_data.documents.returned_file import file_with_errors
+from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE, CheckedFile
 from jasc_data.store.uploads import Outcome
@@ -25,6 +26,7 @@ def change(session: Session, here: Journey) -> bool:
     outcome = preview(session)
     here.seen_version = outcome.data_version
     _problems(here, checked, outcome)
+    _similar_reports(here, outcome)
     if outcome.errors:
         return False
     show_effect(outcome, checked.export_type, session.settings.home_force)
@@ -103,6 +105,21 @@ def _problems(here: Journey, checked: CheckedFile, outcome: Outcome) -> None:
             mime="text/csv",
             help="Mend it in a spreadsheet and upload it again; the Errors column is then ignored.",
         )
+
+
+def _similar_reports(here: Journey, outcome: Outcome) -> None:
+    """A title spelt much like one that is held: one report or two? Asked once, remembered."""
+    for found in outcome.problems:
+        title = found.value or ""
+        if found.code != "report.similar" or not found.other:
+            continue
+        st.markdown(plain(found.message))
+        with st.container(horizontal=True):
+            for words, meaning in (("They are the same report", found.other), ("They are two reports", title)):
+                if st.button(words, key=here.key(f"report_{words}_{title}")):
+                    decision = Decision(Domain.REPORT, title, meaning)
+                    here.request = replace(here.request, decisions=(*here.request.decisions, decision))
+                    st.rerun()
 
 
 def _acknowledged(here: Journey, outcome: Outcome) -> bool:

@@ -1,0 +1,9 @@
+-- An upload must tell each item once. Whether an undated report means a dated one can change when uploads are withdrawn,
+-- so items without references are told apart by the report as it was written.
+SELECT
+    upload_id,
+    item_key,
+    if(reference IS NULL, report_id, NULL) AS report_id
+FROM item_record
+GROUP BY ALL
+HAVING count(*) > 1;

@@ -1,0 +1,136 @@
+"""Exports built as the bytes of CSV files and imported the way a person's are: checked, then committed."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from jasc_data.analysis.comparison import Comparison, compare
+from jasc_data.analysis.headlines import headlines_at
+from jasc_data.forces import national_directory
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
+from jasc_data.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
+from jasc_data.store.connection import Store
+from jasc_data.store.uploads import Outcome, commit
+from jasc_data.vocabulary import AverageBasis, ExportType, Kind
+
+HOME = "West Mercia"
+PAPER_DAY = date(2023, 9, 4)
+TODAY = date(2023, 9, 10)
+PAPER = Path(__file__).parent / "fixtures" / "paper"
+BY_FORCE = PAPER / "positions-2023-09-04-by-force.csv"
+PAPER_LAYOUT = PAPER / "positions-2023-09-04-paper-layout.csv"
+NATION = national_directory().names
+GROUPS = read_peer_groups(PACKAGED_GROUPS, national_directory())
+GROUP = GROUPS.at(HOME, PAPER_DAY)
+COC, REC, AFI = Kind.CAUSE_OF_CONCERN, Kind.RECOMMENDATION, Kind.AFI
+
+ItemCells = dict[str, str]
+Triple = tuple[object, object, object]
+
+
+def csv_bytes(rows: Sequence[Sequence[object]]) -> bytes:
+    """The rows as a CSV file in UTF-8."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+def item(reference: str | None = None, kind: str = "Recommendation", report: str = "Vetting", **more: str) -> ItemCells:
+    """The cells of one item of the home force; ``more`` are further fields by heading."""
+    cells = {"force": HOME, "kind": kind, "report": report, **more}
+    return cells if reference is None else {"reference": reference, **cells}
+
+
+def items_csv(*items: ItemCells, headings: Sequence[str] = ()) -> bytes:
+    """An items export with a column for every heading that any of the items has."""
+    columns = list(dict.fromkeys([*headings, *(heading for cells in items for heading in cells)]))
+    return csv_bytes([columns, *([cells.get(column, "") for column in columns] for cells in items)])
+
+
+def numbered(count: int, prefix: str = "R", **more: str) -> list[ItemCells]:
+    """That many items of the home force, with references R1, R2 ..."""
+    return [item(f"{prefix}{number}", **more) for number in range(1, count + 1)]
+
+
+def positions_csv(by_force: Mapping[str, Triple], national: Triple | None = None) -> bytes:
+    """A positions export, forces down and kinds across; None is a blank cell."""
+    rows = [*by_force.items(), *([("National average", national)] if national else [])]
+    cells = [[force, *("" if figure is None else figure for figure in figures)] for force, figures in rows]
+    return csv_bytes([["Force", "CoCs", "Recs", "AFIs"], *cells])
+
+
+def long_csv(*rows: tuple[object, ...]) -> bytes:
+    """A positions export with a row (force, kind, open, grade) per figure."""
+    return csv_bytes([["force", "kind", "open", "grade"], *rows])
+
+
+def checked(
+    content: bytes,
+    as_of: date | None = PAPER_DAY,
+    *,
+    home: str = HOME,
+    force: str | None = None,
+    forces: tuple[str, ...] = (),
+    kinds: tuple[Kind, ...] = (),
+    reports: str = ALL_REPORTS,
+    groups: PeerGroups = GROUPS,
+    today: date = TODAY,
+    name: str = "export.csv",
+) -> CheckedFile:
+    """The file as checked, with all that was said about it. ``forces`` and ``kinds`` are confirmed to be covered."""
+    request = UploadRequest(as_of, force, forces, kinds, reports)
+    return check_file(content, name, request, CheckContext(national_directory(), home, groups, today))
+
+
+def import_file(store: Store, file: CheckedFile, *, acknowledged: Sequence[str] = ()) -> Outcome:
+    """What committing the checked file came to."""
+    return commit(store, file, "a test", acknowledged=acknowledged)
+
+
+def imported(store: Store, content: bytes, as_of: date | None = PAPER_DAY, **said: object) -> int:
+    """The number of the (last) upload that the file became, its warnings accepted; a file refused ends the test."""
+    outcome = import_file(store, checked(content, as_of, **said), acknowledged=["all"])  # type: ignore[arg-type]
+    assert outcome.upload_ids, [found.sentence for found in outcome.problems]
+    return outcome.upload_ids[-1]
+
+
+def problem_codes(store: Store, content: bytes, as_of: date | None = PAPER_DAY, **said: object) -> list[str]:
+    """The codes of the errors that the file meets, in the file itself or against what is held."""
+    return [found.code for found in import_file(store, checked(content, as_of, **said)).errors]  # type: ignore[arg-type]
+
+
+def answer(
+    store: Store,
+    as_of: date | None = None,
+    *,
+    home: str = HOME,
+    groups: PeerGroups = GROUPS,
+    nation: tuple[str, ...] = NATION,
+    basis: AverageBasis = AverageBasis.WITH_US,
+) -> Comparison:
+    """The comparison at a date (the latest when none is given)."""
+    with store.snapshot() as snapshot:
+        return compare(snapshot, home, groups, nation, as_of=as_of, basis=basis)
+
+
+def headlines(store: Store, day: date) -> dict[tuple[str, Kind], tuple[int, date, ExportType]]:
+    """Figure, date and source of every force and kind at a date."""
+    with store.snapshot() as snapshot:
+        return {key: (held.open, held.as_of, held.source) for key, held in headlines_at(snapshot, day).items()}
+
+
+def open_of(store: Store, kind: Kind = REC, force: str = HOME, day: date = TODAY) -> int | None:
+    """One headline figure; None when it is not held."""
+    found = headlines(store, day).get((force, kind))
+    return found[0] if found else None
+
+
+def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, to prove that nothing changed."""
+    with store.snapshot() as snapshot:
+        cursor = snapshot._cursor
+        tables = [row[0] for row in cursor.execute("SELECT table_name FROM duckdb_tables() ORDER BY 1").fetchall()]
+        return {table: sorted(cursor.execute(f"FROM {table}").fetchall(), key=repr) for table in tables}

@@ -24,9 +24,9 @@ def effect_of_file(snapshot: Snapshot, checked: CheckedFile, before: State, afte
     return Effect(counts, figures=tuple(figures))
 
 
-def effect_of_action(export_type: str, forces: Iterable[str], before: State, after: State) -> Effect:
+def effect_of_action(export_type: ExportType, forces: Iterable[str], before: State, after: State) -> Effect:
     """What withdrawing or restoring an upload changed."""
-    if export_type == ExportType.ITEMS:
+    if export_type is ExportType.ITEMS:
         items, counts = item_changes(before, after, forces, {})
         return Effect(counts, items=tuple(items))
     figures, counts = figure_changes(before, after, sorted(before.cells.keys() | after.cells.keys(), key=str))

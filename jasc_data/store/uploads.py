@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from jasc_data.analysis.changes import Changes, state_at
 from jasc_data.analysis.effect import Effect, Viewpoint, headline_effects
+from jasc_data.analysis.history import held_uploads
 from jasc_data.failures import FileRefused, UploadUnknown
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
@@ -135,19 +136,19 @@ def _act(
     keep: bool,
 ) -> Effect:
     with store.writing(keep=keep) as snapshot:
-        uploads = {row["upload_id"]: row for row in snapshot.raw("uploads/history")}
+        uploads = {held.upload_id: held for held in held_uploads(snapshot)}
         if upload_id not in uploads:
             raise UploadUnknown(f"There is no upload {upload_id}. The list of uploads shows the numbers.")
         upload = uploads[upload_id]
-        if upload["live"] == (action is LogAction.RESTORED):
-            state = "live" if upload["live"] else "withdrawn"
+        if upload.live == (action is LogAction.RESTORED):
+            state = "live" if upload.live else "withdrawn"
             raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
-        before = state_at(snapshot, upload["as_of"])
+        before = state_at(snapshot, upload.as_of)
         seen_before = viewpoint.look(snapshot) if viewpoint else None
         _log(snapshot, upload_id, action, who, reason)
         _finish(snapshot)
-        after = state_at(snapshot, upload["as_of"])
-        effect = effect_of_action(upload["export_type"], upload["forces"], before, after)
+        after = state_at(snapshot, upload.as_of)
+        effect = effect_of_action(upload.export_type, upload.forces, before, after)
         if viewpoint and seen_before:
             effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
         return effect

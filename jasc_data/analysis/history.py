@@ -1,0 +1,49 @@
+"""Every upload ever committed, and everything that happened to them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.vocabulary import ExportType, Kind, LogAction
+
+
+@dataclass(frozen=True)
+class HeldUpload:
+    """One upload. committed_at is in UTC; live is False while it is withdrawn."""
+
+    upload_id: int
+    export_type: ExportType
+    as_of: date
+    file_name: str
+    sha256: str
+    encoding: str
+    delimiter: str
+    layout: str
+    row_count: int
+    forces: list[str]
+    kinds: list[Kind]
+    live: bool
+    committed_at: datetime
+    committed_by: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """One entry of the append-only log; happened_at is in UTC."""
+
+    action_id: int
+    upload_id: int
+    action: LogAction
+    happened_at: datetime
+    who: str
+    detail: str
+
+
+def held_uploads(snapshot: Snapshot) -> list[HeldUpload]:
+    """Every upload, latest first."""
+    return snapshot.rows("uploads/history", HeldUpload)
+
+
+def action_log(snapshot: Snapshot) -> list[Action]:
+    """Everything that happened, in order."""
+    return snapshot.rows("uploads/log", Action)

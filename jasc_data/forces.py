@@ -75,7 +75,7 @@ class ForceDirectory:
     def closest(self, word: str) -> str | None:
         """The force name spelt most like the word, to suggest and never to use; None when nothing is close."""
         keys = get_close_matches(_force_key(word), self._found, n=1, cutoff=0.75)
-        return self._found[keys[0]][0].name if keys else None
+        return " or ".join(force.name for force in self._found[keys[0]]) if keys else None
 
     def __contains__(self, name: str) -> bool:
         return name in self.names

@@ -39,24 +39,26 @@ def by_date(
     given: the uploader's date. suggested: a date found in the file's name.
     """
     column = table.column_of("as_of")
-    dated_records = list(records)
-    if column is None or not dated_records:  # a file without rows has no date in its column either
-        return _all_of_one_date([record for _, _, record in dated_records], given, suggested, today)
+    if column is None or not table.rows:  # a file without rows has no date in its column either
+        return _all_of_one_date([record for _, _, record in records], given, suggested, today)
     dated: dict[date, list[Record]] = defaultdict(list)
     found: list[Problem] = []
+    cells = {row.number: row.cells[column.index] for row in table.rows}
     place = {"column_letter": column.letter, "heading": column.heading}
-    for day, row_number, record in dated_records:
+    for day, row_number, record in records:
         if day is None:
             found.append(problem("cell.missing", row_number=row_number, **place, value="", field="as-of date"))
         elif day > today:
-            found.append(problem("as_of.future", row_number=row_number, **place, value=str(day), day=long_date(day)))
+            found.append(
+                problem("as_of.future", row_number=row_number, **place, value=cells[row_number], day=long_date(day))
+            )
         elif given and given != day:
             found.append(
                 problem(
                     "as_of.differs",
                     row_number=row_number,
                     **place,
-                    value=str(day),
+                    value=cells[row_number],
                     found=long_date(day),
                     given=long_date(given),
                 )

@@ -96,13 +96,14 @@ def _check_positions(
     if not table.rows:
         return [problem("file.no_rows")], []
     figures, found = read_figures(table, vocabulary)
-    if not found and not figures:
+    if not found and all(figure.owner is Owner.TOTAL for figure in figures):
         return [problem("positions.nothing")], []
     records = ((figure.as_of, figure.place.row_number, figure) for figure in figures)
     dated, date_problems = by_date(records, table, request.as_of, suggested, context.today)
-    found += sum_problems(figures)
-    for day, group in dated.items():
-        found += group_average_problems(group, context.groups.at(context.home_force, day))
+    if not found:  # a sum without a figure that was refused would be told wrong
+        found += sum_problems(figures)
+        for day, group in dated.items():
+            found += group_average_problems(group, context.groups.at(context.home_force, day))
     return found + date_problems, [_positions_upload(day, group) for day, group in dated.items()]
 
 

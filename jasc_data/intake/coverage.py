@@ -32,7 +32,8 @@ def coverage_problems(table: Table, items: list[Item], request: UploadRequest, h
     """Forces in the file that were not confirmed, confirmed ones that are not in it, and a force named needlessly."""
     column = table.column_of("force")
     if column is None:
-        return []
+        others = sorted(set(request.covers_forces) - {ALL, request.force or home_force})
+        return [problem("force.not_in_file", value=force, force=force) for force in others]
     if request.force:
         return [problem("force.column_and_option", column_letter=column.letter, heading=column.heading)]
     rows = Counter(item.row.force for item in items)
@@ -52,4 +53,6 @@ def coverage_problems(table: Table, items: list[Item], request: UploadRequest, h
                 covered=listed(sorted({home_force} | (confirmed & set(rows)))),
             )
         )
+    if len(items) < len(table.rows):  # it may stand in a row that was refused
+        return found
     return found + [problem("force.not_in_file", value=force, force=force) for force in sorted(confirmed - set(rows))]

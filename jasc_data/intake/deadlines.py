@@ -23,11 +23,13 @@ _NUMBERS = {
     )
 } | {"eighteen": 18, "twenty four": 24, "a": 1}
 _WITHIN = re.compile(
-    r"(?:within|in)(?: the next)? (\d+|[a-z ]+?) (day|week|month|year)s?"
-    r"(?: of(?: the)?(?: report s?| reports)? ?(?:date of )?publication(?: of(?: the| this)? report)?| of the report)?"
+    r"(?:within|in)(?: the next)? (\d{1,9}|[a-z ]+?) (day|week|month|year)s?"
+    r"(?: (?:of|from)(?: the)?(?: report s?| reports)? ?(?:date of )?publication(?: of(?: the| this)? report)?"
+    r"| of the report)?"
 )
-_BY = re.compile(r"(?:by|before|no later than|not later than)(?: the)? ")
-_MONTH = re.compile(r"(?:end of |the end of )?([a-z]+) (\d{4})")
+_BY = re.compile(r"(?:by|no later than|not later than)(?: the)? ")
+_BY_AS_WRITTEN = re.compile(r"\s*(?:by|no later than|not later than)(?:\s+the)?\s+", re.IGNORECASE)
+_MONTH = re.compile(r"(?:the )?(?:end (?:of )?)?([a-z]+) ([12]\d{3})")
 
 
 class Deadline(NamedTuple):
@@ -51,14 +53,18 @@ def read_deadline(words: str, published: date | None) -> Deadline:
     if match := _WITHIN.fullmatch(key):
         number = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1])
         if number:
-            return Deadline(_later(_publication(published), number, match[2]), DeadlineBasis.WORKED_OUT)
+            start = _publication(published)
+            try:
+                return Deadline(_later(start, number, match[2]), DeadlineBasis.WORKED_OUT)
+            except (OverflowError, ValueError):
+                raise CellFault("deadline.not_understood") from None
         raise CellFault("deadline.not_understood")
     stripped = _BY.sub("", key, count=1) if _BY.match(key) else key
     if (match := _MONTH.fullmatch(stripped)) and (month := month_number(match[1])):
         year = int(match[2])
         return Deadline(date(year, month, calendar.monthrange(year, month)[1]), DeadlineBasis.WORKED_OUT)
     try:
-        return Deadline(read_date(re.sub(r"^\s*by\s+", "", words, flags=re.IGNORECASE)), DeadlineBasis.STATED)
+        return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1)), DeadlineBasis.STATED)
     except CellFault as fault:
         code = "deadline.not_understood" if fault.code == "date.not_understood" else fault.code
         raise CellFault(code) from None

@@ -1,11 +1,12 @@
 """Finding the row of headings, the layout it stands for, and the field that each column holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jasc_data.figures import listed
 from jasc_data.intake.guessing import guess_fields
-from jasc_data.intake.learned import Vocabulary, layout_signature
+from jasc_data.intake.learned import OWN_COLUMNS, Vocabulary, layout_signature
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
 from jasc_data.intake.words import KINDS, is_average_or_total
@@ -42,7 +43,6 @@ POSITION_FIELDS = {
     "grade": ITEM_FIELDS["grade"],
     "as_of": ITEM_FIELDS["as_of"],
 }
-OWN_COLUMNS = frozenset({"errors"})  # added by this product to a returned file; ignored when it comes back
 _FORCE_HEADINGS = frozenset(ITEM_FIELDS["force"].split("|")) | {"forces", "area", ""}
 _KIND_WORDS = {word: kind for kind, words in KINDS.items() for word in words.split("|")}
 
@@ -73,6 +73,7 @@ class Table:
     layout: Layout
     columns: tuple[Column, ...]
     rows: tuple[SheetRow, ...]
+    heading_row: int = 1
 
     def column_of(self, field: str) -> Column | None:
         """The column that holds the field, or None."""
@@ -95,18 +96,19 @@ class Found:
 
 def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """The table in a sheet, with title rows above it passed over; or the problems that say why there is none."""
-    nearest: tuple[int, Layout, SheetRow, dict[int, str]] | None = None
+    nearest: tuple[tuple[int, int], Layout, SheetRow, dict[int, str]] | None = None
     for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
         signature = layout_signature(row.cells)
         for layout, fields, complete in _readings(row, vocabulary, signature):
             if complete:
-                columns = _columns(row, fields)
+                columns = _columns(row, fields, sheet.rows[place + 1 :])
                 left_out = vocabulary.learned.headings(signature)
                 found = _heading_problems(layout, row, columns, left_out)
-                table = Table(layout, columns, sheet.rows[place + 1 :])
+                table = Table(layout, columns, sheet.rows[place + 1 :], row.number)
                 return Found(table, row.number, columns, signature, tuple(found))
-            if len(fields) >= 2 and (nearest is None or len(fields) > nearest[0]):
-                nearest = (len(fields), layout, row, fields)
+            closeness = (len(fields), -len(_lacking(layout, set(fields.values()))))
+            if len(fields) >= 2 and (nearest is None or closeness > nearest[0]):
+                nearest = (closeness, layout, row, fields)
     if nearest is None:
         widest = max(sheet.rows[:ROWS_SEARCHED], key=lambda row: sum(bool(cell.strip()) for cell in row.cells))
         return _not_found(sheet, widest, {}, problem("headings.not_found"))
@@ -121,12 +123,12 @@ def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Found:
 def _not_found(sheet: Sheet, row: SheetRow, fields: dict[int, str], why: Problem) -> Found:
     below = [other.cells for other in sheet.rows if other.number > row.number][:ROWS_SEARCHED]
     guessed = guess_fields(row.cells, below, fields, {name: words.split("|") for name, words in ITEM_FIELDS.items()})
-    return Found(None, row.number, _columns(row, guessed), layout_signature(row.cells), (why,))
+    return Found(None, row.number, _columns(row, guessed, ()), layout_signature(row.cells), (why,))
 
 
 def _readings(row: SheetRow, vocabulary: Vocabulary, signature: str) -> list[tuple[Layout, dict[int, str], bool]]:
     """What the row could be as headings: layout, field by column index, and whether all that is needed is there."""
-    keys = [spelling_key(cell) for cell in row.cells]
+    keys = ["number" if cell.strip() == "#" else spelling_key(cell) for cell in row.cells]
     decided = vocabulary.learned.headings(signature)
     kind_words = {**_KIND_WORDS, **vocabulary.kinds}
     items = _fields(keys, ITEM_FIELDS, decided)
@@ -139,7 +141,8 @@ def _readings(row: SheetRow, vocabulary: Vocabulary, signature: str) -> list[tup
     named_kinds = sum(key in kind_words for key in rest)
     if first in _FORCE_HEADINGS and named_kinds >= (1 if first else 2):  # a row of data can start blank, too
         kinds = {index: kind_words[key].value for index, key in enumerate(keys) if key in kind_words}
-        readings.append((Layout.BY_FORCE, {0: "force"} | kinds, True))
+        dated = {index: "as_of" for index, field in long.items() if field == "as_of"}
+        readings.append((Layout.BY_FORCE, {0: "force"} | kinds | dated, True))
     directory = vocabulary.directory
     forces = {index: "force" for index, cell in enumerate(row.cells) if index and directory.find(cell)}
     if len({directory.find(row.cells[index]) for index in forces}) >= 2 and not directory.find(row.cells[0]):
@@ -155,19 +158,27 @@ def _fields(keys: list[str], synonyms: dict[str, str], decided: Mapping[str, str
 
 
 def _missing(layout: Layout, fields: set[str]) -> str:
+    return listed(_lacking(layout, fields))
+
+
+def _lacking(layout: Layout, fields: set[str]) -> list[str]:
     if layout is Layout.LONG:
         lacking = [field for field in ("force", "kind", "open") if field not in fields]
     else:
         lacking = [field for field in ("kind", "report") if field not in fields]
         if not fields & {"reference", "number"}:
             lacking.append("reference (or number)")
-    return " and ".join(lacking)
+    return lacking
 
 
-def _columns(row: SheetRow, fields: dict[int, str]) -> tuple[Column, ...]:
+def _columns(row: SheetRow, fields: dict[int, str], below: Sequence[SheetRow]) -> tuple[Column, ...]:
+    """The columns up to the last heading, or further when every row below goes further."""
     width = max(index for index, cell in enumerate(row.cells) if cell.strip() or index in fields) + 1
+    filled = [[index for index, cell in enumerate(other.cells) if cell.strip()] for other in below]
+    width = max(width, min((indices[-1] + 1 for indices in filled if len(indices) > 1), default=0))
+    headings = [*row.cells, *[""] * width]
     return tuple(
-        Column(index, column_letter(index), row.cells[index].strip(), fields.get(index)) for index in range(width)
+        Column(index, column_letter(index), headings[index].strip(), fields.get(index)) for index in range(width)
     )
 
 
@@ -180,7 +191,7 @@ def _heading_problems(
     for field in dict.fromkeys(column.field for column in columns if column.field):
         same = [column for column in columns if column.field == field]
         if len(same) > 1:
-            letters = " and ".join(f"{column.letter} ('{column.heading}')" for column in same)
+            letters = listed([f"{column.letter} ('{column.heading}')" for column in same])
             found.append(
                 problem(
                     "headings.duplicate",

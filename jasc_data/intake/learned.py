@@ -9,6 +9,7 @@ from jasc_data.vocabulary import Kind, Status
 from jasc_data.words_alike import spelling_key
 
 ANY_LAYOUT = "*"
+OWN_COLUMNS = frozenset({"errors"})  # added by this product to a returned file; ignored when it comes back
 LEFT_OUT = ""  # the meaning of a heading whose column is not read
 
 
@@ -102,5 +103,8 @@ class Vocabulary:
 
 
 def layout_signature(headings: Iterable[str]) -> str:
-    """What two files of the same layout have in common: their headings, whatever the order, case and spaces."""
-    return " | ".join(sorted(key for heading in headings if (key := spelling_key(heading))))
+    """What two files of the same layout have in common: their headings, whatever the order, case and spaces.
+
+    The column that this product adds to a returned file is none of the layout's.
+    """
+    return " | ".join(sorted(key for heading in headings if (key := spelling_key(heading)) not in {"", *OWN_COLUMNS}))

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
+from jasc_data.figures import listed
 from jasc_data.intake.headings import Layout, Table
 from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
@@ -41,6 +42,7 @@ class Figure:
     value: float
     as_of: date | None
     place: Place
+    named: Place  # where the word stands that says whose it is
 
     @property
     def what(self) -> str:
@@ -63,7 +65,7 @@ def read_figures(table: Table, vocabulary: Vocabulary) -> tuple[list[Figure], li
     """Every figure that the table holds (blank cells are not held) and every problem in it, each once."""
     figures: list[Figure] = []
     found: list[Problem] = []
-    first_at: dict[tuple[object, ...], int] = {}
+    first_at: dict[tuple[object, ...], str] = {}
     for given in _given(table):
         try:
             figure = _understood(given, vocabulary)
@@ -80,7 +82,8 @@ def read_figures(table: Table, vocabulary: Vocabulary) -> tuple[list[Figure], li
             fault = CellFault("positions.duplicate", what=figure.what, first=first_at[identity])
             found.append(cell_problem(fault, figure.place, given.words.get("open", "")))
         else:
-            first_at[identity] = given.row_number
+            column = figure.place.column
+            first_at[identity] = f"row {given.row_number}" + (f", column {column.letter}" if column else "")
             figures.append(figure)
     return figures, list(dict.fromkeys(found))
 
@@ -91,7 +94,8 @@ def _given(table: Table) -> Iterator[_Given]:
             words = cells_of(row, table.columns)
             yield _Given(words.get("force", ""), words, places_of(row, table.columns), row.number)
         return
-    across = table.columns[1:]
+    dated = table.column_of("as_of")
+    across = [column for column in table.columns[1:] if column is not dated]
     for row in table.rows:
         first = row.cells[0].strip()
         here = Place(row.number, table.columns[0])
@@ -99,14 +103,16 @@ def _given(table: Table) -> Iterator[_Given]:
             cell = row.cells[column.index]
             if table.layout is Layout.BY_FORCE and column.field is not None:
                 label, kind, whose, which = first, column.heading, here, Place(row.number, column)
-            elif table.layout is Layout.PAPER and (column.heading or cell.strip()):
+            elif table.layout is Layout.PAPER and column.heading:
                 if spelling_key(first) in TOTAL:
                     continue
-                label, kind, whose, which = column.heading, first, Place(row.number, column), here
+                label, kind, whose, which = column.heading, first, Place(table.heading_row, column), here
             else:
                 continue
             words = {"force": label, "kind": kind, "open": cell}
             places = {"force": whose, "kind": which, "open": Place(row.number, column)}
+            if dated:
+                words["as_of"], places["as_of"] = row.cells[dated.index], Place(row.number, dated)
             yield _Given(label, {name: word for name, word in words.items() if word.strip()}, places, row.number)
 
 
@@ -121,7 +127,9 @@ def _understood(given: _Given, vocabulary: Vocabulary) -> Figure | None:
     if row.open is None:
         return None
     place = given.places["open"]
-    return Figure(owner, given.label.strip(), force, row.kind, row.grade, row.open, row.as_of, place)
+    return Figure(
+        owner, given.label.strip(), force, row.kind, row.grade, row.open, row.as_of, place, given.places["force"]
+    )
 
 
 def _owner(label: str) -> Owner:
@@ -155,7 +163,7 @@ def _grades_problem(grades: dict[Grade | None, Figure]) -> Problem | None:
     if total is None:
         missing = [grade for grade in Grade if grade not in grades]
         if missing and last.kind is not Kind.CAUSE_OF_CONCERN:
-            return _figure_problem("positions.total_missing", last, missing=" and ".join(missing))
+            return _figure_problem("positions.total_missing", last, missing=listed([*missing]))
         return None
     rounding = 0.0 if total.owner is Owner.FORCE else 0.05 * (len(parts) + 1)  # averages are rounded one by one
     if abs(counted - total.value) <= rounding + 1e-9:
@@ -200,11 +208,11 @@ def group_average_problems(figures: list[Figure], group: tuple[str, ...]) -> lis
             if (figure.owner, figure.kind, figure.grade, figure.as_of) == (Owner.FORCE, stated.kind, None, stated.as_of)
         }
         if not group or set(cells) != set(group):
-            column = stated.place.column
+            column = stated.named.column
             found.append(
                 problem(
                     "average.unclear",
-                    row_number=stated.place.row_number,
+                    row_number=stated.named.row_number,
                     column_letter=column.letter if column else None,
                     heading=column.heading if column else None,
                     value=stated.label,

@@ -14,7 +14,7 @@ SIZE_LIMIT_MB = 50
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _SAMPLE_LINES = 200
 
@@ -49,14 +49,14 @@ class Unreadable(Exception):
 
 def read_sheet(content: bytes) -> Sheet:
     """The sheet in the bytes of a CSV file. Raises Unreadable with the problem that says why not."""
-    if not content.strip():
-        raise Unreadable(problem("file.empty"))
     if len(content) > SIZE_LIMIT_MB * 1024 * 1024:
         size = -(-len(content) // (1024 * 1024))
         raise Unreadable(problem("file.too_large", size=size, limit=SIZE_LIMIT_MB))
     if content.startswith(_WORKBOOKS):
         raise Unreadable(problem("file.workbook"))
     text, encoding = _decoded(content)
+    if not text or text.isspace():
+        raise Unreadable(problem("file.empty"))
     delimiter = _delimiter(text)
     rows = tuple(_rows(text, delimiter))
     if all(len(row.cells) < 2 for row in rows):
@@ -114,9 +114,9 @@ def _delimiter(text: str) -> str:
     """The delimiter that cuts most rows into the same number of cells, and into most of them."""
     sample = "\n".join(text[: 400 * _SAMPLE_LINES].splitlines()[:_SAMPLE_LINES])
 
-    def evenness(delimiter: str) -> int:
-        widths = Counter(len(cells) for cells in csv.reader(io.StringIO(sample), delimiter=delimiter) if len(cells) > 1)
-        return max(((width - 1) * rows for width, rows in widths.items()), default=0)
+    def evenness(delimiter: str) -> float:
+        widths = Counter(len(cells) for cells in csv.reader(io.StringIO(sample), delimiter=delimiter) if cells)
+        return max(((width - 1) * rows * rows / widths.total() for width, rows in widths.items()), default=0)
 
     return max(_DELIMITERS, key=evenness)
 

@@ -30,8 +30,6 @@ def shaped(table: Table) -> tuple[Table, list[Problem]]:
 
 def _without_heading(table: Table, rows: list[SheetRow]) -> list[Problem]:
     """Columns that hold something under a blank heading: nobody can say what it means."""
-    if table.layout is Layout.PAPER:
-        return []  # there a column without a force is a fault of each of its figures
     found = []
     for column in table.columns:
         if not column.heading and column.field is None:
@@ -71,7 +69,7 @@ def _is_lone(row: SheetRow) -> bool:
 
 def _total_problem(row: SheetRow, counted: int) -> Problem | None:
     """A total below a list of items is checked against the rows when it states one number."""
-    stated = [cell for cell in row.cells if cell.strip().isdigit()]
+    stated = [cell for cell in row.cells if cell.strip().isdecimal()]
     if len(stated) != 1:
         return problem("total.not_checked", row_number=row.number, value=" ".join(row.cells))
     if read_count(stated[0]) == counted:

@@ -192,6 +192,7 @@ WORDING: dict[str, Wording] = {
         "Write digits only: 0 for none, and leave the cell blank for not held.",
     ),
     "count.negative": Wording("error", "{value} is negative; a count of open items cannot be.", "Correct the figure."),
+    "count.too_large": Wording("error", "{value} is more than a count of open items can be.", "Correct the figure."),
     "count.fraction": Wording(
         "error", "{value} is not a whole number; a force's count must be.", "Correct the figure."
     ),
@@ -211,7 +212,7 @@ WORDING: dict[str, Wording] = {
         "Write 'National average' if it is the nation's, or remove it.",
     ),
     "positions.duplicate": Wording(
-        "error", "{what} is given more than once (first in row {first}).", "Keep one of the two."
+        "error", "{what} is given more than once (first in {first}).", "Keep one of the two."
     ),
     "positions.grades_do_not_sum": Wording(
         "error", "{what}: the grades come to {counted}, but the total says {stated}.", "Correct the figures."
@@ -291,7 +292,7 @@ WORDING: dict[str, Wording] = {
     # What the file speaks for
     "kinds.absent_for_force": Wording(
         "warning",
-        "The file holds no {kind} of {force}, and {open} are held open: this would close them.",
+        "The file holds no {kind} of {force}; this would close those held (open: {open}).",
         "Accept this if none are open any more; otherwise upload the {kind} in a file of their own.",
     ),
     "kinds.absent": Wording(

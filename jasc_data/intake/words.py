@@ -10,7 +10,7 @@ from functools import lru_cache
 from jasc_data.forces import ForceDirectory, is_outside_the_43
 from jasc_data.intake.problems import CellFault
 from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import spelling_key
+from jasc_data.words_alike import spelling_key, visible
 
 KINDS = {
     Kind.CAUSE_OF_CONCERN: (
@@ -51,6 +51,7 @@ _STATUS_OF = {word: status for status, words in STATUSES.items() for word in wor
 _GRADE = re.compile(r"(?:l|level|grade)?\s*([1-4])(?:\.0)?", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_MOST_DIGITS = 9  # of a count: what the store's INTEGER holds
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?")
 _IN_WORDS = re.compile(
@@ -87,7 +88,7 @@ def read_grade(text: str) -> Grade:
     """``2``, ``L2``, ``Level 2``, ``Grade 2``; blank is not graded."""
     if spelling_key(text) in NOT_GRADED:
         return Grade.NOT_GRADED
-    match = _GRADE.fullmatch(text.strip())
+    match = _GRADE.fullmatch(visible(text))
     if match is None:
         raise CellFault("grade.unknown")
     return Grade(match[1])
@@ -113,7 +114,7 @@ def read_date(text: str, *, serials: bool = False) -> date:
 
     serials: whether a number of five digits is a date as Excel counts them, as it can be in a workbook.
     """
-    trimmed = text.strip()
+    trimmed = visible(text)
     if match := _DAY_FIRST.fullmatch(trimmed):
         day, month, year = (int(part) for part in match.groups())
     elif match := _ISO.fullmatch(trimmed):
@@ -136,11 +137,13 @@ def read_date(text: str, *, serials: bool = False) -> date:
 
 def read_count(text: str) -> int | None:
     """A whole number of open items; None for a blank cell, which is "not held" and never 0."""
-    trimmed = text.strip()
+    trimmed = visible(text)
     if not trimmed:
         return None
     if trimmed[0] in "-−(" and _NUMBER.fullmatch(trimmed.strip("-−() ")):
         raise CellFault("count.negative")
+    if _NUMBER.fullmatch(trimmed) and len(trimmed.partition(".")[0].replace(",", "")) > _MOST_DIGITS:
+        raise CellFault("count.too_large")
     if _COUNT.fullmatch(trimmed):
         return int(trimmed.replace(",", ""))
     if _NUMBER.fullmatch(trimmed):
@@ -153,7 +156,7 @@ def read_count(text: str) -> int | None:
 
 def read_average(text: str) -> float | None:
     """An average of 0 or more; None for a blank cell."""
-    trimmed = text.strip()
+    trimmed = visible(text)
     if not trimmed:
         return None
     if not _NUMBER.fullmatch(trimmed):

@@ -4,12 +4,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from jasc_data.analysis.changes import Change, State
 from jasc_data.analysis.effect import Effect
 from jasc_data.figures import listed, long_date, whole_percent
+from jasc_data.intake.headings import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
@@ -19,6 +20,7 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
 from jasc_data.words_alike import spelling_key
 
+_ABOUT = {"report.ambiguous": "report", "report.similar": "report", "number.duplicate": "number"}
 _ALIKE = 0.85  # titles at least so alike are asked about
 _MANY = 0.25  # closing more than this share of a force's open items needs its own word
 
@@ -44,6 +46,17 @@ def held_problems(
         + _absent_kinds(upload, before)
         + _similar_titles(snapshot, upload, decisions)
     )
+
+
+def placed(problems: Iterable[Problem], columns: Iterable[Column]) -> list[Problem]:
+    """The problems with the column of the file that they are about, where one is."""
+    by_field = {column.field: column for column in columns if column.field}
+    return [
+        replace(found, column_letter=column.letter, heading=column.heading)
+        if (column := by_field.get(_ABOUT.get(found.code, "")))
+        else found
+        for found in problems
+    ]
 
 
 def repeated_bytes(snapshot: Snapshot, checked: CheckedFile) -> list[Problem]:

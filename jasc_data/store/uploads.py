@@ -19,7 +19,7 @@ from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.connection import Store
 from jasc_data.store.decisions import remember
 from jasc_data.store.effects import effect_of_action, effect_of_file
-from jasc_data.store.held import closes_many, held_problems, repeated_bytes
+from jasc_data.store.held import closes_many, held_problems, placed, repeated_bytes
 from jasc_data.store.query_files import checks
 from jasc_data.store.records import write_items, write_positions
 from jasc_data.store.snapshot import Snapshot
@@ -163,7 +163,7 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     found += repeated_bytes(snapshot, checked)
     numbers = []
     for upload in checked.uploads:
-        found += held_problems(snapshot, upload, before, checked.decisions)
+        found += placed(held_problems(snapshot, upload, before, checked.decisions), checked.columns)
         if _blocked(found):
             return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
         numbers.append(_write(snapshot, checked, upload, found))
@@ -205,7 +205,7 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
         row_count=upload.row_count,
     )[0]["upload_id"]
     if upload.export_type is ExportType.ITEMS:
-        found += write_items(snapshot, number, upload)
+        found += placed(write_items(snapshot, number, upload), checked.columns)
     else:
         write_positions(snapshot, number, upload)
     return int(number)

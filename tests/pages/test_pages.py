@@ -1,159 +1,597 @@
-"""Every page in every state of what is held: nothing invented as real, nothing shown without its date and source."""
+"""Every page in every state, run by Streamlit's own AppTest on app.py: what it says, and that it never breaks."""
 
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.command_line.run import main
-from tests.pages.conftest import AS_IN_PAPER, BY_FORCE, App
+from jasc_data.store.connection import Store, open_store
+from jasc_data.store.uploads import withdraw
+from pages._shared import answers, session
+from tests.builders import BY_FORCE, PAPER_LAYOUT, imported, items_csv, numbered, positions_csv
 
-PAGES = ["", "comparison", "upload", "uploads", "about"]
-Shown = Callable[[AppTest], str]
+PROJECT = Path(__file__).parents[2]
+POSITION = "pages/figures/position.py"
+COMPARISON = "pages/figures/comparison.py"
+UPLOAD = "pages/exports/upload.py"
+UPLOADS = "pages/exports/uploads.py"
+ABOUT = "pages/about/about.py"
+PAGES = (POSITION, COMPARISON, UPLOAD, UPLOADS, ABOUT)
+FIGURES = (POSITION, COMPARISON)
+BANNER = "Demonstration data, invented."
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+TAG = re.compile(r"<[^>]+>")
+HOLDER = """
+import sys
+from pathlib import Path
+from jasc_data.store.connection import open_store
+store = open_store(Path(sys.argv[1]), create=True)
+print("held", flush=True)
+sys.stdin.read()
+"""
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the dashboard of this test keeps its store."""
+    path = tmp_path / "store" / "jasc.duckdb"
+    monkeypatch.setenv("JASC_STORE", str(path))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Streamlit keeps the store for the process: closed and forgotten after each test."""
+    opened: list[Store] = []
+
+    def remembered(path: Path, *, create: bool) -> Store:
+        opened.append(open_store(path, create=create))
+        return opened[-1]
+
+    monkeypatch.setattr(session, "open_store", remembered)
+    session._store.clear()
+    yield
+    session._store.clear()
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def filled(place: Path) -> Callable[..., None]:
+    """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
+
+    def fill(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
+        store = open_store(place, create=True)
+        for content, day in files:
+            imported(store, content, day, today=date.today(), home=home)
+        for number in withdrawn:
+            withdraw(store, number, "a test")
+        store.close()
+
+    return fill
+
+
+@pytest.fixture
+def opened(place: Path) -> Open:
+    """``opened(page)``: the app after a visit to that page, proved to show no exception."""
+
+    def open_page(page: str = POSITION, **choices: str) -> AppTest:
+        app = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
+        if page == POSITION:
+            app.query_params.update(choices)
+            return sound(app.run())
+        app.run()
+        app.query_params.update(choices)
+        return sound(app.switch_page(page).run())
+
+    return open_page
+
+
+@pytest.fixture
+def paper(filled: Callable[..., None]) -> None:
+    filled((BY_FORCE.read_bytes(), date(2023, 9, 4)))
+
+
+def sound(app: AppTest) -> AppTest:
+    assert not app.exception, [shown.value for shown in app.exception]
+    return app
+
+
+def said(app: AppTest) -> str:
+    """Every word on the page, as a reader sees it."""
+    groups = (app.html, app.title, app.subheader, app.markdown, app.caption, app.error, app.warning, app.success)
+    texts = [str(shown.value) for group in groups for shown in group]
+    texts += [table.value.to_string() for table in app.table] + [code.value for code in app.code]
+    texts += [expander.label for expander in app.expander]
+    return ESCAPED.sub(r"\1", TAG.sub(" ", " ".join(texts)).replace("**", ""))
+
+
+def charts(app: AppTest) -> list[str]:
+    """The pictures on the page, each by its accessible name."""
+    return [chart.proto.alt for chart in app.get("plotly_chart")]
+
+
+def pictures(app: AppTest) -> list[str]:
+    """What the pictures are made of."""
+    return [chart.proto.figure.spec or chart.proto.spec for chart in app.get("plotly_chart")]
+
+
+def one_plain_sentence(app: AppTest, place: Path) -> str:
+    """The one error on the page, which gives away no path and no code."""
+    (shown,) = app.error
+    for secret in (str(place), str(place.parent), str(PROJECT), "Traceback", 'File "', ".py", "duckdb.", "Exception"):
+        assert secret not in shown.value
+        assert secret not in said(app)
+    return str(shown.value)
+
+
+# The demonstration
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_with_an_empty_store_every_page_says_that_it_shows_the_demonstration(app: App, shown: Shown, page: str) -> None:
-    text = shown(app.open(page))
-    assert "Demonstration data, invented." in text
-    assert "As of <strong>4 September 2023</strong>" in text
+def test_the_demonstration_is_named_on_every_page(opened: Open, page: str) -> None:
+    text = said(opened(page))
+    assert BANNER in text
+    assert re.search(r"As of\s+4 September 2023", text)
+    assert "Real: only the eight forces" in text
 
 
-def test_the_demonstration_holds_the_papers_figures(app: App, shown: Shown) -> None:
-    text = shown(app.open())
-    for figure in ("6<span>open", "104<span>open", "34<span>open", "(106.6)", "(129.0)", "(27.8)"):
-        assert figure in text
-    assert "3 recommendations are past the HMICFRS deadline (with a reason given)." in text
-    assert "Largest report: Vetting, misconduct and misogyny" in text
-
-
-def test_the_first_import_replaces_the_demonstration(app: App, shown: Shown) -> None:
-    text = shown(app.holding(BY_FORCE).open())
-    assert "Demonstration" not in text
-    for words in ("104<span>open", "Joint 4th fewest of 8", "3rd fewest of 8", "19% below", "22% above"):
+def test_the_demonstration_shows_the_papers_figures(opened: Open) -> None:
+    app = opened()
+    text = said(app)
+    for figure in (">6<span>", ">104<span>", ">34<span>"):
+        assert figure in " ".join(shown.value for shown in app.html)
+    for words in ("Joint 4th fewest of 8", "3rd fewest of 8", "106.6", "129.0", "33.1", "27.8", "50% above"):
         assert words in text
-    assert "positions-2023-09-04-by-force.csv" in text
-    assert "Of causes of concern, recommendations and AFIs only counts are held: upload an items export" in text
-    assert "days before today" in text
+    assert app.title[0].value.startswith("Recommendations 19% below the national average")
 
 
-def test_the_comparison_shows_the_papers_table(app: App) -> None:
-    table = app.holding(BY_FORCE).open("comparison").get("table")[0].value
-    assert table.loc["Recommendations", "Devon & Cornwall"] == "71"
-    assert table.loc["Recommendations", "**West Mercia**"] == "**104**"
-    assert list(table["MSG average"]) == ["6.0", "106.6", "33.1"]
-    assert list(table["National average"]) == ["4.0", "129.0", "27.8"]
+def test_every_picture_of_the_demonstration_says_that_it_is_invented(opened: Open) -> None:
+    drawn = pictures(opened(COMPARISON))[:3]
+    assert len(drawn) == 3
+    assert all("Invented demonstration data" in picture for picture in drawn)
 
 
-@pytest.mark.parametrize(("label", "average"), [("Without us", "107.0"), ("Median", "107.0"), ("With us", "106.6")])
-def test_the_average_is_switched_by_the_url(app: App, label: str, average: str) -> None:
-    table = app.holding(BY_FORCE).open("comparison", average=label).get("table")[0].value
-    column = next(name for name in table.columns if str(name).startswith("MSG"))
-    assert table.loc["Recommendations", column] == average
+@pytest.mark.parametrize("page", FIGURES)
+def test_every_chart_has_words(opened: Open, page: str) -> None:
+    alts = charts(opened(page))
+    assert len(alts) >= 3
+    for alt in alts:
+        assert "West Mercia" in alt
+        assert 40 < len(alt) <= 220
+    assert len(set(alts)) == len(alts)
 
 
-def test_without_national_figures_the_page_says_so(app: App, shown: Shown) -> None:
-    text = shown(app.holding(AS_IN_PAPER).open())
-    assert "<strong>Not held:</strong> national average" in text
+# Real figures
+
+
+@pytest.mark.usefixtures("paper")
+@pytest.mark.parametrize("page", PAGES)
+def test_the_first_import_ends_the_demonstration(opened: Open, page: str) -> None:
+    text = said(opened(page))
+    assert "invented" not in text.lower()
+    assert "4 September 2023" in text
+
+
+@pytest.mark.usefixtures("paper")
+def test_the_papers_figures(opened: Open) -> None:
+    app = opened()
+    text = said(app)
+    for words in ("Joint 4th fewest of 8", "3rd fewest of 8", "4th fewest of 8", "106.6", "33.1", "129.0", "27.8"):
+        assert words in text
+    assert "19% below the national average (129.0)" in text
+    assert "22% above the national average (27.8)" in text
+    assert "the same as the MSG average (6.0)" in text
+    assert "106.625" not in text
+    assert BY_FORCE.name in text
+
+
+@pytest.mark.usefixtures("paper")
+def test_with_counts_alone_the_page_says_what_to_upload(opened: Open) -> None:
+    assert "upload an items export of West Mercia" in said(opened())
+    assert "Only counts are held. Upload an items export" in said(opened(COMPARISON, kind="AFIs"))
+
+
+@pytest.mark.usefixtures("paper")
+def test_the_papers_table_stands_on_the_comparison(opened: Open) -> None:
+    app = opened(COMPARISON)
+    table = app.table[0].value
+    assert list(table.loc["Recommendations"]) == "71 110 93 106 115 108 **104** 146 106.6 129.0".split()
+    assert len(charts(app)) == 3
+    assert not any("Invented" in picture for picture in pictures(app))
+
+
+@pytest.mark.usefixtures("paper")
+@pytest.mark.parametrize(("average", "figure"), [("With us", "106.6"), ("Without us", "107.0"), ("Median", "107.0")])
+def test_the_average_can_be_chosen_in_the_url(opened: Open, average: str, figure: str) -> None:
+    app = opened(COMPARISON, average=average)
+    assert figure in app.table[0].value.loc["Recommendations"].tolist()
+    assert f"average={average.replace(' ', '+')}" in app.code[-1].value
+    assert not app.warning
+
+
+@pytest.mark.usefixtures("paper")
+def test_one_kind_can_be_chosen_in_the_url(opened: Open) -> None:
+    app = opened(COMPARISON, kind="Recommendations")
+    assert len(charts(app)) == 1
+    assert "Behind the figure: recommendations of West Mercia" in said(app)
+    assert "kind=Recommendations" in app.code[-1].value
+
+
+@pytest.mark.usefixtures("paper")
+def test_choosing_with_the_controls_is_the_same_as_with_the_url(opened: Open) -> None:
+    app = opened(COMPARISON)
+    app.selectbox(key="kind").set_value("AFIs").run()
+    app.get_by_key("average").set_value("Median").run()
+    assert len(charts(sound(app))) == 1
+    assert "MSG median" in said(app)
+    assert app.table[-1].value.loc["MSG median", "Open"] == "35.0"
+
+
+def test_items_show_what_lies_behind_a_figure(opened: Open, filled: Callable[..., None]) -> None:
+    rows = [*numbered(3, "V", report="Vetting"), *numbered(2, "P", report="PEEL 2021/22", status="in progress")]
+    filled((items_csv(*rows), date(2023, 9, 4)))
+    app = opened(COMPARISON, kind="Recommendations")
+    table = next(table.value for table in app.table if "All reports" in table.value.index)
+    assert list(table["All open"]) == ["3", "2", "5"]
+    assert table.loc["PEEL 2021/22", "In progress"] == "2"
+
+
+def test_text_from_a_file_is_never_rendered(opened: Open, filled: Callable[..., None]) -> None:
+    rows = numbered(2, "V", report="**<img src=x onerror=alert(1)>** [a](http://b)")
+    filled((items_csv(*rows), date(2023, 9, 4)))
+    for page in PAGES:
+        app = opened(page)
+        shown = " ".join(str(part.value) for group in (app.html, app.markdown) for part in group)
+        assert "<img" not in shown
+        assert "](http" not in shown
+        for table in app.table:
+            assert "<img" not in table.value.to_csv()
+
+
+def test_the_papers_own_layout_has_no_national_average(opened: Open, filled: Callable[..., None]) -> None:
+    filled((PAPER_LAYOUT.read_bytes(), date(2023, 9, 4)))
+    app = opened()
+    text = said(app)
+    assert "Not held: national average" in " ".join(text.split())
     assert "National averages: not held." in text
+    assert app.title[0].value != ""
+    assert list(opened(COMPARISON).table[0].value["National average"]) == ["not held"] * 3
 
 
-@pytest.mark.parametrize("page", ["", "comparison", "about"])
-def test_with_every_upload_withdrawn_nothing_is_shown_and_not_the_demonstration(
-    app: App, shown: Shown, page: str
+def test_one_force_that_is_not_held_is_said_and_never_0(opened: Open, filled: Callable[..., None]) -> None:
+    filled((positions_csv({"West Mercia": (6, 104, 34), "Suffolk": (6, 115, None)}), date(2023, 9, 4)))
+    text = " ".join(said(opened()).split())
+    assert "2 of 8 forces held" in text
+    table = opened(COMPARISON).table[0].value
+    assert table.iloc[2]["Suffolk"] == "not held"
+    assert table.iloc[0]["Norfolk"] == "not held"
+
+
+# An earlier date
+
+
+@pytest.fixture
+def two_dates(filled: Callable[..., None]) -> None:
+    earlier = positions_csv({"West Mercia": (7, 119, 42)})
+    filled((earlier, date(2023, 6, 5)), (BY_FORCE.read_bytes(), date(2023, 9, 4)))
+
+
+@pytest.mark.usefixtures("two_dates")
+@pytest.mark.parametrize("page", PAGES)
+def test_an_earlier_date_is_named_as_such_on_every_page(opened: Open, page: str) -> None:
+    app = opened(page)
+    app.selectbox(key="as_of").set_value("5 June 2023").run()
+    text = said(sound(app))
+    assert "Not the latest: as of 5 June 2023." in text
+    assert "The latest is 4 September 2023." in text
+
+
+@pytest.mark.usefixtures("two_dates")
+def test_an_earlier_date_shows_that_dates_figures(opened: Open) -> None:
+    assert "15 fewer than on 5 June 2023 (119)" in said(opened())
+    app = opened(as_of="5 June 2023")
+    assert ">119<span>" in " ".join(shown.value for shown in app.html)
+    assert "No earlier export" in said(app)
+    assert "as_of=5+June+2023" in app.code[-1].value
+
+
+@pytest.mark.usefixtures("two_dates")
+def test_the_latest_by_name_is_the_latest(opened: Open) -> None:
+    text = said(opened(as_of="4 September 2023"))
+    assert "Not the latest" not in text
+
+
+# The link
+
+
+@pytest.mark.usefixtures("paper")
+def test_a_copied_link_holds_every_choice(opened: Open) -> None:
+    link = opened(COMPARISON).code[-1].value
+    assert "as_of=4+September+2023" in link
+    assert "average=With+us" in link
+    assert "kind=All+three" in link
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("as_of", "No figures are held for the date in this link"),
+        ("average", "The average in this link"),
+        ("kind", "The kind in this link"),
+    ],
+)
+@pytest.mark.parametrize("value", ["nonsense", "<script>alert(1)</script>"])
+def test_a_link_that_cannot_be_honoured_is_said(opened: Open, page: str, key: str, sentence: str, value: str) -> None:
+    app = opened(page, **{key: value})
+    (shown,) = app.warning
+    assert shown.value.startswith(sentence)
+    assert not app.error
+    assert "4 September 2023" in said(app)
+
+
+def test_a_link_cannot_put_markdown_on_the_page(opened: Open) -> None:
+    (shown,) = opened(kind="[click me](http://evil.example) **now**").warning
+    assert "](http" not in shown.value
+    assert "**now" not in shown.value
+
+
+def test_a_very_long_value_in_a_link_is_cut(opened: Open) -> None:
+    (shown,) = opened(as_of="9" * 5_000).warning
+    assert len(shown.value) < 200
+
+
+# Nothing held
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_upload_withdrawn_is_no_figures_and_not_the_demonstration(
+    opened: Open, filled: Callable[..., None], page: str
 ) -> None:
-    app.holding(BY_FORCE)
-    assert main(["withdraw", "1", "--store", str(app.store)]) == 0
-    text = shown(app.open(page))
+    filled((BY_FORCE.read_bytes(), date(2023, 9, 4)), withdrawn=(1,))
+    app = opened(page)
+    text = said(app)
     assert "No figures held" in text
-    assert "Demonstration" not in text
+    assert BANNER not in text
     assert "104" not in text
+    assert not charts(app)
+    assert not app.error
 
 
-def test_another_home_force_shows_its_figures_and_says_that_no_group_is_held(
-    app: App, shown: Shown, monkeypatch: pytest.MonkeyPatch
+# Settings
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_another_home_force_works_without_a_group(
+    opened: Open, filled: Callable[..., None], monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     monkeypatch.setenv("JASC_HOME_FORCE", "Suffolk")
-    text = shown(app.holding(BY_FORCE).open())
-    assert "115<span>open" in text
-    assert "No most similar group is held for Suffolk" in text
-    assert "11% below" in text
-    assert shown(app.open("comparison"))
+    filled((BY_FORCE.read_bytes(), date(2023, 9, 4)), home="Suffolk")
+    text = said(opened(page))
+    assert "Suffolk" in text or page == UPLOADS
+    assert "West Mercia against" not in text
+    if page == POSITION:
+        assert "No group held" in text
+        assert "11% below the national average (129.0)" in text
+        assert "of 8" not in text
+    if page == COMPARISON:
+        assert "No most similar group is held for Suffolk" in text
+
+
+def test_a_home_force_without_a_group_still_has_its_table(
+    opened: Open, filled: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JASC_HOME_FORCE", "Suffolk")
+    filled((BY_FORCE.read_bytes(), date(2023, 9, 4)), home="Suffolk")
+    app = opened(COMPARISON)
+    assert not charts(app)
+    assert app.table[0].value.loc["Recommendations"].tolist() == ["**115**", "129.0"]
+    assert not opened(COMPARISON, kind="Recommendations").error
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_protective_marking_stands_on_every_page(
-    app: App, shown: Shown, monkeypatch: pytest.MonkeyPatch, page: str
-) -> None:
-    monkeypatch.setenv("JASC_MARKING", "OFFICIAL-SENSITIVE <b>")
-    assert "OFFICIAL-SENSITIVE &lt;b&gt;" in shown(app.open(page))
+def test_the_marking_stands_on_every_page(opened: Open, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    monkeypatch.setenv("JASC_MARKING", "OFFICIAL-SENSITIVE <b>x</b>")
+    app = opened(page)
+    frame = " ".join(shown.value for shown in app.html)
+    assert "OFFICIAL-SENSITIVE &lt;b&gt;x&lt;/b&gt;" in frame
+    assert "<b>x</b>" not in frame
+    if page == COMPARISON:
+        assert all("OFFICIAL-SENSITIVE" in picture for picture in pictures(app)[:3])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_marking_is_none(opened: Open, page: str) -> None:
+    assert 'class="jasc-marking"' not in " ".join(shown.value for shown in opened(page).html)
+
+
+@pytest.mark.parametrize("name", ["WMP", "Narnia"])
+def test_a_wrong_setting_is_one_sentence(opened: Open, monkeypatch: pytest.MonkeyPatch, place: Path, name: str) -> None:
+    monkeypatch.setenv("JASC_HOME_FORCE", name)
+    sentence = one_plain_sentence(opened(), place)
+    assert "JASC_HOME_FORCE" in sentence
+    assert name in sentence
+
+
+# What goes wrong
+
+
+def test_a_store_in_use_is_one_sentence(opened: Open, place: Path) -> None:
+    command = [sys.executable, "-c", HOLDER, str(place)]
+    with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        app = opened()
+        holder.communicate()
+    assert "in use by another process" in one_plain_sentence(app, place)
+    assert BANNER not in said(app)
+    assert BANNER in said(opened())  # the same visit again, once the store is free
+
+
+def test_a_file_that_is_no_store_is_one_sentence_and_left_alone(opened: Open, place: Path) -> None:
+    place.parent.mkdir()
+    place.write_bytes(b"a letter, not a store" * 50)
+    assert "not a DuckDB store" in one_plain_sentence(opened(), place)
+    assert place.read_bytes() == b"a letter, not a store" * 50
+
+
+def test_a_folder_at_the_stores_place_is_one_sentence(opened: Open, place: Path) -> None:
+    place.mkdir(parents=True)
+    assert "not a file" in one_plain_sentence(opened(), place)
 
 
 @pytest.mark.parametrize(
-    ("key", "sentence"),
-    [("as_of", "No figures are held for the date in this link"), ("average", "is not known"), ("kind", "is not known")],
+    ("page", "answer"), [(POSITION, "position_of"), (COMPARISON, "comparison_of"), (ABOUT, "comparison_of")]
 )
-def test_a_link_that_cannot_be_honoured_gets_a_sentence(app: App, shown: Shown, key: str, sentence: str) -> None:
-    text = shown(app.open("comparison", **{key: "31 February 2023"}))
-    assert sentence in text
-    assert "31 February 2023" in text
-
-
-def test_an_earlier_date_is_said_loudly_on_every_page(app: App, shown: Shown) -> None:
-    for page in PAGES:
-        assert "Not the latest: as of 5 June 2023." in shown(app.open(page, as_of="5 June 2023"))
-
-
-def test_one_kind_shows_what_lies_behind_it(app: App) -> None:
-    tables = app.open("comparison", kind="Recommendations").get("table")
-    behind = tables[0].value
-    assert behind.loc["All reports", "All open"] == "104"
-    assert behind.loc["Vetting, misconduct and misogyny", "All open"] == "34"
-    assert behind.loc["All reports", "Past the HMICFRS deadline"] == "3"
-
-
-def test_a_file_that_is_no_store_is_told_in_one_sentence(app: App, shown: Shown) -> None:
-    app.store.write_text("notes")
-    text = shown(app.open())
-    assert "not a DuckDB store" in text
-    assert str(app.store.parent) not in text
-    assert app.store.read_text() == "notes"
-
-
-def test_a_store_in_use_is_told_in_one_sentence(app: App, shown: Shown) -> None:
-    app.holding(BY_FORCE)
-    holder = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
-    with subprocess.Popen(
-        [sys.executable, "-c", holder, str(app.store)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdin is not None
-        other.stdout.readline()
-        assert "in use by another process" in shown(app.open())
-        other.stdin.close()
-
-
-def test_our_own_fault_gives_a_reference_and_nothing_else(
-    app: App, shown: Shown, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_a_bug_gives_a_reference_and_nothing_else(
+    opened: Open,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    place: Path,
+    page: str,
+    answer: str,
 ) -> None:
-    def fails(*_: object) -> None:
-        raise ZeroDivisionError("secret detail")
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("the secret at /etc/passwd")
 
-    monkeypatch.setattr("jasc_data.analysis.comparison.headlines_at", fails)
-    text = shown(app.open())
-    assert "Something went wrong" in text
-    assert "secret detail" not in text
-    assert "secret detail" in caplog.text
+    monkeypatch.setattr(answers, answer, broken)
+    app = opened(page)
+    sentence = one_plain_sentence(app, place)
+    assert "Something went wrong, and no figure was changed" in sentence
+    (reference,) = re.findall(r"\b[0-9a-f]{8}\b", sentence)
+    assert "secret" not in said(app)
+    assert "ZeroDivision" not in said(app)
+    logged = [record for record in caplog.records if record.name == "jasc"]
+    assert reference in logged[-1].getMessage()
+    assert logged[-1].exc_info is not None
 
 
-def test_a_setting_that_cannot_be_used_is_told(app: App, shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("JASC_HOME_FORCE", "WMP")
-    assert "JASC_HOME_FORCE is 'WMP', which could be West Mercia or West Midlands" in shown(app.open())
+# Upload, and the uploads
 
 
-def test_the_uploads_page_lists_what_was_committed(app: App, shown: Shown) -> None:
-    text = shown(app.holding(BY_FORCE).open("uploads"))
-    assert "positions-2023-09-04-by-force.csv" in text
-    assert "committed upload 1" in text
+def step(app: AppTest) -> str:
+    """The upload's step that is shown in bold."""
+    return next(re.sub(r"\\", "", found) for found in re.findall(r"\*\*([^*]+)\*\*", app.markdown[0].value))
+
+
+def choose(app: AppTest, content: bytes, name: str = "positions-2023-09-04-by-force.csv") -> AppTest:
+    app.file_uploader[0].upload(name, content, "text/csv").run()
+    return press(app, "Next: what was read")
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    next(button for button in app.button if button.label == label).click().run()
+    return sound(app)
+
+
+def test_the_upload_journey(opened: Open) -> None:
+    app = opened(UPLOAD)
+    assert step(app) == "1. Choose the file"
+    choose(app, BY_FORCE.read_bytes())
+    assert step(app) == "2. What was read"
+    assert app.date_input[0].value == date(2023, 9, 4)
+    assert "found in the file's name" in said(app)
+    press(app, "Next: what would change")
+    assert "No problems were found." in said(app)
+    assert "Recommendations of West Mercia: not held to 104; MSG rank not held to 3rd fewest of 8." in said(app)
+    press(app, "Next: commit")
+    assert "The demonstration goes" in said(app)
+    press(app, "Commit this upload")
+    assert "Committed as upload 1" in said(app)
+    assert BANNER not in said(app)
+    assert step(app) == "1. Choose the file"
+    assert ">104<span>" in " ".join(shown.value for shown in opened().html)
+
+
+def test_a_faulty_file_cannot_get_to_the_commit(opened: Open) -> None:
+    app = opened(UPLOAD)
+    bad = b"Force,Type,Ref,Report,Level\nWMP,Rec,R1,Vetting,2\nWest Mercia,Rec,R2,Vetting,5\n"
+    choose(app, bad, "items-2023-09-04.csv")
+    press(app, "Next: what would change")
+    text = said(app)
+    assert "'WMP' could be West Mercia or West Midlands." in text
+    assert "'5' is not a grade." in text
+    assert "--" not in text  # nothing of the command line's options
+    (onward,) = [button for button in app.button if button.label == "Next: commit"]
+    assert onward.disabled
+    assert BANNER in said(opened())
+
+
+def test_going_back_from_the_commit_keeps_the_answers(opened: Open) -> None:
+    app = opened(UPLOAD)
+    choose(app, BY_FORCE.read_bytes(), "paper.csv")
+    app.date_input[0].set_value(date(2023, 9, 4)).run()
+    press(app, "Next: what would change")
+    press(app, "Back")
+    assert app.date_input[0].value == date(2023, 9, 4)
+
+
+def test_a_file_without_a_date_asks_for_it(opened: Open) -> None:
+    app = opened(UPLOAD)
+    choose(app, BY_FORCE.read_bytes(), "paper.csv")
+    assert app.date_input[0].value is None
+    press(app, "Next: what would change")
+    assert "does not say what date" in said(app)
+    assert "--as-of" not in said(app)
+
+
+def test_markdown_in_a_file_name_is_never_rendered(opened: Open) -> None:
+    app = opened(UPLOAD)
+    choose(app, BY_FORCE.read_bytes(), "[a](http://evil.example) **b** <img src=x>.csv")
+    shown = " ".join(str(part.value) for group in (app.markdown, app.subheader, app.html) for part in group)
+    assert "](http" not in shown
+    assert not re.search(r"(?<!\\)<img", shown)
+
+
+@pytest.mark.usefixtures("paper")
+def test_an_upload_is_withdrawn_and_restored(opened: Open) -> None:
+    app = opened(UPLOADS)
+    row = app.table[0].value.iloc[0]
+    assert (row["Number"], row["State"], row["As of"]) == ("1", "live", "4 Sep 2023")
+    app.selectbox[1].select_index(0)
+    sound(app.run())
+    assert "Recommendations of West Mercia: 104 to not held" in said(app)
+    press(app, "Withdraw upload 1")
+    assert app.table[0].value.iloc[0]["State"] == "withdrawn"
+    assert "No figures held" in said(app)
+    app.selectbox[1].select_index(0)
+    app.run()
+    press(app, "Restore upload 1")
+    assert app.table[0].value.iloc[0]["State"] == "live"
+    assert "No figures held" not in said(app)
+    log = " ".join(app.table[-1].value["What"])
+    assert "committed upload 1" in log
+    assert "withdrawn upload 1" in log
+    assert "restored upload 1" in log
+
+
+def test_a_commit_on_an_outdated_preview_is_refused(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(UPLOAD)
+    choose(app, BY_FORCE.read_bytes())
+    press(app, "Next: what would change")
+    press(app, "Next: commit")
+    other = opened(UPLOAD)
+    choose(other, positions_csv({"West Mercia": (1, 2, 3)}), "positions-2023-08-01.csv")
+    for label in ("Next: what would change", "Next: commit", "Commit this upload"):
+        press(other, label)
+    press(app, "Commit this upload")
+    assert "figures held have changed since this preview" in said(app)
+    assert step(app) == "3. What would change"
+    assert len(opened(UPLOADS).table[0].value) == 1
+
+
+def test_about_says_who_closes_what_and_where_figures_come_from(opened: Open) -> None:
+    app = opened(ABOUT)
+    text = said(app)
+    assert "Level 3" in text
+    assert "HMICFRS" in text
+    closes = next(table.value for table in app.table if "Who closes it" in table.value)
+    assert dict(zip(closes["Grade"], closes["Who closes it"], strict=True)).get("Level 4") == "Not stated"
+    assert "Fewer open is better; fewer open is not the same as safer." in text

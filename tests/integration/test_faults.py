@@ -1,0 +1,307 @@
+"""Every fault a file can have: one file each, what is said of it, and that a refused file changes nothing.
+
+tests/fixtures/faults holds the files, named for the fault; expected.json there says for each
+
+- as_of, force, covers_forces, covers_kinds: what the uploader said besides (as_of: 2023-09-04 when not given)
+- held: files of the folder that the store holds already, as of 2023-08-01
+- problems: every problem, as severity, code, row and column; first: the sentence of the first one
+- rows, encoding, delimiter: what was read, of a file that is not refused
+- bug: what the product gets wrong today; such an entry is expected to fail until the product is mended
+- value_bug: the same, of the value that the problem quotes
+"""
+
+import csv
+import io
+import json
+import re
+import shutil
+import tracemalloc
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jasc_data.command_line.run import main
+from jasc_data.forces import national_directory
+from jasc_data.intake import reading
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.problems import Problem
+from jasc_data.intake.reading import Unreadable, column_letter, read_sheet
+from jasc_data.intake.uploads import CheckedFile, UploadRequest
+from jasc_data.intake.wording import WORDING
+from jasc_data.peer_groups import PACKAGED_GROUPS, read_peer_groups
+from jasc_data.store.connection import store_in_memory
+from jasc_data.store.uploads import commit, rehearse
+from jasc_data.vocabulary import Kind
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+FAULTS = FIXTURES / "faults"
+PAPER = FIXTURES / "paper" / "positions-2023-09-04-by-force.csv"
+HELD_AS_OF = "2023-08-01"
+MEGABYTE = 1024 * 1024
+TESTED_BY_HAND = {"file.too_large"}  # in this module; its file would be larger than the repository
+
+
+@dataclass(frozen=True)
+class Fault:
+    name: str
+    entry: dict[str, Any]
+
+    @property
+    def content(self) -> bytes:
+        return (FAULTS / self.name).read_bytes()
+
+    @property
+    def as_of(self) -> str | None:
+        return self.entry.get("as_of", "2023-09-04")
+
+    @property
+    def request(self) -> UploadRequest:
+        return UploadRequest(
+            as_of=date.fromisoformat(self.as_of) if self.as_of else None,
+            force=self.entry.get("force"),
+            covers_forces=tuple(self.entry.get("covers_forces", ())),
+            covers_kinds=tuple(Kind(kind) for kind in self.entry.get("covers_kinds", ())),
+        )
+
+    @property
+    def arguments(self) -> list[str]:
+        """The request, as the command line takes it."""
+        given = ["--as-of", self.as_of] if self.as_of else []
+        given += ["--force", self.entry["force"]] if "force" in self.entry else []
+        for option, key in (("--covers-force", "covers_forces"), ("--covers-kind", "covers_kinds")):
+            given += [option, *self.entry[key]] if key in self.entry else []
+        return ["import", str(FAULTS / self.name), *given]
+
+    @property
+    def problems(self) -> list[tuple[str, str, int | None, str | None]]:
+        return [tuple(found) for found in self.entry["problems"]]
+
+    @property
+    def severities(self) -> set[str]:
+        return {severity for severity, _, _, _ in self.problems}
+
+
+TABLE = [
+    Fault(name, entry) for name, entry in json.loads((FAULTS / "expected.json").read_text(encoding="utf-8")).items()
+]
+
+
+def known_bugs(fault: Fault, strict: bool) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(reason=fault.entry["bug"], strict=strict)] if "bug" in fault.entry else []
+
+
+def faults(*severities: str, strict: bool = True) -> list[Any]:
+    """The entries with a problem of one of the severities (all entries when none is named), as parameters."""
+    return [
+        pytest.param(fault, id=fault.name, marks=known_bugs(fault, strict))
+        for fault in TABLE
+        if not severities or fault.severities & set(severities)
+    ]
+
+
+@pytest.fixture(scope="module")
+def context() -> CheckContext:
+    directory = national_directory()
+    return CheckContext(directory, "West Mercia", read_peer_groups(PACKAGED_GROUPS, directory), date(2024, 1, 31))
+
+
+@pytest.fixture(scope="module")
+def paper_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the paper's figures, closed."""
+    store = tmp_path_factory.mktemp("paper") / "jasc.duckdb"
+    assert main(["import", str(PAPER), "--as-of", "2023-09-04", "--store", str(store)]) == 0
+    return store
+
+
+@pytest.fixture
+def held_store(paper_store: Path, tmp_path: Path) -> Path:
+    """A copy of that store, for one test."""
+    return Path(shutil.copy(paper_store, tmp_path / "jasc.duckdb"))
+
+
+@pytest.fixture(scope="module")
+def paper_answers(paper_store: Path) -> list[tuple[int, Any]]:
+    """What that store answers about its uploads and its figures."""
+    return [answer_of(paper_store, "uploads"), answer_of(paper_store, "show", "position")]
+
+
+def answer_of(store: Path, *arguments: str) -> tuple[int, Any]:
+    """The exit code of a command, and what it answers in JSON."""
+    said = io.StringIO()
+    with redirect_stdout(said):
+        code = main([*arguments, "--store", str(store), "--json"])
+    return code, json.loads(said.getvalue())
+
+
+def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Problem]]:
+    """The file as checked, and its problems by itself and against what is held."""
+    checked = check_file(fault.content, fault.name, fault.request, context)
+    if checked.errors:
+        return checked, list(checked.problems)
+    store = store_in_memory()
+    try:
+        for name in fault.entry.get("held", ()):
+            earlier = check_file(
+                (FAULTS / name).read_bytes(),
+                name,
+                UploadRequest(date.fromisoformat(HELD_AS_OF), covers_forces=("all",)),
+                context,
+            )
+            assert commit(store, earlier, "test").upload_ids
+        return checked, list(rehearse(store, checked).problems)
+    finally:
+        store.close()
+
+
+def facts(found: Problem) -> tuple[str, str, int | None, str | None]:
+    return (found.severity.value, found.code, found.row_number, found.column_letter)
+
+
+@pytest.mark.parametrize("fault", faults())
+def test_file_is_told_its_problems_and_no_others(fault: Fault, context: CheckContext) -> None:
+    checked, problems = said_of(fault, context)
+
+    assert [facts(found) for found in problems] == fault.problems
+    assert [found.sentence for found in problems[:1]] == [fault.entry[key] for key in ("first",) if key in fault.entry]
+    if "rows" in fault.entry:
+        assert checked.uploads
+        assert sum(upload.row_count for upload in checked.uploads) == fault.entry["rows"]
+    for known in ("encoding", "delimiter"):
+        assert getattr(checked, known) == fault.entry.get(known, getattr(checked, known))
+
+
+@pytest.mark.parametrize("fault", faults("error", "warning", strict=False))
+def test_refused_file_changes_nothing(fault: Fault, held_store: Path, paper_answers: list[tuple[int, Any]]) -> None:
+    def run(*arguments: str) -> tuple[int, Any]:
+        return answer_of(held_store, *arguments)
+
+    for name in fault.entry.get("held", ()):
+        assert run("import", str(FAULTS / name), "--as-of", HELD_AS_OF, "--covers-force", "all")[0] == 0
+    before = [run("uploads"), run("show", "position")] if "held" in fault.entry else paper_answers
+
+    code, answer = run(*fault.arguments)
+
+    assert code == 1
+    assert answer["committed"] is False
+    assert [(p["severity"], p["code"], p["row"], p["column"]) for p in answer["problems"]] == fault.problems
+    assert [run("uploads"), run("show", "position")] == before
+    assert before[1][1]["kinds"]["recommendation"]["open"] == 104
+
+
+@pytest.mark.parametrize(
+    "fault", [param for param in faults("warning", strict=False) if "error" not in param.values[0].severities]
+)
+def test_warning_is_accepted_by_its_own_code_only(fault: Fault, held_store: Path) -> None:
+    for name in fault.entry.get("held", ()):
+        assert (
+            main(
+                [
+                    "import",
+                    str(FAULTS / name),
+                    "--as-of",
+                    HELD_AS_OF,
+                    "--covers-force",
+                    "all",
+                    "--store",
+                    str(held_store),
+                ]
+            )
+            == 0
+        )
+    own = {code for severity, code, _, _ in fault.problems if severity == "warning"}
+    other = next(code for code, wording in WORDING.items() if wording.severity == "warning" and code not in own)
+
+    assert main([*fault.arguments, "--store", str(held_store), "--acknowledge", other]) == 1
+    assert main([*fault.arguments, "--store", str(held_store), "--acknowledge", *own]) == 0
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [param for param in faults(strict=False) if any(column for _, _, _, column in param.values[0].problems)],
+)
+def test_value_of_a_problem_stands_where_it_says(
+    fault: Fault, context: CheckContext, request: pytest.FixtureRequest
+) -> None:
+    """Rows and columns are checked against Python's own csv reader, not against ours."""
+    if "value_bug" in fault.entry:
+        request.applymarker(pytest.mark.xfail(reason=fault.entry["value_bug"], strict=True))
+    cells = list(csv.reader(io.StringIO(fault.content.decode("utf-8"), newline="")))
+    for found in said_of(fault, context)[1]:
+        if found.row_number and found.column_letter and found.value is not None:
+            letters = {column_letter(index): cell for index, cell in enumerate(cells[found.row_number - 1])}
+            assert _bare(found.value) in _bare(letters[found.column_letter])
+            assert found.heading is None or found.heading in {cell.strip() for row in cells for cell in row}
+
+
+def _bare(text: str) -> str:
+    """Without what is left out of a value when it is understood: marks that nobody sees, ``Level``, other names."""
+    return re.sub(r"[\u200b-\u202e]|^Level ", "", text).strip()
+
+
+def test_every_code_has_a_file_and_every_file_an_entry() -> None:
+    produced = {code for fault in TABLE if "bug" not in fault.entry for _, code, _, _ in fault.problems}
+    awaited = {code for fault in TABLE if "bug" in fault.entry for _, code, _, _ in fault.problems}
+    files = {path.name for path in FAULTS.iterdir()} - {"expected.json", ".gitattributes"}
+
+    assert set(WORDING) - produced - awaited - TESTED_BY_HAND == set(), "codes without a fixture"
+    assert produced - set(WORDING) == set()
+    assert files == {fault.name for fault in TABLE}
+    for fault in TABLE:
+        assert Path(fault.name).stem.endswith("-ok") == (not fault.problems), f"{fault.name}: '-ok' is for no fault"
+        assert ("first" in fault.entry) == bool(fault.problems), f"{fault.name}: the sentence of its first problem"
+        assert fault.severities & {"error"} or "rows" in fault.entry, f"{fault.name}: the rows read"
+        for severity, code, _, _ in fault.problems:
+            assert code not in WORDING or WORDING[code].severity == severity
+
+
+@pytest.mark.parametrize("megabytes", [51, 300])
+def test_large_file_is_refused_without_decoding_or_copying_it(megabytes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_decoded", lambda content: pytest.fail("decoded a file that is too large"))
+    content = bytes(megabytes * MEGABYTE)
+    tracemalloc.start()
+    try:
+        with pytest.raises(Unreadable) as refusal:
+            read_sheet(content)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert refusal.value.problem.sentence == (
+        "The file is larger than the limit of 50 MB. "
+        "An export of all 43 forces has less than 10 MB: check that this is the right file."
+    )
+    assert peak < MEGABYTE
+
+
+def test_large_file_that_ends_in_a_newline_is_not_copied() -> None:
+    content = b"a,b\n" * (51 * MEGABYTE // 4)
+    tracemalloc.start()
+    try:
+        with pytest.raises(Unreadable):
+            read_sheet(content)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < MEGABYTE
+
+
+def test_file_of_just_the_limit_is_read() -> None:
+    head = b"Reference,Kind,Report\n"
+    words = "a" * (50 * MEGABYTE - len(head) - 5)
+    content = head + f"1,2,{words}\n".encode()
+
+    assert len(content) == 50 * MEGABYTE
+    assert read_sheet(content).rows[1].cells == ("1", "2", words)
+
+
+def test_too_large_file_is_refused_on_the_command_line(held_store: Path, tmp_path: Path) -> None:
+    large = tmp_path / "large.csv"
+    with large.open("wb") as file:
+        file.truncate(300 * MEGABYTE)  # sparse: takes no room
+
+    assert main(["import", str(large), "--as-of", "2023-09-04", "--store", str(held_store)]) == 1

@@ -1,0 +1,233 @@
+"""Whole journeys in real Chromium: the first visit, the upload of the paper's file, the figures read off the page."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PAPER = Path(__file__).parents[1] / "fixtures" / "paper"
+BY_FORCE = PAPER / "positions-2023-09-04-by-force.csv"
+Settled = Callable[[Page], None]
+Picture = Callable[[Page, str], Path]
+
+
+def upload(page: Page, settled: Settled, url: str, *files: Path) -> None:
+    """Opens the Upload page and chooses the files."""
+    page.goto(f"{url}/upload")
+    settled(page)
+    page.set_input_files("input[type=file]", files)
+    settled(page)
+    press(page, settled, "Next: what was read")
+
+
+def press(page: Page, settled: Settled, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).first.click()
+    settled(page)
+
+
+def commit(page: Page, settled: Settled) -> None:
+    press(page, settled, "Next: what would change")
+    press(page, settled, "Next: commit")
+    press(page, settled, "Commit this upload")
+    expect(page.get_by_text("Committed as upload")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["", "comparison", "upload", "uploads", "about"])
+def test_each_address_opened_first_on_a_fresh_server_shows_banner_and_date(
+    dashboard: Callable[..., Any], page: Page, settled: Settled, address: str
+) -> None:
+    page.goto(f"{dashboard().url}/{address}")
+    settled(page)
+    expect(page.get_by_text("Demonstration data, invented.")).to_be_visible()
+    expect(page.get_by_text("As of 4 September 2023, the latest held for West Mercia")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_the_papers_file_from_upload_to_figures_and_back(
+    dashboard: Callable[..., Any], page: Page, settled: Settled, screenshot: Picture
+) -> None:
+    url = dashboard().url
+    upload(page, settled, url, BY_FORCE)
+    expect(page.get_by_text("This date was found in the file's name.")).to_be_visible()
+    expect(page.get_by_text("27 figures as of 4 September 2023")).to_be_visible()
+    commit(page, settled)
+
+    page.get_by_role("link", name="Position").click()
+    settled(page)
+    expect(page.get_by_text("Demonstration data")).to_have_count(0)
+    figures = page.locator(".jasc-card .figure").all_inner_texts()
+    assert [figure.split("open")[0].strip() for figure in figures] == ["6", "104", "34"]
+    body = page.inner_text("body")
+    for words in (
+        "Joint 4th fewest of 8",
+        "3rd fewest of 8",
+        "The same as the MSG average (6.0)",
+        "Close to the MSG average (106.6)",
+        "19% below the national average (129.0)",
+        "22% above the national average (27.8)",
+        "positions-2023-09-04-by-force.csv",
+    ):
+        assert words in body
+    screenshot(page, "position-real-1280")
+
+    page.get_by_role("link", name="Comparison").click()
+    settled(page)
+    row = page.get_by_role("row").filter(has_text="Recommendations").first.inner_text().split()
+    assert row[1:] == ["71", "110", "93", "106", "115", "108", "104", "146", "106.6", "129.0"]
+    screenshot(page, "comparison-real-1280")
+
+    page.get_by_role("link", name="Uploads").click()
+    settled(page)
+    choose_first_upload(page, settled)
+    expect(page.get_by_text("104 to not held")).to_be_visible()
+    press(page, settled, "Withdraw upload 1")
+    page.get_by_role("link", name="Position").click()
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("No figures of West Mercia are held")
+    page.get_by_role("link", name="Uploads").click()
+    settled(page)
+    choose_first_upload(page, settled)
+    press(page, settled, "Restore upload 1")
+    page.get_by_role("link", name="Position").click()
+    settled(page)
+    expect(page.locator(".jasc-card .figure").nth(1)).to_contain_text("104")
+
+
+def choose_first_upload(page: Page, settled: Settled) -> None:
+    page.get_by_role("combobox", name=re.compile("Look at an upload")).click()
+    page.keyboard.press("Enter")
+    settled(page)
+
+
+def test_an_unknown_layout_is_mapped_once_mended_committed_and_remembered(
+    dashboard: Callable[..., Any], page: Page, settled: Settled, screenshot: Picture, tmp_path: Path
+) -> None:
+    odd = tmp_path / "portal-2023-09-04.csv"
+    head = "Item code,Sort of thing,Which inspection,Progress,Whose,Level"
+    rows = [
+        "T1,Rec,Vetting,done,WMP,2",
+        "T10,AFI,<b>Custody</b>,Open,West Mercia,3",
+        "T2,Rec,Vetting,Open,West Mercia,9",
+    ]
+    odd.write_text("\n".join([head, *rows]))
+    url = dashboard().url
+    upload(page, settled, url, odd)
+    expect(page.get_by_text("The headings are not known: say what each column holds")).to_be_visible()
+    screenshot(page, "upload-headings-1280")
+    press(page, settled, "Read the file with these columns")
+    for name, answer in (("Status: done", "awaiting sign-off"), ("Force: WMP", "West Mercia")):
+        page.get_by_role("combobox", name=re.compile(name)).click()
+        page.get_by_role("option", name=answer, exact=True).click()
+        settled(page)
+    press(page, settled, "Read the words so")
+    press(page, settled, "Next: what would change")
+    body = page.inner_text("body")
+    assert "1 error. Nothing can be committed." in body
+    assert "'9' is not a grade." in body
+    assert "--" not in body
+    assert page.get_by_role("button", name="Next: commit").is_disabled()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download your file with an Errors column").click()
+    returned = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert download.value.suggested_filename == "portal-2023-09-04-errors.csv"
+    screenshot(page, "upload-problems-1280")
+
+    mended = tmp_path / "mended-2023-09-04.csv"
+    mended.write_text(returned.replace(",9,", ",3,"), encoding="utf-8-sig")
+    upload(page, settled, url, mended)  # a reload: nothing was committed, so the questions come again
+    press(page, settled, "Read the file with these columns")
+    for name, answer in (("Status: done", "awaiting sign-off"), ("Force: WMP", "West Mercia")):
+        page.get_by_role("combobox", name=re.compile(name)).click()
+        page.get_by_role("option", name=answer, exact=True).click()
+        settled(page)
+    press(page, settled, "Read the words so")
+    press(page, settled, "Next: what would change")
+    expect(page.get_by_text("Items: 3 opened.")).to_be_visible()
+    screenshot(page, "upload-change-1280")
+    press(page, settled, "Next: commit")
+    press(page, settled, "Commit this upload")
+    expect(page.get_by_text("Committed as upload 1")).to_be_visible()
+
+    again = tmp_path / "portal-2023-09-11.csv"
+    again.write_text(
+        "\n".join([head, "T1,Rec,Vetting,done,WMP,2", "T3,Rec,Vetting,done,WMP,2", "T10,AFI,<b>Custody</b>,Open,WMP,3"])
+    )
+    upload(page, settled, url, again)
+    expect(page.get_by_text("3 items as of 11 September 2023, for West Mercia.")).to_be_visible()
+    press(page, settled, "Next: what would change")
+    expect(page.get_by_text("Items: 1 opened, 1 closed and 2 unchanged.")).to_be_visible()
+    assert page.locator("table b").count() == 0  # text from a file is never rendered
+
+
+def test_a_switched_average_lives_in_the_url_and_opens_elsewhere(
+    dashboard: Callable[..., Any], browser: Browser, page: Page, settled: Settled
+) -> None:
+    url = dashboard().url
+    page.goto(f"{url}/comparison")
+    settled(page)
+    page.get_by_role("radio", name="Without us").click()
+    settled(page)
+    assert "average=Without" in page.url
+    expect(page.get_by_role("columnheader", name="MSG average without West Mercia")).to_be_visible()
+    page.get_by_role("button", name="Copy link").click()
+    settled(page)
+    link = page.get_by_test_id("stCode").inner_text().strip()
+    assert "as_of=4+September+2023" in link
+    with browser.new_context(viewport={"width": 1280, "height": 720}) as fresh:
+        other = fresh.new_page()
+        other.goto(link)
+        settled(other)
+        expect(other.get_by_role("columnheader", name="MSG average without West Mercia")).to_be_visible()
+        assert "107.0" in other.inner_text("body")
+
+
+def test_a_card_leads_to_what_lies_behind_it(dashboard: Callable[..., Any], page: Page, settled: Settled) -> None:
+    page.goto(dashboard().url)
+    settled(page)
+    page.get_by_role("link", name="What lies behind this figure").nth(1).click()
+    settled(page)
+    assert "kind=Recommendations" in page.url
+    expect(
+        page.get_by_role("heading", name="Behind the figure: recommendations of West Mercia by report")
+    ).to_be_visible()
+
+
+def test_two_uploaders_at_once_the_second_is_shown_the_new_state(
+    dashboard: Callable[..., Any], browser: Browser, page: Page, settled: Settled
+) -> None:
+    url = dashboard().url
+    upload(page, settled, url, BY_FORCE)
+    press(page, settled, "Next: what would change")
+    press(page, settled, "Next: commit")
+    with browser.new_context() as context:
+        other = context.new_page()
+        upload(other, settled, url, PAPER / "positions-2023-09-04-paper-layout.csv")
+        commit(other, settled)
+    press(page, settled, "Commit this upload")
+    expect(page.get_by_text("The figures held have changed since this preview was made.")).to_be_visible()
+    press(page, settled, "Next: commit")
+    press(page, settled, "Commit this upload")
+    expect(page.get_by_text("Committed as upload 2")).to_be_visible()
+
+
+def test_the_figures_can_be_uploaded_by_keyboard_alone(
+    dashboard: Callable[..., Any], page: Page, settled: Settled
+) -> None:
+    page.goto(f"{dashboard().url}/upload")
+    settled(page)
+    page.set_input_files("input[type=file]", BY_FORCE)  # the file dialog is the system's own
+    settled(page)
+    for name in ("Next: what was read", "Next: what would change", "Next: commit", "Commit this upload"):
+        button = page.get_by_role("button", name=name, exact=True).first
+        for _ in range(60):
+            if button.evaluate("element => element === document.activeElement"):
+                break
+            page.keyboard.press("Tab")
+        assert button.evaluate("element => element === document.activeElement"), f"{name} cannot be reached by Tab"
+        page.keyboard.press("Enter")
+        settled(page)
+    expect(page.get_by_text("Committed as upload 1")).to_be_visible()

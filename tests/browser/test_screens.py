@@ -1,0 +1,123 @@
+"""What a shared screen shows: everything in the first view, nothing cut, nothing small, nothing overlapping."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from jasc_data.command_line.run import main
+
+BY_FORCE = Path(__file__).parents[1] / "fixtures" / "paper" / "positions-2023-09-04-by-force.csv"
+Settled = Callable[[Page], None]
+Picture = Callable[[Page, str], Path]
+BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
+    const box = element.getBoundingClientRect();
+    return {x: box.x, y: box.y, right: box.right, bottom: box.bottom, text: element.textContent,
+            size: parseFloat(getComputedStyle(element).fontSize)};
+})"""
+
+
+@pytest.fixture(scope="module")
+def url(module_dashboard: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> str:
+    store = tmp_path_factory.mktemp("screens") / "jasc.duckdb"
+    assert main(["import", str(BY_FORCE), "--as-of", "2023-09-04", "--store", str(store)]) == 0
+    return str(module_dashboard(store=store, JASC_MARKING="OFFICIAL-SENSITIVE").url)
+
+
+@pytest.fixture(params=["1280x720", "1920x1080"])
+def screen(request: pytest.FixtureRequest, url: str) -> Page:
+    return request.getfixturevalue("page" if request.param == "1280x720" else "wide_page")
+
+
+def opened(screen: Page, url: str, settled: Settled, picture: Picture, address: str) -> dict[str, int]:
+    screen.goto(f"{url}/{address}")
+    settled(screen)
+    screen.wait_for_selector("table, .js-plotly-plot .main-svg")
+    settled(screen)
+    size = screen.viewport_size
+    assert size is not None
+    picture(screen, f"{address or 'position'}-{size['width']}")
+    assert screen.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+    return {"width": size["width"], "height": size["height"]}
+
+
+def test_the_three_cards_are_in_the_first_view(url: str, screen: Page, settled: Settled, screenshot: Picture) -> None:
+    size = opened(screen, url, settled, screenshot, "")
+    screen.wait_for_selector(".js-plotly-plot .main-svg")
+    links = screen.evaluate(BOXES, "[data-testid='stPageLink']")
+    assert len(links) == 3
+    for box in (*screen.evaluate(BOXES, ".jasc-card"), *screen.evaluate(BOXES, ".js-plotly-plot"), *links):
+        assert box["bottom"] <= size["height"]
+        assert box["right"] <= size["width"]
+
+
+def test_the_three_charts_are_in_the_first_view(url: str, screen: Page, settled: Settled, screenshot: Picture) -> None:
+    size = opened(screen, url, settled, screenshot, "comparison")
+    charts = screen.evaluate(BOXES, ".js-plotly-plot")
+    assert len(charts) == 3
+    for box in charts:
+        assert box["bottom"] <= size["height"]
+        assert box["right"] <= size["width"]
+
+
+@pytest.mark.parametrize("address", ["", "comparison", "comparison?kind=Recommendations"])
+def test_no_chart_text_is_small_cut_or_overlapping(url: str, screen: Page, settled: Settled, address: str) -> None:
+    screen.goto(f"{url}/{address}")
+    settled(screen)
+    screen.wait_for_selector(".js-plotly-plot .main-svg text")
+    for place in range(screen.locator(".js-plotly-plot").count()):
+        chart = screen.locator(".js-plotly-plot").nth(place)
+        frame = chart.evaluate(
+            "element => { const b = element.getBoundingClientRect(); return [b.x, b.y, b.right, b.bottom]; }"
+        )
+        texts = chart.evaluate(
+            """element => [...element.querySelectorAll('.main-svg text')].filter(text => text.textContent.trim()).map(text => {
+                const box = text.getBoundingClientRect();
+                return {x: box.x, y: box.y, right: box.right, bottom: box.bottom, text: text.textContent,
+                        size: parseFloat(getComputedStyle(text).fontSize)};
+            })"""
+        )
+        assert texts
+        for box in texts:
+            assert box["size"] >= 16, box
+            assert box["x"] >= frame[0] - 1, box
+            assert box["right"] <= frame[2] + 1, box
+            assert box["y"] >= frame[1] - 1, box
+            assert box["bottom"] <= frame[3] + 1, box
+        for first in range(len(texts)):
+            for second in range(first + 1, len(texts)):
+                one, other = texts[first], texts[second]
+                across = min(one["right"], other["right"]) - max(one["x"], other["x"])
+                down = min(one["bottom"], other["bottom"]) - max(one["y"], other["y"])
+                assert across < 2 or down < 5, (one["text"], other["text"])
+
+
+@pytest.mark.parametrize("address", ["", "comparison", "upload", "uploads", "about"])
+def test_the_marking_stands_on_every_page_and_charts_have_words(
+    url: str, screen: Page, settled: Settled, screenshot: Picture, address: str
+) -> None:
+    screen.goto(f"{url}/{address}")
+    settled(screen)
+    screenshot(screen, f"marked-{address or 'position'}-{screen.viewport_size and screen.viewport_size['width']}")
+    assert "OFFICIAL-SENSITIVE" in screen.inner_text(".jasc-marking")
+    for place in range(screen.get_by_test_id("stPlotlyChart").count()):
+        named = (
+            screen.get_by_test_id("stPlotlyChart")
+            .nth(place)
+            .evaluate(
+                "element => element.getAttribute('aria-label') || element.querySelector('[aria-label]')?.getAttribute('aria-label')"
+            )
+        )
+        assert named
+        assert "West Mercia" in named
+
+
+def test_a_chart_is_downloaded_as_a_picture_with_a_telling_name(url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{url}/comparison")
+    settled(page)
+    page.locator(".js-plotly-plot").nth(1).hover()
+    with page.expect_download() as download:
+        page.locator(".js-plotly-plot").nth(1).locator("[data-title*='Download']").click()
+    assert download.value.suggested_filename == "west-mercia-recommendation-msg-2023-09-04.png"

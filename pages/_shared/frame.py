@@ -9,6 +9,7 @@ from jasc_data.analysis.headlines import default_date
 from jasc_data.figures import long_date
 from pages._shared.filters import as_of_choice, check_url
 from pages._shared.session import Session
+from pages._shared.text import plain
 
 _DEMONSTRATION = (
     "<strong>Demonstration data, invented.</strong> Real: only the eight forces’ totals and the national averages "
@@ -40,5 +41,5 @@ def show_frame(session: Session) -> date | None:
             words = "<strong>No figures held</strong>"
         st.html(f'<div class="jasc-as-of">{mark}{words}</div>')
     for sentence in problems:
-        st.warning(sentence, icon=":material/link_off:")
+        st.warning(plain(sentence), icon=":material/link_off:")
     return chosen

@@ -79,9 +79,10 @@ def checked(
     groups: PeerGroups = GROUPS,
     today: date = TODAY,
     name: str = "export.csv",
+    sheet: str | None = None,
 ) -> CheckedFile:
     """The file as checked, with all that was said about it. ``forces`` and ``kinds`` are confirmed to be covered."""
-    request = UploadRequest(as_of, force, forces, kinds, reports)
+    request = UploadRequest(as_of, force, forces, kinds, reports, sheet=sheet)
     return check_file(content, name, request, CheckContext(national_directory(), home, groups, today))
 
 

@@ -9,16 +9,24 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
-from jasc_data.analysis.commentary import against, against_average, group_average_name, rank_words
+from jasc_data.analysis.commentary import against_average, group_average_name
 from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, line_count, wrapped
-from jasc_data.figures import average, listed, long_date, short_date
-from jasc_data.vocabulary import Kind
+from jasc_data.charts.chart import Chart, Provenance, average_line, line_count, wrapped
+from jasc_data.charts.kind_words import describe, measure, message
+from jasc_data.figures import average, long_date
+from jasc_data.vocabulary import AverageBasis, Kind
 
 ROW_HEIGHT = 29
 LABEL_HEIGHT = 26
 LINE_HEIGHT = 23
+LETTER = 9  # pixels that a letter takes at most on average, bold figures included
+RIGHT = 14
+_SHORT_NAMES = {
+    AverageBasis.WITH_US: "MSG average",
+    AverageBasis.WITHOUT_US: "MSG without us",
+    AverageBasis.MEDIAN: "MSG median",
+}
 
 
 def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, characters: int = 42) -> Chart | None:
@@ -40,7 +48,7 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
     figure.update_layout(
         template=theme.TEMPLATE,
         height=above + plot + below,
-        margin={"l": left, "r": 14, "t": above, "b": below, "autoexpand": False},
+        margin={"l": left, "r": RIGHT, "t": above, "b": below, "autoexpand": False},
         bargap=0.22,
         xaxis={"range": [0, _longest(entry) * 1.02], "visible": False, "fixedrange": True},
         yaxis={
@@ -58,7 +66,7 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
     )
     for shape in _average_shapes(entry):
         figure.add_shape(shape)
-    for label in _average_labels(comparison, entry):
+    for label in _average_labels(comparison, entry, left, characters * LETTER):
         figure.add_annotation(label)
     heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
     figure.add_annotation(_at_the_left(heading, left, y=1, yanchor="bottom", yshift=LABEL_HEIGHT + 4))
@@ -72,48 +80,6 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         table=kind_table(comparison, kind),
         file_name=_file_name(comparison, kind),
     )
-
-
-def message(comparison: Comparison, kind: Kind) -> str:
-    """The chart's message in up to 12 words: rank, and how the home force stands against the nation (else the MSG)."""
-    entry = comparison.kinds[kind]
-    if entry.home is None:
-        return f"{kind.heading}: {comparison.home} is not held"
-    parts = [rank_words(entry.rank)] if entry.rank else []
-    if entry.national is not None:
-        parts.append(f"{against(entry.home.open, entry.national.value)} national average")
-    elif entry.group_average is not None:
-        parts.append(f"{against(entry.home.open, entry.group_average)} {group_average_name(comparison, entry)}")
-    words = ", ".join(parts) or f"{entry.home.open:,} open"
-    return f"{kind.short_heading}: {words}"
-
-
-def measure(comparison: Comparison, entry: KindComparison) -> str:
-    """What is measured, for whom and when."""
-    days = sorted({member.as_of for member in entry.members})
-    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
-    held, of = len(entry.members), len(comparison.group)
-    return f"Open in {comparison.home}'s MSG{'' if held == of else f' ({held} of {of} forces held)'}, {when}"
-
-
-def describe(comparison: Comparison, kind: Kind) -> str:
-    """The chart in words: the home figure, the averages, the lowest and the highest."""
-    entry = comparison.kinds[kind]
-    lowest, highest = entry.members[0].open, entry.members[-1].open
-    least = listed([member.force for member in entry.members if member.open == lowest])
-    most = listed([member.force for member in entry.members if member.open == highest])
-    if entry.home is None:
-        first = f"Bar chart of open {kind.plural} in the MSG; {comparison.home} is not held."
-    else:
-        rank = f", {rank_words(entry.rank)}" if entry.rank else ""
-        first = f"Bar chart: {comparison.home} has {entry.home.open:,} open {kind.plural}{rank}."
-    averages = []
-    if entry.group_average is not None:
-        averages.append(f"{group_average_name(comparison, entry, article=False)} {average(entry.group_average)}")
-    if entry.national is not None:
-        averages.append(f"national average {average(entry.national.value)}")
-    second = f"{'; '.join(averages)}.".capitalize().replace("Msg", "MSG") if averages else ""
-    return alt_text(first, second, f"Lowest {least} ({lowest:,}), highest {most} ({highest:,}).")
 
 
 def kind_table(comparison: Comparison, kind: Kind) -> pd.DataFrame:
@@ -202,30 +168,32 @@ def _average_shapes(entry: KindComparison) -> list[dict[str, object]]:
     return shapes
 
 
-def _average_labels(comparison: Comparison, entry: KindComparison) -> list[dict[str, object]]:
+def _average_labels(comparison: Comparison, entry: KindComparison, left: int, width: int) -> list[dict[str, object]]:
     """The group's label above the bars and the nation's below, so that they cannot collide however close they lie."""
+    held, of = len(entry.members), len(comparison.group)
     labels = []
     if entry.group_average is not None:
-        words, _, partial = group_average_name(comparison, entry, article=False).partition(" of the ")
-        name = f"{words} ({partial.removesuffix(' forces held')})" if partial else words
-        labels.append(_label(name, entry.group_average, entry, above=True))
+        partial = f" ({held} of {of})" if held < of else ""
+        name = f"{_SHORT_NAMES[comparison.basis]}{partial}"
+        labels.append(_label(name, entry.group_average, entry, left, width) | {"y": 1, "yanchor": "bottom"})
     if entry.national is not None:
-        labels.append(_label("National average", entry.national.value, entry, above=False))
+        labels.append(_label("National average", entry.national.value, entry, left, width) | {"y": 0, "yanchor": "top"})
     return labels
 
 
-def _label(name: str, value: float, entry: KindComparison, *, above: bool) -> dict[str, object]:
-    share = value / (_longest(entry) * 1.02)
+def _label(name: str, value: float, entry: KindComparison, left: int, width: int) -> dict[str, object]:
+    """Words centred on the average's line, moved aside just as far as keeps them inside the picture."""
+    at = left + value / (_longest(entry) * 1.02) * (width - RIGHT - left)
+    half = (len(name) + len(average(value)) + 1) * LETTER / 2
+    inside = min(max(at, half + 2), width - half - 2)
     return {
         "text": f"{name} <b>{average(value)}</b>",
         "x": value,
         "xref": "x",
-        "xanchor": "center" if share <= 0.5 else "right",
-        "y": 1 if above else 0,
+        "xanchor": "center",
+        "xshift": round(inside - at),
         "yref": "paper",
-        "yanchor": "bottom" if above else "top",
         "showarrow": False,
-        "xshift": 0 if share <= 0.5 else 8,
     }
 
 

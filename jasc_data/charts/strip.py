@@ -12,8 +12,9 @@ from jasc_data.analysis.commentary import rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.analysis.headlines import Headline
 from jasc_data.charts import theme
-from jasc_data.charts.bars import describe, kind_table, message
+from jasc_data.charts.bars import kind_table
 from jasc_data.charts.chart import Chart, alt_text, average_line
+from jasc_data.charts.kind_words import describe, message
 from jasc_data.figures import average, long_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
@@ -34,7 +35,7 @@ def group_strip(comparison: Comparison, kind: Kind) -> Chart | None:
     if not entry.members:
         return None
     figure = _strip(comparison, entry, entry.members, height=104)
-    alt = describe(comparison, kind).replace("Bar chart", "Dots on a line", 1)
+    alt = describe(comparison, kind, "Dots on a line")
     return Chart(figure, message(comparison, kind), alt, kind_table(comparison, kind), f"{kind.value}-strip")
 
 
@@ -65,7 +66,7 @@ def nation_strip(comparison: Comparison, kind: Kind) -> Chart | None:
 
 
 def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headline], *, height: int) -> go.Figure:
-    averages = [value for value in (entry.group_average, entry.national.value if entry.national else None) if value]
+    averages = [value for value, _, _ in _averages(comparison, entry)]
     low = min([dot.open for dot in dots] + averages)
     high = max([dot.open for dot in dots] + averages)
     reach = max(high - low, 1)

@@ -30,7 +30,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 _DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 _IN_USE = (
-    "The store is in use by another process. While the dashboard runs, use its pages Upload and Uploads; "
+    "The store is in use by another process. While the dashboard runs, use its Upload page (and Uploads); "
     "to use the command line, stop the dashboard first. Nothing was changed."
 )
 

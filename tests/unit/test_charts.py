@@ -375,8 +375,8 @@ def test_a_title_without_a_home_figure_has_at_most_12_words(home: str) -> None:
     ("kind", "counts", "national", "message"),
     [
         (REC, PAPER, 129.0, "Recommendations: 3rd fewest of 8, 19% below national average"),
-        (REC, PAPER, None, "Recommendations: 3rd fewest of 8, close to the MSG average"),
-        (COC, {HOME: 6, "Norfolk": 6}, 6.0, "Causes of concern: joint fewest of 2, the same as national average"),
+        (REC, PAPER, None, "Recommendations: 3rd fewest of 8, close to MSG average"),
+        (COC, {HOME: 6, "Norfolk": 6}, 6.0, "Causes of concern: joint fewest of 2, same as national average"),
     ],
 )
 def test_messages(kind: Kind, counts: dict[str, int], national: float | None, message: str) -> None:

@@ -1,0 +1,74 @@
+"""What a chart of one kind says in words: its message, what it measures, and its alt text."""
+
+from jasc_data.analysis.commentary import against, group_average_name, rank_words
+from jasc_data.analysis.comparison import Comparison, KindComparison
+from jasc_data.charts.chart import alt_text
+from jasc_data.figures import average, listed, short_date
+from jasc_data.vocabulary import AverageBasis, Kind
+
+_IN_MESSAGES = {
+    AverageBasis.WITH_US: "MSG average",
+    AverageBasis.WITHOUT_US: "MSG others",
+    AverageBasis.MEDIAN: "MSG median",
+}
+
+
+def message(comparison: Comparison, kind: Kind) -> str:
+    """The chart's message in up to 12 words: rank, and how the home force stands against the nation (else the MSG)."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return f"{kind.short_heading}: {comparison.home} is not held"
+    parts = [rank_words(entry.rank)] if entry.rank else []
+    if entry.national is not None:
+        parts.append(f"{_stands(entry.home.open, entry.national.value)} national average")
+    elif entry.group_average is not None:
+        parts.append(f"{_stands(entry.home.open, entry.group_average)} {_IN_MESSAGES[comparison.basis]}")
+    words = ", ".join(parts) or f"{entry.home.open:,} open"
+    return f"{kind.short_heading}: {words}"
+
+
+def _stands(open_: int, mean: float) -> str:
+    return against(open_, mean).removeprefix("the ")
+
+
+def measure(comparison: Comparison, entry: KindComparison) -> str:
+    """What is measured, for whom and when."""
+    days = sorted({member.as_of for member in entry.members})
+    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+    held, of = len(entry.members), len(comparison.group)
+    return f"Open in {comparison.home}'s MSG{'' if held == of else f' ({held} of {of} forces held)'}, {when}"
+
+
+def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> str:
+    """The chart in words: the home figure, the averages, the lowest and the highest; names give way to figures."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        first = f"{picture} of open {kind.plural} in the MSG; {comparison.home} is not held."
+    else:
+        rank = f", {rank_words(entry.rank)}" if entry.rank else ""
+        first = f"{picture}: {comparison.home} has {entry.home.open:,} open {kind.plural}{rank}."
+    averages = []
+    if entry.group_average is not None:
+        averages.append(f"{group_average_name(comparison, entry, article=False)} {average(entry.group_average)}")
+    if entry.national is not None:
+        averages.append(f"national average {average(entry.national.value)}")
+    told = f"{'; '.join(averages)}."
+    second = told[:1].upper() + told[1:] if averages else ""
+    tellings = [alt_text(first, second, third) for third in _extremes(entry)]
+    return next((telling for telling in tellings if "owest" in telling), tellings[-1])
+
+
+def _extremes(entry: KindComparison) -> tuple[str, ...]:
+    """The lowest and the highest: with every name, with one name each, with figures alone."""
+    lowest, highest = entry.members[0].open, entry.members[-1].open
+    least = [member.force for member in entry.members if member.open == lowest]
+    most = [member.force for member in entry.members if member.open == highest]
+
+    def one(names: list[str]) -> str:
+        return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+
+    return (
+        f"Lowest {listed(least)} ({lowest:,}), highest {listed(most)} ({highest:,}).",
+        f"Lowest {one(least)} ({lowest:,}), highest {one(most)} ({highest:,}).",
+        f"Lowest {lowest:,}, highest {highest:,}.",
+    )

@@ -9,6 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from jasc_data.command_line.commands import Answer, check, import_file, restore, show_position, uploads, withdraw
+from jasc_data.command_line.show_changes import add_options as show_changes_options
+from jasc_data.command_line.show_changes import show_changes
+from jasc_data.command_line.show_grades import add_options as show_grades_options
+from jasc_data.command_line.show_grades import show_grades
+from jasc_data.command_line.show_overdue import add_options as show_overdue_options
+from jasc_data.command_line.show_overdue import show_overdue
+from jasc_data.command_line.show_reports import add_options as show_reports_options
+from jasc_data.command_line.show_reports import show_reports
 from jasc_data.failures import SettingsWrong, StoreUnusable, UserFailure
 from jasc_data.forces import national_directory
 from jasc_data.intake.coverage import ALL
@@ -65,6 +73,13 @@ def build_parser() -> argparse.ArgumentParser:
     position.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the date (default: the latest held)")
     position.add_argument("--force", type=_force, help="the force to look from (default: the home force)")
     position.add_argument("--average", type=AverageBasis, choices=list(AverageBasis), default=AverageBasis.WITH_US)
+    for name, run, options, about in (
+        ("grades", show_grades, show_grades_options, "Open recommendations and AFIs by level."),
+        ("reports", show_reports, show_reports_options, "Open items by inspection report."),
+        ("changes", show_changes, show_changes_options, "What changed between two dates."),
+        ("overdue", show_overdue, show_overdue_options, "Items past HMICFRS's deadline."),
+    ):
+        options(add(name, run, about, show))
     add("uploads", uploads, "Every upload with its state.")
     for name, run, about in (
         ("withdraw", withdraw, "Hide an upload from every figure. Nothing is deleted."),

@@ -345,6 +345,10 @@ def test_the_alt_text_of_the_papers_figures() -> None:
     assert strip(answer()).alt.startswith("Dots on a line: West Mercia has 104 open recommendations")
 
 
+def test_a_forces_name_is_never_written_small() -> None:
+    assert "MSG average without West Mercia 107.0" in bars(answer(basis=AverageBasis.WITHOUT_US)).alt
+
+
 def test_an_alt_text_is_never_cut_in_the_middle() -> None:
     assert alt_text("One.", "x" * ALT_LIMIT, "Three.") == "One."
     assert len(alt_text("word " * 100)) <= ALT_LIMIT

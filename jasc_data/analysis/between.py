@@ -1,0 +1,162 @@
+"""What happened to a force's items between two dates (rule 17): each item once, and the sum that proves it.
+
+For every force, kind, grade and report: open at the second date = open at the first + opened - closed - left
+otherwise + moved in - moved out.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from jasc_data.analysis.attention import ItemsHeld
+from jasc_data.analysis.between_items import ItemBetween, Pair, item_between
+from jasc_data.analysis.changes import Change, ItemState, State, item_change, state_at
+from jasc_data.analysis.headlines import Headline, headlines_at
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.vocabulary import Kind
+
+Part = TypeVar("Part", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How one class of items came from its first count to its second."""
+
+    before: int
+    opened: int
+    closed: int
+    left: int
+    moved_in: int
+    moved_out: int
+    after: int
+
+    @property
+    def adds_up(self) -> bool:
+        """The identity of rule 17."""
+        flowed = self.opened - self.closed - self.left + self.moved_in - self.moved_out
+        return self.after == self.before + flowed
+
+
+@dataclass(frozen=True)
+class KindBetween:
+    """One kind between two dates.
+
+    flow is None where the items are not held at both dates; the headline figures may be held all the same.
+    """
+
+    kind: Kind
+    held_before: ItemsHeld | None
+    held_after: ItemsHeld | None
+    headline_before: Headline | None
+    headline_after: Headline | None
+    flow: Flow | None
+
+
+@dataclass(frozen=True)
+class Between:
+    """The answer behind the Changes page. items: those that changed, of the kinds that have a flow."""
+
+    home: str
+    first: date
+    last: date
+    kinds: Mapping[Kind, KindBetween]
+    by_grade: Mapping[str, Flow]
+    by_report: Mapping[str, Flow]
+    items: tuple[ItemBetween, ...]
+
+    @property
+    def compared(self) -> tuple[Kind, ...]:
+        """The kinds of which the items are held at both dates."""
+        return tuple(kind for kind, entry in self.kinds.items() if entry.flow)
+
+    def of(self, change: Change) -> tuple[ItemBetween, ...]:
+        """The items of which this became, each item in one of the lists only."""
+        return tuple(item for item in self.items if item.change is change)
+
+    @property
+    def slipped(self) -> tuple[ItemBetween, ...]:
+        """The items whose own target date was put off; they stand in the other lists as well."""
+        return tuple(item for item in self.items if item.days_slipped > 0)
+
+
+def between(snapshot: Snapshot, home: str, first: date, last: date) -> Between:
+    """What changed for the home force from the first date to the last."""
+    held = [_held(snapshot, home, day) for day in (first, last)]
+    figures = [headlines_at(snapshot, day) for day in (first, last)]
+    compared = held[0].keys() & held[1].keys()
+    pairs = _pairs(state_at(snapshot, first), state_at(snapshot, last), home, compared)
+    revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("uploads/target_revisions", day=last)}
+    flow_of_kind = flows(pairs.values(), lambda item: item.kind)
+    kinds = {
+        kind: KindBetween(
+            kind,
+            held[0].get(kind),
+            held[1].get(kind),
+            figures[0].get((home, kind)),
+            figures[1].get((home, kind)),
+            flow_of_kind.get(kind, Flow(0, 0, 0, 0, 0, 0, 0)) if kind in compared else None,
+        )
+        for kind in Kind
+    }
+    items = [item_between(pair, revised.get(key, 0)) for key, pair in pairs.items()]
+    return Between(
+        home,
+        first,
+        last,
+        kinds,
+        by_grade=flows(_of(pairs.values(), compared), lambda item: str(item.grade)),
+        by_report=flows(_of(pairs.values(), compared), lambda item: item.report),
+        items=tuple(sorted((item for item in items if item), key=lambda item: item.place)),
+    )
+
+
+def flows(pairs: Iterable[Pair], part: Callable[[ItemState], Part]) -> dict[Part, Flow]:
+    """The flow of every class of items that ``part`` tells apart; before and after are counted, not summed."""
+    counted: dict[str, Counter[Part]] = {name: Counter() for name in Flow.__dataclass_fields__}
+    for before, after in pairs:
+        was = part(before) if before is not None and before.counts else None
+        is_now = part(after) if after is not None and after.counts else None
+        if was is not None:
+            counted["before"][was] += 1
+        if is_now is not None:
+            counted["after"][is_now] += 1
+        change = item_change(before, after)
+        if change is Change.OPENED and is_now is not None:
+            counted["opened"][is_now] += 1
+        elif change in (Change.CLOSED, Change.LEFT) and was is not None:
+            counted[change.value][was] += 1
+        elif was is not None and is_now is not None and was != is_now:
+            counted["moved_out"][was] += 1
+            counted["moved_in"][is_now] += 1
+    classes = dict.fromkeys(name for counts in counted.values() for name in counts)
+    return {name: Flow(**{column: counts[name] for column, counts in counted.items()}) for name in classes}
+
+
+def _held(snapshot: Snapshot, force: str, day: date) -> dict[Kind, ItemsHeld]:
+    rows = snapshot.rows("attention/items_held", ItemsHeld, force=force, day=day)
+    return {entry.kind: entry for entry in rows}
+
+
+def _pairs(before: State, after: State, force: str, kinds: Iterable[Kind]) -> dict[str, Pair]:
+    """The force's items at both dates, of the kinds that can be compared at either."""
+    spoken_of = set(kinds)
+    found = {}
+    for key in sorted(before.items.keys() | after.items.keys()):
+        pair = (before.items.get(key), after.items.get(key))
+        if any(item is not None and item.force == force and item.kind in spoken_of for item in pair):
+            found[key] = pair
+    return found
+
+
+def _of(pairs: Iterable[Pair], kinds: Iterable[Kind]) -> list[Pair]:
+    """The pairs with what is of other kinds taken out, so that the classes sum to the kinds that are compared."""
+    spoken_of = set(kinds)
+    return [
+        (
+            before if before is not None and before.kind in spoken_of else None,
+            after if after is not None and after.kind in spoken_of else None,
+        )
+        for before, after in pairs
+    ]

@@ -1,0 +1,161 @@
+"""The grades in sentences: shares with their counts, who can close what, and level 4."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.grades import GradeMix, Grades, Whose
+from jasc_data.analysis.notices import APART_AFTER_DAYS
+from jasc_data.figures import average, listed, long_date, share, short_date, whole_percent
+from jasc_data.vocabulary import Grade, Kind
+
+_NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Who may close items, the grades for which that holds, and how many of the home force's open items they are."""
+
+    who: str
+    grades: tuple[Grade, ...]
+    open: int
+
+
+def kinds_words(kinds: tuple[Kind, ...]) -> str:
+    """``recommendations and AFIs``."""
+    return listed([kind.plural for kind in kinds])
+
+
+def level(grade: Grade) -> str:
+    """``level 3``, ``not graded``."""
+    return str(grade) if grade is Grade.NOT_GRADED else f"level {grade}"
+
+
+def part_words(mix: GradeMix, grade: Grade) -> str:
+    """``51%, 71 of 138``; of averages ``62%, 98.5 of 156.8 a force``."""
+    part, whole = mix.by_grade[grade], mix.total
+    if isinstance(part, int):
+        return share(part, int(whole))
+    return f"{whole_percent(part / whole)}, {average(part)} of {average(whole)} a force" if whole else "0 of 0"
+
+
+def heading(grades: Grades) -> str:
+    """What the page is about: ``West Mercia: 138 open recommendations and AFIs by level``."""
+    own = grades.row(Whose.HOME)
+    words = kinds_words(grades.kinds)
+    return f"{grades.home}: {own.total:,} open {words} by level" if own else f"{grades.home}: open {words} by level"
+
+
+def message(grades: Grades) -> str:
+    """The chart's message, in at most 12 words: the share of level 3 here and in the group, else in the nation."""
+    own = grades.row(Whose.HOME)
+    if own is None:
+        return f"Grades of {grades.home} are not held"
+    if not own.total:
+        return f"{grades.home} has no open {kinds_words(grades.kinds)}"
+    if own.by_grade[Grade.NOT_GRADED] == own.total:
+        return f"None of {grades.home}'s open items is graded"
+    opening = f"Level 3: {whole_percent(own.share(Grade.THREE))} of {grades.home}'s items"
+    if pooled := grades.row(Whose.GROUP):
+        return f"{opening}, {whole_percent(pooled.share(Grade.THREE))} across its MSG"
+    if nation := grades.row(Whose.NATION):
+        return f"{opening}, {whole_percent(nation.share(Grade.THREE))} nationally"
+    return opening
+
+
+def who_can_close(grades: Grades, rule: Mapping[Grade, str]) -> tuple[Closing, ...]:
+    """The home force's open items by who may close them, as the rule says; not stated last. They sum to its total."""
+    own = grades.row(Whose.HOME)
+    if own is None:
+        return ()
+    who = dict.fromkeys(rule.get(grade, _NOT_STATED) for grade in Grade)
+    lines = []
+    for words in sorted(who, key=lambda word: word == _NOT_STATED):
+        of = tuple(grade for grade in Grade if rule.get(grade, _NOT_STATED) == words)
+        lines.append(Closing(words, of, int(sum(own.by_grade[grade] for grade in of))))
+    return tuple(lines)
+
+
+def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...]:
+    """The home force's grades, level 3 beside the group and the nation, who can close what, level 4."""
+    own = grades.row(Whose.HOME)
+    words = kinds_words(grades.kinds)
+    if own is None:
+        return (f"No grades of the open {words} of {grades.home} are held on {long_date(grades.as_of)}.",)
+    when = f"On {long_date(own.as_of)} {grades.home} had"
+    if not own.total:
+        return (f"{when} no open {words}.",)
+    parts = [f"{part_words(own, grade)}, {level(grade)}" for grade in Grade if own.by_grade[grade]]
+    lines = [f"{when} {own.total:,} open {words}: {'; '.join(parts)}."]
+    compared = [f"{_whose(row, grades)} {part_words(row, Grade.THREE)}" for row in _compared(grades)]
+    if compared:
+        own_part = f"{grades.home} {part_words(own, Grade.THREE)}"
+        lines.append(f"Level 3: {'; '.join([own_part, *compared])}.")
+    closing = [
+        f"{listed([level(grade) for grade in line.grades if own.by_grade[grade]])}, {line.open:,} ({line.who})"
+        for line in who_can_close(grades, rule)
+        if line.open
+    ]
+    lines += [f"Who can close them: {'; '.join(closing)}.", _level_four(grades, own)]
+    return tuple(lines)
+
+
+def grade_notices(grades: Grades, comparison: Comparison) -> tuple[str, ...]:
+    """What must be said beside the grades: forces not shown, other totals in the headline, dates far apart."""
+    lines = []
+    missing = [force for force, kinds in grades.not_held.items() if kinds == grades.kinds]
+    if missing:
+        lines.append(f"No grades are held, so not shown: {listed(missing)}.")
+    for force, kinds in grades.not_held.items():
+        if kinds != grades.kinds:
+            lines.append(f"Not shown: {force}, of whose {kinds_words(kinds)} no grades are held.")
+    for figure in grades.figures:
+        home = comparison.kinds[figure.kind].home if figure.kind in comparison.kinds else None
+        if figure.force != grades.home or figure.kind not in grades.kinds or home is None:
+            continue
+        if (home.open, home.as_of) != (figure.open, figure.as_of):
+            lines.append(
+                f"{figure.kind.heading}: sums to {figure.open:,} ({figure.source}, {short_date(figure.as_of)}); "
+                f"headline {home.open:,} ({home.source}, {short_date(home.as_of)})."
+            )
+    days = [day for row in grades.rows for day in (row.oldest, row.as_of)]
+    if days and (max(days) - min(days)).days > APART_AFTER_DAYS:
+        lines.append(
+            f"The grades compared are not of one date: the oldest are of {long_date(min(days))}, "
+            f"the newest of {long_date(max(days))}."
+        )
+    return tuple(lines)
+
+
+def grade_source(grades: Grades) -> str:
+    """Which exports the grades come from: ``Source: items export, 4 Sep 2023``."""
+    if not grades.rows:
+        return "Source: no grades are held"
+    types = sorted({part for row in grades.rows for part in row.source.split(", ")[0].split(" and ")})
+    days: list[date] = sorted({day for row in grades.rows for day in (row.oldest, row.as_of)})
+    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+    return f"Source: {listed(types)} export{'s' if len(types) > 1 else ''}, {when}"
+
+
+def _compared(grades: Grades) -> list[GradeMix]:
+    return [row for whose in (Whose.GROUP, Whose.NATION) if (row := grades.row(whose)) and row.total]
+
+
+def _whose(row: GradeMix, grades: Grades) -> str:
+    if row.whose is Whose.NATION:
+        return "the national average" if row.forces == 1 else f"all {row.forces} forces of England and Wales"
+    held = "all" if row.forces == len(grades.group) else f"{row.forces} of"
+    return f"{held} {len(grades.group)} forces of the MSG together"
+
+
+def _level_four(grades: Grades, own: GradeMix) -> str:
+    """A level 4 says nothing of the force's phase, so neither does the sentence."""
+    number = int(own.by_grade[Grade.FOUR])
+    if not number:
+        return f"No open item of {grades.home} is level 4, the most severe."
+    verb = "item is" if number == 1 else "items are"
+    return (
+        f"{number:,} open {verb} level 4, the most severe. The level is often used for forces in the Engage phase; "
+        f"it does not say which phase {grades.home} is in."
+    )

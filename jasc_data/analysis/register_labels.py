@@ -1,0 +1,36 @@
+"""What items and reports are called in lists and links, each name once, and the order people expect of references."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key in which T2 comes before T10, whatever the case."""
+    parts = _DIGITS.split(text.casefold())
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
+
+
+def told_apart(names: Sequence[str], details: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
+    """The names on one line each, so that none stands twice nor is one of those taken.
+
+    A name that stands twice is followed by its detail; where that does not help, by a number.
+    """
+    plain = [" ".join(name.split()) for name in names]
+    twice = Counter([*plain, *taken])
+    detailed = [
+        f"{name} ({detail})" if twice[name] > 1 and detail else name
+        for name, detail in zip(plain, details, strict=True)
+    ]
+    seen = Counter(taken)
+    labels = []
+    for name in detailed:
+        label = name
+        while seen[label]:
+            seen[name] += 1
+            label = f"{name}, no {seen[name]}"
+        seen[label] += 1
+        labels.append(label)
+    return labels

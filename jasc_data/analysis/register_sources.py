@@ -1,0 +1,108 @@
+"""Where a force's items come from: the exports behind them, and the totals that their breakdowns must sum to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jasc_data.analysis.attention import ItemsHeld
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.sources import local_time
+from jasc_data.figures import listed, long_date, short_date
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.vocabulary import Kind
+
+_NAMED = 3
+_STALE_AFTER_DAYS = 31
+
+
+@dataclass(frozen=True)
+class ItemSource:
+    """An export behind the items of a force."""
+
+    upload_id: int
+    as_of: date
+    file_name: str
+    committed_at: datetime
+
+
+def item_sources(snapshot: Snapshot, force: str, day: date) -> tuple[ItemSource, ...]:
+    """The exports behind a force's items at a date, latest first."""
+    return tuple(snapshot.rows("register/sources", ItemSource, force=force, day=day))
+
+
+def full_item_source(sources: Sequence[ItemSource]) -> str:
+    """For the foot of a page: every export behind the items, the first three by name."""
+    if not sources:
+        return "Source: no items export is held for this date."
+    names = [
+        f"items export of {long_date(source.as_of)} ({source.file_name}, uploaded {local_time(source.committed_at)})"
+        for source in sources[:_NAMED]
+    ]
+    rest = len(sources) - _NAMED
+    more = [f"{rest} more export{'s' if rest > 1 else ''}"] if rest > 0 else []
+    return f"Source: {listed(names + more)}."
+
+
+def short_item_source(sources: Sequence[ItemSource]) -> str:
+    """For the foot of a picture or a file."""
+    days = sorted({source.as_of for source in sources})
+    if not days:
+        return "Source: no items export is held"
+    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+    return f"Source: items export{'s' if len(sources) > 1 else ''}, {when}"
+
+
+def items_date(held: Mapping[Kind, ItemsHeld]) -> str:
+    """The date of the items: ``4 Sep 2023``, or the earliest and the latest of the kinds."""
+    days = sorted({entry.as_of for entry in held.values()})
+    if not days:
+        return "no date"
+    return short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+
+
+def totals_sentences(
+    comparison: Comparison,
+    held: Mapping[Kind, ItemsHeld],
+    partial: Mapping[Kind, int],
+    today: date,
+    *,
+    partial_counted: bool = False,
+) -> tuple[str, ...]:
+    """What must be said beside a breakdown of items: other totals in the headline, kinds not held, age.
+
+    partial: open items of the kinds that are known from exports of some reports only; whether they are counted here.
+    """
+    lines = []
+    for kind, entry in held.items():
+        home = comparison.kinds[kind].home if kind in comparison.kinds else None
+        if home is not None and (home.open, home.as_of) != (entry.open, entry.as_of):
+            lines.append(
+                f"{kind.heading}: sums to {entry.open:,} (items, {short_date(entry.as_of)}); "
+                f"headline {home.open:,} ({home.source}, {short_date(home.as_of)})."
+            )
+        if entry.complete_as_of != entry.as_of:
+            lines.append(
+                f"{kind.heading}: the export of {long_date(entry.as_of)} is of some reports only; "
+                f"the others are as of {long_date(entry.complete_as_of)}."
+            )
+    counted = [kind.counted(number) for kind, number in partial.items() if number]
+    if counted:
+        known = f"{listed(counted)} known from exports of some reports only, which give no total"
+        lines.append(f"Counted here: {known}." if partial_counted else f"Not counted here: {known}; see the register.")
+    missing = [kind.plural for kind in Kind if kind not in held and kind not in partial]
+    if missing and held:
+        lines.append(f"No items export of the {listed(missing)} is held, so none are shown here.")
+    oldest = min((entry.complete_as_of for entry in held.values()), default=today)
+    if (today - oldest).days > _STALE_AFTER_DAYS:
+        lines.append(f"The items are of {long_date(oldest)}, {(today - oldest).days:,} days before today.")
+    return tuple(lines)
+
+
+def nothing_held(home: str, as_of: date | None) -> str:
+    """What to upload when no item of the force is held."""
+    if as_of is None:
+        return "No figures are held. Upload an export, or restore one, on the Upload page."
+    return (
+        f"Only counts are held for {home} on {long_date(as_of)}, and no items. Upload an items export of {home} "
+        "(a row per cause of concern, recommendation or AFI, with its report) to see them here."
+    )

@@ -1,0 +1,145 @@
+"""An item's dates and standing in words, and the sentences of the register."""
+
+from collections import Counter
+from datetime import date
+
+from jasc_data.analysis.register import Register, RegisterItem
+from jasc_data.analysis.register_filter import Found
+from jasc_data.figures import listed, long_date, share, short_date
+from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
+
+_STANDING = {Status.OPEN: "Open, not begun", Status.NOT_FOR_FORCE: "For another body"}
+
+
+def standing_words(status: Status) -> str:
+    """``Open, not begun``, ``In progress`` ... as a heading or a cell."""
+    return _STANDING.get(status, status.value.capitalize())
+
+
+def grade_words(grade: Grade) -> str:
+    """``Level 3``, ``Not graded``."""
+    return "Not graded" if grade is Grade.NOT_GRADED else f"Level {grade}"
+
+
+def item_grade_words(item: RegisterItem) -> str:
+    """The same for an item: causes of concern carry no grade by their nature."""
+    if item.kind is Kind.CAUSE_OF_CONCERN and item.grade is Grade.NOT_GRADED:
+        return "No grade (cause of concern)"
+    return grade_words(item.grade)
+
+
+def deadline_words(item: RegisterItem) -> str:
+    """HMICFRS's deadline, how its day is known, and as it is written where the words are not the day itself."""
+    written = f"“{' '.join(item.deadline.split())}”" if item.deadline else ""
+    day = short_date(item.deadline_on) if item.deadline_on else ""
+    return {
+        DeadlineBasis.STATED: f"{day} (stated)",
+        DeadlineBasis.WORKED_OUT: f"{day} (worked out from {written})",
+        DeadlineBasis.IMMEDIATELY: f"{day} ({written}: the day of publication)",
+        DeadlineBasis.NONE: "None",
+        DeadlineBasis.NOT_UNDERSTOOD: f"Not understood: {written}",
+    }[item.deadline_basis]
+
+
+def late_words(item: RegisterItem, day: date) -> str:
+    """``127 days past the deadline, awaiting sign-off``; blank when it is not overdue."""
+    days = item.days_overdue(day)
+    if days is None:
+        return ""
+    return f"{_days(days)} past the deadline{', awaiting sign-off' if item.status is Status.AWAITING_SIGN_OFF else ''}"
+
+
+def reason_words(item: RegisterItem) -> str:
+    """``Reason: ...``, also where none is given."""
+    return f"Reason: {' '.join(item.overdue_reason.split()) if item.overdue_reason else 'none given'}"
+
+
+def target_words(item: RegisterItem) -> str:
+    """The force's own target date: the current one, the original one, and how often it was revised."""
+    if item.target_date is None:
+        return f"None now (first {short_date(item.first_target)})" if item.first_target else "None"
+    current = short_date(item.target_date)
+    if not item.revisions or item.first_target is None:
+        return f"{current} (not revised)"
+    times = "once" if item.revisions == 1 else f"{item.revisions} times"
+    return f"{current} (first {short_date(item.first_target)}, revised {times})"
+
+
+def age_words(since: date, day: date) -> str:
+    """``2 years 3 months``, ``7 months``, ``12 days``."""
+    months = (day.year - since.year) * 12 + day.month - since.month - (day.day < since.day)
+    if months < 1:
+        return _days(max((day - since).days, 0))
+    years, rest = divmod(months, 12)
+    return " ".join(_counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number)
+
+
+def item_age(item: RegisterItem, day: date) -> str:
+    """How long ago its report was published; without that date, since when the exports have held it."""
+    if item.published is not None:
+        return age_words(item.published, day)
+    return f"at least {age_words(item.first_held_on, day)} (no publication date)"
+
+
+def register_headline(register: Register) -> str:
+    """The page's message."""
+    by_kind = Counter(item.kind for item in register.open)
+    counts = [kind.counted(by_kind[kind]) for kind in Kind if by_kind[kind]]
+    return f"{register.home} has {listed(counts)} open" if counts else f"{register.home} has no open items"
+
+
+def found_sentence(register: Register, found: Found) -> str:
+    """How many items the choices leave, of how many."""
+    open_ = sum(item.counts for item in found.own)
+    closed = len(found.own) - open_
+    gone = f", and {closed:,} that {'is' if closed == 1 else 'are'} open no longer" if closed else ""
+    if open_ == len(register.open):
+        return f"All {open_:,} open items{gone}, in the order of their references."
+    return f"{share(open_, len(register.open))} open items{gone}, in the order of their references."
+
+
+def register_sentences(register: Register) -> tuple[str, ...]:
+    """What the register shows as a whole: deadlines, target dates, leads, other bodies' items."""
+    items = register.open
+    late = [item for item in items if item.days_overdue(register.as_of) is not None]
+    without = sum(1 for item in late if not item.overdue_reason)
+    lines = [f"On {long_date(register.as_of)} {register_headline(register)} by the items held."]
+    if late:
+        reasons = f"{without:,} without a reason" if without else "each with a reason given"
+        verb = "is" if len(late) == 1 else "are"
+        lines.append(f"{_counted(len(late), 'item')} {verb} past the HMICFRS deadline, {reasons}.")
+    moved = sum(1 for item in items if item.revisions)
+    often = sum(1 for item in items if item.revisions > 1)
+    if moved:
+        lines.append(
+            f"The force's own target date was revised for {share(moved, len(items))} open items; "
+            f"for {often:,} of them more than once."
+        )
+    unowned = sum(1 for item in items if not item.lead)
+    if unowned:
+        lines.append(f"{_counted(unowned, 'open item')} {'has' if unowned == 1 else 'have'} no lead.")
+    others = sum(1 for item in register.items if item.elsewhere and item.listed)
+    if others:
+        verb = "is" if others == 1 else "are"
+        lines.append(f"{_counted(others, 'item')} addressed to other bodies {verb} listed apart and not counted.")
+    return tuple(lines)
+
+
+def _days(number: int) -> str:
+    return _counted(number, "day")
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number:,} {unit}{'' if number == 1 else 's'}"
+
+
+def item_sentence(item: RegisterItem, label: str, day: date) -> str:
+    """One item's heading: what it is, how it stands, and whether it is late."""
+    grade = [] if item.kind is Kind.CAUSE_OF_CONCERN else [_lower(grade_words(item.grade))]
+    days = item.days_overdue(day)
+    late = [] if days is None else [f"{_days(days)} past the deadline"]
+    return f"{label}: {', '.join([item.kind.singular, *grade, _lower(standing_words(item.standing)), *late])}"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,89 @@
+"""Whether a report is an issue elsewhere: which other forces still have its items open."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jasc_data.analysis.national import CURRENT_FOR
+from jasc_data.figures import listed
+from jasc_data.store.snapshot import Snapshot
+
+_NAMED = 8
+
+
+@dataclass(frozen=True)
+class ForceOpen:
+    """How many items of a shared report one force has open, and the date of its export (at most 92 days before)."""
+
+    report_id: int
+    force: str
+    open: int
+    as_of: date
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One shared report across the forces whose items are held, most open first. group: the home force's MSG."""
+
+    home: str
+    group: tuple[str, ...]
+    forces: tuple[ForceOpen, ...]
+
+    @property
+    def in_group(self) -> tuple[ForceOpen, ...]:
+        """The group's forces held, the home force among them."""
+        return tuple(entry for entry in self.forces if entry.force in self.group)
+
+    @property
+    def beyond(self) -> tuple[ForceOpen, ...]:
+        """The other forces held."""
+        return tuple(entry for entry in self.forces if entry.force not in self.group)
+
+    @property
+    def with_open(self) -> int:
+        """How many forces, the home force included, have items of the report open."""
+        return sum(1 for entry in self.forces if entry.open)
+
+
+def spreads(snapshot: Snapshot, home: str, group: tuple[str, ...], day: date) -> dict[int, Spread]:
+    """By report number, how the shared reports stand across the forces held at a date."""
+    rows = snapshot.rows("by_report/forces", ForceOpen, day=day, earliest=day - CURRENT_FOR)
+    by_report: dict[int, list[ForceOpen]] = {}
+    for row in rows:
+        by_report.setdefault(row.report_id, []).append(row)
+    return {
+        number: Spread(home, group, tuple(sorted(entries, key=lambda entry: (-entry.open, entry.force))))
+        for number, entries in by_report.items()
+    }
+
+
+def spread_sentences(spread: Spread | None, home: str, *, shared: bool) -> tuple[str, ...]:
+    """Whether the report is an issue elsewhere, as far as other forces' items are held."""
+    if not shared:
+        return (f"No other force is concerned: the report is on {home} alone.",)
+    others = [entry for entry in spread.forces if entry.force != home] if spread else []
+    if spread is None or not others:
+        return (
+            "Whether it is an issue for other forces is not known: no other force's items of this report are held. "
+            "Upload an items export that covers them.",
+        )
+    if not spread.in_group:
+        return (_sentence(spread.forces, "forces held", ""),)
+    held, of = len(spread.in_group), len(spread.group)
+    lines = [_sentence(spread.in_group, "MSG forces held", f" (the group has {of})" if held < of else "")]
+    if spread.beyond:
+        with_open = sum(1 for entry in spread.beyond if entry.open)
+        lines.append(f"Beyond the MSG it is open for {with_open:,} of the {len(spread.beyond):,} forces held.")
+    return tuple(lines)
+
+
+def _sentence(forces: tuple[ForceOpen, ...], whose: str, more: str) -> str:
+    open_for = [entry for entry in forces if entry.open]
+    clear = [entry.force for entry in forces if not entry.open]
+    start = f"An issue for {len(open_for):,} of the {len(forces):,} {whose}{more}"
+    if not open_for:
+        return f"{start}: none has an item of this report open."
+    named = [f"{entry.force} ({entry.open:,})" for entry in open_for[:_NAMED]]
+    if len(open_for) > _NAMED:
+        named.append(f"{len(open_for) - _NAMED} more")
+    rest = f"; none open for {listed(clear)}" if 0 < len(clear) <= _NAMED else ""
+    return f"{start}: {listed(named)} open{rest}."

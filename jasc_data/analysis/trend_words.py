@@ -1,0 +1,114 @@
+"""The trend in sentences, and where its figures come from."""
+
+from jasc_data.analysis.commentary import against, against_average
+from jasc_data.analysis.sources import local_time
+from jasc_data.analysis.trend import Trend
+from jasc_data.figures import listed, long_date
+from jasc_data.vocabulary import AverageBasis, Kind
+
+_NAMES = {
+    AverageBasis.WITH_US: "MSG average",
+    AverageBasis.WITHOUT_US: "MSG average without {home}",
+    AverageBasis.MEDIAN: "MSG median",
+}
+
+
+def group_line_name(trend: Trend) -> str:
+    """Whose average the group's line is."""
+    return _NAMES[trend.basis].format(home=trend.home)
+
+
+def trend_headline(trend: Trend) -> str:
+    """The page's message: from how many to how many, kind by kind, since the first date held."""
+    moved = [(kind, trend.figures(kind)) for kind in Kind if len(trend.figures(kind)) > 1]
+    if not moved:
+        return f"No trend yet for {trend.home}"
+    first = min(figures[0].as_of for _, figures in moved)
+    words = listed([f"{kind.plural} {figures[0].open:,} to {figures[-1].open:,}" for kind, figures in moved])
+    return f"{words[0].upper()}{words[1:]} since {long_date(first)}"
+
+
+def trend_sentences(trend: Trend) -> tuple[str, ...]:
+    """Two sentences a kind: how the figure moved, and how it stood against the national average then and now."""
+    lines = []
+    for kind in Kind:
+        figures = trend.figures(kind)
+        if not figures:
+            lines.append(f"No figure for the {kind.plural} of {trend.home} is held.")
+        elif len(figures) == 1:
+            lines.append(
+                f"{trend.home} had {kind.counted(figures[0].open)} open on {long_date(figures[0].as_of)}, "
+                "the only date held: upload an export of another date to see a trend."
+            )
+        else:
+            lines.append(f"{_moved(trend, kind)}{_against_nation(trend, kind)}")
+    return tuple(lines)
+
+
+def trend_notices(trend: Trend) -> tuple[str, ...]:
+    """What must be said beside the lines: dates on which the group was not complete, dates without a home figure."""
+    found = []
+    partial = {point.day for points in trend.kinds.values() for point in points if 0 < point.members < point.group_size}
+    if partial:
+        when = long_date(min(partial)) if len(partial) == 1 else f"{len(partial):,} of the dates"
+        found.append(
+            f"On {when} the MSG average is not of the whole group; the table says of how many forces it is. "
+            "An average of no force but our own is not drawn."
+        )
+    if trend.kinds and not any(point.group_size for points in trend.kinds.values() for point in points):
+        found.append(f"No most similar group is held for {trend.home}, so there is no MSG average.")
+    return tuple(found)
+
+
+def trend_source(trend: Trend) -> str:
+    """The exports behind the home force's figures: how many, of which dates, and the last one's name."""
+    exports = {figure.upload_id: figure for kind in Kind for figure in trend.figures(kind)}
+    if not exports:
+        return "Source: no export is held for this force."
+    latest = max(exports.values(), key=lambda figure: (figure.as_of, figure.upload_id))
+    first, types = min(trend.home_days), listed(sorted({figure.source for figure in exports.values()}))
+    count = f"{len(exports):,} {types} export{'s' if len(exports) > 1 else ''}"
+    days = long_date(first) if first == latest.as_of else f"{long_date(first)} to {long_date(latest.as_of)}"
+    return (
+        f"Source: {count} of {days}; the latest is {latest.file_name}, uploaded {local_time(latest.committed_at)}. "
+        "A point stands only where an export of that date is held; a line breaks after 120 days without one."
+    )
+
+
+def _moved(trend: Trend, kind: Kind) -> str:
+    figures = trend.figures(kind)
+    first, last = figures[0], figures[-1]
+    difference = last.open - first.open
+    moved = f"{abs(difference):,} {'more' if difference > 0 else 'fewer'} than" if difference else "as many as"
+    sentence = (
+        f"{trend.home} had {kind.counted(last.open)} open on {long_date(last.as_of)}, "
+        f"{moved} on {long_date(first.as_of)} ({first.open:,})"
+    )
+    highest = max(figures, key=lambda figure: figure.open)
+    if highest.open > max(first.open, last.open):
+        sentence += f"; the highest between was {highest.open:,} on {long_date(highest.as_of)}"
+    return f"{sentence}."
+
+
+def _against_nation(trend: Trend, kind: Kind) -> str:
+    compared = [point for point in trend.kinds[kind] if point.home and point.national]
+    if not compared:
+        return ""
+    now, then = compared[-1], compared[0]
+    if now.home is None or now.national is None or then.home is None or then.national is None:
+        return ""
+    words = against_average(now.home.open, now.national.value, "the national average")
+    earlier = against(then.home.open, then.national.value)
+    if then is now or earlier == against(now.home.open, now.national.value):
+        return f" That is {words}."
+    return f" That is {words}; on {long_date(then.day)} it was {earlier} it."
+
+
+def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:
+    """Why nothing can be said of what opened and closed."""
+    if held:
+        return "One items export is held: what opened and closed shows with the next one."
+    return (
+        f"No items of {trend.home} are held, so what opened and closed among its {kind.plural} is not known: "
+        "upload items exports of two dates."
+    )

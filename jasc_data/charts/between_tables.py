@@ -1,0 +1,120 @@
+"""The tables of what changed between two dates: the sum that proves it, and the items in each list."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from jasc_data.analysis.between import Between, Flow
+from jasc_data.analysis.between_items import ItemBetween
+from jasc_data.analysis.changes import Change
+from jasc_data.figures import short_date
+from jasc_data.vocabulary import Grade
+
+_NOT_KNOWN = "not known"
+SHOWN = 300
+
+
+def kinds_table(answer: Between) -> pd.DataFrame:
+    """Open at the first date + opened - closed - left + moved = open at the second, a row per kind and their sum."""
+    rows = []
+    flows = [entry.flow for entry in answer.kinds.values() if entry.flow]
+    moved = any(flow.moved_in or flow.moved_out for flow in flows)
+    for kind, entry in answer.kinds.items():
+        if entry.flow:
+            cells = _cells(answer, entry.flow, moved=moved)
+        else:
+            before, after = entry.headline_before, entry.headline_after
+            cells = dict.fromkeys(_cells(answer, Flow(0, 0, 0, 0, 0, 0, 0), moved=moved), _NOT_KNOWN)
+            cells[_open_at(answer, first=True)] = f"{before.open:,}" if before else "not held"
+            cells[_open_at(answer, first=False)] = f"{after.open:,}" if after else "not held"
+        counted = {
+            "Regraded": len([item for item in answer.of(Change.REGRADED) if item.kind is kind]),
+            "Changed": len([item for item in answer.of(Change.CHANGED) if item.kind is kind]),
+            "Slipped": len([item for item in answer.slipped if item.kind is kind]),
+        }
+        told = {name: f"{number:,}" if entry.flow else _NOT_KNOWN for name, number in counted.items()}
+        rows.append({"Kind": kind.heading} | cells | told)
+    return pd.DataFrame(rows).set_index("Kind")
+
+
+def classes_table(answer: Between, part: str, flows: Mapping[str, Flow]) -> pd.DataFrame:
+    """The same sum for every grade or every report, with the total below."""
+    moved = any(flow.moved_in or flow.moved_out for flow in flows.values())
+    rows = [{part: _named(part, name)} | _cells(answer, flow, moved=moved) for name, flow in sorted(flows.items())]
+    total = Flow(*(sum(getattr(flow, name) for flow in flows.values()) for name in Flow.__dataclass_fields__))
+    rows.append({part: f"All {part.lower()}s"} | _cells(answer, total, moved=moved))
+    return pd.DataFrame(rows).set_index(part)
+
+
+def changed_items_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
+    """The items of one list, the first 300, with what they were and became."""
+    rows = [
+        {
+            "Item": item.reference,
+            "Kind": item.kind.singular,
+            "Report": item.report,
+            "Grade": str(item.grade),
+            "Before": item.before or "not known before",
+            "Then": f"{item.after} (reopened)" if item.reopened else item.after,
+        }
+        for item in list(items)[:SHOWN]
+    ]
+    return pd.DataFrame(rows)
+
+
+def slipped_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
+    """The items whose own target date was put off, the longest first."""
+    rows = [
+        {
+            "Item": item.reference,
+            "Kind": item.kind.singular,
+            "Report": item.report,
+            "Target date was": short_date(item.target_before) if item.target_before else "none",
+            "Is now": short_date(item.target_after) if item.target_after else "none",
+            "Put off by": f"{item.days_slipped:,} days",
+            "Changed so far": f"{item.revisions:,} times" if item.revisions != 1 else "once",
+        }
+        for item in sorted(items, key=lambda item: -item.days_slipped)[:SHOWN]
+    ]
+    return pd.DataFrame(rows)
+
+
+def _cells(answer: Between, flow: Flow, *, moved: bool) -> dict[str, str]:
+    cells = {
+        _open_at(answer, first=True): f"{flow.before:,}",
+        "Opened": f"+{flow.opened:,}",
+        "Closed": f"−{flow.closed:,}",
+        "Left otherwise": f"−{flow.left:,}",
+    }
+    if moved:
+        cells |= {"Moved in": f"+{flow.moved_in:,}", "Moved out": f"−{flow.moved_out:,}"}
+    return cells | {_open_at(answer, first=False): f"= {flow.after:,}"}
+
+
+def _open_at(answer: Between, *, first: bool) -> str:
+    return f"Open {short_date(answer.first if first else answer.last)}"
+
+
+def _named(part: str, name: str) -> str:
+    if part != "Grade":
+        return name
+    return "Not graded" if name == Grade.NOT_GRADED else f"Level {name}"
+
+
+LISTS: dict[str, tuple[Callable[[Between], Sequence[ItemBetween]], str]] = {
+    "Opened": (lambda answer: answer.of(Change.OPENED), "opened, new or reopened"),
+    "Closed": (lambda answer: answer.of(Change.CLOSED), "closed"),
+    "Left otherwise": (lambda answer: answer.of(Change.LEFT), "left otherwise: superseded, or no longer for the force"),
+    "Regraded": (lambda answer: answer.of(Change.REGRADED), "regraded"),
+    "Changed": (lambda answer: answer.of(Change.CHANGED), "open at both dates, with something else changed"),
+    "Slipped target dates": (lambda answer: answer.slipped, "with the force's own target date put off"),
+}
+
+
+def list_table(answer: Between, name: str) -> tuple[pd.DataFrame, str]:
+    """One list of items as a table, and how many stand in it in words."""
+    pick, meaning = LISTS[name]
+    items = pick(answer)
+    table = slipped_table(items) if name == "Slipped target dates" else changed_items_table(items)
+    shown = f" The first {SHOWN} are shown." if len(items) > SHOWN else ""
+    return table, f"{len(items):,} {'item' if len(items) == 1 else 'items'} {meaning}.{shown}"

@@ -1,0 +1,125 @@
+"""One report through time: a point for every date held, the line broken where no export of 120 days lies between."""
+
+from datetime import date, timedelta
+from html import escape
+
+import plotly.graph_objects as go
+
+from jasc_data.analysis.reports import ReportLine
+from jasc_data.analysis.reports_history import HistoryPoint
+from jasc_data.analysis.reports_words import history_sentence
+from jasc_data.charts import theme
+from jasc_data.charts.chart import Chart, Provenance, alt_text, line_count, wrapped
+from jasc_data.charts.report_table import history_table
+from jasc_data.figures import short_date
+
+BREAKS_AFTER = timedelta(days=120)
+_LABELLED = 9
+_HEADING_LINE = 23
+_PLOT = 190
+
+
+def report_history_chart(
+    line: ReportLine, points: tuple[HistoryPoint, ...], provenance: Provenance, *, characters: int = 72
+) -> Chart | None:
+    """The chart; None when no date holds all of the report's kinds."""
+    told = [(point.as_of, point.open) for point in points if point.open is not None]
+    if not told:
+        return None
+    title = wrapped(escape(history_message(told)), characters - 8)
+    subtitle = wrapped(f"Open items of the report at every date held: {escape(line.label)}", characters)
+    foot = "<br>".join(wrapped(escape(words), characters) for words in provenance.lines)
+    above = _HEADING_LINE * (line_count(title) + line_count(subtitle)) + 34
+    below = _HEADING_LINE * line_count(foot) + 44
+    most = max(number for _, number in told)
+    figure = go.Figure(_line(told))
+    figure.update_layout(
+        template=theme.TEMPLATE,
+        height=above + _PLOT + below,
+        margin={"l": 34, "r": 34, "t": above, "b": below, "autoexpand": False},
+        xaxis=_dates(told),
+        yaxis={"range": [0, max(most, 1) * 1.05], "visible": False, "fixedrange": True},
+    )
+    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
+    figure.add_annotation(_at_the_left(heading, y=1, yanchor="bottom", yshift=26))
+    figure.add_annotation(_at_the_left(foot, y=0, yanchor="top", yshift=-38) | {"font": {"color": theme.QUIET_INK}})
+    return Chart(
+        figure=figure,
+        message=history_message(told),
+        alt=alt_text(f"Line: open items at {len(told)} dates. {history_sentence(points)}", f"Report: {line.label}."),
+        table=history_table(points),
+        file_name=f"report-{line.report_id}-history-{told[-1][0]}",
+    )
+
+
+def history_message(told: list[tuple[date, int]]) -> str:
+    """The first and the latest count, in up to 12 words."""
+    (first, then), (last, now) = told[0], told[-1]
+    if len(told) == 1:
+        return f"{now:,} open on {short_date(last)}"
+    return f"{then:,} open on {short_date(first)}, {now:,} on {short_date(last)}"
+
+
+def _line(told: list[tuple[date, int]]) -> go.Scatter:
+    days: list[date | None] = []
+    counts: list[int | None] = []
+    for place, (day, number) in enumerate(told):
+        if place and day - told[place - 1][0] > BREAKS_AFTER:
+            days.append(None)
+            counts.append(None)
+        days.append(day)
+        counts.append(number)
+    return go.Scatter(
+        x=days,
+        y=counts,
+        mode="lines+markers+text",
+        connectgaps=False,
+        line={"color": theme.HOME, "width": 3},
+        marker={"color": theme.HOME, "size": 9 if len(told) < 60 else 5},
+        text=_labels(told, days, counts),
+        textposition="top center",
+        textfont={"size": theme.TEXT_SIZE, "color": theme.INK},
+        cliponaxis=False,
+        hovertemplate="%{x|%-d %B %Y}: <b>%{y:,}</b> open<extra></extra>",
+    )
+
+
+def _labels(told: list[tuple[date, int]], days: list[date | None], counts: list[int | None]) -> list[str]:
+    """Every figure while there is room for it; else the first, the latest and the highest."""
+    highest = max(told, key=lambda entry: entry[1])[0]
+    shown = {day for day, _ in told} if len(told) <= _LABELLED else {told[0][0], told[-1][0], highest}
+    return [f"{number:,}" if day in shown else "" for day, number in zip(days, counts, strict=True)]
+
+
+def _dates(told: list[tuple[date, int]]) -> dict[str, object]:
+    days = [day for day, _ in told]
+    span = max((days[-1] - days[0]).days, 30)
+    margin = timedelta(days=round(span * 0.08) + 1)
+    shown = [days[0]] if len(days) == 1 else [days[0], days[-1]]
+    if len(days) > 2:
+        middle = days[0] + (days[-1] - days[0]) / 2
+        shown.insert(1, min(days, key=lambda day: abs(day - middle)))
+    return {
+        "range": [days[0] - margin, days[-1] + margin],
+        "fixedrange": True,
+        "tickmode": "array",
+        "tickvals": shown,
+        "ticktext": [short_date(day) for day in shown],
+        "showgrid": False,
+        "showline": True,
+        "linecolor": theme.BASELINE,
+    }
+
+
+def _at_the_left(text: str, **place: object) -> dict[str, object]:
+    return {
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": -30,
+        "yref": "paper",
+        "showarrow": False,
+        "align": "left",
+        **place,
+    }

@@ -1,0 +1,235 @@
+"""One kind's open counts over time: the home force as a line with its points, both averages labelled at the end.
+
+A point stands only where an export of that date is held; a line breaks after 120 days, so that a gap shows as a gap.
+"""
+
+from datetime import date, timedelta
+from html import escape
+
+import plotly.graph_objects as go
+
+from jasc_data.analysis.trend import BREAKS_AFTER, Trend
+from jasc_data.analysis.trend_words import group_line_name
+from jasc_data.charts import theme
+from jasc_data.charts.chart import Chart, Provenance, alt_text, line_count, wrapped
+from jasc_data.charts.trend_table import points_table
+from jasc_data.figures import average, long_date, short_date
+from jasc_data.vocabulary import Kind
+
+PLOT = 235
+LINE_HEIGHT = 23
+LABEL_HEIGHT = 46  # a label at a line's end: a line for the name, one for the figure
+_MARKED = 60  # with more points than this, a point is no wider than the line
+_PRINTED = 14  # with more points, or in a narrow chart, only the first and the last figure are printed
+
+Line = list[tuple[date, float]]
+
+
+def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters: int = 42) -> Chart | None:
+    """The chart of one kind; None when no figure of the home force is held.
+
+    characters: how many characters of text one line of the chart has room for.
+    """
+    figures = trend.figures(kind)
+    if not figures:
+        return None
+    lines = lines_of(trend, kind)
+    title = wrapped(trend_message(trend, kind), characters - 4)
+    subtitle = wrapped(_measure(trend, kind), characters)
+    foot = "<br>".join(wrapped(escape(line), characters) for line in provenance.lines)
+    top = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 26
+    bottom = LINE_HEIGHT * (line_count(foot) + 1) + 22
+    right = 14 + round(8.2 * max(len(part) for name in lines for part in _name(name, characters).split("<br>")))
+    highest = max(value for line in lines.values() for _, value in line)
+    days = [day for line in lines.values() for day, _ in line]
+    figure = go.Figure([_drawn(name, line, home=name == trend.home) for name, line in lines.items()])
+    figure.update_layout(
+        template=theme.TEMPLATE,
+        height=top + PLOT + bottom,
+        margin={"l": 40, "r": right, "t": top, "b": bottom, "autoexpand": False},
+        xaxis=_time_axis(min(days), max(days), wide=characters > 60),
+        yaxis={
+            "range": [0, max(1, highest) * 1.18],
+            "fixedrange": True,
+            "nticks": 5,
+            "tickformat": ",d",
+            "gridcolor": "#E5E6E7",
+            "zerolinecolor": theme.BASELINE,
+            "zerolinewidth": 2,
+        },
+    )
+    for annotation in (
+        *_end_labels(lines, trend.home, max(1, highest) * 1.18, characters),
+        *_printed(lines, trend.home, characters),
+    ):
+        figure.add_annotation(annotation)
+    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
+    left = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": -36, "yref": "paper", "align": "left"}
+    figure.add_annotation(left | {"text": heading, "y": 1, "yanchor": "bottom", "yshift": 18, "showarrow": False})
+    figure.add_annotation(
+        left
+        | {"text": foot, "y": 0, "yanchor": "top", "yshift": -LINE_HEIGHT - 14, "showarrow": False}
+        | {"font": {"color": theme.QUIET_INK}}
+    )
+    home = trend.home.lower().replace(" ", "-").replace("&", "and")
+    file_name = f"{home}-{kind.value.replace('_', '-')}-trend-{figures[-1].as_of}"
+    return Chart(figure, trend_message(trend, kind), _describe(trend, kind), points_table(trend, kind), file_name)
+
+
+def lines_of(trend: Trend, kind: Kind) -> dict[str, Line]:
+    """The points of each line by its name, the home force's last so that it is drawn above the averages."""
+    points = trend.kinds[kind]
+    named: dict[str, Line] = {
+        "National average": [(point.day, point.national.value) for point in points if point.national],
+        group_line_name(trend): [(p.day, p.group_average) for p in points if p.group_average is not None],
+        trend.home: [(figure.as_of, float(figure.open)) for figure in trend.figures(kind)],
+    }
+    return {name: line for name, line in named.items() if line}
+
+
+def broken(line: Line) -> tuple[list[date], list[float | None]]:
+    """The line's points with a gap set in wherever two of them lie more than 120 days apart."""
+    days: list[date] = []
+    values: list[float | None] = []
+    for day, value in line:
+        if days and day - days[-1] > BREAKS_AFTER:
+            days.append(days[-1] + timedelta(days=1))
+            values.append(None)
+        days.append(day)
+        values.append(value)
+    return days, values
+
+
+def trend_message(trend: Trend, kind: Kind) -> str:
+    """The chart's message in up to 12 words: the latest figure, and how far it is from the first one."""
+    figures = trend.figures(kind)
+    last, first = figures[-1], figures[0]
+    if len(figures) == 1:
+        return f"{kind.short_heading}: {last.open:,} open, one date held"
+    difference = last.open - first.open
+    moved = f"{abs(difference):,} {'more' if difference > 0 else 'fewer'} than" if difference else "as many as"
+    return f"{kind.short_heading}: {last.open:,} open, {moved} on {short_date(first.as_of)}"
+
+
+def _measure(trend: Trend, kind: Kind) -> str:
+    figures = trend.figures(kind)
+    if len(figures) == 1:
+        return f"Open, {short_date(figures[0].as_of)}"
+    return f"Open, {short_date(figures[0].as_of)} to {short_date(figures[-1].as_of)}"
+
+
+def _describe(trend: Trend, kind: Kind) -> str:
+    figures = trend.figures(kind)
+    first, last = figures[0], figures[-1]
+    low, high = (pick(figures, key=lambda figure: figure.open) for pick in (min, max))
+    ends = [f"{name} {average(line[-1][1])}" for name, line in lines_of(trend, kind).items() if name != trend.home]
+    return alt_text(
+        f"Lines over time: {trend.home} has {kind.counted(last.open)} open on {long_date(last.as_of)}, "
+        f"{first.open:,} on {long_date(first.as_of)}.",
+        f"{'; '.join(ends)}." if ends else "",
+        f"Lowest {low.open:,}, highest {high.open:,}.",
+    )
+
+
+def _drawn(name: str, line: Line, *, home: bool) -> go.Scatter:
+    days, values = broken(line)
+    stroke: dict[str, object] = {"color": theme.HOME if home else theme.INK, "width": 3 if home else 2.5}
+    if not home:
+        stroke["dash"] = "solid" if name == "National average" else "6px,4px"
+    few = len(line) <= _MARKED
+    return go.Scatter(
+        x=days,
+        y=values,
+        name=name,
+        mode="lines+markers",
+        connectgaps=False,
+        line=stroke,
+        marker={"size": (9 if few else 4) if home else (5 if few else 3), "color": stroke["color"]},
+        cliponaxis=False,
+        hovertemplate=f"<b>{name}</b><br>%{{x|%-d %B %Y}}: %{{y:,.{0 if home else 1}f}}<extra></extra>",
+    )
+
+
+def _time_axis(first: date, last: date, *, wide: bool) -> dict[str, object]:
+    """Dates along the foot: years where the time is long, else a few months."""
+    days = max((last - first).days, 30)
+    wanted = 8 if wide else 2
+    months = next((step for step in (1, 3, 6, 12, 24, 60) if days / 30.4 / step <= wanted), 120)
+    return {
+        "range": [first - timedelta(days=days * 0.03), last + timedelta(days=days * 0.03)],
+        "fixedrange": True,
+        "showgrid": False,
+        "dtick": f"M{months}",
+        "tick0": f"{first.year}-01-01",
+        "tickformat": "%Y" if months >= 12 else "%b %Y",
+        "ticks": "outside",
+        "tickcolor": theme.BASELINE,
+        "tickangle": 0,
+    }
+
+
+def _end_labels(lines: dict[str, Line], home: str, reach: float, characters: int) -> list[dict[str, object]]:
+    """Each line's name and last figure right of it, pushed apart where they would collide."""
+    wanted = sorted(((line[-1][1] / reach * PLOT, name) for name, line in lines.items()), reverse=True)
+    heights = {name: LABEL_HEIGHT + 20 * _name(name, characters).count("<br>") for _, name in wanted}
+    places: dict[str, float] = {}
+    ceiling = PLOT + 20.0
+    for height, name in wanted:
+        places[name] = min(height, ceiling - heights[name] / 2)
+        ceiling = places[name] - heights[name] / 2
+    floor = -8.0
+    for _, name in reversed(wanted):
+        places[name] = max(places[name], floor + heights[name] / 2)
+        floor = places[name] + heights[name] / 2
+    return [
+        {
+            "text": f"{_name(name, characters)}<br><b>{_figure(lines[name][-1][1], whole=name == home)}</b>",
+            "font": {"color": theme.HOME if name == home else theme.INK},
+            "x": 1,
+            "xref": "paper",
+            "xanchor": "left",
+            "xshift": 4,
+            "y": 0,
+            "yref": "paper",
+            "yanchor": "middle",
+            "yshift": place,
+            "align": "left",
+            "showarrow": False,
+        }
+        for name, place in places.items()
+    ]
+
+
+def _printed(lines: dict[str, Line], home: str, characters: int) -> list[dict[str, object]]:
+    """The home force's figures at its points where they fit, else at the first one (the last stands at the end).
+
+    A figure stands above its point, or below it where an average runs above.
+    """
+    line = lines[home]
+    shown = line[:-1] if len(line) <= _PRINTED and characters > 60 else line[: min(1, len(line) - 1)]
+    averages = [dict(other) for name, other in lines.items() if name != home]
+    found: list[dict[str, object]] = []
+    for place, (day, value) in enumerate(shown):
+        below = any(other.get(day, value) > value for other in averages)
+        found.append(
+            {
+                "text": f"<b>{_figure(value, whole=True)}</b>",
+                "font": {"color": theme.HOME},
+                "x": day.isoformat(),
+                "xanchor": "center" if place else "left",
+                "xshift": 0 if place else 3,
+                "y": value,
+                "yanchor": "top" if below else "bottom",
+                "yshift": -5 if below else 5,
+                "showarrow": False,
+            }
+        )
+    return found
+
+
+def _name(name: str, characters: int) -> str:
+    return wrapped(name, 16 if characters > 60 else 11)
+
+
+def _figure(value: float, *, whole: bool) -> str:
+    return f"{value:,.0f}" if whole else average(value)

@@ -1,0 +1,54 @@
+"""The tables of the trend: every date's figures, and what opened and closed in each period."""
+
+import pandas as pd
+
+from jasc_data.analysis.trend import Point, Trend
+from jasc_data.analysis.trend_periods import Period
+from jasc_data.analysis.trend_words import group_line_name
+from jasc_data.figures import average, long_date
+from jasc_data.vocabulary import Kind
+
+_NO_EXPORT = "no export of this date"
+
+
+def points_table(trend: Trend, kind: Kind) -> pd.DataFrame:
+    """Every held date, latest first: the home figure with its source, and both averages as they held at that date."""
+    rows = [
+        {
+            "As of": long_date(point.day),
+            trend.home: f"{point.home.open:,}" if point.home else _NO_EXPORT,
+            "From": str(point.home.source) if point.home else "",
+            group_line_name(trend): _group(point),
+            "National average": f"{average(point.national.value)} ({point.national.source})"
+            if point.national
+            else "not held",
+        }
+        for point in reversed(trend.kinds[kind])
+    ]
+    return pd.DataFrame(rows).set_index("As of")
+
+
+def periods_table(periods: tuple[Period, ...]) -> pd.DataFrame:
+    """A row per period, latest first: open before, what opened, closed, left and moved, open after."""
+    moved = any(period.moved for period in periods)
+    rows = [
+        {
+            "Period": period.label,
+            "Last export in it": long_date(period.last),
+            "Open before": f"{period.before:,}",
+            "Opened": f"+{period.opened:,}",
+            "Closed": f"−{period.closed:,}",
+            "Left otherwise": f"−{period.left:,}",
+        }
+        | ({"Moved from or to other kinds": f"{period.moved:+,}"} if moved else {})
+        | {"Open after": f"= {period.after:,}"}
+        for period in periods
+    ]
+    return pd.DataFrame(rows).set_index("Period")
+
+
+def _group(point: Point) -> str:
+    if point.group_average is None:
+        return "not held"
+    partial = f" ({point.members} of {point.group_size} forces)" if point.members < point.group_size else ""
+    return f"{average(point.group_average)}{partial}"

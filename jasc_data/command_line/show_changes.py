@@ -1,0 +1,50 @@
+"""``show changes --from D --to D``: the items of a force that changed between two dates."""
+
+import argparse
+from contextlib import closing
+
+from jasc_data.analysis.between import between
+from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences
+from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.tables import table
+from jasc_data.command_line.viewpoint import day, force
+from jasc_data.failures import FileRefused
+from jasc_data.settings import Settings
+from jasc_data.store.connection import open_store
+
+_COLUMNS = ("reference", "kind", "report", "change", "before", "after")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The two dates, and whose items."""
+    parser.add_argument("--from", dest="since", type=day, required=True, metavar="YYYY-MM-DD", help="the first date")
+    parser.add_argument("--to", dest="until", type=day, required=True, metavar="YYYY-MM-DD", help="the second date")
+    parser.add_argument("--force", type=force, help="the force (default: the home force)")
+
+
+def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
+    """What opened, closed, left otherwise, was regraded or changed. Refused when no items are held at both dates."""
+    if given.since >= given.until:
+        raise FileRefused("The date after --from must be before the date after --to.")
+    home = given.force or settings.home_force
+    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+        answer = between(snapshot, home, given.since, given.until)
+    if not answer.compared:
+        raise FileRefused(
+            f"The items of {home} are not held at both {given.since} and {given.until}: "
+            "import an items export of or before each date."
+        )
+    rows = [
+        {
+            "reference": item.reference,
+            "kind": item.kind.value,
+            "report": item.report,
+            "change": item.change.value,
+            "before": item.before,
+            "after": item.after,
+        }
+        for item in answer.items
+    ]
+    data = {"force": home, "as_of": given.until.isoformat(), "from": given.since.isoformat(), "rows": rows}
+    lines = [between_headline(answer), *between_sentences(answer), *between_notices(answer)]
+    return Answer(data, "\n".join([*lines, "", *table(_COLUMNS, rows)] if rows else lines))

@@ -1,0 +1,67 @@
+"""``show grades``: open recommendations and AFIs by level, for a force and its most similar group."""
+
+import argparse
+from typing import Any
+
+from jasc_data.analysis.comparison import compare
+from jasc_data.analysis.grades import Grades, grades_at
+from jasc_data.analysis.grades_words import grade_notices, grade_sentences, level
+from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.tables import table
+from jasc_data.command_line.viewpoint import add_viewpoint, looking
+from jasc_data.figures import whole_percent
+from jasc_data.forces import national_directory
+from jasc_data.settings import Settings, who_closes
+from jasc_data.vocabulary import Grade
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The command's options, and what its shares are of."""
+    add_viewpoint(parser)
+    parser.epilog = "A share is of all open recommendations and AFIs of the force whose grades are held."
+
+
+def show_grades(settings: Settings, given: argparse.Namespace) -> Answer:
+    """The grades held for a force and its group: from items, or from positions that give grades."""
+    groups, nation = settings.groups(), national_directory().names
+    with looking(settings, given) as (snapshot, home, day):
+        if day is None:
+            return Answer({"force": home, "as_of": None, "rows": []}, "No figures are held.")
+        grades = grades_at(snapshot, home, groups, nation, day)
+        comparison = compare(snapshot, home, groups, nation, as_of=day)
+    rows = _rows(grades)
+    data = {"force": home, "as_of": day.isoformat(), "rows": rows}
+    said = (*grade_sentences(grades, who_closes()), *grade_notices(grades, comparison))
+    return Answer(data, "\n".join([*_table(rows), *([""] if rows else []), *said]))
+
+
+def _rows(grades: Grades) -> list[dict[str, Any]]:
+    """A row for every grade of every force and kind of which grades are held, also where none is open."""
+    totals: dict[str, int] = {}
+    for figure in grades.figures:
+        totals[figure.force] = totals.get(figure.force, 0) + figure.open
+    return [
+        {
+            "force": figure.force,
+            "kind": figure.kind.value,
+            "grade": None if grade is Grade.NOT_GRADED else int(grade),
+            "open": figure.by_grade[grade],
+            "share": figure.by_grade[grade] / totals[figure.force] if totals[figure.force] else 0.0,
+        }
+        for figure in sorted(grades.figures, key=lambda one: (one.force != grades.home, one.force, one.kind))
+        for grade in Grade
+    ]
+
+
+def _table(rows: list[dict[str, Any]]) -> list[str]:
+    if not rows:
+        return []
+    shown = [
+        row
+        | {
+            "grade": level(Grade(str(row["grade"])) if row["grade"] else Grade.NOT_GRADED),
+            "share": whole_percent(row["share"]),
+        }
+        for row in rows
+    ]
+    return table(("force", "kind", "grade", "open", "share"), shown)

@@ -1,0 +1,46 @@
+"""The options of every command that shows figures: for which force, as of which date."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+
+from jasc_data.analysis.headlines import default_date, held_dates
+from jasc_data.forces import national_directory
+from jasc_data.settings import Settings
+from jasc_data.store.connection import open_store
+from jasc_data.store.snapshot import Snapshot
+
+
+def add_viewpoint(parser: argparse.ArgumentParser) -> None:
+    """``--as-of`` and ``--force``."""
+    parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="the date (default: the latest held)")
+    parser.add_argument("--force", type=force, help="the force to look from (default: the home force)")
+
+
+@contextmanager
+def looking(settings: Settings, given: argparse.Namespace) -> Iterator[tuple[Snapshot, str, date | None]]:
+    """The store's present state, the force and the date that are asked for; no date when nothing is held."""
+    home = given.force or settings.home_force
+    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+        yield snapshot, home, given.as_of or default_date(held_dates(snapshot, home))
+
+
+def day(text: str) -> date:
+    """The date that an argument writes. Raises argparse.ArgumentTypeError with a sentence."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date: write it as 2023-09-04") from None
+
+
+def force(text: str) -> str:
+    """The force that an argument names. Raises argparse.ArgumentTypeError with a sentence."""
+    found = national_directory().find(text)
+    if len(found) == 1:
+        return found[0].name
+    if found:
+        raise argparse.ArgumentTypeError(f"'{text}' could be {' or '.join(entry.name for entry in found)}")
+    closest = national_directory().closest(text)
+    hint = f"; did you mean {closest}?" if closest else ""
+    raise argparse.ArgumentTypeError(f"'{text}' is not one of the 43 forces{hint}")

@@ -1,0 +1,93 @@
+"""The answers behind the pages of causes of concern and of deadlines, and the choices of the latter, in the URL."""
+
+from collections import Counter
+from datetime import date
+
+import streamlit as st
+
+from jasc_data.analysis.ageing import HORIZONS, Ageing, ageing_in
+from jasc_data.analysis.causes import Causes, causes_in
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.register import Register, RegisterItem, register_of
+from jasc_data.analysis.register_sources import short_item_source, totals_sentences
+from jasc_data.charts.chart import Provenance
+from pages._shared.session import Session, today
+from pages._shared.text import plain
+
+LEAD, WHICH = "lead", "due"
+EVERY_LEAD = "Every lead"
+SOON = f"Overdue, or due in {HORIZONS[-1]} days"
+OVERDUE, REVISED, ALL = "Overdue", "Target date revised more than once", "All open items"
+_WITHIN = {f"Due in {days} days": days for days in HORIZONS}
+_WHICH = [SOON, OVERDUE, *_WITHIN, REVISED, ALL]
+
+
+def causes_of(session: Session, comparison: Comparison) -> Causes:
+    """The causes of concern of the home force at the date of the comparison."""
+    assert comparison.as_of is not None
+    return _causes(session.cache_key, comparison.as_of, session)
+
+
+def ageing_of(session: Session, comparison: Comparison) -> Ageing:
+    """The home force's open items by lead, age and deadline at the date of the comparison."""
+    assert comparison.as_of is not None
+    return _ageing(session.cache_key, comparison.as_of, session)
+
+
+def items_provenance(session: Session, register: Register) -> Provenance:
+    """What every picture of these answers carries."""
+    return Provenance(short_item_source(register.sources), session.settings.marking, session.demonstration)
+
+
+def items_notices(comparison: Comparison, register: Register) -> tuple[str, ...]:
+    """Other totals in the headline, kinds not held, age of the items."""
+    partial = Counter(item.kind for item in register.open if item.kind not in register.held)
+    return totals_sentences(comparison, register.held, partial, today())
+
+
+def check_deadlines_url(ageing: Ageing) -> None:
+    """Says which choices in the URL cannot be honoured; must run before the widgets erase them."""
+    for key, options, words in (
+        (LEAD, _leads(ageing), "No open item has the lead in this link ({}); every lead is shown."),
+        (WHICH, _WHICH, "The items in this link ({}) are not known; those overdue or due soon are shown."),
+    ):
+        value = st.query_params.get(key)
+        if value is not None and value not in options:
+            st.warning(words.format(plain(value if len(value) <= 40 else f"{value[:40]}…")), icon=":material/link_off:")
+
+
+def deadline_choices(ageing: Ageing) -> dict[str, str]:
+    """Whose items, and which of them, by the key and the words of the URL."""
+    which, lead = st.columns(2)
+    chosen = which.selectbox("Show", _WHICH, key=WHICH, bind="query-params")
+    whose = lead.selectbox("Whose are these?", _leads(ageing), key=LEAD, bind="query-params")
+    return {WHICH: chosen or SOON, LEAD: whose or EVERY_LEAD}
+
+
+def chosen_items(ageing: Ageing, choices: dict[str, str]) -> list[RegisterItem]:
+    """The items that the choices leave."""
+    which = choices[WHICH]
+    found = {
+        SOON: ageing.overdue + ageing.due_within(HORIZONS[-1]),
+        OVERDUE: ageing.overdue,
+        REVISED: ageing.revised_often,
+        ALL: ageing.items,
+    }.get(which)
+    if found is None:
+        found = ageing.due_within(_WITHIN[which])
+    line = next((line for line in ageing.leads if line.name == choices[LEAD]), None)
+    return [item for item in found if line is None or item in line.items]
+
+
+def _leads(ageing: Ageing) -> list[str]:
+    return [EVERY_LEAD, *(line.name for line in ageing.leads)]
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _causes(key: tuple[object, ...], as_of: date, _session: Session) -> Causes:  # noqa: ARG001
+    return causes_in(register_of(_session.snapshot, _session.home, as_of))
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _ageing(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
+    return ageing_in(register_of(_session.snapshot, _session.home, as_of))

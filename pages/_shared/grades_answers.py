@@ -1,0 +1,54 @@
+"""The answer behind the Grades page, kept between page runs, and the choice of kinds that it depends on."""
+
+from datetime import date
+
+import streamlit as st
+
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.grades import Grades, grades_at
+from jasc_data.analysis.grades_held import GRADED
+from jasc_data.analysis.grades_words import grade_source
+from jasc_data.charts.chart import Provenance
+from jasc_data.vocabulary import Kind
+from pages._shared.session import Session
+from pages._shared.text import plain
+
+KINDS_GRADED = "grades_of"
+BOTH = "Recommendations and AFIs"
+_CHOICES = {BOTH: GRADED, "Recommendations": (Kind.RECOMMENDATION,), "AFIs": (Kind.AFI,)}
+_KEPT = 32
+
+
+def check_grades_url() -> None:
+    """Says which choice in the URL cannot be honoured; must run before the widget erases it."""
+    value = st.query_params.get(KINDS_GRADED)
+    if value is not None and value not in _CHOICES:
+        shown = plain(value if len(value) <= 40 else f"{value[:40]}…")
+        st.warning(f"The kinds in this link ({shown}) are not known; both are shown.", icon=":material/link_off:")
+
+
+def kinds_graded_choice() -> tuple[Kind, ...]:
+    """The kinds to divide by grade."""
+    chosen = st.selectbox("Show", list(_CHOICES), key=KINDS_GRADED, bind="query-params", label_visibility="collapsed")
+    return _CHOICES.get(chosen or BOTH, GRADED)
+
+
+def kinds_graded_label(kinds: tuple[Kind, ...]) -> str:
+    """The words in the URL for the kinds chosen."""
+    return next(label for label, value in _CHOICES.items() if value == kinds)
+
+
+def grades_of(session: Session, comparison: Comparison, kinds: tuple[Kind, ...]) -> Grades:
+    """The grades of the home force and its group at the date of the comparison."""
+    assert comparison.as_of is not None
+    return _grades(session.cache_key, comparison.as_of, kinds, session)
+
+
+def grades_provenance(session: Session, grades: Grades) -> Provenance:
+    """What every picture of this answer carries."""
+    return Provenance(grade_source(grades), session.settings.marking, session.demonstration)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _grades(key: tuple[object, ...], as_of: date, kinds: tuple[Kind, ...], _session: Session) -> Grades:  # noqa: ARG001
+    return grades_at(_session.snapshot, _session.home, _session.groups, _session.directory.names, as_of, kinds)

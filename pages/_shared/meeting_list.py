@@ -1,0 +1,62 @@
+"""The list of meeting dates, and the small form with which the liaison officer keeps it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from jasc_data.analysis.meetings import Meeting, MeetingAction, meeting_log, meetings_held
+from jasc_data.analysis.sources import local_time
+from jasc_data.failures import UserFailure
+from jasc_data.figures import long_date
+from jasc_data.settings import account
+from jasc_data.store.connection import Store
+from jasc_data.store.meetings import add_meeting, remove_meeting
+from pages._shared.session import Session
+from pages._shared.text import plain
+
+
+def meetings_of(session: Session) -> tuple[tuple[Meeting, ...], tuple[MeetingAction, ...]]:
+    """The list and its log, from the real store also while the demonstration is shown."""
+    with session.store.snapshot() as snapshot:
+        return meetings_held(snapshot), meeting_log(snapshot)
+
+
+def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[MeetingAction, ...]) -> None:
+    """The form: add a date, remove one, and see who did what when."""
+    held = [meeting.meeting_on for meeting in meetings]
+    st.markdown(
+        "“Since the last meeting” goes by this list. "
+        + (plain(f"Held: {'; '.join(long_date(day) for day in held)}.") if held else "No meeting date is held yet.")
+    )
+    adding, removing = st.columns(2)
+    with adding.form("add-meeting", clear_on_submit=True):
+        day = st.date_input("Date of a meeting", value=None, format="DD/MM/YYYY")
+        if st.form_submit_button("Add this date"):
+            if day is None:
+                st.markdown("Choose a date first.")
+            else:
+                _act(session, add_meeting, day)
+    if held:
+        with removing.form("remove-meeting"):
+            gone = st.selectbox("A date on the list", held, format_func=long_date)
+            if st.form_submit_button("Remove this date"):
+                _act(session, remove_meeting, gone)
+    if log:
+        st.table(
+            {
+                "When": [local_time(entry.happened_at) for entry in log],
+                "What": [plain(entry.words) for entry in log],
+                "Who": [plain(entry.who) for entry in log],
+            },
+            alt="Everything that was done to the list of meetings, in order",
+        )
+
+
+def _act(session: Session, act: Callable[[Store, date, str], None], day: date) -> None:
+    try:
+        act(session.store, day, f"{account()} (dashboard)")
+    except UserFailure as failure:
+        st.error(str(failure), icon=":material/error:")
+    else:
+        st.rerun()

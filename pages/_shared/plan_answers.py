@@ -1,0 +1,112 @@
+"""The answer of the Path to target page, and its choices; what is held is kept between runs, the projection is not."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.headlines import default_date
+from jasc_data.analysis.plan import Choices, OpenNow, Plan, open_now, projected
+from jasc_data.analysis.plan_lists import suggested_target
+from jasc_data.figures import long_date
+from jasc_data.vocabulary import Grade, Kind, Status
+from pages._shared.answers import comparison_of
+from pages._shared.filters import AS_OF, LATEST
+from pages._shared.session import Session
+
+REPORTS, GRADES, STATUSES, KIND_OF_TARGET = "sign_off_reports", "sign_off_grades", "sign_off_statuses", "target_for"
+KINDS = {kind.short_heading: kind for kind in (Kind.RECOMMENDATION, Kind.AFI, Kind.CAUSE_OF_CONCERN)}
+GRADE_LABELS = {"Not graded" if grade is Grade.NOT_GRADED else f"Level {grade}": grade for grade in Grade}
+STATUS_LABELS = {status.capitalize(): status for status in Status if status.counts_as_open}
+HIGHEST = 9_999
+
+
+def below_key(kind: Kind) -> str:
+    """The name in the URL of a kind's target."""
+    return f"below_{kind}"
+
+
+def plan_of(session: Session) -> Plan:
+    """The home force's figures with nothing signed off yet."""
+    comparison = comparison_of(session)
+    return projected(comparison, _open_now(session.cache_key, comparison.as_of, comparison, session), Choices())
+
+
+def plan_url_problems(plan: Plan) -> list[str]:
+    """Sentences about choices in the URL that cannot be honoured; must run before any widget erases them."""
+    allowed = {REPORTS: plan.reports, GRADES: GRADE_LABELS, STATUSES: STATUS_LABELS, KIND_OF_TARGET: KINDS}
+    found = [
+        f"A choice in this link ({value if len(value) <= 40 else value[:40] + '…'}) fits nothing open; it is left out."
+        for key, options in allowed.items()
+        for value in st.query_params.get_all(key)
+        if value not in options
+    ]
+    for kind in Kind:
+        value = st.query_params.get(below_key(kind))
+        if value is not None and not (value.isdecimal() and 1 <= int(value) <= HIGHEST):
+            found.append(f"The target in this link ({value[:40]}) is not a whole number; another is suggested.")
+    return found
+
+
+def choices_made(plan: Plan) -> tuple[Choices, dict[str, list[str]]]:
+    """What is taken as signed off, and the same as it stands in the URL."""
+    by_report, by_grade, by_status = st.columns([6, 3, 3])
+    with by_report:
+        reports = st.multiselect("Signed off: reports", plan.reports, key=REPORTS, bind="query-params")
+    with by_grade:
+        grades = st.multiselect("Of these, grades", list(GRADE_LABELS), key=GRADES, bind="query-params")
+    with by_status:
+        statuses = st.multiselect("Of these, statuses", list(STATUS_LABELS), key=STATUSES, bind="query-params")
+    made = Choices(
+        frozenset(reports),
+        frozenset(GRADE_LABELS[label] for label in grades),
+        frozenset(STATUS_LABELS[label] for label in statuses),
+    )
+    return made, {REPORTS: reports, GRADES: grades, STATUSES: statuses}
+
+
+def target_made(plan: Plan) -> tuple[Kind, int]:
+    """Which kind is to come below which figure."""
+    of, below = st.columns(2)
+    with of:
+        kind = KINDS[
+            st.selectbox("Target for", list(KINDS), key=KIND_OF_TARGET, bind="query-params") or next(iter(KINDS))
+        ]
+    home = plan.now.kinds[kind].home
+    with below:
+        figure = st.number_input(
+            "Below",
+            min_value=1,
+            max_value=HIGHEST,
+            value=suggested_target(home.open if home else 0),
+            key=below_key(kind),
+            bind="query-params",
+        )
+    return kind, int(figure)
+
+
+def with_choices(plan: Plan, choices: Choices) -> Plan:
+    """The plan with the choices signed off."""
+    return projected(plan.now, OpenNow(plan.held, plan.items), choices)
+
+
+def plan_link(session: Session, kind: Kind, below: int, written: dict[str, list[str]]) -> None:
+    """The address of this projection with every choice written out, ready to be copied and sent."""
+    day = session.as_of or default_date(session.dates)
+    label = next(name for name, value in KINDS.items() if value is kind)
+    choices = {AS_OF: long_date(day) if day else LATEST, **written, KIND_OF_TARGET: label, below_key(kind): below}
+    with st.popover("Copy link", icon=":material/link:"):
+        st.markdown("This link opens this projection with the same date and choices:")
+        address = f"{(st.context.url or '').split('?')[0]}?{urlencode(choices, doseq=True)}"
+        st.code(address, language=None, wrap_lines=True)
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def _open_now(
+    key: tuple[object, ...],  # noqa: ARG001
+    day: date | None,  # noqa: ARG001
+    _comparison: Comparison,
+    _session: Session,
+) -> OpenNow:
+    return open_now(_session.snapshot, _comparison)

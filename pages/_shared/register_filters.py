@@ -1,0 +1,104 @@
+"""The register's choices, each in the URL under its key: report, item, kind, grade, status, lead, overdue, words."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from jasc_data.analysis.register import ALL_REPORTS, Register
+from jasc_data.analysis.register_filter import NO_LEAD, OPEN, Choice, leads
+from jasc_data.analysis.register_words import grade_words, standing_words
+from jasc_data.vocabulary import Grade, Status
+from pages._shared.filters import ALL_KINDS, KIND, KINDS
+
+REPORT, ITEM, GRADE, STATUS, LEAD, OVERDUE, SEARCH, PAGE = (
+    "report",
+    "item",
+    "grade",
+    "status",
+    "lead",
+    "overdue",
+    "q",
+    "page",
+)
+ANY_GRADE, ALL_LEADS, WITHOUT_LEAD = "Any grade", "All leads", "No lead"
+GRADES = {grade_words(grade): grade for grade in Grade}
+STATUSES = {
+    "All open": OPEN,
+    **{standing_words(status): (status,) for status in OPEN},
+    "Closed": (Status.CLOSED,),
+    "Superseded": (Status.SUPERSEDED,),
+    "Any status": tuple(Status),
+}
+_NAMES = {REPORT: "report", ITEM: "item", GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue"}
+AT_ONCE = 100
+
+
+def tell_unknown(allowed: Mapping[str, Sequence[str]], instead: str) -> None:
+    """A sentence for each choice in the URL that is not held; must run before the widgets, which erase them."""
+    for key, options in allowed.items():
+        value = st.query_params.get(key)
+        if value and value not in options:
+            shown = value if len(value) <= 60 else f"{value[:60]}…"
+            st.warning(
+                f"The {_NAMES[key]} in this link ({shown}) is not among those held; {instead}.",
+                icon=":material/link_off:",
+            )
+
+
+def report_choice(labels: Sequence[str]) -> str | None:
+    """One report to look at, or None for all."""
+    chosen = st.selectbox(
+        "Report", [ALL_REPORTS, *labels], key=REPORT, bind="query-params", help="Or click on a bar, or on a title below"
+    )
+    return None if chosen in (None, ALL_REPORTS) else chosen
+
+
+def register_choice(register: Register) -> Choice:
+    """What is asked of the register. A choice in the URL that is not held is said and left out."""
+    reports = {label: number for number, label in sorted(register.report_labels.items(), key=lambda pair: pair[1])}
+    whose = {lead: lead for lead in leads(register)} | {WITHOUT_LEAD: NO_LEAD}
+    tell_unknown(
+        {
+            REPORT: [ALL_REPORTS, *reports],
+            GRADE: [ANY_GRADE, *GRADES],
+            STATUS: list(STATUSES),
+            LEAD: [ALL_LEADS, *whose],
+            OVERDUE: ["true", "false"],
+        },
+        "it is left out",
+    )
+    words, report, late = st.columns([5, 5, 2], vertical_alignment="bottom")
+    search = words.text_input(
+        "Search the full text", key=SEARCH, bind="query-params", type="search", placeholder="Every word must occur"
+    )
+    chosen_report = report.selectbox("Report", [ALL_REPORTS, *reports], key=REPORT, bind="query-params")
+    overdue = late.checkbox("Overdue only", key=OVERDUE, bind="query-params")
+    kind, grade, status, lead = st.columns(4)
+    chosen_kind = kind.selectbox("Kind", [ALL_KINDS, *KINDS], key=KIND, bind="query-params")
+    chosen_grade = grade.selectbox("Grade", [ANY_GRADE, *GRADES], key=GRADE, bind="query-params")
+    chosen_status = status.selectbox("Status", list(STATUSES), key=STATUS, bind="query-params")
+    chosen_lead = lead.selectbox("Lead", [ALL_LEADS, *whose], key=LEAD, bind="query-params")
+    return Choice(
+        search=search or "",
+        kind=KINDS.get(chosen_kind or ""),
+        report_id=reports.get(chosen_report or ""),
+        grade=GRADES.get(chosen_grade or ""),
+        statuses=STATUSES.get(chosen_status or "", OPEN),
+        lead=whose.get(chosen_lead or ""),
+        overdue_only=bool(overdue),
+    )
+
+
+def choices_written() -> dict[str, str]:
+    """Every choice as it stands, for the address that is copied; those at their defaults stay out."""
+    defaults = {REPORT: ALL_REPORTS, KIND: ALL_KINDS, GRADE: ANY_GRADE, STATUS: "All open", LEAD: ALL_LEADS, SEARCH: ""}
+    written = {key: str(st.session_state.get(key) or default) for key, default in defaults.items()}
+    if st.session_state.get(OVERDUE):
+        written[OVERDUE] = "true"
+    return {key: value for key, value in written.items() if value != defaults.get(key)}
+
+
+def page_choice(count: int) -> int:
+    """Which hundred of so many rows is shown, counted from 0."""
+    pages = max(1, -(-count // AT_ONCE))
+    return st.pagination(pages, key=PAGE, bind="query-params") - 1 if pages > 1 else 0

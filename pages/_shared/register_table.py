@@ -1,0 +1,110 @@
+"""Tables whose rows lead on: real HTML, because Streamlit's own table opens every link in another window.
+
+A link is an ordinary one within the dashboard, so the browser's way back works. Every text is escaped.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from jasc_data.analysis.register import Register, RegisterItem
+from jasc_data.analysis.register_words import (
+    deadline_words,
+    item_age,
+    item_grade_words,
+    late_words,
+    reason_words,
+    standing_words,
+    target_words,
+)
+from jasc_data.charts.chart import Table
+from jasc_data.figures import long_date
+from pages._shared.filters import AS_OF
+from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
+from pages._shared.session import Session
+
+_STYLE = Path(__file__).parent / "register.css"
+_WIDTHS = (13, 37, 9, 11, 17, 13)
+
+
+def carried(session: Session, **choices: str) -> dict[str, str]:
+    """These choices with the date shown, for a link within the dashboard."""
+    return ({AS_OF: long_date(session.as_of)} if session.as_of else {}) | choices
+
+
+def link(session: Session, page: str, **choices: str) -> str:
+    """The address of a page with the date shown and these choices."""
+    return f"{page}?{urlencode(carried(session, **choices))}"
+
+
+def show_items(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:
+    """The items, at most the first hundred, each with its full text and leading to its own page."""
+    headings = ("Item", "What it asks, and report", "Grade", "Status and lead", "HMICFRS deadline", "Own target date")
+    rows = [_item_row(session, register, item) for item in items[:AT_ONCE]]
+    cut = f"{caption}; the first {AT_ONCE} are shown" if len(items) > AT_ONCE else caption
+    _show(headings, rows, cut, widths=_WIDTHS)
+
+
+def show_reports(session: Session, table: Table, caption: str) -> None:
+    """The table of reports, each title leading to its report; its last row is the total."""
+    rows = []
+    for place, (name, *cells) in enumerate(table.itertuples()):
+        title = escape(str(name))
+        if place < len(table) - 1:
+            title = f'<a href="{escape(link(session, "reports", **{REPORT: str(name)}))}">{title}</a>'
+        rows.append([title, *(escape(str(cell)) for cell in cells)])
+    _show((table.index.name, *table.columns), rows, caption, numbers=True)
+
+
+def show_item_text(text: str) -> None:
+    """An item's text as it is written, its lines kept."""
+    st.html(_STYLE)
+    st.html(f'<blockquote class="jasc-item-text">{escape(text)}</blockquote>')
+
+
+def _item_row(session: Session, register: Register, item: RegisterItem) -> list[str]:
+    label = register.labels[item.item_key]
+    late = late_words(item, register.as_of)
+    address = escape(link(session, "item", **{ITEM: label}))
+    return [
+        f'<a href="{address}">{escape(label)}</a>{_small(item.kind.singular)}',
+        f"{escape(item.text or 'No text in the export')}"
+        f"{_small(f'{item.report}; age {item_age(item, register.as_of)}')}",
+        escape(item_grade_words(item)),
+        f"{escape(standing_words(item.standing))}{_small(item.lead or 'No lead')}",
+        escape(deadline_words(item))
+        + (f'<span class="late">{escape(late)}</span>{escape(reason_words(item))}' if late else ""),
+        escape(target_words(item)),
+    ]
+
+
+def _small(text: str) -> str:
+    return f"<small>{escape(text)}</small>"
+
+
+def _show(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    caption: str,
+    *,
+    widths: Sequence[int] = (),
+    numbers: bool = False,
+) -> None:
+    """The table; the cells are HTML already."""
+    columns = "".join(f'<col style="width:{width}%">' for width in widths)
+    kind = ' class="number"' if numbers else ""
+    head = "".join(
+        f'<th scope="col"{kind if place else ""}>{escape(heading)}</th>' for place, heading in enumerate(headings)
+    )
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td{kind}>{cell}</td>" for cell in rest)}</tr>'
+        for first, *rest in rows
+    )
+    st.html(_STYLE)
+    st.html(
+        f'<table class="jasc-rows"><caption>{escape(caption)}</caption><colgroup>{columns}</colgroup>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )

@@ -1,0 +1,89 @@
+"""The bars that can be chosen, and what the Reports page shows of the report that is chosen."""
+
+import streamlit as st
+
+from jasc_data.analysis.reports import ReportLine, Reports
+from jasc_data.analysis.reports_forces import spread_sentences
+from jasc_data.analysis.reports_history import HistoryPoint
+from jasc_data.analysis.reports_words import history_sentence, report_sentences
+from jasc_data.charts.chart import Chart
+from jasc_data.charts.report_history import report_history_chart
+from jasc_data.charts.report_table import forces_table, history_table, kinds_table
+from pages._shared.panels import show_chart, show_figures, show_lines
+from pages._shared.register_answers import register_now
+from pages._shared.register_filters import REPORT
+from pages._shared.register_table import show_items
+from pages._shared.reports_answers import history_points, report_provenance, spread_now
+from pages._shared.session import Session
+from pages._shared.text import plain
+
+
+def show_bars(chart: Chart, chosen: str | None) -> None:
+    """The reports' bars; a click on one chooses its report, as the choice beside it does."""
+    key = f"reports-{chosen or 'all'}"  # a new choice is a new chart, which has forgotten the click on the old one
+    st.plotly_chart(
+        chart.figure,
+        theme=None,
+        alt=chart.alt,
+        key=key,
+        on_select=lambda: _choose(key),
+        selection_mode="points",
+        config={
+            "displaylogo": False,
+            "displayModeBar": "hover",
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": {
+                "format": "png",
+                "filename": chart.file_name,
+                "width": 900,
+                "height": 720,
+                "scale": 2,
+            },
+        },
+    )
+
+
+def _choose(key: str) -> None:
+    points = st.session_state[key].selection.points
+    label = points[0].get("customdata", [""])[0] if points else ""
+    if label:
+        st.session_state[REPORT] = label
+
+
+def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
+    """What there is to say of one report, and whether it is an issue elsewhere."""
+    said = (
+        *report_sentences(reports, line),
+        *spread_sentences(spread_now(session, reports, line), session.home, shared=line.shared),
+    )
+    show_lines(said)
+    with st.expander("Text to copy"):
+        st.code("\n".join((line.label, *said)), language=None, wrap_lines=True)
+
+
+def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
+    """One report's counts by kind and grade, its history, the other forces, and its items."""
+    st.subheader(plain(line.label), anchor=False)
+    points = history_points(session, reports, line)
+    counts, history = st.columns(2)
+    with counts:
+        show_figures(kinds_table(line), f"Items of {line.label} by kind and grade", "kinds")
+        spread = spread_now(session, reports, line)
+        if line.shared and spread:
+            with st.expander("The same report's open items, by force"):
+                show_figures(forces_table(spread), f"Open items of {line.label} by force", "forces", session.home)
+    with history:
+        _show_history(session, reports, line, points)
+    register = register_now(session)
+    if register:
+        items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]
+        show_items(session, register, items, f"{len(items):,} open items of this report, in the order of references")
+
+
+def _show_history(session: Session, reports: Reports, line: ReportLine, points: tuple[HistoryPoint, ...]) -> None:
+    chart = report_history_chart(line, points, report_provenance(session, reports))
+    if chart:
+        show_chart(chart)
+        with st.expander("As a table"):
+            show_lines([history_sentence(points)])
+            show_figures(history_table(points), chart.alt, "history")

@@ -1,0 +1,68 @@
+"""The answers of the pages about time, kept between page runs; their key holds the data version."""
+
+from datetime import date
+
+import streamlit as st
+
+from jasc_data.analysis.between import Between, between
+from jasc_data.analysis.trend import Trend, trend
+from jasc_data.analysis.trend_periods import Every, Period, periods
+from jasc_data.charts.chart import Provenance
+from jasc_data.figures import short_date
+from jasc_data.vocabulary import AverageBasis, Kind
+from pages._shared.session import Session
+
+_KEPT = 32
+
+
+def trend_of(session: Session, basis: AverageBasis) -> Trend:
+    """The home force's figures at every date up to the one chosen."""
+    return _trend(session.cache_key, session.as_of, basis, session)
+
+
+def periods_of(session: Session, day: date, every: Every) -> dict[Kind, tuple[Period, ...]]:
+    """What opened and closed in each period up to the day."""
+    return _periods(session.cache_key, day, every, session)
+
+
+def between_of(session: Session, first: date, last: date) -> Between:
+    """What changed between two dates."""
+    return _between(session.cache_key, first, last, session)
+
+
+def trend_provenance(session: Session, trend: Trend) -> Provenance:
+    """What every picture of the trend carries."""
+    days = trend.home_days
+    counted = "1 date" if len(days) == 1 else f"{len(days):,} dates"
+    source = f"Source: exports of {counted} to {short_date(days[-1])}" if days else "Source: none held"
+    return Provenance(source, session.settings.marking, session.demonstration)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _trend(
+    key: tuple[object, ...],  # noqa: ARG001
+    as_of: date | None,
+    basis: AverageBasis,
+    _session: Session,
+) -> Trend:
+    return trend(_session.snapshot, _session.home, _session.groups, _session.directory.names, as_of=as_of, basis=basis)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _periods(
+    key: tuple[object, ...],  # noqa: ARG001
+    day: date,
+    every: Every,
+    _session: Session,
+) -> dict[Kind, tuple[Period, ...]]:
+    return periods(_session.snapshot, _session.home, day, every)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _between(
+    key: tuple[object, ...],  # noqa: ARG001
+    first: date,
+    last: date,
+    _session: Session,
+) -> Between:
+    return between(_session.snapshot, _session.home, first, last)

@@ -1,0 +1,51 @@
+"""Which causes of concern are open, since when, and what belongs to each?"""
+
+import streamlit as st
+
+from jasc_data.analysis.causes_words import belonging_words, causes_headline, causes_sentences, since_words, stray_words
+from jasc_data.analysis.register_sources import full_item_source, nothing_held
+from jasc_data.analysis.register_words import standing_words
+from jasc_data.charts.ageing_tables import belonging_list
+from pages._shared.ageing_answers import causes_of, items_notices
+from pages._shared.answers import comparison_of
+from pages._shared.filters import copy_link
+from pages._shared.panels import show_escaped_table, show_lines, show_source
+from pages._shared.session import current
+from pages._shared.text import plain
+
+session = current()
+comparison = comparison_of(session)
+if comparison.as_of is None:
+    st.title("No figures are held", anchor=False)
+    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.stop()
+
+causes = causes_of(session, comparison)
+st.title(plain(causes_headline(causes)), anchor=False)
+if not causes.held and not causes.causes:
+    st.markdown(plain(nothing_held(session.home, comparison.as_of)))
+for first in range(0, len(causes.causes), 2):
+    for column, cause in zip(st.columns(2), causes.causes[first : first + 2], strict=False):
+        with column, st.container(border=True, height="stretch", gap="xxsmall"):
+            st.markdown(f"**{plain(cause.item.text or cause.item.name)}**")
+            status = standing_words(cause.item.standing)
+            known = (f"{cause.item.name}, {cause.item.report}. {status}.", f"{since_words(causes, cause)}.")
+            st.caption("  \n".join(map(plain, known)))
+            if cause.open:
+                with st.expander(plain(belonging_words(cause))):
+                    show_escaped_table(belonging_list(cause.open, comparison.as_of), belonging_words(cause))
+            else:
+                st.markdown(plain(f"{belonging_words(cause)}."))
+
+if causes.strays:
+    st.subheader("Open items whose cause of concern is not open or not held", anchor=False)
+    for stray in causes.strays:
+        with st.expander(plain(stray_words(causes, stray))):
+            show_escaped_table(belonging_list(stray.items, comparison.as_of), stray_words(causes, stray))
+said = causes_sentences(causes)
+show_lines(said + items_notices(comparison, causes.register))
+if said:
+    with st.expander("Text to copy"):
+        st.code("\n".join(said), language=None, wrap_lines=True)
+show_source(full_item_source(causes.register.sources))
+copy_link(session)

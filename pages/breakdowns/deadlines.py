@@ -1,0 +1,60 @@
+"""Whose are the open items, how old are they, and what is due when?"""
+
+import streamlit as st
+
+from jasc_data.analysis.ageing import HORIZONS
+from jasc_data.analysis.ageing_words import ageing_sentences, deadlines_headline
+from jasc_data.analysis.register_sources import full_item_source, nothing_held
+from jasc_data.charts.ageing_bars import age_bars, lead_bars
+from jasc_data.charts.ageing_tables import due_table, item_list
+from pages._shared.ageing_answers import (
+    ageing_of,
+    check_deadlines_url,
+    chosen_items,
+    deadline_choices,
+    items_notices,
+    items_provenance,
+)
+from pages._shared.answers import comparison_of
+from pages._shared.filters import copy_link
+from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.session import current
+from pages._shared.text import plain
+
+session = current()
+comparison = comparison_of(session)
+if comparison.as_of is None:
+    st.title("No figures are held", anchor=False)
+    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.stop()
+
+ageing = ageing_of(session, comparison)
+check_deadlines_url(ageing)
+st.title(plain(deadlines_headline(ageing)), anchor=False)
+if not ageing.items:
+    show_lines(items_notices(comparison, ageing.register) or [nothing_held(session.home, comparison.as_of)])
+    st.stop()
+figures = {"Overdue now": ageing.overdue} | {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
+for column, (label, items) in zip(st.columns(len(figures)), figures.items(), strict=True):
+    column.metric(label, f"{len(items):,}", border=True)
+for column, draw in zip(st.columns(2), (lead_bars, age_bars), strict=True):
+    with column:
+        chart = draw(ageing, items_provenance(session, ageing.register))
+        show_chart(chart)
+        with st.expander("As a table"):
+            show_escaped_table(chart.table, chart.alt)
+
+said = ageing_sentences(ageing)
+words, table = st.columns(2)
+with table:
+    show_figures(due_table(ageing), "Open items by deadline, each in one class", "due")
+with words:
+    show_lines(said + items_notices(comparison, ageing.register))
+    with st.expander("Text to copy"):
+        st.code("\n".join(said), language=None, wrap_lines=True)
+choices = deadline_choices(ageing)
+shown = chosen_items(ageing, choices)
+st.markdown(f"{len(shown):,} of {len(ageing.items):,} open items.")
+show_escaped_table(item_list(shown, ageing.day), "The items chosen, with their deadlines")
+show_source(full_item_source(ageing.register.sources))
+copy_link(session, **choices)

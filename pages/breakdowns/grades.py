@@ -1,0 +1,59 @@
+"""How serious, and who can close it? Recommendations and AFIs by level, beside the group and the nation."""
+
+import streamlit as st
+
+from jasc_data.analysis.grades import Whose
+from jasc_data.analysis.grades_words import grade_notices, grade_sentences, grade_source, heading, who_can_close
+from jasc_data.charts.grade_bars import grade_bars
+from jasc_data.charts.grade_table import closing_table
+from jasc_data.settings import who_closes
+from pages._shared.answers import comparison_of
+from pages._shared.filters import copy_link
+from pages._shared.grades_answers import (
+    KINDS_GRADED,
+    check_grades_url,
+    grades_of,
+    grades_provenance,
+    kinds_graded_choice,
+    kinds_graded_label,
+)
+from pages._shared.panels import show_chart, show_figures, show_lines, show_source
+from pages._shared.session import current
+from pages._shared.text import plain
+
+session = current()
+check_grades_url()
+comparison = comparison_of(session)
+title, choice = st.columns([4, 1], vertical_alignment="bottom")
+with choice:
+    kinds = kinds_graded_choice()
+if comparison.as_of is None:
+    title.title("No figures are held", anchor=False)
+    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.stop()
+
+grades = grades_of(session, comparison, kinds)
+title.title(plain(heading(grades)), anchor=False)
+if grades.row(Whose.HOME) is None:
+    needed = "Upload its items export, or positions with a column *grade*."
+    st.markdown(f"No grades of {plain(session.home)} are held. {needed}")
+chart = grade_bars(grades, grades_provenance(session, grades))
+if chart is None:
+    show_lines(grade_notices(grades, comparison))
+    st.stop()
+picture, words = st.columns([8, 5])
+with picture:
+    show_chart(chart)
+said = grade_sentences(grades, who_closes())
+with words, st.container(border=True, height="stretch"):
+    show_lines(said + grade_notices(grades, comparison))
+    with st.expander("Text to copy"):
+        st.code("\n".join(said), language=None, wrap_lines=True)
+closing = who_can_close(grades, who_closes())
+if closing:
+    st.subheader("Who can close them", anchor=False)
+    show_figures(closing_table(closing), "Open items by who can close them", "closing")
+st.subheader("The figures of the chart", anchor=False)
+show_figures(chart.table, chart.alt, "grades", session.home)
+show_source(f"{grade_source(grades)}.")
+copy_link(session, **{KINDS_GRADED: kinds_graded_label(kinds)})

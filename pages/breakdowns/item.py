@@ -1,0 +1,55 @@
+"""One item: its full text, everything known of it, and what changed from export to export."""
+
+import streamlit as st
+
+from jasc_data.analysis.register_sources import full_item_source, nothing_held
+from jasc_data.analysis.register_words import item_sentence
+from jasc_data.charts.register_facts import facts_table, history_lines
+from jasc_data.settings import who_closes
+from pages._shared.answers import comparison_of
+from pages._shared.filters import copy_link
+from pages._shared.panels import show_escaped_table, show_source
+from pages._shared.register_answers import history_now, register_now
+from pages._shared.register_filters import ITEM, REPORT, tell_unknown
+from pages._shared.register_table import carried, show_item_text
+from pages._shared.session import current
+from pages._shared.text import plain
+
+session = current()
+register = register_now(session)
+if register is None:
+    st.title("One item", anchor=False)
+    st.markdown(plain(nothing_held(session.home, comparison_of(session).as_of)))
+    st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
+    st.stop()
+
+tell_unknown({ITEM: list(register.by_label)}, "choose one below")
+heading, choice = st.columns([3, 1], vertical_alignment="bottom")
+chosen = choice.selectbox(
+    "Item", list(register.by_label), index=None, key=ITEM, bind="query-params", placeholder="Choose an item"
+)
+item = register.by_label.get(chosen or "")
+if item is None:
+    heading.title("Choose an item", anchor=False)
+    st.markdown(f"{len(register.items):,} items of {plain(session.home)} are held.")
+    st.page_link("pages/breakdowns/register.py", label="Go to the register", icon=":material/arrow_forward:")
+    st.stop()
+
+heading.title(plain(item_sentence(item, register.labels[item.item_key], register.as_of)), anchor=False)
+show_item_text(item.text or "The exports give no text for this item.")
+known, changed = st.columns(2)
+with known:
+    st.subheader("What is known", anchor=False)
+    closes = who_closes()[item.grade]
+    show_escaped_table(facts_table(item, closes, register.as_of), f"What is known of {chosen}")
+with changed:
+    st.subheader("What changed", anchor=False)
+    history = history_now(session, register, item)
+    st.markdown(plain(history.sentence))
+    show_escaped_table(history_lines(history), f"What changed about {chosen}, latest first")
+with st.container(horizontal=True):
+    onward = carried(session, **{REPORT: register.report_labels[item.report_id]})
+    st.page_link("pages/breakdowns/reports.py", label="Its report", query_params=onward)
+    st.page_link("pages/breakdowns/register.py", label="The register", query_params=onward)
+    copy_link(session, **{ITEM: chosen or ""})
+show_source(full_item_source(register.sources))

@@ -1,0 +1,54 @@
+"""Every item: its full text, deadline, target dates and how it stands; filtered, searched, downloaded."""
+
+import streamlit as st
+
+from jasc_data.analysis.register_filter import filtered
+from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
+from jasc_data.analysis.register_words import found_sentence, register_headline, register_sentences
+from jasc_data.charts.register_file import file_name, register_csv
+from pages._shared.answers import comparison_of
+from pages._shared.filters import copy_link
+from pages._shared.panels import show_lines, show_source
+from pages._shared.register_answers import item_provenance, register_now
+from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
+from pages._shared.register_table import show_items
+from pages._shared.session import current, today
+from pages._shared.text import plain
+
+session = current()
+comparison, register = comparison_of(session), register_now(session)
+if register is None:
+    st.title("Register of items", anchor=False)
+    st.markdown(plain(nothing_held(session.home, comparison.as_of)))
+    st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
+    st.stop()
+
+st.title(plain(register_headline(register)), anchor=False)
+found = filtered(register, register_choice(register))
+sentence = found_sentence(register, found)
+told, paging = st.columns([3, 2], vertical_alignment="center")
+told.markdown(f"**{plain(sentence)}**")
+with paging:
+    first = page_choice(len(found.own)) * AT_ONCE
+shown = found.own[first : first + AT_ONCE]
+if shown:
+    show_items(session, register, shown, f"Items {first + 1:,} to {first + len(shown):,} of {len(found.own):,}")
+if found.elsewhere:
+    st.subheader(f"Addressed to other bodies: {len(found.elsewhere):,}, in none of the counts", anchor=False)
+    show_items(session, register, found.elsewhere, "In the order of their references")
+
+with st.container(horizontal=True, vertical_alignment="center"):
+    with_leads = st.checkbox("Leads in the file (they can be people's names)")
+    st.download_button(
+        "Download these items (CSV)",
+        register_csv(register, found.own, sentence, item_provenance(session, register), with_leads=with_leads),
+        file_name=file_name(register),
+        mime="text/csv",
+        icon=":material/download:",
+    )
+    copy_link(session, **choices_written())
+with st.expander("In words", expanded=not shown):
+    show_lines(register_sentences(register))
+    st.code("\n".join(register_sentences(register)), language=None, wrap_lines=True)
+show_lines(totals_sentences(comparison, register.held, register.partial, today(), partial_counted=True))
+show_source(full_item_source(register.sources))

@@ -1,0 +1,51 @@
+"""Which reports do the open items come from? A bar per report, and one report's items, history and other forces."""
+
+import streamlit as st
+
+from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
+from jasc_data.analysis.reports_words import reports_headline, reports_sentences
+from jasc_data.charts.report_bars import report_bars
+from jasc_data.charts.report_table import reports_table
+from pages._shared.answers import comparison_of
+from pages._shared.filters import copy_link
+from pages._shared.panels import show_lines, show_source
+from pages._shared.register_filters import ALL_REPORTS, REPORT, report_choice, tell_unknown
+from pages._shared.register_table import show_reports
+from pages._shared.report_detail import show_bars, show_report, show_words
+from pages._shared.reports_answers import report_provenance, reports_now
+from pages._shared.session import current, today
+from pages._shared.text import plain
+
+session = current()
+comparison, reports = comparison_of(session), reports_now(session)
+if reports is None:
+    st.title("Open items by report", anchor=False)
+    st.markdown(plain(nothing_held(session.home, comparison.as_of)))
+    st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
+    st.stop()
+
+st.title(plain(reports_headline(reports)), anchor=False)
+tell_unknown({REPORT: [ALL_REPORTS, *reports.by_label]}, "all reports are shown")
+left, right = st.columns([7, 5])
+with right:
+    chosen = report_choice(list(reports.by_label))
+    line = reports.by_label.get(chosen or "")
+    with st.container(border=True):
+        if line:
+            show_words(session, reports, line)
+        else:
+            show_lines(reports_sentences(reports))
+            with st.expander("Text to copy"):
+                st.code("\n".join(reports_sentences(reports)), language=None, wrap_lines=True)
+    show_lines(totals_sentences(comparison, reports.held, reports.partial, today()))
+with left:
+    chart = report_bars(reports, report_provenance(session, reports), chosen=chosen or "")
+    if chart:
+        show_bars(chart, chosen)
+
+if line:
+    show_report(session, reports, line)
+with st.expander("Every report as a table", expanded=line is None):
+    show_reports(session, reports_table(reports), f"Open items of {session.home} by inspection report")
+show_source(full_item_source(reports.sources), "Shares are of all open items. Grades are of recommendations and AFIs.")
+copy_link(session, **{REPORT: chosen or ALL_REPORTS})

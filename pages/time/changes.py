@@ -1,0 +1,51 @@
+"""What moved between two dates? What opened, closed, left, was regraded or slipped, and the sum that proves it."""
+
+import streamlit as st
+
+from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences, between_source
+from jasc_data.charts.between_tables import LISTS, classes_table, kinds_table, list_table
+from jasc_data.figures import long_date
+from pages._shared.filters import copy_link
+from pages._shared.meeting_list import keep_meetings, meetings_of
+from pages._shared.panels import show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.session import current
+from pages._shared.text import plain
+from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_choice, until_choice
+from pages._shared.trend_answers import between_of
+
+session = current()
+meetings, log = meetings_of(session)
+heading, first_date, last_date = st.columns([6, 3, 3], vertical_alignment="bottom")
+with last_date:
+    until = until_choice(session)
+with first_date:
+    since = since_choice(session, until, meetings) if until else None
+if until is None or since is None:
+    heading.title(f"No two dates of {plain(session.home)} to compare", anchor=False)
+    st.markdown("Changes show between two exports. Upload one of another date, or restore one, on the Upload page.")
+    with st.expander("Meeting dates"):
+        keep_meetings(session, meetings, log)
+    st.stop()
+
+answer = between_of(session, since, until)
+heading.title(plain(between_headline(answer)), anchor=False)
+show_figures(
+    kinds_table(answer), "Open at the first date, what came and went, open at the second date, by kind", "kinds"
+)
+show_lines((*between_sentences(answer), *between_notices(answer)))
+chosen = list_choice(list(LISTS))
+if answer.compared:
+    table, words = list_table(answer, chosen)
+    st.markdown(plain(words))
+    if len(table):
+        show_escaped_table(table, f"{chosen}: {words}")
+    with st.expander("The same sum by grade"):
+        show_figures(classes_table(answer, "Grade", answer.by_grade), "The sum by grade", "grades")
+    with st.expander("The same sum by report"):
+        show_figures(classes_table(answer, "Report", answer.by_report), "The sum by report", "reports")
+with st.expander("Text to copy"):
+    st.code("\n".join((between_headline(answer), *between_sentences(answer))), language=None, wrap_lines=True)
+with st.expander("Meeting dates"):
+    keep_meetings(session, meetings, log)
+show_source(between_source(answer))
+copy_link(session, **{SINCE: long_date(since), UNTIL: long_date(until), LIST: chosen})

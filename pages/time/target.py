@@ -1,0 +1,58 @@
+"""What would get us below a target? A projection: choose what is signed off, see figures and shortest lists."""
+
+import streamlit as st
+
+from jasc_data.analysis.plan_lists import target
+from jasc_data.analysis.plan_words import (
+    MEANING,
+    path_sentence,
+    plan_headline,
+    plan_notices,
+    projection_sentences,
+    target_sentence,
+)
+from jasc_data.analysis.sources import full_source
+from jasc_data.charts.plan_bars import plan_chart
+from jasc_data.charts.plan_tables import path_table, projection_table
+from pages._shared.answers import provenance_of
+from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.plan_answers import choices_made, plan_link, plan_of, plan_url_problems, target_made, with_choices
+from pages._shared.session import current
+from pages._shared.text import plain
+
+session = current()
+plan = plan_of(session)
+if not plan.held:
+    st.title(plain(plan_headline(plan, None)), anchor=False)
+    st.markdown(f"Upload an items export of {plain(session.home)} to see which items a sign-off would close.")
+    st.stop()
+
+for sentence in plan_url_problems(plan):
+    st.warning(sentence, icon=":material/link_off:")
+heading, aim = st.columns([7, 4], vertical_alignment="bottom")
+choices, written = choices_made(plan)
+plan = with_choices(plan, choices)
+with aim:
+    kind, below = target_made(plan)
+goal = target(plan, kind, below)
+heading.title(plain(plan_headline(plan, goal)), anchor=False)
+st.caption(MEANING)
+if plan.projects:
+    show_figures(projection_table(plan), "Open now, signed off and projected, by kind", "projection")
+    chart = plan_chart(plan, kind, provenance_of(session, plan.now), characters=110)
+    if chart:
+        show_chart(chart)
+    show_lines(projection_sentences(plan))
+if goal is None:
+    st.markdown(f"Upload an items export of {kind.plural} to see which of them a sign-off would close.")
+else:
+    st.subheader(plain(target_sentence(plan, goal)), anchor=False)
+    if goal.needed:
+        lists = {"By report": (goal.by_report, False), "Awaiting sign-off first": (goal.awaiting_first, True)}
+        for column, (name, (path, waiting)) in zip(st.columns(2), lists.items(), strict=True):
+            with column:
+                st.markdown(f"**{name}.** {plain(path_sentence(path, waiting=waiting))}")
+                show_escaped_table(path_table(path), f"{name}: {path_sentence(path, waiting=waiting)}")
+show_lines(plan_notices(plan))
+show_source(full_source(plan.now))
+plan_link(session, kind, below, written)

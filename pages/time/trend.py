@@ -1,0 +1,59 @@
+"""How did we get here? Open counts at every held date against both averages, and what opened and closed since."""
+
+import streamlit as st
+
+from jasc_data.analysis.commentary import FEWER_IS_BETTER
+from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_notices, trend_sentences, trend_source
+from jasc_data.charts.trend_lines import trend_chart
+from jasc_data.charts.trend_table import periods_table
+from jasc_data.vocabulary import Kind
+from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
+from pages._shared.panels import show_chart, show_figures, show_lines, show_source
+from pages._shared.session import current
+from pages._shared.text import plain
+from pages._shared.time_choices import EVERY, every_choice
+from pages._shared.trend_answers import periods_of, trend_of, trend_provenance
+
+WIDE, NARROW = 110, 40  # characters that fit a line of a chart
+
+session = current()
+heading, show, averages = st.columns([7, 2, 3], vertical_alignment="bottom")
+with show:
+    chosen = kind_choice()
+with averages:
+    basis = average_choice(session.home)
+trend = trend_of(session, basis)
+heading.title(plain(trend_headline(trend)), anchor=False)
+if trend.as_of is None:
+    st.markdown("No figures are held. Upload an export, or restore one, on the Upload page.")
+    st.stop()
+
+shown = [chosen] if chosen else list(Kind)
+provenance = trend_provenance(session, trend)
+charts = {kind: trend_chart(trend, kind, provenance, characters=WIDE if chosen else NARROW) for kind in shown}
+for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
+    if chart:
+        with column:
+            show_chart(chart)
+show_lines((*trend_sentences(trend), *trend_notices(trend)))
+with st.expander("Text to copy"):
+    st.code("\n".join(trend_sentences(trend)), language=None, wrap_lines=True)
+with st.expander("Every date as a table"):
+    for kind, chart in charts.items():
+        if chart:
+            st.markdown(f"**{kind.heading}**")
+            show_figures(chart.table, chart.alt, f"points-{kind}", session.home)
+
+opened, by = st.columns([8, 3], vertical_alignment="bottom")
+opened.subheader("Opened and closed", anchor=False)
+with by:
+    every = every_choice()
+periods = periods_of(session, trend.as_of, every)
+for kind in shown:
+    st.markdown(f"**{kind.heading}**")
+    if periods.get(kind):
+        show_figures(periods_table(periods[kind]), f"{kind.heading} opened and closed by period", f"periods-{kind}")
+    else:
+        st.markdown(plain(no_periods(trend, kind, held=kind in periods)))
+show_source(trend_source(trend), FEWER_IS_BETTER)
+copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), EVERY: every.value})

@@ -1,0 +1,65 @@
+-- Which forces are known to have items of the shared reports open at a date, and which to have none?
+-- A force speaks for a report when, since the earliest date, its exports covered every kind that the report has raised;
+-- one whose open items are held but that leaves a kind out speaks for it as well. A report on one force is not asked.
+-- Parameters: day, earliest.
+-- One row per shared report and force that speaks for it.
+WITH raised AS (
+    SELECT DISTINCT
+        item_record.report_id,
+        item_record.kind
+    FROM item_record
+    INNER JOIN live_upload USING (upload_id)
+    INNER JOIN report USING (report_id)
+    WHERE
+        report.force IS NULL
+        AND report.report_id <> 0
+        AND live_upload.as_of <= $day
+),
+
+kinds_raised AS (
+    SELECT
+        report_id,
+        count(*) AS kinds
+    FROM raised
+    GROUP BY report_id
+),
+
+spoken_for AS (
+    SELECT
+        raised.report_id,
+        coverage.force,
+        count(DISTINCT raised.kind) AS kinds,
+        max(live_upload.as_of) AS as_of
+    FROM coverage
+    INNER JOIN live_upload USING (upload_id)
+    INNER JOIN raised
+        ON coverage.kind = raised.kind
+        AND (coverage.report_id IS NULL OR coverage.report_id = raised.report_id)
+    WHERE live_upload.as_of BETWEEN $earliest AND $day
+    GROUP BY raised.report_id, coverage.force
+),
+
+counted AS (
+    SELECT
+        report_id,
+        force,
+        count(*) AS open
+    FROM item_at($day)
+    WHERE
+        counts
+        AND decided_on >= $earliest
+    GROUP BY report_id, force
+)
+
+SELECT
+    spoken_for.report_id,
+    spoken_for.force,
+    coalesce(counted.open, 0) AS open,
+    spoken_for.as_of
+FROM spoken_for
+INNER JOIN kinds_raised USING (report_id)
+LEFT JOIN counted USING (report_id, force)
+WHERE
+    spoken_for.kinds = kinds_raised.kinds
+    OR counted.open > 0
+ORDER BY spoken_for.report_id, spoken_for.force;

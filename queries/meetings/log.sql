@@ -1,0 +1,9 @@
+-- What happened to the list of meeting dates, and by whom?
+-- One row per action, in order.
+SELECT
+    meeting_on,
+    action,
+    happened_at,
+    who
+FROM meeting_action
+ORDER BY action_id;

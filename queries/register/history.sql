@@ -1,0 +1,58 @@
+-- What did every export that speaks for an item say of it, from the first that lists it?
+-- Each export has a row for every kind and report that the item was ever in; "listed" says where it lists the item.
+-- Parameters: item_key, day.
+-- One row per export and place of the item.
+WITH record AS (
+    SELECT
+        item_record.*,
+        live_upload.as_of
+    FROM item_record
+    INNER JOIN live_upload USING (upload_id)
+    WHERE
+        item_record.item_key = $item_key
+        AND live_upload.as_of <= $day
+),
+
+place AS (
+    SELECT DISTINCT force, kind, report_id FROM record
+),
+
+covering AS (
+    SELECT DISTINCT
+        place.kind,
+        place.report_id,
+        live_upload.upload_id,
+        live_upload.as_of,
+        live_upload.file_name
+    FROM place
+    INNER JOIN coverage
+        ON place.force = coverage.force
+        AND place.kind = coverage.kind
+        AND (coverage.report_id IS NULL OR coverage.report_id = place.report_id)
+    INNER JOIN live_upload ON coverage.upload_id = live_upload.upload_id
+    WHERE live_upload.as_of BETWEEN (SELECT min(as_of) FROM record) AND $day
+)
+
+SELECT
+    covering.upload_id,
+    covering.as_of,
+    covering.file_name,
+    covering.kind,
+    covering.report_id,
+    report.title AS report,
+    record.item_key IS NOT NULL AS listed,
+    coalesce(record.addressed_elsewhere, FALSE) AS addressed_elsewhere,
+    record.grade,
+    record.status,
+    record.target_date,
+    record.deadline,
+    record.lead,
+    record.addressee,
+    record.text,
+    record.overdue_reason,
+    record.steps_to_green,
+    record.cause_of_concern
+FROM covering
+INNER JOIN report USING (report_id)
+LEFT JOIN record USING (upload_id, kind, report_id)
+ORDER BY covering.as_of, covering.upload_id, listed;

@@ -1,0 +1,166 @@
+-- What is the headline figure of every force and kind, from each date at which it may change until the next?
+-- The rules are those of headline_at, applied to all dates at once: a record holds from its export's date until the
+-- item's next record or the next export that speaks for its force, kind and report, whichever comes first.
+-- One row per force, kind and date (day) at which an export speaks for them or their count changes.
+WITH told AS (
+    SELECT
+        item_record.force,
+        item_record.kind,
+        item_record.upload_id,
+        report_meant.meant_id AS report_id,
+        live_upload.as_of,
+        if(
+            item_record.reference IS NULL,
+            concat(item_record.item_key, '|', report_meant.meant_id),
+            item_record.item_key
+        ) AS identity,
+        item_record.status IN ('open', 'in progress', 'awaiting sign-off')
+        AND NOT item_record.addressed_elsewhere AS counting
+    FROM item_record
+    INNER JOIN live_upload USING (upload_id)
+    INNER JOIN report_meant USING (report_id)
+),
+
+followed AS (
+    SELECT
+        *,
+        lead(as_of) OVER (PARTITION BY identity ORDER BY as_of, upload_id) AS next_word
+    FROM told
+),
+
+covered AS (
+    SELECT
+        coverage.upload_id,
+        coverage.force,
+        coverage.kind,
+        report_meant.meant_id AS report_id
+    FROM coverage
+    LEFT JOIN report_meant USING (report_id)
+),
+
+cell AS (
+    SELECT DISTINCT force, kind, report_id FROM told
+),
+
+covering AS (
+    SELECT DISTINCT
+        cell.force,
+        cell.kind,
+        cell.report_id,
+        live_upload.upload_id,
+        live_upload.as_of
+    FROM cell
+    INNER JOIN covered
+        ON cell.force = covered.force
+        AND cell.kind = covered.kind
+        AND (covered.report_id IS NULL OR covered.report_id = cell.report_id)
+    INNER JOIN live_upload ON covered.upload_id = live_upload.upload_id
+),
+
+decided AS (
+    SELECT
+        force,
+        kind,
+        report_id,
+        upload_id,
+        lead(as_of) OVER (PARTITION BY force, kind, report_id ORDER BY as_of, upload_id) AS next_export
+    FROM covering
+),
+
+counted AS (
+    SELECT
+        followed.force,
+        followed.kind,
+        followed.as_of AS starts,
+        least(followed.next_word, decided.next_export) AS ends
+    FROM followed
+    INNER JOIN decided USING (force, kind, report_id, upload_id)
+    WHERE followed.counting
+),
+
+event AS (
+    SELECT force, kind, starts AS day, 1 AS step FROM counted
+    UNION ALL BY NAME
+    SELECT force, kind, ends AS day, -1 AS step FROM counted WHERE ends IS NOT NULL
+    UNION ALL BY NAME
+    SELECT
+        coverage.force,
+        coverage.kind,
+        live_upload.as_of AS day,
+        live_upload.upload_id AS items_upload_id,
+        coverage.report_id IS NULL AS complete
+    FROM coverage
+    INNER JOIN live_upload USING (upload_id)
+    UNION ALL BY NAME
+    SELECT
+        position_cell.force,
+        position_cell.kind,
+        live_upload.as_of AS day,
+        live_upload.upload_id AS positions_upload_id,
+        position_cell.open AS positions_open
+    FROM position_cell
+    INNER JOIN live_upload USING (upload_id)
+    WHERE position_cell.grade IS NULL
+),
+
+at_day AS (
+    SELECT
+        force,
+        kind,
+        day,
+        coalesce(sum(step), 0) AS step,
+        max(items_upload_id) AS items_upload_id,
+        coalesce(bool_or(complete), FALSE) AS complete,
+        max(positions_upload_id) AS positions_upload_id,
+        max_by(positions_open, positions_upload_id) AS positions_open
+    FROM event
+    GROUP BY force, kind, day
+),
+
+so_far AS (
+    SELECT
+        force,
+        kind,
+        day,
+        max(if(complete, day, NULL)) OVER until_then AS complete_as_of,
+        sum(step) OVER until_then AS items_open,
+        max(if(items_upload_id IS NOT NULL, day, NULL)) OVER until_then AS items_as_of,
+        last_value(items_upload_id IGNORE NULLS) OVER until_then AS items_upload_id,
+        max(if(positions_upload_id IS NOT NULL, day, NULL)) OVER until_then AS positions_as_of,
+        last_value(positions_upload_id IGNORE NULLS) OVER until_then AS positions_upload_id,
+        last_value(positions_open IGNORE NULLS) OVER until_then AS positions_open
+    FROM at_day
+    WINDOW until_then AS (PARTITION BY force, kind ORDER BY day ROWS UNBOUNDED PRECEDING)
+),
+
+paired AS (
+    SELECT
+        *,
+        complete_as_of IS NOT NULL AS has_items,
+        complete_as_of IS NOT NULL AND coalesce(items_as_of >= positions_as_of, TRUE) AS from_items
+    FROM so_far
+    WHERE complete_as_of IS NOT NULL OR positions_as_of IS NOT NULL
+),
+
+final AS (
+    SELECT
+        force,
+        kind,
+        day,
+        if(from_items, items_open, positions_open) AS open,
+        if(from_items, items_as_of, positions_as_of) AS as_of,
+        if(from_items, complete_as_of, positions_as_of) AS complete_as_of,
+        if(from_items, 'items', 'positions') AS source,
+        if(from_items, items_upload_id, positions_upload_id) AS upload_id,
+        if(from_items, positions_open, if(has_items, items_open, NULL)) AS other_open,
+        if(from_items, positions_as_of, if(has_items, items_as_of, NULL)) AS other_as_of
+    FROM paired
+)
+
+SELECT
+    final.*,
+    upload.file_name,
+    upload.committed_at
+FROM final
+INNER JOIN live_upload AS upload USING (upload_id)
+ORDER BY final.day, final.force, final.kind;

@@ -1,0 +1,152 @@
+"""The grades in words and pictures, from answers made up here."""
+
+import re
+from datetime import date
+
+import pytest
+
+from jasc_data.analysis.grades import GradeMix, Grades, Whose
+from jasc_data.analysis.grades_held import GRADED
+from jasc_data.analysis.grades_words import grade_sentences, heading, message, part_words, who_can_close
+from jasc_data.charts import theme
+from jasc_data.charts.chart import ALT_LIMIT, Provenance
+from jasc_data.charts.grade_bars import grade_bars
+from jasc_data.charts.grade_colours import GRADE_COLOURS, ink_on
+from jasc_data.charts.grade_table import closing_table, grade_table
+from jasc_data.settings import who_closes
+from jasc_data.vocabulary import Grade, Kind
+
+DAY = date(2023, 9, 4)
+HOME = "West Mercia"
+
+
+def mix(name: str, whose: Whose, *counts: float, forces: int = 1) -> GradeMix:
+    return GradeMix(name, whose, dict(zip(Grade, counts, strict=True)), DAY, DAY, "items", forces)
+
+
+def answer(*rows: GradeMix, home: str = HOME, missing: tuple[str, ...] = ()) -> Grades:
+    group = (home, "Suffolk", "Norfolk", *missing)
+    return Grades(home, DAY, GRADED, group, (), rows, dict.fromkeys(missing, GRADED))
+
+
+OWN = mix(HOME, Whose.HOME, 0, 66, 67, 0, 5)
+POOLED = mix("MSG, all 3 forces", Whose.GROUP, 14, 394, 695, 0, 15, forces=3)
+PUBLISHED = mix("National average", Whose.NATION, 2.2, 50.4, 98.5, 0.6, 5.1)
+SUFFOLK = mix("Suffolk", Whose.MEMBER, 2, 36, 89, 0, 2)
+NORFOLK = mix("Norfolk", Whose.MEMBER, 2, 43, 70, 0, 0)
+FULL = answer(OWN, POOLED, PUBLISHED, NORFOLK, SUFFOLK)
+
+
+def test_a_share_is_said_with_its_count_and_not_graded_is_one() -> None:
+    assert part_words(OWN, Grade.THREE) == "49%, 67 of 138"
+    assert part_words(OWN, Grade.NOT_GRADED) == "4%, 5 of 138"
+    assert part_words(PUBLISHED, Grade.THREE) == "63%, 98.5 of 156.8 a force"
+    assert part_words(mix("None", Whose.MEMBER, 0, 0, 0, 0, 0), Grade.TWO) == "0 of 0"
+
+
+def test_who_can_close_is_as_the_settings_say_and_sums_to_the_total() -> None:
+    lines = who_can_close(answer(mix(HOME, Whose.HOME, 1, 2, 3, 4, 5)), who_closes())
+    assert [(line.grades, line.open) for line in lines] == [
+        ((Grade.TWO,), 2),
+        ((Grade.THREE,), 3),
+        ((Grade.ONE, Grade.FOUR, Grade.NOT_GRADED), 10),
+    ]
+    assert lines[0].who == "the Chief Constable, with appropriate oversight"
+    assert lines[2].who == "not stated"
+    assert closing_table(lines).iloc[-1]["Open"] == "15"
+
+
+def test_a_grade_that_the_settings_leave_out_is_not_stated() -> None:
+    assert [line.who for line in who_can_close(FULL, {})] == ["not stated"]
+
+
+def test_the_sentences_of_the_papers_like() -> None:
+    assert grade_sentences(FULL, who_closes()) == (
+        "On 4 September 2023 West Mercia had 138 open recommendations and AFIs: 48%, 66 of 138, level 2; "
+        "49%, 67 of 138, level 3; 4%, 5 of 138, not graded.",
+        "Level 3: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; "
+        "the national average 63%, 98.5 of 156.8 a force.",
+        "Who can close them: level 2, 66 (the Chief Constable, with appropriate oversight); level 3, 67 "
+        "(the force recommends closure, HMICFRS signs off); not graded, 5 (not stated).",
+        "No open item of West Mercia is level 4, the most severe.",
+    )
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "1 open item is level 4"), (2, "2 open items are level 4")])
+def test_level_4_is_said_and_never_that_the_force_is_in_engage(number: int, words: str) -> None:
+    said = grade_sentences(answer(mix(HOME, Whose.HOME, 0, 5, 5, number, 0)), who_closes())[-1]
+    assert said.startswith(words)
+    assert "often used for forces in the Engage phase" in said
+    assert not re.search(r"West Mercia is (now )?in (the )?Engage", " ".join(said.split()))
+
+
+@pytest.mark.parametrize(
+    ("grades", "words"),
+    [
+        (FULL, "Level 3: 49% of West Mercia's items, 62% across its MSG"),
+        (answer(OWN, PUBLISHED), "Level 3: 49% of West Mercia's items, 63% nationally"),
+        (answer(OWN), "Level 3: 49% of West Mercia's items"),
+        (answer(SUFFOLK), "Grades of West Mercia are not held"),
+        (answer(mix(HOME, Whose.HOME, 0, 0, 0, 0, 0)), "West Mercia has no open recommendations and AFIs"),
+        (answer(mix(HOME, Whose.HOME, 0, 0, 0, 0, 9)), "None of West Mercia's open items is graded"),
+    ],
+)
+def test_the_message_has_at_most_12_words(grades: Grades, words: str) -> None:
+    assert message(grades) == words
+    assert len(words.split()) <= 12
+
+
+def test_the_heading_counts_what_is_divided() -> None:
+    assert heading(FULL) == "West Mercia: 138 open recommendations and AFIs by level"
+
+
+@pytest.mark.parametrize("grade", Grade)
+def test_the_digit_is_readable_on_its_colour(grade: Grade) -> None:
+    assert theme.contrast(ink_on(grade), GRADE_COLOURS[grade]) >= 4.5
+
+
+@pytest.mark.parametrize("grade", [grade for grade in Grade if grade is not Grade.NOT_GRADED])
+def test_a_segment_stands_out_from_the_paper(grade: Grade) -> None:
+    assert theme.contrast(GRADE_COLOURS[grade], theme.WHITE) >= 3
+
+
+def test_every_bar_is_whole_and_prints_its_level_where_it_fits() -> None:
+    chart = grade_bars(FULL, Provenance("Source: a test", "OFFICIAL", invented=True))
+    assert chart is not None
+    bars = chart.figure.data
+    assert [sum(bar.x[row] for bar in bars) for row in range(5)] == pytest.approx([1] * 5)
+    by_name = {bar.name: bar for bar in bars}
+    assert by_name["3"].text[0] == "<b>3</b>  49%"
+    assert by_name["1"].text[1] == ""  # 1% is too narrow
+    assert by_name["not graded"].marker.color == theme.WHITE
+    assert by_name["not graded"].marker.line.color == theme.INK
+    assert by_name["2"].marker.line.color == theme.WHITE
+    foot = chart.figure.layout.annotations[1].text
+    assert all(words in foot for words in ("Source: a test", "OFFICIAL", "Invented demonstration data"))
+    assert len(chart.alt) <= ALT_LIMIT
+    assert chart.alt.startswith("Bars by level: West Mercia has 48% level 2, 49% level 3 and 4% not graded of 138.")
+
+
+def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
+    grades = answer(OWN, SUFFOLK, missing=("Wiltshire",))
+    chart = grade_bars(grades, Provenance("Source: a test"))
+    assert chart is not None
+    assert len(chart.figure.data[0].x) == 2
+    row = grade_table(grades).loc["Wiltshire"]
+    assert row["All open"] == "recommendations and AFIs: grades not held"
+    assert row["Level 3"] == ""
+
+
+def test_a_bar_of_nothing_is_not_drawn() -> None:
+    assert grade_bars(answer(mix(HOME, Whose.HOME, 0, 0, 0, 0, 0)), Provenance("Source: a test")) is None
+
+
+def test_a_hostile_name_is_escaped_in_the_picture() -> None:
+    chart = grade_bars(answer(mix("<b>x</b>", Whose.HOME, 0, 1, 1, 0, 0)), Provenance("Source: a test"))
+    assert chart is not None
+    assert "&lt;b&gt;x" in chart.figure.layout.yaxis.ticktext[0]
+
+
+def test_one_kind_alone_can_be_divided() -> None:
+    grades = Grades(HOME, DAY, (Kind.AFI,), (HOME,), (), (OWN,), {})
+    assert heading(grades) == "West Mercia: 138 open AFIs by level"

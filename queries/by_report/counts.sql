@@ -5,14 +5,13 @@
 -- One row per report, kind and grade of which an item was held by then.
 WITH first_held AS (
     SELECT
-        item_record.item_key,
-        min(live_upload.as_of) AS first_held_on
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
+        told_item.item_key,
+        min(told_item.as_of) AS first_held_on
+    FROM told_item
     WHERE
-        item_record.force = $force
-        AND live_upload.as_of <= $day
-    GROUP BY item_record.item_key
+        told_item.force = $force
+        AND told_item.as_of <= $day
+    GROUP BY told_item.item_key
 ),
 
 item AS (

@@ -5,15 +5,14 @@
 -- One row per shared report and force that speaks for it.
 WITH raised AS (
     SELECT DISTINCT
-        item_record.report_id,
-        item_record.kind
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
+        told_item.report_id,
+        told_item.kind
+    FROM told_item
     INNER JOIN report USING (report_id)
     WHERE
         report.force IS NULL
         AND report.report_id <> 0
-        AND live_upload.as_of <= $day
+        AND told_item.as_of <= $day
 ),
 
 kinds_raised AS (
@@ -27,16 +26,16 @@ kinds_raised AS (
 spoken_for AS (
     SELECT
         raised.report_id,
-        coverage.force,
+        told_coverage.force,
         count(DISTINCT raised.kind) AS kinds,
         max(live_upload.as_of) AS as_of
-    FROM coverage
+    FROM told_coverage
     INNER JOIN live_upload USING (upload_id)
     INNER JOIN raised
-        ON coverage.kind = raised.kind
-        AND (coverage.report_id IS NULL OR coverage.report_id = raised.report_id)
+        ON told_coverage.kind = raised.kind
+        AND (told_coverage.report_id IS NULL OR told_coverage.report_id = raised.report_id)
     WHERE live_upload.as_of BETWEEN $earliest AND $day
-    GROUP BY raised.report_id, coverage.force
+    GROUP BY raised.report_id, told_coverage.force
 ),
 
 counted AS (

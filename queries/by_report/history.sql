@@ -5,16 +5,16 @@
 -- One row per date and kind at or before the day.
 WITH covering AS (
     SELECT
-        coverage.kind,
+        told_coverage.kind,
         live_upload.as_of,
         max(live_upload.upload_id) AS upload_id
-    FROM coverage
+    FROM told_coverage
     INNER JOIN live_upload USING (upload_id)
     WHERE
-        coverage.force = $force
-        AND (coverage.report_id IS NULL OR coverage.report_id = $report_id)
+        told_coverage.force = $force
+        AND (told_coverage.report_id IS NULL OR told_coverage.report_id = $report_id)
         AND live_upload.as_of <= $day
-    GROUP BY coverage.kind, live_upload.as_of
+    GROUP BY told_coverage.kind, live_upload.as_of
 ),
 
 reign AS (
@@ -28,21 +28,20 @@ reign AS (
 
 record AS (
     SELECT
-        item_record.upload_id,
-        item_record.kind,
-        item_record.report_id,
-        item_record.status IN ('open', 'in progress', 'awaiting sign-off')
-        AND NOT item_record.addressed_elsewhere AS is_open,
-        lead(live_upload.as_of, 1, DATE '9999-12-31') OVER (
-            PARTITION BY item_record.item_key
-            ORDER BY live_upload.as_of, live_upload.upload_id
+        told_item.upload_id,
+        told_item.kind,
+        told_item.report_id,
+        told_item.status IN ('open', 'in progress', 'awaiting sign-off')
+        AND NOT told_item.addressed_elsewhere AS is_open,
+        lead(told_item.as_of, 1, DATE '9999-12-31') OVER (
+            PARTITION BY told_item.item_key
+            ORDER BY told_item.as_of, told_item.upload_id
         ) AS told_again
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
+    FROM told_item
     WHERE
-        item_record.force = $force
-        AND live_upload.as_of <= $day
-        AND item_record.item_key IN (SELECT item_key FROM item_record WHERE report_id = $report_id)
+        told_item.force = $force
+        AND told_item.as_of <= $day
+        AND told_item.item_key IN (SELECT item_key FROM told_item WHERE report_id = $report_id)
 ),
 
 held_date AS (

@@ -3,14 +3,11 @@
 -- Parameters: item_key, day.
 -- One row per export and place of the item.
 WITH record AS (
-    SELECT
-        item_record.*,
-        live_upload.as_of
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
+    SELECT *
+    FROM told_item
     WHERE
-        item_record.item_key = $item_key
-        AND live_upload.as_of <= $day
+        item_key = $item_key
+        AND as_of <= $day
 ),
 
 place AS (
@@ -25,11 +22,11 @@ covering AS (
         live_upload.as_of,
         live_upload.file_name
     FROM place
-    INNER JOIN coverage
-        ON place.force = coverage.force
-        AND place.kind = coverage.kind
-        AND (coverage.report_id IS NULL OR coverage.report_id = place.report_id)
-    INNER JOIN live_upload ON coverage.upload_id = live_upload.upload_id
+    INNER JOIN told_coverage
+        ON place.force = told_coverage.force
+        AND place.kind = told_coverage.kind
+        AND (told_coverage.report_id IS NULL OR told_coverage.report_id = place.report_id)
+    INNER JOIN live_upload ON told_coverage.upload_id = live_upload.upload_id
     WHERE live_upload.as_of BETWEEN (SELECT min(as_of) FROM record) AND $day
 )
 

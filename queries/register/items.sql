@@ -4,15 +4,14 @@
 -- One row per item ever held by then.
 WITH told AS (
     SELECT
-        item_record.item_key,
-        item_record.target_date,
-        live_upload.as_of,
-        live_upload.upload_id
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
+        told_item.item_key,
+        told_item.target_date,
+        told_item.as_of,
+        told_item.upload_id
+    FROM told_item
     WHERE
-        item_record.force = $force
-        AND live_upload.as_of <= $day
+        told_item.force = $force
+        AND told_item.as_of <= $day
 ),
 
 first_held AS (

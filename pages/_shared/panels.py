@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.charts.chart import Chart, Table
+from jasc_data.charts.chart import INVENTED, Chart, Table
 from jasc_data.charts.paper_table import emphasised
 from jasc_data.intake.problems import Problem, Severity, shortened
+from pages._shared.session import current
 from pages._shared.text import plain
 
 _STYLE = Path(__file__).parent / "style.css"
@@ -22,6 +23,8 @@ def apply_style() -> None:
 
 def show_chart(chart: Chart, *, downloadable: bool = True) -> None:
     """A chart with its alt text. A downloadable one has a button for a PNG of fixed size with a telling name."""
+    if not downloadable:
+        _say_when_invented()  # a downloadable picture says so itself
     picture = {"format": "png", "filename": chart.file_name, "width": 900, "height": 560, "scale": 2}
     st.plotly_chart(
         chart.figure,
@@ -41,11 +44,18 @@ def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
     """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page."""
     with st.container(key=f"figures-{name}"):
         st.table(emphasised(table, home), alt=alt)
+    _say_when_invented()
 
 
 def show_escaped_table(table: Table, alt: str) -> None:
     """A table whose text comes from files: shown as it is written, never rendered."""
     st.table({column: [plain(cell) for cell in table[column]] for column in table.columns}, alt=alt)
+
+
+def _say_when_invented() -> None:
+    """The demonstration's charts and tables say what they are, besides the banner."""
+    if current().demonstration:
+        st.caption(INVENTED)
 
 
 def show_lines(lines: Iterable[str]) -> None:

@@ -132,6 +132,8 @@ def _left_otherwise(after: ItemState) -> bool:
 def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
     """Which parts of an item differ, in words, the dates and statuses with their values."""
     parts = []
+    if before.kind is not after.kind:
+        parts.append(f"kind {before.kind.singular} to {after.kind.singular}")
     if before.status is not after.status:
         parts.append(f"status {before.status} to {after.status}")
     if before.grade is not after.grade:

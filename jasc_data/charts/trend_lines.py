@@ -19,7 +19,7 @@ from jasc_data.vocabulary import Kind
 PLOT = 235
 LINE_HEIGHT = 23
 LABEL_HEIGHT = 46  # a label at a line's end: a line for the name, one for the figure
-_MARKED = 60  # with more points than this, a point is no wider than the line
+_MARKED = 60  # with more points than this, only those between two gaps are marked
 _PRINTED = 14  # with more points, or in a narrow chart, only the first and the last figure are printed
 
 Line = list[tuple[date, float]]
@@ -136,32 +136,37 @@ def _drawn(name: str, line: Line, *, home: bool) -> go.Scatter:
     stroke: dict[str, object] = {"color": theme.HOME if home else theme.INK, "width": 3 if home else 2.5}
     if not home:
         stroke["dash"] = "solid" if name == "National average" else "6px,4px"
-    few = len(line) <= _MARKED
+    size = 9 if home else 5
+    if len(line) <= _MARKED:
+        sizes = [size] * len(values)
+    else:  # a dashed line would not show under its points; a point between two gaps still must
+        around = [None, *values, None]
+        sizes = [size if around[at] is None and around[at + 2] is None else 0 for at in range(len(values))]
     return go.Scatter(
-        x=days,
+        x=[day.isoformat() for day in days],  # written out: plotly is slow with dates
         y=values,
         name=name,
         mode="lines+markers",
         connectgaps=False,
         line=stroke,
-        marker={"size": (9 if few else 4) if home else (5 if few else 3), "color": stroke["color"]},
+        marker={"size": sizes, "color": stroke["color"], "line": {"width": 0}},
         cliponaxis=False,
         hovertemplate=f"<b>{name}</b><br>%{{x|%-d %B %Y}}: %{{y:,.{0 if home else 1}f}}<extra></extra>",
     )
 
 
 def _time_axis(first: date, last: date, *, wide: bool) -> dict[str, object]:
-    """Dates along the foot: years where the time is long, else a few months."""
+    """Dates along the foot: years or months where there is room for them, else the first and the last date."""
     days = max((last - first).days, 30)
-    wanted = 8 if wide else 2
-    months = next((step for step in (1, 3, 6, 12, 24, 60) if days / 30.4 / step <= wanted), 120)
-    return {
+    months = next((step for step in (1, 3, 6, 12, 24, 60) if days / 30.4 / step <= 8), 120)
+    ends = [day.isoformat() for day in dict.fromkeys((first, last))]
+    at_the_ends = {"tickmode": "array", "tickvals": ends, "tickformat": "%b %Y"}
+    regular = {"dtick": f"M{months}", "tick0": f"{first.year}-01-01", "tickformat": "%Y" if months >= 12 else "%b %Y"}
+    return (regular if wide else at_the_ends) | {
+        "type": "date",
         "range": [first - timedelta(days=days * 0.03), last + timedelta(days=days * 0.03)],
         "fixedrange": True,
         "showgrid": False,
-        "dtick": f"M{months}",
-        "tick0": f"{first.year}-01-01",
-        "tickformat": "%Y" if months >= 12 else "%b %Y",
         "ticks": "outside",
         "tickcolor": theme.BASELINE,
         "tickangle": 0,

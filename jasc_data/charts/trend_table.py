@@ -8,6 +8,7 @@ from jasc_data.analysis.trend_words import group_line_name
 from jasc_data.figures import average, long_date
 from jasc_data.vocabulary import Kind
 
+LATEST = 24  # dates shown at once; years of weekly exports would make a page slow
 _NO_EXPORT = "no export of this date"
 
 
@@ -26,6 +27,11 @@ def points_table(trend: Trend, kind: Kind) -> pd.DataFrame:
         for point in reversed(trend.kinds[kind])
     ]
     return pd.DataFrame(rows).set_index("As of")
+
+
+def latest_dates(table: pd.DataFrame) -> pd.DataFrame:
+    """The latest dates of a table of points."""
+    return table.head(LATEST)
 
 
 def periods_table(periods: tuple[Period, ...]) -> pd.DataFrame:

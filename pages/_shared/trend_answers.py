@@ -1,4 +1,7 @@
-"""The answers of the pages about time, kept between page runs; their key holds the data version."""
+"""The answers of the pages about time, kept between page runs; their key holds the data version.
+
+Years of exports make large answers that nothing changes, so they are shared as they are and not copied for each run.
+"""
 
 from datetime import date
 
@@ -7,7 +10,8 @@ import streamlit as st
 from jasc_data.analysis.between import Between, between
 from jasc_data.analysis.trend import Trend, trend
 from jasc_data.analysis.trend_periods import Every, Period, periods
-from jasc_data.charts.chart import Provenance
+from jasc_data.charts.chart import Chart, Provenance
+from jasc_data.charts.trend_lines import trend_chart
 from jasc_data.figures import short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 from pages._shared.session import Session
@@ -20,6 +24,11 @@ def trend_of(session: Session, basis: AverageBasis) -> Trend:
     return _trend(session.cache_key, session.as_of, basis, session)
 
 
+def trend_chart_of(session: Session, basis: AverageBasis, kind: Kind, characters: int) -> Chart | None:
+    """The chart of one kind up to the date chosen."""
+    return _chart(session.cache_key, session.as_of, basis, kind, characters, session)
+
+
 def periods_of(session: Session, day: date, every: Every) -> dict[Kind, tuple[Period, ...]]:
     """What opened and closed in each period up to the day."""
     return _periods(session.cache_key, day, every, session)
@@ -30,15 +39,14 @@ def between_of(session: Session, first: date, last: date) -> Between:
     return _between(session.cache_key, first, last, session)
 
 
-def trend_provenance(session: Session, trend: Trend) -> Provenance:
-    """What every picture of the trend carries."""
+def _provenance(session: Session, trend: Trend) -> Provenance:
     days = trend.home_days
-    counted = "1 date" if len(days) == 1 else f"{len(days):,} dates"
-    source = f"Source: exports of {counted} to {short_date(days[-1])}" if days else "Source: none held"
+    dates = f"exports of {len(days):,} dates to" if len(days) > 1 else "export of"
+    source = f"Source: {dates} {short_date(days[-1])}" if days else "Source: none held"
     return Provenance(source, session.settings.marking, session.demonstration)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _trend(
     key: tuple[object, ...],  # noqa: ARG001
     as_of: date | None,
@@ -48,7 +56,20 @@ def _trend(
     return trend(_session.snapshot, _session.home, _session.groups, _session.directory.names, as_of=as_of, basis=basis)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _chart(
+    key: tuple[object, ...],  # noqa: ARG001
+    as_of: date | None,  # noqa: ARG001
+    basis: AverageBasis,
+    kind: Kind,
+    characters: int,
+    _session: Session,
+) -> Chart | None:
+    trend = trend_of(_session, basis)
+    return trend_chart(trend, kind, _provenance(_session, trend), characters=characters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _periods(
     key: tuple[object, ...],  # noqa: ARG001
     day: date,
@@ -58,7 +79,7 @@ def _periods(
     return periods(_session.snapshot, _session.home, day, every)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _between(
     key: tuple[object, ...],  # noqa: ARG001
     first: date,

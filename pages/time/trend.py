@@ -4,15 +4,14 @@ import streamlit as st
 
 from jasc_data.analysis.commentary import FEWER_IS_BETTER
 from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_notices, trend_sentences, trend_source
-from jasc_data.charts.trend_lines import trend_chart
-from jasc_data.charts.trend_table import periods_table
+from jasc_data.charts.trend_table import LATEST, latest_dates, periods_table
 from jasc_data.vocabulary import Kind
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.panels import show_chart, show_figures, show_lines, show_source
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.time_choices import EVERY, every_choice
-from pages._shared.trend_answers import periods_of, trend_of, trend_provenance
+from pages._shared.trend_answers import periods_of, trend_chart_of, trend_of
 
 WIDE, NARROW = 110, 40  # characters that fit a line of a chart
 
@@ -29,8 +28,7 @@ if trend.as_of is None:
     st.stop()
 
 shown = [chosen] if chosen else list(Kind)
-provenance = trend_provenance(session, trend)
-charts = {kind: trend_chart(trend, kind, provenance, characters=WIDE if chosen else NARROW) for kind in shown}
+charts = {kind: trend_chart_of(session, basis, kind, WIDE if chosen else NARROW) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
@@ -38,11 +36,13 @@ for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
 show_lines((*trend_sentences(trend), *trend_notices(trend)))
 with st.expander("Text to copy"):
     st.code("\n".join(trend_sentences(trend)), language=None, wrap_lines=True)
-with st.expander("Every date as a table"):
+with st.expander("The figures of the charts"):
+    every_date = st.toggle(f"All dates, not the latest {LATEST} only")
     for kind, chart in charts.items():
         if chart:
             st.markdown(f"**{kind.heading}**")
-            show_figures(chart.table, chart.alt, f"points-{kind}", session.home)
+            rows = chart.table if every_date else latest_dates(chart.table)
+            show_figures(rows, chart.alt, f"points-{kind}", session.home)
 
 opened, by = st.columns([8, 3], vertical_alignment="bottom")
 opened.subheader("Opened and closed", anchor=False)

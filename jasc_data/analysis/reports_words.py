@@ -33,7 +33,7 @@ def reports_message(reports: Reports) -> str:
     if len(largest) > 1:
         return f"{len(largest)} reports have the most open items, {largest[0].open:,} each"
     words = largest[0].label.split()
-    title = " ".join(words[:_TITLE_WORDS]).rstrip(",;:") + (" …" if len(words) > _TITLE_WORDS else "")
+    title = " ".join(words[:_TITLE_WORDS]).rstrip(",;:") + ("…" if len(words) > _TITLE_WORDS else "")
     return f"Largest report: {title}, {share(largest[0].open, reports.open)}"
 
 

@@ -16,7 +16,7 @@ from jasc_data.analysis.reports_words import reports_message
 from jasc_data.charts import theme
 from jasc_data.charts.chart import Chart, Provenance, alt_text, line_count, wrapped
 from jasc_data.charts.report_table import reports_table
-from jasc_data.figures import share, whole_percent
+from jasc_data.figures import whole_percent
 
 SHOWN = 12
 LINE = 20
@@ -150,9 +150,7 @@ def _named(row: _Bar, chosen: str) -> str:
 
 
 def _measure(reports: Reports) -> str:
-    overdue = sum(line.overdue for line in reports.lines)
-    late = f"; past the deadline: {share(overdue, reports.open)}" if overdue else ""
-    return f"Open items of {reports.home} by inspection report, {items_date(reports.held)}{late}"
+    return f"Open items of {escape(reports.home)} by inspection report, {items_date(reports.held)}"
 
 
 def _at_the_left(text: str, left: int, **place: object) -> dict[str, object]:

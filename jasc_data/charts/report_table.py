@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from jasc_data.analysis.register import ALL_REPORTS
 from jasc_data.analysis.register_words import age_words, grade_words
 from jasc_data.analysis.reports import ReportLine, Reports
 from jasc_data.analysis.reports_forces import Spread
@@ -14,14 +15,21 @@ _GRADES = (Grade.FOUR, Grade.THREE, Grade.TWO, Grade.ONE, Grade.NOT_GRADED)
 
 
 def reports_table(reports: Reports) -> pd.DataFrame:
-    """A row per report ever held, most open first, and the total; grades are of recommendations and AFIs."""
-    rows = [_row(line.label, [line], reports) | _dates(line, reports) for line in reports.lines]
-    total = _row("All reports", list(reports.lines), reports)
-    blank = dict.fromkeys(_dates(reports.lines[0], reports), "") if reports.lines else {}
-    return pd.DataFrame([*rows, total | blank]).set_index("Report")
+    """Open items: a row per report ever held, most open first, and the total; grades are of recs and AFIs."""
+    lines = list(reports.lines)
+    rows = [_counts(line.label, [line], reports) for line in lines]
+    return pd.DataFrame([*rows, _counts(ALL_REPORTS, lines, reports)]).set_index("Report")
 
 
-def _row(name: str, lines: list[ReportLine], reports: Reports) -> dict[str, str]:
+def progress_table(reports: Reports) -> pd.DataFrame:
+    """How far and how old: the same rows with what is late, awaiting sign-off and closed, and the reports' dates."""
+    lines = list(reports.lines)
+    rows = [_progress(line.label, [line]) | _dates(line, reports) for line in lines]
+    blank = dict.fromkeys(_dates(lines[0], reports), "") if lines else {}
+    return pd.DataFrame([*rows, _progress(ALL_REPORTS, lines) | blank]).set_index("Report")
+
+
+def _counts(name: str, lines: list[ReportLine], reports: Reports) -> dict[str, str]:
     open_ = sum(line.open for line in lines)
     row = {
         "Report": name,
@@ -29,13 +37,16 @@ def _row(name: str, lines: list[ReportLine], reports: Reports) -> dict[str, str]
         "Share": whole_percent(open_ / reports.open) if reports.open else "none open",
     }
     row |= {heading: f"{sum(line.by_kind[kind] for line in lines):,}" for kind, heading in _KINDS.items()}
-    row |= {grade_words(grade): f"{sum(line.by_grade[grade] for line in lines):,}" for grade in _GRADES}
-    row |= {
+    return row | {grade_words(grade): f"{sum(line.by_grade[grade] for line in lines):,}" for grade in _GRADES}
+
+
+def _progress(name: str, lines: list[ReportLine]) -> dict[str, str]:
+    return {
+        "Report": name,
         "Past the deadline": f"{sum(line.overdue for line in lines):,}",
         "Awaiting sign-off": f"{sum(line.awaiting_sign_off for line in lines):,}",
         "Closed so far": f"{sum(line.closed for line in lines):,} of {sum(line.ever for line in lines):,}",
     }
-    return row
 
 
 def _dates(line: ReportLine, reports: Reports) -> dict[str, str]:

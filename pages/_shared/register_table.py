@@ -27,6 +27,7 @@ from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
 from pages._shared.session import Session
 
 _STYLE = Path(__file__).parent / "register.css"
+_WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 
 
@@ -56,7 +57,7 @@ def show_reports(session: Session, table: Table, caption: str) -> None:
         if place < len(table) - 1:
             title = f'<a href="{escape(link(session, "reports", **{REPORT: str(name)}))}">{title}</a>'
         rows.append([title, *(escape(str(cell)) for cell in cells)])
-    _show((table.index.name, *table.columns), rows, caption, numbers=True)
+    _show((table.index.name, *table.columns), rows, caption, widths=_WIDTHS_OF_FIGURES, numbers=True)
 
 
 def show_item_text(text: str) -> None:

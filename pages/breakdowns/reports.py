@@ -5,7 +5,7 @@ import streamlit as st
 from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
 from jasc_data.analysis.reports_words import reports_headline, reports_sentences
 from jasc_data.charts.report_bars import report_bars
-from jasc_data.charts.report_table import reports_table
+from jasc_data.charts.report_table import progress_table, reports_table
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
@@ -47,5 +47,6 @@ if line:
     show_report(session, reports, line)
 with st.expander("Every report as a table", expanded=line is None):
     show_reports(session, reports_table(reports), f"Open items of {session.home} by inspection report")
+    show_reports(session, progress_table(reports), "How far and how old; PCC: the police and crime commissioner")
 show_source(full_item_source(reports.sources), "Shares are of all open items. Grades are of recommendations and AFIs.")
 copy_link(session, **{REPORT: chosen or ALL_REPORTS})

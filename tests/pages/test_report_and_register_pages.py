@@ -1,0 +1,165 @@
+"""The pages of reports, the register and one item in every state, run by AppTest on app.py."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jasc_data.store.connection import Store, open_store
+from jasc_data.store.uploads import withdraw
+from pages._shared import session
+from tests.builders import BY_FORCE, PAPER_DAY, imported, item, items_csv, numbered
+
+PROJECT = Path(__file__).parents[2]
+REPORTS, REGISTER, ITEM = (f"pages/breakdowns/{name}.py" for name in ("reports", "register", "item"))
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+Fill = Callable[..., None]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "store" / "jasc.duckdb"
+    monkeypatch.setenv("JASC_STORE", str(path))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    opened: list[Store] = []
+
+    def remembered(path: Path, *, create: bool) -> Store:
+        opened.append(open_store(path, create=create))
+        return opened[-1]
+
+    monkeypatch.setattr(session, "open_store", remembered)
+    session._store.clear()
+    yield
+    session._store.clear()
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def filled(place: Path) -> Fill:
+    def fill(*files: tuple[bytes, date], withdrawn: bool = False) -> None:
+        store = open_store(place, create=True)
+        for content, day in files:
+            number = imported(store, content, day, today=date.today())
+            if withdrawn:
+                withdraw(store, number, "a test")
+        store.close()
+
+    return fill
+
+
+def opened(page: str, /, **choices: str) -> AppTest:
+    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    app.query_params.update(choices)
+    return sound(app.switch_page(page).run())
+
+
+def sound(app: AppTest) -> AppTest:
+    assert not app.exception, [shown.value for shown in app.exception]
+    assert not app.error, [shown.value for shown in app.error]
+    return app
+
+
+def said(app: AppTest) -> str:
+    """Every word on the page, without the escapes."""
+    kinds = ("title", "subheader", "markdown", "caption", "warning", "code", "html")
+    shown = [str(getattr(e, "value", None) or getattr(e.proto, "body", "")) for kind in kinds for e in app.get(kind)]
+    shown += [table.value.to_string() for table in app.get("table")]
+    return ESCAPED.sub(r"\1", "\n".join(shown))
+
+
+def test_the_demonstrations_reports(place: Path) -> None:
+    app = opened(REPORTS)
+    assert "Vetting, misconduct and misogyny is the largest of 20 reports: 26%, 38 of 144 open items" in said(app)
+    app.selectbox(key="report").select("PEEL 2021/22: West Mercia")
+    shown = said(sound(app.run()))
+    assert "reply was due by 8 June 2022" in shown
+    assert "WM-PEEL21-A03" in shown
+    assert "17 open items of this report" in shown
+
+
+def test_a_report_by_its_address(place: Path) -> None:
+    shown = said(opened(REPORTS, report="Vetting, misconduct and misogyny"))
+    assert "An issue for 8 of the 8 MSG forces held" in shown
+    assert 'href="item?item=WM-VET-R01"' in shown
+
+
+def test_the_demonstrations_register(place: Path) -> None:
+    app = opened(REGISTER)
+    shown = said(app)
+    assert "6 causes of concern, 104 recommendations and 34 AFIs open" in shown
+    assert "Items 1 to 100 of 144" in shown
+    assert "Addressed to other bodies: 8, in none of the counts" in shown
+    app.checkbox(key="overdue").check()
+    assert "2%, 3 of 144 open items" in said(sound(app.run()))
+
+
+def test_register_choices_come_from_the_address(place: Path) -> None:
+    shown = said(opened(REGISTER, q="monitoring software", overdue="true", kind="Recommendations"))
+    assert "Items 1 to 1 of 1" in shown
+    assert "WM-VET-R04" in shown
+
+
+def test_one_item_with_its_history(place: Path) -> None:
+    shown = said(opened(ITEM, item="WM-VET-R01"))
+    assert "WM-VET-R01: recommendation, level 2, in progress, 127 days past the deadline" in shown
+    assert "First in an export: in progress, level 2" in shown
+    assert "demonstration-items-2023-06-05.csv" in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "choices", "told"),
+    [
+        (REPORTS, {"report": "Nonsense"}, "The report in this link (Nonsense) is not among those held"),
+        (REGISTER, {"status": "Nonsense", "lead": "x" * 90}, "The status in this link (Nonsense)"),
+        (REGISTER, {"overdue": "perhaps", "page": "-3"}, "The choice of overdue in this link (perhaps)"),
+        (ITEM, {"item": "WM-GONE"}, "The item in this link (WM-GONE) is not among those held"),
+    ],
+)
+def test_a_stale_or_tampered_link_is_told(place: Path, page: str, choices: dict[str, str], told: str) -> None:
+    assert told in said(opened(page, **choices))
+
+
+@pytest.mark.parametrize("page", [REPORTS, REGISTER, ITEM])
+def test_only_positions_held_says_what_to_upload(filled: Fill, page: str) -> None:
+    filled((BY_FORCE.read_bytes(), PAPER_DAY))
+    shown = said(opened(page, report="x", item="y"))
+    assert "Only counts are held for West Mercia" in shown
+    assert "Upload an items export" in shown
+    assert "104" not in shown
+
+
+@pytest.mark.parametrize("page", [REPORTS, REGISTER, ITEM])
+def test_everything_withdrawn_is_nothing_held(filled: Fill, page: str) -> None:
+    filled((items_csv(item("R1")), PAPER_DAY), withdrawn=True)
+    shown = said(opened(page))
+    assert "No figures are held" in shown
+    assert "R1" not in shown
+
+
+@pytest.mark.parametrize("page", [REPORTS, REGISTER, ITEM])
+def test_what_stands_in_a_file_is_never_rendered(filled: Fill, page: str) -> None:
+    bad = "<img src=x onerror=alert(1)> **bold**"
+    filled((items_csv(item(bad, report=bad, text=bad, lead=bad)), PAPER_DAY))
+    app = opened(page, **({"report": bad} if page == REPORTS else {"item": bad} if page == ITEM else {}))
+    for html in app.get("html"):
+        assert "<img" not in html.proto.body
+    for shown in (*app.title, *app.subheader, *app.markdown):
+        assert not re.search(r"(?<!\\)<img|(?<!\\)\*\*bold", shown.value)
+
+
+def test_the_date_chosen_goes_with_every_link(filled: Fill) -> None:
+    filled((items_csv(*numbered(3)), date(2023, 6, 5)), (items_csv(*numbered(2)), PAPER_DAY))
+    app = opened(REGISTER)
+    assert "Items 1 to 2 of 2" in said(app)
+    app.selectbox(key="as_of").select("5 June 2023")
+    shown = said(sound(app.run()))
+    assert "Items 1 to 3 of 3" in shown
+    assert 'href="item?as_of=5+June+2023&amp;item=R3"' in shown

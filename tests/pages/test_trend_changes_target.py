@@ -1,0 +1,130 @@
+"""The pages about time beyond their plain states: choices, stale links, meeting dates kept, the demonstration's sums."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jasc_data.analysis.meetings import meetings_held
+from jasc_data.store.connection import open_store
+from jasc_data.store.meetings import add_meeting
+from tests.builders import imported, items_csv, numbered
+
+PROJECT = Path(__file__).parents[2]
+TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "jasc.duckdb"
+    monkeypatch.setenv("JASC_STORE", str(path))
+    return path
+
+
+def opened(page: str, **choices: str | list[str]) -> AppTest:
+    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    for key, value in choices.items():
+        app.query_params[key] = value
+    app.switch_page(page).run()
+    assert not app.exception
+    assert "Something went wrong" not in said(app)
+    return app
+
+
+def said(app: AppTest) -> str:
+    groups = (app.html, app.title, app.subheader, app.markdown, app.caption, app.error, app.warning, app.code)
+    return " ".join(str(shown.value) for group in groups for shown in group).replace("\\", "")
+
+
+def test_the_trend_of_the_demonstration() -> None:
+    text = said(opened(TREND))
+    assert "recommendations 83 to 104" in text
+    assert "7 items exports" in text
+
+
+def test_the_trend_ends_at_the_date_chosen() -> None:
+    app = opened(TREND)
+    app.selectbox(key="as_of").set_value("5 June 2023").run()
+    text = said(app)
+    assert "recommendations 83 to 119" in text
+    assert "Not the latest" in text
+
+
+def test_stale_links_fall_back_with_a_sentence() -> None:
+    assert "length of period in this link (Moon)" in said(opened(TREND, every="Moon"))
+    text = said(opened(CHANGES, since="1 May 1999", until="nonsense", list="Lost"))
+    assert "first date in this link (1 May 1999)" in text
+    assert "second date in this link (nonsense)" in text
+    assert "list in this link (Lost)" in text
+    assert "5 June 2023 to 4 September 2023" in text
+    text = said(opened(TARGET, sign_off_reports="No such report", below_recommendation="many"))
+    assert "(No such report) fits nothing open" in text
+    assert "target in this link (many)" in text
+    assert "at least 25" in text
+
+
+def test_changes_of_the_demonstration_and_their_sum() -> None:
+    app = opened(CHANGES)
+    assert app.title[0].value == "9 opened and 33 closed, 5 June 2023 to 4 September 2023"
+    row = app.table[0].value.loc["Recommendations"]
+    assert list(row)[:5] == ["119", "+9", "−24", "−0", "= 104"]
+
+
+def test_two_dates_and_a_list_from_the_link() -> None:
+    text = said(opened(CHANGES, since="7 March 2022", until="5 June 2023", list="Regraded"))
+    assert "7 March 2022 to 5 June 2023" in text
+    assert "regraded" in text
+
+
+def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
+    app = opened(CHANGES)
+    app.date_input[0].set_value(date(2023, 6, 12))
+    next(button for button in app.button if button.label == "Add this date").click()
+    app.run()
+    assert not app.exception
+    assert "12 June 2023" in said(app)
+    since = next(box for box in app.selectbox if box.label == "From")
+    assert "The last meeting" in since.options
+    since.set_value("The last meeting").run()
+    assert "12 June 2023 to 4 September 2023" in app.title[0].value
+
+
+def test_a_meeting_date_is_removed(store: Path) -> None:
+    held = open_store(store, create=True)
+    add_meeting(held, date(2023, 6, 12), "flo")
+    held.close()
+    app = opened(CHANGES)
+    next(button for button in app.button if button.label == "Remove this date").click()
+    app.run()
+    assert "No meeting date is held yet" in said(app)
+
+
+def test_changes_with_one_date_say_what_to_upload(store: Path) -> None:
+    held = open_store(store, create=True)
+    imported(held, items_csv(*numbered(3)), date(2023, 9, 4), today=date.today())
+    held.close()
+    assert "Upload one of another date" in said(opened(CHANGES))
+    assert "One items export is held" in said(opened(TREND))
+
+
+def test_the_demonstration_comes_below_80_with_25() -> None:
+    text = said(opened(TARGET))
+    assert "below 80 recommendations takes at least 25 signed off" in text
+
+
+def test_signing_off_from_the_link_is_marked_as_a_projection() -> None:
+    app = opened(TARGET, sign_off_reports=["Vetting, misconduct and misogyny"], below_recommendation="80")
+    text = said(app)
+    assert "Projection: recommendations 104 to 70 and AFIs 34 to 30" in text
+    assert "A projection, not a figure held" in text
+    assert "below 80 already" in text
+
+
+def test_meetings_are_in_the_store_and_not_in_the_demonstration(store: Path) -> None:
+    held = open_store(store, create=True)
+    add_meeting(held, date(2023, 6, 12), "flo")
+    with held.snapshot() as snapshot:
+        assert len(meetings_held(snapshot)) == 1
+    held.close()
+    assert "Meeting of 12 June 2023" in next(b for b in opened(CHANGES).selectbox if b.label == "From").options

@@ -1,0 +1,259 @@
+"""Names, dates and choices of the register: pure functions, no store."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from jasc_data.analysis.item_history import ExportWord, history_of
+from jasc_data.analysis.register import ALL_REPORTS, Register, RegisterItem, report_labels
+from jasc_data.analysis.register_filter import NO_LEAD, Choice, filtered
+from jasc_data.analysis.register_labels import natural, told_apart
+from jasc_data.analysis.register_sources import ItemSource, full_item_source, short_item_source
+from jasc_data.analysis.register_words import (
+    age_words,
+    deadline_words,
+    item_age,
+    late_words,
+    reason_words,
+    target_words,
+)
+from jasc_data.charts.chart import Provenance
+from jasc_data.charts.register_file import register_csv
+from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
+
+DAY = date(2023, 9, 4)
+ITEM = RegisterItem(
+    item_key="West Mercia|t2",
+    reference="T2",
+    number=None,
+    kind=Kind.RECOMMENDATION,
+    report_id=1,
+    report="Vetting",
+    published=date(2022, 11, 2),
+    report_published=date(2022, 11, 2),
+    report_type=None,
+    text="Review all conduct cases",
+    addressee=None,
+    addressed_elsewhere=False,
+    grade=Grade.TWO,
+    status=Status.IN_PROGRESS,
+    lead=None,
+    deadline=None,
+    deadline_on=None,
+    deadline_basis=DeadlineBasis.NONE,
+    target_date=None,
+    first_target=None,
+    revisions=0,
+    overdue_reason=None,
+    steps_to_green=None,
+    closed_on=None,
+    cause_of_concern=None,
+    counts=True,
+    listed=True,
+    told_on=DAY,
+    decided_on=DAY,
+    first_held_on=date(2023, 6, 5),
+)
+
+
+def register(*items: RegisterItem) -> Register:
+    return Register("West Mercia", DAY, {}, items, (ItemSource(1, DAY, "a.csv", datetime(2023, 9, 4, 8)),))
+
+
+def other(reference: str, **parts: object) -> RegisterItem:
+    return replace(ITEM, item_key=f"West Mercia|{reference}", reference=reference, **parts)
+
+
+def test_references_stand_in_their_natural_order() -> None:
+    assert sorted(["T10", "t2", "T1", "A10b", "A9"], key=natural) == ["A9", "A10b", "T1", "t2", "T10"]
+    assert natural("²3") != natural("3")
+
+
+@pytest.mark.parametrize(
+    ("names", "details", "taken", "labels"),
+    [
+        (["A", "B"], ["x", "y"], [], ["A", "B"]),
+        (["A", "A"], ["x", "y"], [], ["A (x)", "A (y)"]),
+        (["A", "A"], ["x", "x"], [], ["A (x)", "A (x), no 2"]),
+        ([" A\n b "], [""], [], ["A b"]),
+        (["All"], ["2020"], ["All"], ["All (2020)"]),
+        (["All"], [""], ["All"], ["All, no 2"]),
+        (["A", "A", "A, no 2"], ["", "", ""], [], ["A", "A, no 2", "A, no 2, no 2"]),
+    ],
+)
+def test_no_name_stands_twice(names: list[str], details: list[str], taken: list[str], labels: list[str]) -> None:
+    assert told_apart(names, details, taken) == labels
+    assert len({*labels, *taken}) == len(labels) + len(taken)
+
+
+def test_a_report_can_never_be_taken_for_all_reports() -> None:
+    labels = report_labels({1: (ALL_REPORTS, None), 2: ("PEEL", date(2022, 4, 13)), 3: ("PEEL", None)})
+    assert labels == {1: "All reports (no date)", 2: "PEEL (13 April 2022)", 3: "PEEL (no date)"}
+
+
+@pytest.mark.parametrize(
+    ("basis", "written", "day", "words"),
+    [
+        (DeadlineBasis.STATED, "30/04/2023", date(2023, 4, 30), "30 Apr 2023 (stated)"),
+        (
+            DeadlineBasis.WORKED_OUT,
+            "By January 2024",
+            date(2024, 1, 31),
+            "31 Jan 2024 (worked out from “By January 2024”)",
+        ),
+        (
+            DeadlineBasis.IMMEDIATELY,
+            "Immediately",
+            date(2022, 11, 2),
+            "2 Nov 2022 (“Immediately”: the day of publication)",
+        ),
+        (DeadlineBasis.NONE, None, None, "None"),
+        (DeadlineBasis.NOT_UNDERSTOOD, "as soon as\n possible", None, "Not understood: “as soon as possible”"),
+    ],
+)
+def test_deadlines_in_words(basis: DeadlineBasis, written: str | None, day: date | None, words: str) -> None:
+    assert deadline_words(replace(ITEM, deadline_basis=basis, deadline=written, deadline_on=day)) == words
+
+
+def test_overdue_means_before_the_day_and_open() -> None:
+    late = replace(ITEM, deadline_on=date(2023, 9, 3))
+    assert late_words(late, DAY) == "1 day past the deadline"
+    assert late_words(replace(late, status=Status.AWAITING_SIGN_OFF), DAY).endswith(", awaiting sign-off")
+    assert late_words(replace(late, deadline_on=DAY), DAY) == ""
+    assert late_words(replace(late, counts=False), DAY) == ""
+    assert late_words(replace(ITEM, target_date=date(2020, 1, 1)), DAY) == ""
+    assert reason_words(late) == "Reason: none given"
+
+
+@pytest.mark.parametrize(
+    ("now", "first", "revisions", "words"),
+    [
+        (None, None, 0, "None"),
+        (None, date(2023, 1, 1), 1, "None now (first 1 Jan 2023)"),
+        (date(2023, 1, 1), date(2023, 1, 1), 0, "1 Jan 2023 (not revised)"),
+        (date(2023, 2, 1), date(2023, 1, 1), 1, "1 Feb 2023 (first 1 Jan 2023, revised once)"),
+        (date(2023, 1, 1), date(2023, 1, 1), 2, "1 Jan 2023 (first 1 Jan 2023, revised 2 times)"),
+    ],
+)
+def test_target_dates_in_words(now: date | None, first: date | None, revisions: int, words: str) -> None:
+    assert target_words(replace(ITEM, target_date=now, first_target=first, revisions=revisions)) == words
+
+
+@pytest.mark.parametrize(
+    ("since", "words"),
+    [
+        (date(2023, 9, 4), "0 days"),
+        (date(2023, 9, 3), "1 day"),
+        (date(2023, 8, 5), "30 days"),
+        (date(2023, 8, 4), "1 month"),
+        (date(2022, 9, 5), "11 months"),
+        (date(2022, 9, 4), "1 year"),
+        (date(2021, 6, 4), "2 years 3 months"),
+    ],
+)
+def test_ages_in_words(since: date, words: str) -> None:
+    assert age_words(since, DAY) == words
+
+
+def test_an_item_without_publication_date_is_at_least_as_old_as_its_first_export() -> None:
+    assert item_age(replace(ITEM, published=None), DAY) == "at least 2 months (no publication date)"
+
+
+def test_choices_narrow_the_register_and_other_bodies_stand_apart() -> None:
+    late = other("T3", deadline_on=date(2023, 1, 1), lead="Head of Vetting", grade=Grade.NOT_GRADED)
+    gone = other("T4", counts=False, listed=False)
+    away = other("T5", counts=False, addressed_elsewhere=True)
+    held = register(ITEM, late, gone, away)
+    assert filtered(held, Choice()).own == (ITEM, late)
+    assert filtered(held, Choice()).elsewhere == (away,)
+    assert filtered(held, Choice(overdue_only=True)).own == (late,)
+    assert filtered(held, Choice(lead=NO_LEAD)).own == (ITEM,)
+    assert filtered(held, Choice(lead="Head of Vetting")).own == (late,)
+    assert filtered(held, Choice(grade=Grade.NOT_GRADED)).own == (late,)
+    assert filtered(held, Choice(statuses=(Status.CLOSED,))).own == (gone,)
+    assert (
+        filtered(held, Choice(kind=Kind.AFI))
+        == filtered(held, Choice(report_id=9))
+        == filtered(held, Choice(search="conduct nowhere"))
+    )
+    assert filtered(held, Choice(search="CASES t3")).own == (late,)
+    assert filtered(held, Choice(search="  ")).own == (ITEM, late)
+
+
+def test_the_file_is_safe_and_says_what_it_is() -> None:
+    bad = other("=cmd|'/c calc'!A1", text='@SUM("1")\n+1', lead="Supt Somebody", overdue_reason="-1+1")
+    provenance = Provenance("Source: items export, 4 Sep 2023", "OFFICIAL-SENSITIVE", invented=True)
+    held = register(bad)
+    content = register_csv(held, held.items, "All 1 open items", provenance, with_leads=False).decode("utf-8-sig")
+    for said in ("4 September 2023", "Invented demonstration data", "OFFICIAL-SENSITIVE", "items export", "'=cmd|"):
+        assert said in content
+    assert "'@SUM" in content
+    assert "'-1+1" in content
+    assert "Somebody" not in content
+    with_leads = register_csv(held, held.items, "All", provenance, with_leads=True).decode("utf-8-sig")
+    assert "Supt Somebody" in with_leads
+
+
+def test_sources_name_three_exports_and_count_the_rest() -> None:
+    sources = [ItemSource(n, date(2023, 9, n), f"{n}.csv", datetime(2023, 9, n, 8)) for n in (5, 4, 3, 2)]
+    assert "2.csv" not in full_item_source(sources)
+    assert full_item_source(sources).endswith("and 1 more export.")
+    assert short_item_source(sources) == "Source: items exports, 2 Sep 2023 to 5 Sep 2023"
+    assert "no items export" in full_item_source([])
+
+
+WORD = ExportWord(
+    upload_id=1,
+    as_of=date(2023, 6, 5),
+    file_name="june.csv",
+    kind=Kind.AFI,
+    report_id=1,
+    report="PEEL",
+    listed=True,
+    addressed_elsewhere=False,
+    grade=Grade.TWO,
+    status=Status.OPEN,
+    target_date=None,
+    deadline=None,
+    lead=None,
+    addressee=None,
+    text="Text",
+    overdue_reason=None,
+    steps_to_green=None,
+    cause_of_concern=None,
+)
+
+
+def absent(upload_id: int, day: date, report_id: int = 1) -> ExportWord:
+    return replace(
+        WORD, upload_id=upload_id, as_of=day, report_id=report_id, listed=False, file_name=f"{upload_id}.csv"
+    )
+
+
+def test_a_history_tells_each_change_with_its_date_and_export() -> None:
+    september = replace(WORD, upload_id=2, as_of=DAY, file_name="sept.csv", grade=Grade.THREE, target_date=DAY)
+    history = history_of([WORD, september, absent(3, date(2023, 9, 8)), replace(september, upload_id=4, as_of=TODAY)])
+    assert [(entry.as_of, entry.file_name, entry.changes) for entry in history.entries] == [
+        (date(2023, 6, 5), "june.csv", ("First in an export: open, level 2",)),
+        (DAY, "sept.csv", ("Grade: 2 to 3", "Own target date: none to 4 Sep 2023")),
+        (date(2023, 9, 8), "3.csv", ("Left out of the export: counts as closed",)),
+        (TODAY, "sept.csv", ("In an export again",)),
+    ]
+    assert history.sentence == "Exports of 4 dates speak for it, the latest of 10 Sep 2023; it changed 3 times."
+
+
+def test_a_later_export_of_the_same_date_replaces_the_earlier() -> None:
+    replaced = history_of([WORD, absent(2, WORD.as_of)])
+    assert replaced.entries[0].changes[1].startswith("Left out by a later export of this date")
+    corrected = history_of([WORD, replace(WORD, upload_id=2, status=Status.IN_PROGRESS)])
+    assert corrected.entries[0].changes == ("First in an export: in progress, level 2",)
+
+
+def test_an_item_that_moves_to_another_report_is_not_closed_by_the_move() -> None:
+    moved = replace(WORD, upload_id=2, as_of=DAY, report_id=2, report="Custody")
+    history = history_of([WORD, absent(2, DAY, report_id=1), moved, absent(3, TODAY, report_id=1)])
+    assert [entry.changes for entry in history.entries[1:]] == [("Report: PEEL to Custody",)]
+
+
+TODAY = date(2023, 9, 10)

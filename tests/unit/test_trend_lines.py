@@ -1,0 +1,69 @@
+"""Lines over time: gaps stay gaps, labels do not collide, words and periods say what the points say."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from jasc_data.analysis.trend import BREAKS_AFTER
+from jasc_data.analysis.trend_periods import Every, _Flow, _label, _of_kind
+from jasc_data.charts.trend_lines import PLOT, _drawn, _end_labels, broken
+from jasc_data.vocabulary import Kind
+
+START = date(2023, 1, 2)
+
+
+def test_a_line_goes_on_up_to_120_days_and_breaks_after() -> None:
+    on_time = [(START, 5.0), (START + BREAKS_AFTER, 6.0)]
+    late = [(START, 5.0), (START + BREAKS_AFTER + timedelta(days=1), 6.0)]
+    assert broken(on_time)[1] == [5.0, 6.0]
+    days, values = broken(late)
+    assert values == [5.0, None, 6.0]
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize("values", [(104, 106.6, 129), (6, 6, 4), (0, 0, 0), (1, 150, 150), (150, 0, 0)])
+@pytest.mark.parametrize("characters", [40, 110])
+def test_labels_at_the_ends_keep_their_distance(values: tuple[float, ...], characters: int) -> None:
+    names = ("West Mercia", "MSG average", "National average")
+    lines = {name: [(START, float(value))] for name, value in zip(names, values, strict=True)}
+    labels = _end_labels(lines, "West Mercia", max(1, *values) * 1.18, characters)
+    assert len(labels) == len(names)
+    spans = sorted(
+        (float(label["yshift"]) - height / 2, float(label["yshift"]) + height / 2)  # type: ignore[arg-type]
+        for label in labels
+        for height in [23 * (str(label["text"]).count("<br>") + 1)]
+    )
+    assert all(upper <= lower + 4 for (_, upper), (lower, _) in pairwise(spans))
+    assert spans[-1][1] <= PLOT + 46
+
+
+def test_periods_are_named_for_their_quarter_year_or_export() -> None:
+    day = date(2023, 9, 4)
+    assert [_label(day, every) for every in Every] == ["Jul to Sep 2023", "2023", "4 Sep 2023"]
+    assert _label(date(2023, 12, 31), Every.QUARTER) == "Oct to Dec 2023"
+
+
+def test_a_period_sums_the_flows_of_its_exports() -> None:
+    first, second, third, next_year = date(2023, 1, 2), date(2023, 2, 6), date(2023, 3, 6), date(2024, 1, 8)
+    flows = [
+        _Flow(Kind.AFI, first, 10, 0, 0, 0, 0),
+        _Flow(Kind.AFI, second, 3, 1, 0, 0, 1),
+        _Flow(Kind.AFI, third, 0, 2, 1, 2, 0),
+    ]
+    found = _of_kind(flows, first, [second, third, next_year], Every.QUARTER)
+    assert [(entry.label, entry.before, entry.after) for entry in found] == [
+        ("Jan to Mar 2024", 10, 10),
+        ("Jan to Mar 2023", 10, 10),
+    ]
+    assert (found[1].opened, found[1].closed, found[1].left, found[1].moved) == (3, 3, 1, 1)
+
+
+def test_among_many_points_only_those_between_two_gaps_are_marked() -> None:
+    weekly = [(START + timedelta(weeks=week), 5.0) for week in range(70)]
+    alone = (weekly[-1][0] + timedelta(days=200), 6.0)
+    drawn = _drawn("MSG average", [*weekly, alone], home=False)
+    sizes = list(drawn.marker.size)
+    assert sizes[:70] == [0] * 70
+    assert sizes[-1] > 0
+    assert min(_drawn("MSG average", weekly[:7], home=False).marker.size) > 0

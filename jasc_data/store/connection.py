@@ -50,7 +50,7 @@ class Store:
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
-            yield Snapshot(cursor)
+            yield Snapshot(cursor, remembers=True)
         finally:
             with suppress(duckdb.Error):
                 cursor.execute("ROLLBACK")

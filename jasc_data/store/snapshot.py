@@ -1,5 +1,6 @@
 """One consistent state of the store, however many questions are asked of it and whoever commits meanwhile."""
 
+from datetime import date
 from typing import Any, TypeVar
 
 import duckdb
@@ -11,10 +12,16 @@ Row = TypeVar("Row")
 
 
 class Snapshot:
-    """Answers questions inside one transaction, so that every figure of a page comes from the same data version."""
+    """Answers questions inside one transaction, so that every figure of a page comes from the same data version.
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection):
+    remembers: what is known at a date is found once, however many questions build on it. Only for a transaction that
+    writes nothing, where it cannot change.
+    """
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, *, remembers: bool = False):
         self._cursor = cursor
+        self._remembers = remembers
+        self._remembered: set[date] = set()
         state = self.raw("uploads/state")[0]
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])
@@ -28,6 +35,8 @@ class Snapshot:
 
     def raw(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
         """The same as plain dictionaries."""
+        if self._remembers and _ABOUT_ITEMS in query(name):
+            self._remember(parameters["day"])
         self._cursor.execute(query(name), parameters or None)
         names = [column[0] for column in self._cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
@@ -36,7 +45,15 @@ class Snapshot:
         """Runs a writing query; only ``uploads`` does so, inside ``Store.writing``."""
         self._cursor.execute(query(name), parameters or None)
 
+    def _remember(self, day: date) -> None:
+        if not self._remembered:
+            self._cursor.execute(query("memory/begin"))
+        if day not in self._remembered:
+            self._cursor.execute(query("memory/remember"), {"day": day})
+            self._remembered.add(day)
 
+
+_ABOUT_ITEMS = "_at($day)"  # the views of what is known at a date
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 

@@ -3,18 +3,7 @@
 -- addressed to other bodies alone, which are no part of it.
 -- Parameters: force, day.
 -- One row per report, kind and grade of which an item was held by then.
-WITH first_held AS (
-    SELECT
-        told_item.item_key,
-        min(told_item.as_of) AS first_held_on
-    FROM told_item
-    WHERE
-        told_item.force = $force
-        AND told_item.as_of <= $day
-    GROUP BY told_item.item_key
-),
-
-item AS (
+WITH item AS (
     SELECT
         item.report_id,
         item.kind,
@@ -24,9 +13,8 @@ item AS (
         item.counts AND coalesce(item.deadline_on < $day, FALSE) AS overdue,
         item.addressed_elsewhere OR item.status = 'not for the force' AS elsewhere,
         item.status = 'superseded' AS superseded,
-        first_held.first_held_on
+        item.first_held_on
     FROM item_at($day) AS item
-    INNER JOIN first_held USING (item_key)
     WHERE item.force = $force
 )
 

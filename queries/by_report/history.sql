@@ -35,7 +35,7 @@ record AS (
         AND NOT told_item.addressed_elsewhere AS is_open,
         lead(told_item.as_of, 1, DATE '9999-12-31') OVER (
             PARTITION BY told_item.item_key
-            ORDER BY told_item.as_of, told_item.upload_id
+            ORDER BY told_item.place
         ) AS told_again
     FROM told_item
     WHERE

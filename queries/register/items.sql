@@ -1,47 +1,6 @@
 -- What is known of every item of a force at a date, with its first and its present target date?
--- Revisions are changes between successive live exports that give a target date: none to a date is no revision.
 -- Parameters: force, day.
 -- One row per item ever held by then.
-WITH told AS (
-    SELECT
-        told_item.item_key,
-        told_item.target_date,
-        told_item.as_of,
-        told_item.upload_id
-    FROM told_item
-    WHERE
-        told_item.force = $force
-        AND told_item.as_of <= $day
-),
-
-first_held AS (
-    SELECT
-        item_key,
-        min(as_of) AS first_held_on
-    FROM told
-    GROUP BY item_key
-),
-
-dated AS (
-    SELECT
-        item_key,
-        target_date,
-        as_of,
-        upload_id,
-        lag(target_date) OVER (PARTITION BY item_key ORDER BY as_of, upload_id) AS before
-    FROM told
-    WHERE target_date IS NOT NULL
-),
-
-target AS (
-    SELECT
-        item_key,
-        min_by(target_date, (as_of, upload_id)) AS first_target,
-        count(*) FILTER (WHERE before <> target_date) AS revisions
-    FROM dated
-    GROUP BY item_key
-)
-
 SELECT
     item.item_key,
     item.reference,
@@ -72,10 +31,9 @@ SELECT
     item.listed,
     item.as_of AS told_on,
     item.decided_on,
-    first_held.first_held_on
+    item.first_held_on
 FROM item_at($day) AS item
 INNER JOIN report USING (report_id)
-INNER JOIN first_held USING (item_key)
-LEFT JOIN target USING (item_key)
+LEFT JOIN target_course_at($day) AS target USING (item_key)
 WHERE item.force = $force
 ORDER BY item.item_key;

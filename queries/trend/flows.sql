@@ -6,8 +6,8 @@
 WITH told AS (
     SELECT
         item_record.kind,
-        item_record.upload_id,
         report_meant.meant_id AS report_id,
+        live_upload.place,
         live_upload.as_of,
         if(
             item_record.reference IS NULL,
@@ -26,44 +26,37 @@ WITH told AS (
 followed AS (
     SELECT
         *,
-        lead(as_of) OVER (PARTITION BY identity ORDER BY as_of, upload_id) AS next_word
+        lead(as_of) OVER (PARTITION BY identity ORDER BY place) AS next_word
     FROM told
 ),
 
 covered AS (
     SELECT
-        coverage.upload_id,
-        coverage.kind,
-        report_meant.meant_id AS report_id
-    FROM coverage
-    LEFT JOIN report_meant USING (report_id)
-    WHERE coverage.force = $force
+        told_coverage.kind,
+        told_coverage.report_id,
+        live_upload.place,
+        live_upload.as_of
+    FROM told_coverage
+    INNER JOIN live_upload USING (upload_id)
+    WHERE told_coverage.force = $force
 ),
 
 cell AS (
-    SELECT DISTINCT kind, report_id FROM told
-),
-
-covering AS (
-    SELECT DISTINCT
-        cell.kind,
-        cell.report_id,
-        live_upload.upload_id,
-        live_upload.as_of
-    FROM cell
-    INNER JOIN covered
-        ON cell.kind = covered.kind
-        AND (covered.report_id IS NULL OR covered.report_id = cell.report_id)
-    INNER JOIN live_upload ON covered.upload_id = live_upload.upload_id
+    SELECT DISTINCT kind, report_id, place FROM told
 ),
 
 decided AS (
     SELECT
-        kind,
-        report_id,
-        upload_id,
-        lead(as_of) OVER (PARTITION BY kind, report_id ORDER BY as_of, upload_id) AS next_export
-    FROM covering
+        cell.*,
+        least(of_all_reports.as_of, of_its_report.as_of) AS next_export
+    FROM cell
+    ASOF LEFT JOIN (SELECT * FROM covered WHERE report_id IS NULL) AS of_all_reports
+        ON cell.kind = of_all_reports.kind
+        AND cell.place < of_all_reports.place
+    ASOF LEFT JOIN (SELECT * FROM covered WHERE report_id IS NOT NULL) AS of_its_report
+        ON cell.kind = of_its_report.kind
+        AND cell.report_id = of_its_report.report_id
+        AND cell.place < of_its_report.place
 ),
 
 stretch AS (
@@ -75,7 +68,7 @@ stretch AS (
         followed.as_of AS starts,
         least(followed.next_word, decided.next_export) AS ends
     FROM followed
-    INNER JOIN decided USING (kind, report_id, upload_id)
+    INNER JOIN decided USING (kind, report_id, place)
     WHERE followed.as_of IS DISTINCT FROM least(followed.next_word, decided.next_export)
 ),
 
@@ -91,7 +84,7 @@ placed AS (
     WINDOW by_item AS (PARTITION BY identity ORDER BY starts)
 ),
 
-counted AS (
+counted AS MATERIALIZED (
     SELECT * FROM placed WHERE counting
 ),
 

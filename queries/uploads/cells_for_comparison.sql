@@ -5,7 +5,7 @@ SELECT
     position_cell.force,
     position_cell.kind,
     position_cell.grade,
-    max_by(position_cell.open, (live_upload.as_of, live_upload.upload_id)) AS open
+    max_by(position_cell.open, live_upload.place) AS open
 FROM position_cell
 INNER JOIN live_upload USING (upload_id)
 WHERE live_upload.as_of <= $day

@@ -1,4 +1,5 @@
--- Uploads that count: those whose last action is not a withdrawal.
+-- Uploads that count: those whose last action is not a withdrawal. place is their order: of two that speak for the
+-- same, the one with the higher place decides (the later date; of one date, the later upload).
 -- One row per live upload.
 CREATE OR REPLACE VIEW live_upload AS
 WITH state AS (
@@ -11,7 +12,8 @@ WITH state AS (
 )
 SELECT
     upload.*,
-    state.committed_at
+    state.committed_at,
+    row_number() OVER (ORDER BY upload.as_of, upload.upload_id) AS place
 FROM upload
 INNER JOIN state USING (upload_id)
 WHERE state.last_action <> 'withdrawn';

@@ -11,7 +11,8 @@ SELECT
         ) AS item_key,
         report_meant.meant_id AS report_id
     ),
-    live_upload.as_of
+    live_upload.as_of,
+    live_upload.place
 FROM item_record
 INNER JOIN live_upload USING (upload_id)
 INNER JOIN report_meant USING (report_id);

@@ -9,7 +9,7 @@ WITH covered AS (
         coverage.kind,
         max(live_upload.as_of) AS as_of,
         max(live_upload.as_of) FILTER (WHERE coverage.report_id IS NULL) AS complete_as_of,
-        max_by(live_upload.upload_id, (live_upload.as_of, live_upload.upload_id)) AS upload_id
+        max_by(live_upload.upload_id, live_upload.place) AS upload_id
     FROM coverage
     INNER JOIN live_upload USING (upload_id)
     WHERE live_upload.as_of <= day

@@ -5,9 +5,9 @@ CREATE OR REPLACE MACRO position_headline_at(day) AS TABLE
 SELECT
     position_cell.force,
     position_cell.kind,
-    max_by(position_cell.open, (live_upload.as_of, live_upload.upload_id)) AS open,
+    max_by(position_cell.open, live_upload.place) AS open,
     max(live_upload.as_of) AS as_of,
-    max_by(live_upload.upload_id, (live_upload.as_of, live_upload.upload_id)) AS upload_id
+    max_by(live_upload.upload_id, live_upload.place) AS upload_id
 FROM position_cell
 INNER JOIN live_upload USING (upload_id)
 WHERE

@@ -1,0 +1,89 @@
+-- Every item known at a date, with what the latest live upload at or before that date says of it.
+-- An item counts as open when the upload that decides for its force, kind and report still lists it, with a status
+-- that counts, and not for another body alone. A later upload that covers the cell and leaves it out closes it.
+-- first_held_on: the date of the first live upload that lists it.
+-- Parameters: day.
+-- One row per item.
+CREATE OR REPLACE MACRO item_known_at(day) AS TABLE
+WITH told AS (
+    SELECT
+        item_record.row_number,
+        report_meant.meant_id,
+        live_upload.place,
+        live_upload.as_of,
+        if(
+            item_record.reference IS NULL,
+            concat(item_record.item_key, '|', report_meant.meant_id),
+            item_record.item_key
+        ) AS item_key
+    FROM item_record
+    INNER JOIN live_upload USING (upload_id)
+    INNER JOIN report_meant USING (report_id)
+    WHERE live_upload.as_of <= day
+),
+
+last_word AS (
+    SELECT
+        item_key,
+        max_by(row_number, place) AS row_number,
+        max_by(meant_id, place) AS meant_id,
+        max(place) AS place,
+        min(as_of) AS first_held_on
+    FROM told
+    GROUP BY item_key
+),
+
+record AS (
+    SELECT
+        item_record.* REPLACE (last_word.item_key AS item_key, last_word.meant_id AS report_id),
+        last_word.first_held_on,
+        live_upload.as_of,
+        live_upload.place
+    FROM last_word
+    INNER JOIN live_upload USING (place)
+    INNER JOIN item_record
+        ON live_upload.upload_id = item_record.upload_id
+        AND last_word.row_number = item_record.row_number
+),
+
+covered AS (
+    SELECT
+        coverage.force,
+        coverage.kind,
+        report_meant.meant_id AS report_id,
+        max(live_upload.place) AS place
+    FROM coverage
+    INNER JOIN live_upload USING (upload_id)
+    LEFT JOIN report_meant USING (report_id)
+    WHERE live_upload.as_of <= day
+    GROUP BY coverage.force, coverage.kind, report_meant.meant_id
+),
+
+decided AS (
+    SELECT
+        record.*,
+        greatest(of_all_reports.place, of_its_report.place) AS deciding
+    FROM record
+    LEFT JOIN covered AS of_all_reports
+        ON record.force = of_all_reports.force
+        AND record.kind = of_all_reports.kind
+        AND of_all_reports.report_id IS NULL
+    LEFT JOIN covered AS of_its_report
+        ON record.force = of_its_report.force
+        AND record.kind = of_its_report.kind
+        AND record.report_id = of_its_report.report_id
+),
+
+final AS (
+    SELECT
+        decided.* EXCLUDE (place, deciding),
+        decided.place = decided.deciding AS listed,
+        live_upload.as_of AS decided_on,
+        decided.place = decided.deciding
+        AND decided.status IN ('open', 'in progress', 'awaiting sign-off')
+        AND NOT decided.addressed_elsewhere AS counts
+    FROM decided
+    INNER JOIN live_upload ON decided.deciding = live_upload.place
+)
+
+SELECT * FROM final;

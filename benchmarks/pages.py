@@ -1,0 +1,204 @@
+"""How long each page's script runs with ten years of exports held, against the same page with a single export held.
+
+Run: python benchmarks/pages.py [years]      (default 10; building that store takes some minutes)
+
+The single store holds the last home items export and the last national positions: what the pages of ten years show of
+the present is the same, so only the history differs. "first" is the first visit after a commit, with every answer
+asked of the store anew; "again" is a visit of anybody after that. Each figure is the median of several runs.
+"""
+
+import csv
+import gc
+import io
+import logging
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from streamlit.testing.v1 import AppTest
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from jasc_data.forces import national_directory
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import UploadRequest
+from jasc_data.settings import Settings
+from jasc_data.store.connection import Store, open_store
+from jasc_data.store.uploads import ALL_CODES, commit
+from pages._shared.session import _store as opened_store
+
+PROJECT = Path(__file__).parent.parent
+HOME = "West Mercia"
+LAST = date(2026, 11, 16)
+RUNS = 7
+LIMIT = 1.5
+PAGES: dict[str, tuple[str, dict[str, str]]] = {
+    "Position": ("pages/figures/position.py", {}),
+    "Comparison": ("pages/figures/comparison.py", {}),
+    "Comparison, one kind": ("pages/figures/comparison.py", {"kind": "Recommendations"}),
+    "Grades": ("pages/breakdowns/grades.py", {}),
+    "Causes of concern": ("pages/breakdowns/causes.py", {}),
+    "Reports": ("pages/breakdowns/reports.py", {}),
+    "Reports, one of them": ("pages/breakdowns/reports.py", {"report": "Thematic 29"}),
+    "Register": ("pages/breakdowns/register.py", {}),
+    "Item": ("pages/breakdowns/item.py", {"item": "R725"}),
+    "Deadlines": ("pages/breakdowns/deadlines.py", {}),
+    "Trend": ("pages/time/trend.py", {}),
+    "Changes": ("pages/time/changes.py", {}),
+    "Path to target": ("pages/time/target.py", {}),
+    "About": ("pages/about/about.py", {}),
+}
+HEADINGS = "Reference,Type,Report,Published,Level,Status,Lead,Due date,Target date,Recommendation".split(",")
+
+
+@dataclass(frozen=True)
+class Life:
+    """One item: when it opens and closes, and what every export says of it."""
+
+    reference: str
+    kind: str
+    report: int
+    opened: date
+    closed: date
+    level: int
+    lead: str
+
+
+def lives(years: int) -> Iterator[Life]:
+    """Some 75 items a year, of three new reports a year, each open for half a year to three years."""
+    chance = Random("lives")
+    for number in range(75 * (years + 3)):
+        report = number // 25
+        opened = LAST - timedelta(days=365 * years + 900) + timedelta(days=122 * report)
+        kind = "Cause of concern" if number % 25 == 0 else "AFI" if number % 4 == 0 else "Recommendation"
+        closed = opened + timedelta(days=chance.randint(180, 1100))
+        yield Life(f"R{number}", kind, report, opened, closed, 2 + number % 2, f"Lead {number % 9}")
+
+
+def home_items(every: list[Life], day: date) -> bytes:
+    """The home force's export of that date: what is open then, target dates put off every half year."""
+    rows = [
+        [
+            life.reference,
+            life.kind,
+            f"Thematic {life.report}",
+            life.opened.isoformat(),
+            "" if life.kind.startswith("Cause") else f"Level {life.level}",
+            "Awaiting sign-off" if (life.closed - day).days < 60 else "In progress",
+            life.lead,
+            (life.opened + timedelta(days=400)).isoformat(),
+            (life.opened + timedelta(days=183 * (1 + (day - life.opened).days // 183))).isoformat(),
+            f"The force should do what {life.reference} asks for, and show the difference that it has made.",
+        ]
+        for life in every
+        if life.opened <= day < life.closed
+    ]
+    return csv_bytes([HEADINGS, *rows])
+
+
+def national_positions(day: date) -> bytes:
+    """All 43 forces and the national average by kind and grade."""
+    chance = Random(f"positions {day}")
+    rows: list[list[object]] = [["force", "kind", "open", "grade"]]
+    for force in national_directory().names:
+        rows.append([force, "CoC", chance.randint(0, 9), ""])
+        for kind in ("Rec", "AFI"):
+            levels = {grade: chance.randint(0, 60) for grade in ("1", "2", "3", "4", "not graded")}
+            rows += [[force, kind, count, grade] for grade, count in levels.items()]
+            rows.append([force, kind, sum(levels.values()), ""])
+    rows += [["National average", kind, figure, ""] for kind, figure in (("CoC", 4), ("Rec", 129), ("AFI", 27.8))]
+    return csv_bytes(rows)
+
+
+def csv_bytes(rows: list[list[str]] | list[list[object]]) -> bytes:
+    """The rows as a CSV file in UTF-8."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+def import_export(store: Store, content: bytes, day: date, name: str) -> None:
+    """Commits one export as a person would, its warnings acknowledged."""
+    context = CheckContext(national_directory(), HOME, Settings().groups(), date.today())
+    checked = check_file(content, f"{name}-{day}.csv", UploadRequest(as_of=day), context)
+    outcome = commit(store, checked, "benchmark", acknowledged=[ALL_CODES])
+    assert outcome.upload_ids, outcome.problems[0].sentence
+
+
+def build(path: Path, years: int, *, only_last: bool) -> Path:
+    """A store with weekly home items and quarterly national positions, or with the last of each alone."""
+    every = list(lives(years))
+    store = open_store(path, create=True)
+    for week in range(0 if only_last else 52 * years - 1, -1, -1):
+        day = LAST - timedelta(weeks=week)
+        if week % 13 == 0:
+            import_export(store, national_positions(day), day, "positions")
+        import_export(store, home_items(every, day), day, "items")
+    store.close()
+    return path
+
+
+def visits(path: Path) -> dict[str, tuple[float, float]]:
+    """By page, the median seconds of its first visit after a commit, and of a visit after that."""
+    os.environ["JASC_STORE"] = str(path)
+    AppTest.from_file(PROJECT / "app.py", default_timeout=300).run()
+    store = opened_store(path)
+
+    def as_after_a_commit() -> None:
+        with store.writing(keep=True) as snapshot:
+            snapshot.write("uploads/raise_version")
+        gc.collect()
+
+    found = {name: (timed(*visit, as_after_a_commit), timed(*visit, gc.collect)) for name, visit in PAGES.items()}
+    store.close()
+    return found
+
+
+def timed(page: str, choices: dict[str, str], before: Callable[[], object]) -> float:
+    """The median seconds of running app.py on that page, ``before`` each run."""
+    app = AppTest.from_file(PROJECT / "app.py", default_timeout=300)
+    app.run()
+    app.query_params.update(choices)
+    app.switch_page(page).run()
+    seconds = []
+    for _ in range(RUNS):
+        before()
+        start = time.perf_counter()
+        app.run()
+        seconds.append(time.perf_counter() - start)
+    assert not app.exception, app.exception[0].value
+    assert not app.error, app.error[0].value
+    return median(seconds)
+
+
+def main(years: int) -> None:
+    """Prints a table: each page's seconds with one export of each type and with years of them, and their ratios."""
+    kept = os.environ.get("JASC_BENCHMARK_STORES")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(kept or temporary)
+        paths = {True: folder / "single.duckdb", False: folder / f"years-{years}.duckdb"}
+        for only_last, path in paths.items():
+            if not path.exists():
+                start = time.perf_counter()
+                build(path, years, only_last=only_last)
+                print(f"built {path.name} in {time.perf_counter() - start:.0f} s, {path.stat().st_size / 1e6:.1f} MB")
+        single, many = visits(paths[True]), visits(paths[False])
+    print(f"\n{'page':22} {'first':>8} {years:>3} years   ratio {'again':>10} {years:>3} years   ratio")
+    for name in PAGES:
+        cells = "   ".join(
+            f"{one:7.3f} s {ten:7.3f} s {ten / one:6.2f}{' ' if ten <= LIMIT * one else '!'}"
+            for one, ten in zip(single[name], many[name], strict=True)
+        )
+        print(f"{name:22} {cells}")
+
+
+if __name__ == "__main__":
+    logging.disable(logging.WARNING)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)

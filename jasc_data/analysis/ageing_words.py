@@ -1,7 +1,6 @@
 """Deadlines, ages and leads in sentences, each of which can stand alone."""
 
 from jasc_data.analysis.ageing import HORIZONS, NO_LEAD, Age, Ageing, Due
-from jasc_data.analysis.register import RegisterItem
 from jasc_data.figures import listed, long_date, share
 
 _LARGEST = 3
@@ -56,11 +55,6 @@ def ageing_sentences(ageing: Ageing) -> tuple[str, ...]:
         lines.append("No open item's own target date was revised more than once.")
     lines.append(_whose(ageing))
     return tuple(lines)
-
-
-def reason_words(item: RegisterItem) -> str:
-    """The reason for being late as one line; blank for none."""
-    return " ".join((item.overdue_reason or "").split())
 
 
 def _overdue(ageing: Ageing) -> str:

@@ -20,6 +20,7 @@ class ItemBetween:
     at both dates. revisions: how often that date was changed so far.
     """
 
+    item_key: str
     reference: str
     kind: Kind
     report: str
@@ -62,6 +63,7 @@ def item_between(pair: Pair, revisions: int) -> ItemBetween | None:
             return None
         change = Change.CHANGED  # only its kind differs
     return ItemBetween(
+        item_key=shown.item_key,
         reference=shown.name,
         kind=shown.kind,
         report=shown.report,

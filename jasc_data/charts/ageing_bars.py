@@ -26,7 +26,9 @@ def lead_bars(ageing: Ageing, provenance: Provenance, *, characters: int = 56) -
     measure = f"Open items by lead, {short_date(ageing.day)}"
     figure = _bars(lines, leads_message(ageing), measure, provenance, characters)
     said = f"Bars of open items by lead: {leads_message(ageing)}."
-    return Chart(figure, leads_message(ageing), _alt(said, lines), lead_table(ageing), f"leads-{ageing.day}")
+    return Chart(
+        figure, leads_message(ageing), _alt(said, lines), lead_table(ageing), f"leads-{ageing.day}", provenance
+    )
 
 
 def age_bars(ageing: Ageing, provenance: Provenance, *, characters: int = 56) -> Chart:
@@ -35,7 +37,7 @@ def age_bars(ageing: Ageing, provenance: Provenance, *, characters: int = 56) ->
     measure = f"Open items by age since publication, {short_date(ageing.day)}"
     figure = _bars(lines, ages_message(ageing), measure, provenance, characters)
     said = f"Bars of open items by age: {ages_message(ageing)}."
-    return Chart(figure, ages_message(ageing), _alt(said, lines), age_table(ageing), f"ages-{ageing.day}")
+    return Chart(figure, ages_message(ageing), _alt(said, lines), age_table(ageing), f"ages-{ageing.day}", provenance)
 
 
 def _alt(message: str, lines: list[tuple[str, int]]) -> str:

@@ -1,14 +1,10 @@
 """The tables of leads, ages and deadlines, each with its total, and lists of items with their dates."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import pandas as pd
 
 from jasc_data.analysis.ageing import Ageing, Line
-from jasc_data.analysis.ageing_words import reason_words
-from jasc_data.analysis.register import RegisterItem
-from jasc_data.analysis.register_words import deadline_words, item_age, standing_words, target_words
 from jasc_data.vocabulary import Kind
 
 
@@ -36,40 +32,6 @@ def due_table(ageing: Ageing) -> pd.DataFrame:
         for line in (*ageing.due, every)
     ]
     return pd.DataFrame(rows).set_index("HMICFRS deadline")
-
-
-def item_list(items: Sequence[RegisterItem], day: date) -> pd.DataFrame:
-    """Items with their deadline, own target date, age and lead. Its text comes from files: show it escaped."""
-    return pd.DataFrame(
-        {
-            "Reference": [item.name for item in items],
-            "Kind": [item.kind.singular for item in items],
-            "Report": [item.report for item in items],
-            "HMICFRS deadline": [deadline_words(item) for item in items],
-            "Days past": [f"{late:,}" if (late := item.days_overdue(day)) else "" for item in items],
-            "Own target date": [target_words(item) for item in items],
-            "Status": [standing_words(item.standing) for item in items],
-            "Lead": [item.lead or "not stated" for item in items],
-            "Age": [item_age(item, day) for item in items],
-            "Reason when overdue": [reason_words(item) for item in items],
-        }
-    )
-
-
-def belonging_list(items: Sequence[RegisterItem], day: date) -> pd.DataFrame:
-    """The items that belong to a cause of concern, with their full text. Show it escaped."""
-    return pd.DataFrame(
-        {
-            "Reference": [item.name for item in items],
-            "Kind": [item.kind.singular for item in items],
-            "Text": [item.text or "not stated" for item in items],
-            "Level": [str(item.grade) for item in items],
-            "Status": [standing_words(item.standing) for item in items],
-            "HMICFRS deadline": [deadline_words(item) for item in items],
-            "Lead": [item.lead or "not stated" for item in items],
-            "Days past": [f"{late:,}" if (late := item.days_overdue(day)) else "" for item in items],
-        }
-    )
 
 
 def _with_total(heading: str, lines: Sequence[Line], ageing: Ageing) -> pd.DataFrame:

@@ -4,22 +4,20 @@ The figures stand in a column between the names and the bars: inside a bar they 
 average near zero would strike them out.
 """
 
-from html import escape
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from jasc_data.analysis.commentary import against_average, group_average_name
 from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, average_line, line_count, wrapped
+from jasc_data.charts.caption import caption
+from jasc_data.charts.chart import Chart, Provenance, average_line, file_name_part
 from jasc_data.charts.kind_words import describe, measure, message
 from jasc_data.figures import average, long_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
 ROW_HEIGHT = 29
 LABEL_HEIGHT = 26
-LINE_HEIGHT = 23
 LETTER = 9  # pixels that a letter takes at most on average, bold figures included
 RIGHT = 14
 _SHORT_NAMES = {
@@ -37,11 +35,9 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
     entry = comparison.kinds[kind]
     if not entry.members:
         return None
-    title = wrapped(message(comparison, kind), characters - 4)
-    subtitle = wrapped(measure(comparison, entry), characters)
-    foot = "<br>".join(wrapped(escape(line), characters) for line in provenance.lines)
-    above = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 12 + LABEL_HEIGHT
-    below = LABEL_HEIGHT + LINE_HEIGHT * line_count(foot) + 10
+    words = caption(message(comparison, kind), measure(comparison, entry), provenance, characters)
+    above = words.height_above + 12 + LABEL_HEIGHT
+    below = LABEL_HEIGHT + words.height_below + 10
     plot = ROW_HEIGHT * len(entry.members)
     left = _room_for_names(entry)
     figure = go.Figure(_bars(comparison, entry))
@@ -68,17 +64,14 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         figure.add_shape(shape)
     for label in _average_labels(comparison, entry, left, characters * LETTER):
         figure.add_annotation(label)
-    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
-    figure.add_annotation(_at_the_left(heading, left, y=1, yanchor="bottom", yshift=LABEL_HEIGHT + 4))
-    figure.add_annotation(
-        _at_the_left(foot, left, y=0, yanchor="top", yshift=-LABEL_HEIGHT - 4) | {"font": {"color": theme.QUIET_INK}}
-    )
+    words.write_on(figure, left=left, over=LABEL_HEIGHT + 4, under=LABEL_HEIGHT + 4)
     return Chart(
         figure=figure,
         message=message(comparison, kind),
         alt=describe(comparison, kind),
         table=kind_table(comparison, kind),
         file_name=_file_name(comparison, kind),
+        provenance=provenance,
     )
 
 
@@ -134,21 +127,6 @@ def _name(comparison: Comparison, force: str, open_: int) -> str:
     return f"{force}  <b>{open_:,}</b>"
 
 
-def _at_the_left(text: str, left: int, **place: object) -> dict[str, object]:
-    """Words that begin at the picture's left edge, left of the plot."""
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": 4 - left,
-        "yref": "paper",
-        "showarrow": False,
-        "align": "left",
-        **place,
-    }
-
-
 def _room_for_names(entry: KindComparison) -> int:
     """The left margin in pixels: the longest name and figure at the text size, with air."""
     return max(round(len(member.force) * 8.4 + len(f"{member.open:,}") * 10) for member in entry.members) + 26
@@ -198,5 +176,5 @@ def _label(name: str, value: float, entry: KindComparison, left: int, width: int
 
 
 def _file_name(comparison: Comparison, kind: Kind) -> str:
-    home = comparison.home.lower().replace(" ", "-").replace("&", "and")
+    home = file_name_part(comparison.home)
     return f"{home}-{kind.value.replace('_', '-')}-msg-{comparison.as_of}"

@@ -1,17 +1,28 @@
 """The tables of what changed between two dates: the sum that proves it, and the items in each list."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from jasc_data.analysis.between import Between, Flow
 from jasc_data.analysis.between_items import ItemBetween
 from jasc_data.analysis.changes import Change
+from jasc_data.charts.chart import file_name_part
 from jasc_data.figures import short_date
 from jasc_data.vocabulary import Grade
 
 _NOT_KNOWN = "not known"
-SHOWN = 300
+SLIPPED = "Slipped target dates"
+
+
+@dataclass(frozen=True)
+class ListOfItems:
+    """Items in a table, the key of each row's item, and the list in words."""
+
+    keys: tuple[str, ...]
+    table: pd.DataFrame
+    words: str
 
 
 def kinds_table(answer: Between) -> pd.DataFrame:
@@ -47,7 +58,7 @@ def classes_table(answer: Between, part: str, flows: Mapping[str, Flow]) -> pd.D
 
 
 def changed_items_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
-    """The items of one list, the first 300, with what they were and became."""
+    """The items of one list, with what they were and became."""
     rows = [
         {
             "Item": item.reference,
@@ -57,13 +68,13 @@ def changed_items_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
             "Before": item.before or "not known before",
             "Then": f"{item.after} (reopened)" if item.reopened else item.after,
         }
-        for item in list(items)[:SHOWN]
+        for item in items
     ]
     return pd.DataFrame(rows)
 
 
 def slipped_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
-    """The items whose own target date was put off, the longest first."""
+    """The items whose own target date was put off, by how much and how often so far."""
     rows = [
         {
             "Item": item.reference,
@@ -74,7 +85,7 @@ def slipped_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
             "Put off by": f"{item.days_slipped:,} days",
             "Changed so far": f"{item.revisions:,} times" if item.revisions != 1 else "once",
         }
-        for item in sorted(items, key=lambda item: -item.days_slipped)[:SHOWN]
+        for item in items
     ]
     return pd.DataFrame(rows)
 
@@ -107,14 +118,20 @@ LISTS: dict[str, tuple[Callable[[Between], Sequence[ItemBetween]], str]] = {
     "Left otherwise": (lambda answer: answer.of(Change.LEFT), "left otherwise: superseded, or no longer for the force"),
     "Regraded": (lambda answer: answer.of(Change.REGRADED), "regraded"),
     "Changed": (lambda answer: answer.of(Change.CHANGED), "open at both dates, with something else changed"),
-    "Slipped target dates": (lambda answer: answer.slipped, "with the force's own target date put off"),
+    SLIPPED: (lambda answer: answer.slipped, "with the force's own target date put off"),
 }
 
 
-def list_table(answer: Between, name: str) -> tuple[pd.DataFrame, str]:
+def list_table(answer: Between, name: str) -> ListOfItems:
     """One list of items as a table, and how many stand in it in words."""
     pick, meaning = LISTS[name]
-    items = pick(answer)
-    table = slipped_table(items) if name == "Slipped target dates" else changed_items_table(items)
-    shown = f" The first {SHOWN} are shown." if len(items) > SHOWN else ""
-    return table, f"{len(items):,} {'item' if len(items) == 1 else 'items'} {meaning}.{shown}"
+    items, table_of = pick(answer), changed_items_table
+    if name == SLIPPED:
+        items, table_of = sorted(items, key=lambda item: -item.days_slipped), slipped_table
+    words = f"{len(items):,} {'item' if len(items) == 1 else 'items'} {meaning}."
+    return ListOfItems(tuple(item.item_key for item in items), table_of(items), words)
+
+
+def changes_file_name(answer: Between, name: str) -> str:
+    """A telling name for a list as a file, with the force and both dates."""
+    return f"{file_name_part(answer.home)}-{file_name_part(name)}-{answer.first}-to-{answer.last}"

@@ -1,5 +1,6 @@
 """What a chart is: never a figure alone, but with the words and the table that say the same."""
 
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -29,13 +30,23 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure, its message, its alt text (up to 220 characters), its figures as a table, a telling file name."""
+    """A figure, its message, its alt text (up to 220 characters), its figures as a table, a telling file name.
+
+    warning: what must be read with the message wherever it goes, such as that it is a projection.
+    """
 
     figure: go.Figure
     message: str
     alt: str
     table: pd.DataFrame
     file_name: str
+    provenance: Provenance
+    warning: str = ""
+
+
+def file_name_part(name: str) -> str:
+    """A name as a part of a file's name: small letters and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("&", "and")).strip("-")
 
 
 def wrapped(text: str, width: int) -> str:

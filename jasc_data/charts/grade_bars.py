@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from jasc_data.analysis.grades import GradeMix, Grades, Whose
 from jasc_data.analysis.grades_words import kinds_words, message, part_words
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, alt_text
+from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part
 from jasc_data.charts.grade_colours import GRADE_COLOURS, ink_on
 from jasc_data.charts.grade_frame import named, set_in_frame
 from jasc_data.charts.grade_table import count_words, grade_table
@@ -44,8 +44,8 @@ def grade_bars(grades: Grades, provenance: Provenance, *, characters: int = 64) 
         characters=characters,
         reach=1,
     )
-    home = grades.home.lower().replace(" ", "-").replace("&", "and")
-    return Chart(figure, message(grades), describe(grades), grade_table(grades), f"{home}-levels-{grades.as_of}")
+    file_name = f"{file_name_part(grades.home)}-levels-{grades.as_of}"
+    return Chart(figure, message(grades), describe(grades), grade_table(grades), file_name, provenance)
 
 
 def describe(grades: Grades) -> str:

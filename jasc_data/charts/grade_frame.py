@@ -6,10 +6,10 @@ from html import escape
 import plotly.graph_objects as go
 
 from jasc_data.charts import theme
+from jasc_data.charts.caption import caption
 from jasc_data.charts.chart import Provenance, line_count, wrapped
 
 ROW_HEIGHT = 29
-LINE_HEIGHT = 23
 NAME_WIDTH = 30  # characters of a name before it goes on in a second line
 
 
@@ -29,11 +29,8 @@ def set_in_frame(
 
     characters: how many fit one line. key: a line above the bars, as plotly writes it. reach: the end of the scale.
     """
-    heading = wrapped(escape(title), characters - 4)
-    lines = wrapped(escape(measure), characters) + (f"<br>{key}" if key else "")
-    foot = "<br>".join(wrapped(escape(line), characters) for line in provenance.lines)
-    above = LINE_HEIGHT * (line_count(heading) + line_count(lines)) + 14
-    below = LINE_HEIGHT * line_count(foot) + 14
+    words = caption(title, measure, provenance, characters, key=key)
+    above, below = words.height_above + 14, words.height_below + 14
     left = room_for(names)
     row = ROW_HEIGHT + 20 * (max(map(line_count, names)) - 1)
     figure.update_layout(
@@ -53,11 +50,7 @@ def set_in_frame(
             "zeroline": False,
         },
     )
-    title_line = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{heading}</span></b><br>{lines}"
-    figure.add_annotation(_at_the_left(title_line, left, y=1, yanchor="bottom", yshift=6))
-    figure.add_annotation(
-        _at_the_left(foot, left, y=0, yanchor="top", yshift=-6) | {"font": {"color": theme.QUIET_INK}}
-    )
+    words.write_on(figure, left=left, over=6, under=6)
 
 
 def named(name: str, figure: str, *, bold: bool = False) -> str:
@@ -70,18 +63,3 @@ def room_for(names: Sequence[str]) -> int:
     """The left margin in pixels: the longest line of the names at the text size, with air."""
     lines = [line.replace("<b>", "").replace("</b>", "") for name in names for line in name.split("<br>")]
     return round(max(len(line.replace("&amp;", "&")) for line in lines) * 8.7) + 22
-
-
-def _at_the_left(text: str, left: int, **place: object) -> dict[str, object]:
-    """Words that begin at the picture's left edge, left of the plot."""
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": 4 - left,
-        "yref": "paper",
-        "showarrow": False,
-        "align": "left",
-        **place,
-    }

@@ -1,7 +1,5 @@
 """The projection as a picture: the group's forces as bars, the home force hatched, its figure now in outline."""
 
-from html import escape
-
 import plotly.graph_objects as go
 
 from jasc_data.analysis.commentary import group_average_name, rank_words
@@ -9,13 +7,13 @@ from jasc_data.analysis.comparison import KindComparison
 from jasc_data.analysis.plan import Plan
 from jasc_data.charts import theme
 from jasc_data.charts.bars import kind_table
-from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, line_count, wrapped
+from jasc_data.charts.caption import caption
+from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, file_name_part
 from jasc_data.figures import average, short_date
 from jasc_data.vocabulary import Kind
 
 ROW_HEIGHT = 29
 LABEL_HEIGHT = 26
-LINE_HEIGHT = 23
 MARK = "PROJECTION, not a figure held"
 
 
@@ -24,11 +22,10 @@ def plan_chart(plan: Plan, kind: Kind, provenance: Provenance, *, characters: in
     entry = plan.then.kinds.get(kind)
     if entry is None or entry.home is None or not entry.members:
         return None
-    title = wrapped(plan_message(plan, kind), characters - 4)
-    subtitle = wrapped(f"Hatched: {plan.now.home} as projected; outlined: signed off. Others as held", characters)
-    foot = "<br>".join(wrapped(escape(line), characters) for line in (MARK, *provenance.lines))
-    above = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 12 + LABEL_HEIGHT
-    below = LABEL_HEIGHT + LINE_HEIGHT * line_count(foot) + 10
+    measure = f"Hatched: {plan.now.home} as projected; outlined: signed off. Others as held"
+    words = caption(plan_message(plan, kind), measure, provenance, characters, warning=MARK)
+    above = words.height_above + 12 + LABEL_HEIGHT
+    below = LABEL_HEIGHT + words.height_below + 10
     left = max(round(len(m.force) * 8.4 + len(_figures(plan, kind, m.force, m.open)) * 9) for m in entry.members) + 30
     longest = max(_longest(entry), plan.now.kinds[kind].home.open if plan.now.kinds[kind].home else 0)  # type: ignore[union-attr]
     figure = go.Figure(_bars(plan, kind, entry))
@@ -58,19 +55,16 @@ def plan_chart(plan: Plan, kind: Kind, provenance: Provenance, *, characters: in
         for shape in average_line(value, dashed=dashed, y0=0, y1=1):
             figure.add_shape(shape)
         figure.add_annotation(_label(name, value, value / (longest * 1.02), above=dashed))
-    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
-    at_left = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": 4 - left, "yref": "paper", "align": "left"}
-    figure.add_annotation(
-        at_left | {"text": heading, "y": 1, "yanchor": "bottom", "yshift": LABEL_HEIGHT + 4, "showarrow": False}
+    words.write_on(figure, left=left, over=LABEL_HEIGHT + 4, under=LABEL_HEIGHT + 4)
+    return Chart(
+        figure=figure,
+        message=plan_message(plan, kind),
+        alt=_describe(plan, kind, entry),
+        table=kind_table(plan.then, kind),
+        file_name=f"{file_name_part(plan.now.home)}-{file_name_part(kind.value)}-projection-{plan.now.as_of}",
+        provenance=provenance,
+        warning=MARK,
     )
-    figure.add_annotation(
-        at_left
-        | {"text": foot, "y": 0, "yanchor": "top", "yshift": -LABEL_HEIGHT - 4, "showarrow": False}
-        | {"font": {"color": theme.QUIET_INK}}
-    )
-    home = plan.now.home.lower().replace(" ", "-").replace("&", "and")
-    name = f"{home}-{kind.value.replace('_', '-')}-projection-{plan.now.as_of}"
-    return Chart(figure, plan_message(plan, kind), _describe(plan, kind, entry), kind_table(plan.then, kind), name)
 
 
 def plan_message(plan: Plan, kind: Kind) -> str:

@@ -14,14 +14,14 @@ from jasc_data.analysis.register_sources import items_date
 from jasc_data.analysis.reports import ReportLine, Reports
 from jasc_data.analysis.reports_words import reports_message
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, alt_text, line_count, wrapped
+from jasc_data.charts.caption import caption
+from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part, line_count, wrapped
 from jasc_data.charts.report_table import reports_table
 from jasc_data.figures import whole_percent
 
 SHOWN = 12
 LINE = 20
 GAP = 9
-HEADING_LINE = 23
 _LETTER = 7.9  # pixels, at the chart's text size, on average
 _LINES_OF_A_TITLE = 3
 
@@ -49,11 +49,8 @@ def report_bars(
     rows = _rows(reports, of_title)
     if not rows:
         return None
-    title = wrapped(escape(reports_message(reports)), characters - 12)
-    subtitle = wrapped(_measure(reports), characters)
-    foot = "<br>".join(wrapped(escape(line), characters) for line in provenance.lines)
-    above = HEADING_LINE * (line_count(title) + line_count(subtitle)) + 14
-    below = HEADING_LINE * line_count(foot) + 14
+    words = caption(reports_message(reports), _measure(reports), provenance, characters)
+    above, below = words.height_above + 14, words.height_below + 14
     plot = sum(row.height for row in rows)
     left = round(max(len(part) for row in rows for part in row.title.split("<br>")) * _LETTER) + 66
     places = _places(rows)
@@ -77,18 +74,14 @@ def report_bars(
             "zeroline": False,
         },
     )
-    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
-    figure.add_annotation(_at_the_left(heading, left, y=1, yanchor="bottom", yshift=6))
-    figure.add_annotation(
-        _at_the_left(foot, left, y=0, yanchor="top", yshift=-6) | {"font": {"color": theme.QUIET_INK}}
-    )
-    home = reports.home.lower().replace(" ", "-").replace("&", "and")
+    words.write_on(figure, left=left, over=6, under=6)
     return Chart(
         figure=figure,
         message=reports_message(reports),
         alt=describe(reports),
         table=reports_table(reports),
-        file_name=f"{home}-open-items-by-report-{reports.as_of}",
+        file_name=f"{file_name_part(reports.home)}-open-items-by-report-{reports.as_of}",
+        provenance=provenance,
     )
 
 
@@ -150,19 +143,4 @@ def _named(row: _Bar, chosen: str) -> str:
 
 
 def _measure(reports: Reports) -> str:
-    return f"Open items of {escape(reports.home)} by inspection report, {items_date(reports.held)}"
-
-
-def _at_the_left(text: str, left: int, **place: object) -> dict[str, object]:
-    """Words that begin at the picture's left edge, left of the plot."""
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": 4 - left,
-        "yref": "paper",
-        "showarrow": False,
-        "align": "left",
-        **place,
-    }
+    return f"Open items of {reports.home} by inspection report, {items_date(reports.held)}"

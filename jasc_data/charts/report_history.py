@@ -1,7 +1,6 @@
 """One report through time: a point for every date held, the line broken where no export of 120 days lies between."""
 
 from datetime import date, timedelta
-from html import escape
 
 import plotly.graph_objects as go
 
@@ -9,13 +8,14 @@ from jasc_data.analysis.reports import ReportLine
 from jasc_data.analysis.reports_history import HistoryPoint
 from jasc_data.analysis.reports_words import history_sentence
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, alt_text, line_count, wrapped
+from jasc_data.charts.caption import caption
+from jasc_data.charts.chart import Chart, Provenance, alt_text
 from jasc_data.charts.report_table import history_table
+from jasc_data.charts.trend_lines import broken
 from jasc_data.figures import short_date
 
-BREAKS_AFTER = timedelta(days=120)
 _LABELLED = 9
-_HEADING_LINE = 23
+_SIDE = 34
 _PLOT = 190
 
 
@@ -26,29 +26,26 @@ def report_history_chart(
     told = [(point.as_of, point.open) for point in points if point.open is not None]
     if not told:
         return None
-    title = wrapped(escape(history_message(told)), characters - 8)
-    subtitle = wrapped(f"Open items of the report at every date held: {escape(line.label)}", characters)
-    foot = "<br>".join(wrapped(escape(words), characters) for words in provenance.lines)
-    above = _HEADING_LINE * (line_count(title) + line_count(subtitle)) + 34
-    below = _HEADING_LINE * line_count(foot) + 44
+    measure = f"Open items of the report at every date held: {line.label}"
+    words = caption(history_message(told), measure, provenance, characters)
+    above, below = words.height_above + 34, words.height_below + 44
     most = max(number for _, number in told)
     figure = go.Figure(_line(told))
     figure.update_layout(
         template=theme.TEMPLATE,
         height=above + _PLOT + below,
-        margin={"l": 34, "r": 34, "t": above, "b": below, "autoexpand": False},
+        margin={"l": _SIDE, "r": _SIDE, "t": above, "b": below, "autoexpand": False},
         xaxis=_dates(told),
         yaxis={"range": [0, max(most, 1) * 1.05], "visible": False, "fixedrange": True},
     )
-    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
-    figure.add_annotation(_at_the_left(heading, y=1, yanchor="bottom", yshift=26))
-    figure.add_annotation(_at_the_left(foot, y=0, yanchor="top", yshift=-38) | {"font": {"color": theme.QUIET_INK}})
+    words.write_on(figure, left=_SIDE, over=26, under=38)
     return Chart(
         figure=figure,
         message=history_message(told),
         alt=alt_text(f"Line: open items at {len(told)} dates. {history_sentence(points)}", f"Report: {line.label}."),
         table=history_table(points),
         file_name=f"report-{line.report_id}-history-{told[-1][0]}",
+        provenance=provenance,
     )
 
 
@@ -61,16 +58,9 @@ def history_message(told: list[tuple[date, int]]) -> str:
 
 
 def _line(told: list[tuple[date, int]]) -> go.Scatter:
-    days: list[date | None] = []
-    counts: list[int | None] = []
-    for place, (day, number) in enumerate(told):
-        if place and day - told[place - 1][0] > BREAKS_AFTER:
-            days.append(None)
-            counts.append(None)
-        days.append(day)
-        counts.append(number)
+    days, counts = broken([(day, float(number)) for day, number in told])
     return go.Scatter(
-        x=days,
+        x=[day.isoformat() for day in days],  # written out: plotly is slow with dates
         y=counts,
         mode="lines+markers+text",
         connectgaps=False,
@@ -84,11 +74,14 @@ def _line(told: list[tuple[date, int]]) -> go.Scatter:
     )
 
 
-def _labels(told: list[tuple[date, int]], days: list[date | None], counts: list[int | None]) -> list[str]:
+def _labels(told: list[tuple[date, int]], days: list[date], counts: list[float | None]) -> list[str]:
     """Every figure while there is room for it; else the first, the latest and the highest."""
     highest = max(told, key=lambda entry: entry[1])[0]
     shown = {day for day, _ in told} if len(told) <= _LABELLED else {told[0][0], told[-1][0], highest}
-    return [f"{number:,}" if day in shown else "" for day, number in zip(days, counts, strict=True)]
+    return [
+        f"{number:,.0f}" if number is not None and day in shown else ""
+        for day, number in zip(days, counts, strict=True)
+    ]
 
 
 def _dates(told: list[tuple[date, int]]) -> dict[str, object]:
@@ -108,18 +101,4 @@ def _dates(told: list[tuple[date, int]]) -> dict[str, object]:
         "showgrid": False,
         "showline": True,
         "linecolor": theme.BASELINE,
-    }
-
-
-def _at_the_left(text: str, **place: object) -> dict[str, object]:
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": -30,
-        "yref": "paper",
-        "showarrow": False,
-        "align": "left",
-        **place,
     }

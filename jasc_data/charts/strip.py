@@ -13,15 +13,17 @@ from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.analysis.headlines import Headline
 from jasc_data.charts import theme
 from jasc_data.charts.bars import kind_table
-from jasc_data.charts.chart import Chart, alt_text, average_line
+from jasc_data.charts.caption import Caption, caption
+from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, file_name_part
 from jasc_data.charts.kind_words import describe, message
-from jasc_data.figures import average, long_date
+from jasc_data.figures import average, long_date, short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
 _DOT = 13
 _STEP = 15  # pixels from one dot to the one above it
 _LABEL = 26
+_SIDE = 12
 _SHORT_NAMES = {
     AverageBasis.WITH_US: "MSG",
     AverageBasis.WITHOUT_US: "MSG without us",
@@ -29,18 +31,19 @@ _SHORT_NAMES = {
 }
 
 
-def group_strip(comparison: Comparison, kind: Kind) -> Chart | None:
-    """The group's forces on a line; None when none is held."""
+def group_strip(comparison: Comparison, kind: Kind, provenance: Provenance) -> Chart | None:
+    """The group's forces on a line; None when none is held. It has no caption: the card that it stands in is one."""
     entry = comparison.kinds[kind]
     if not entry.members:
         return None
     figure = _strip(comparison, entry, entry.members, height=104)
     alt = describe(comparison, kind, "Dots on a line")
-    return Chart(figure, message(comparison, kind), alt, kind_table(comparison, kind), f"{kind.value}-strip")
+    table = kind_table(comparison, kind)
+    return Chart(figure, message(comparison, kind), alt, table, f"{kind.value}-strip", provenance)
 
 
-def nation_strip(comparison: Comparison, kind: Kind) -> Chart | None:
-    """All the nation's forces on a line; None unless all are held."""
+def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance, *, characters: int = 42) -> Chart | None:
+    """All the nation's forces on a line; None unless all are held. characters: how many one line has room for."""
     entry = comparison.kinds[kind]
     if not entry.nation:
         return None
@@ -61,8 +64,22 @@ def nation_strip(comparison: Comparison, kind: Kind) -> Chart | None:
         f"Dots on a line for all {len(entry.nation)} forces: {comparison.home} is {words} for open {kind.plural}.",
         f"Lowest {low.open:,} ({low.force}), highest {high.open:,} ({high.force}).",
     )
-    table = pd.DataFrame(rows).set_index("Force")
-    return Chart(figure, f"{kind.short_heading}: {words} forces", alt, table, f"{kind.value}-nation")
+    said = f"{kind.short_heading}: {words} forces"
+    days = sorted({headline.as_of for headline in entry.nation})
+    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+    measure = f"Open, {when}. Blue: {comparison.home}; grey: the rest of its MSG; white: the other forces"
+    _with_caption(figure, caption(said, measure, provenance, characters))
+    file_name = f"{file_name_part(comparison.home)}-{file_name_part(kind.value)}-nation-{comparison.as_of}"
+    return Chart(figure, said, alt, pd.DataFrame(rows).set_index("Force"), file_name, provenance)
+
+
+def _with_caption(figure: go.Figure, words: Caption) -> None:
+    above, below = words.height_above + 12, words.height_below + 12
+    figure.update_layout(
+        height=figure.layout.height + above + below,
+        margin={"t": _LABEL + above, "b": _LABEL + below, "autoexpand": False},
+    )
+    words.write_on(figure, left=_SIDE, over=_LABEL + 4, under=_LABEL + 4)
 
 
 def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headline], *, height: int) -> go.Figure:
@@ -97,7 +114,7 @@ def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headlin
     figure.update_layout(
         template=theme.TEMPLATE,
         height=height,
-        margin={"l": 12, "r": 12, "t": _LABEL, "b": _LABEL},
+        margin={"l": _SIDE, "r": _SIDE, "t": _LABEL, "b": _LABEL},
         xaxis={"range": span, "visible": False, "fixedrange": True},
         yaxis={"range": [-0.7, levels + 0.5], "visible": False, "fixedrange": True},
     )

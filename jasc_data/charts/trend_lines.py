@@ -4,20 +4,20 @@ A point stands only where an export of that date is held; a line breaks after 12
 """
 
 from datetime import date, timedelta
-from html import escape
 
 import plotly.graph_objects as go
 
 from jasc_data.analysis.trend import BREAKS_AFTER, Trend
 from jasc_data.analysis.trend_words import group_line_name
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, alt_text, line_count, wrapped
+from jasc_data.charts.caption import LINE_HEIGHT, caption
+from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part, wrapped
 from jasc_data.charts.trend_table import points_table
 from jasc_data.figures import average, long_date, short_date
 from jasc_data.vocabulary import Kind
 
 PLOT = 235
-LINE_HEIGHT = 23
+LEFT = 40
 LABEL_HEIGHT = 46  # a label at a line's end: a line for the name, one for the figure
 _MARKED = 60  # with more points than this, only those between two gaps are marked
 _PRINTED = 14  # with more points, or in a narrow chart, only the first and the last figure are printed
@@ -34,11 +34,9 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
     if not figures:
         return None
     lines = lines_of(trend, kind)
-    title = wrapped(trend_message(trend, kind), characters - 4)
-    subtitle = wrapped(_measure(trend, kind), characters)
-    foot = "<br>".join(wrapped(escape(line), characters) for line in provenance.lines)
-    top = LINE_HEIGHT * (line_count(title) + line_count(subtitle)) + 26
-    bottom = LINE_HEIGHT * (line_count(foot) + 1) + 22
+    words = caption(trend_message(trend, kind), _measure(trend, kind), provenance, characters)
+    top = words.height_above + 26
+    bottom = words.height_below + LINE_HEIGHT + 22
     right = 14 + round(8.2 * max(len(part) for name in lines for part in _name(name, characters).split("<br>")))
     highest = max(value for line in lines.values() for _, value in line)
     days = [day for line in lines.values() for day, _ in line]
@@ -46,7 +44,7 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
     figure.update_layout(
         template=theme.TEMPLATE,
         height=top + PLOT + bottom,
-        margin={"l": 40, "r": right, "t": top, "b": bottom, "autoexpand": False},
+        margin={"l": LEFT, "r": right, "t": top, "b": bottom, "autoexpand": False},
         xaxis=_time_axis(min(days), max(days), wide=characters > 60),
         yaxis={
             "range": [0, max(1, highest) * 1.18],
@@ -63,17 +61,15 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
         *_printed(lines, trend.home, characters),
     ):
         figure.add_annotation(annotation)
-    heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{title}</span></b><br>{subtitle}"
-    left = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": -36, "yref": "paper", "align": "left"}
-    figure.add_annotation(left | {"text": heading, "y": 1, "yanchor": "bottom", "yshift": 18, "showarrow": False})
-    figure.add_annotation(
-        left
-        | {"text": foot, "y": 0, "yanchor": "top", "yshift": -LINE_HEIGHT - 14, "showarrow": False}
-        | {"font": {"color": theme.QUIET_INK}}
+    words.write_on(figure, left=LEFT, over=18, under=LINE_HEIGHT + 14)
+    return Chart(
+        figure=figure,
+        message=trend_message(trend, kind),
+        alt=_describe(trend, kind),
+        table=points_table(trend, kind),
+        file_name=f"{file_name_part(trend.home)}-{file_name_part(kind.value)}-trend-{figures[-1].as_of}",
+        provenance=provenance,
     )
-    home = trend.home.lower().replace(" ", "-").replace("&", "and")
-    file_name = f"{home}-{kind.value.replace('_', '-')}-trend-{figures[-1].as_of}"
-    return Chart(figure, trend_message(trend, kind), _describe(trend, kind), points_table(trend, kind), file_name)
 
 
 def lines_of(trend: Trend, kind: Kind) -> dict[str, Line]:

@@ -1,17 +1,13 @@
 """The register as a file that leaves the dashboard: CSV whose every cell is safe for spreadsheets."""
 
-import csv
-import io
 from collections.abc import Iterable
 from datetime import date
 
 from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_words import item_age, standing_words
-from jasc_data.charts.chart import Provenance
-from jasc_data.documents.cells import safe
+from jasc_data.charts.chart import Provenance, file_name_part
+from jasc_data.documents.tables import csv_file
 from jasc_data.figures import long_date
-
-_BOM = b"\xef\xbb\xbf"  # or a spreadsheet takes the file for Windows-1252
 
 
 def register_csv(
@@ -21,22 +17,14 @@ def register_csv(
 
     with_leads: leads can be people's names, so they leave the dashboard only when asked for (rule 20).
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    for line in (f"Register of {register.home}, as of {long_date(register.as_of)}", chosen, *provenance.lines):
-        writer.writerow([safe(line)])
-    writer.writerow([])
     rows = [_row(item, register.as_of, with_leads=with_leads) for item in items]
-    if rows:
-        writer.writerow([safe(heading) for heading in rows[0]])
-    writer.writerows([safe(" ".join(cell.split())) for cell in row.values()] for row in rows)
-    return _BOM + text.getvalue().encode()
+    above = (f"Register of {register.home}, as of {long_date(register.as_of)}", chosen, *provenance.lines)
+    return csv_file(above, list(rows[0]) if rows else [], [list(row.values()) for row in rows])
 
 
 def file_name(register: Register) -> str:
     """A telling name with the force and the date."""
-    home = register.home.lower().replace(" ", "-").replace("&", "and")
-    return f"{home}-register-{register.as_of}.csv"
+    return f"{file_name_part(register.home)}-register-{register.as_of}.csv"
 
 
 def _row(item: RegisterItem, day: date, *, with_leads: bool) -> dict[str, str]:

@@ -7,14 +7,17 @@ import streamlit as st
 from jasc_data.analysis.commentary import against, group_average_name, movement_words, rank_words
 from jasc_data.analysis.comparison import Comparison
 from jasc_data.analysis.since import Movement
+from jasc_data.charts.chart import Provenance
 from jasc_data.charts.strip import group_strip
 from jasc_data.figures import average, short_date
 from jasc_data.vocabulary import Kind
 from pages._shared.filters import KIND, kind_label
-from pages._shared.panels import show_chart
+from pages._shared.panels import show_strip
 
 
-def show_card(comparison: Comparison, kind: Kind, movement: Movement | None, link: dict[str, str]) -> None:
+def show_card(
+    comparison: Comparison, kind: Kind, movement: Movement | None, provenance: Provenance, link: dict[str, str]
+) -> None:
     """One kind's card. ``link`` are the choices that its link carries on."""
     entry = comparison.kinds[kind]
     with st.container(border=True, height="stretch", gap="xxsmall"):
@@ -22,9 +25,9 @@ def show_card(comparison: Comparison, kind: Kind, movement: Movement | None, lin
         heading = f"<h2>{escape(kind.short_heading)}</h2><span>{escape(when)}</span>"
         st.html(f'<div class="jasc-card-top">{heading}</div>')
         st.html(_figure(comparison, kind))
-        chart = group_strip(comparison, kind)
+        chart = group_strip(comparison, kind, provenance)
         if chart:
-            show_chart(chart, downloadable=False)
+            show_strip(chart)
         moved = f"{movement_words(movement)}." if movement else "No earlier export to compare with."
         st.caption(moved[0].upper() + moved[1:])
         st.page_link(

@@ -1,13 +1,15 @@
 """Pieces of a page that more than one page shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.charts.chart import INVENTED, Chart, Table
+from jasc_data.charts.chart import INVENTED, Chart, Provenance, Table
 from jasc_data.charts.paper_table import emphasised
+from jasc_data.documents.tables import chart_csv, table_csv
 from jasc_data.intake.problems import Problem, Severity, shortened
 from pages._shared.session import current
 from pages._shared.text import plain
@@ -21,23 +23,65 @@ def apply_style() -> None:
     st.html(_STYLE)
 
 
-def show_chart(chart: Chart, *, downloadable: bool = True) -> None:
-    """A chart with its alt text. A downloadable one has a button for a PNG of fixed size with a telling name."""
-    if not downloadable:
-        _say_when_invented()  # a downloadable picture says so itself
-    picture = {"format": "png", "filename": chart.file_name, "width": 900, "height": 560, "scale": 2}
+def show_chart(
+    chart: Chart, *, key: str = "", on_choice: Callable[[], None] | None = None, names_people: bool = False
+) -> None:
+    """A chart with its alt text and its downloads: a picture of fixed size, and its figures as CSV.
+
+    key: its own on the page, where the file name is not. on_choice: called when a bar or a point is clicked on.
+    names_people: leads can be people's names, so that they leave the dashboard only when asked for (rule 20).
+    """
+    key = key or chart.file_name
+    may_leave = not names_people or bool(st.session_state.get(f"names-{key}"))
+    st.plotly_chart(
+        chart.figure,
+        theme=None,
+        alt=chart.alt,
+        key=key,
+        on_select=on_choice or "ignore",
+        selection_mode="points",
+        config={
+            "displaylogo": False,
+            "displayModeBar": "hover" if may_leave else False,
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": _picture(chart, vector=bool(st.session_state.get(f"vector-{key}"))),
+        },
+    )
+    with st.popover("Download", type="tertiary", icon=":material/download:"):
+        if names_people:
+            st.toggle("With the leads, who can be people's names", key=f"names-{key}")
+        if not may_leave:
+            return
+        st.markdown("**Picture:** the camera at the top right of the chart, while the pointer is on the chart.")
+        st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
+        st.download_button(
+            "Figures (CSV)",
+            partial(chart_csv, chart),
+            f"{chart.file_name}.csv",
+            "text/csv",
+            key=f"figures-of-{key}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def show_strip(chart: Chart) -> None:
+    """A small chart without words of its own, within a card that says them."""
+    _say_when_invented()  # a picture with words of its own says so itself
     st.plotly_chart(
         chart.figure,
         theme=None,
         alt=chart.alt,
         key=chart.file_name,
-        config={
-            "displaylogo": False,
-            "displayModeBar": "hover" if downloadable else False,
-            "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": picture,
-        },
+        config={"displaylogo": False, "displayModeBar": False},
     )
+
+
+def _picture(chart: Chart, *, vector: bool) -> dict[str, object]:
+    """What the camera saves: a size of its own, whatever the size on the screen."""
+    height = max(560, round(chart.figure.layout.height or 0))
+    form = {"format": "svg", "scale": 1} if vector else {"format": "png", "scale": 2}
+    return {"filename": chart.file_name, "width": 900, "height": height, **form}
 
 
 def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
@@ -50,6 +94,18 @@ def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
 def show_escaped_table(table: Table, alt: str) -> None:
     """A table whose text comes from files: shown as it is written, never rendered."""
     st.table({column: [plain(cell) for cell in table[column]] for column in table.columns}, alt=alt)
+
+
+def offer_table(title: str, table: Table, provenance: Provenance, file_name: str) -> None:
+    """A button for the table as CSV, under its title and with where its figures come from."""
+    st.download_button(
+        "This list (CSV)",
+        partial(table_csv, title, table, provenance),
+        f"{file_name}.csv",
+        "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _say_when_invented() -> None:

@@ -6,8 +6,6 @@ import streamlit as st
 
 from jasc_data.analysis.item_history import ItemHistory, item_history
 from jasc_data.analysis.register import Register, RegisterItem, register_of
-from jasc_data.analysis.register_sources import short_item_source
-from jasc_data.charts.chart import Provenance
 from pages._shared.answers import comparison_of
 from pages._shared.session import Session
 
@@ -17,18 +15,18 @@ _KEPT = 32
 def register_now(session: Session) -> Register | None:
     """The home force's register at the date chosen; None when no figures are held or no items are."""
     day = comparison_of(session).as_of
-    register = _register(session.cache_key, day, session) if day else None
+    register = register_at(session, day) if day else None
     return register if register and (register.items or register.held) else None
+
+
+def register_at(session: Session, day: date) -> Register:
+    """The home force's register at a date, with or without items."""
+    return _register(session.cache_key, day, session)
 
 
 def history_now(session: Session, register: Register, item: RegisterItem) -> ItemHistory:
     """One item across the exports up to that date."""
     return _history(session.cache_key, register.as_of, item.item_key, session)
-
-
-def item_provenance(session: Session, register: Register) -> Provenance:
-    """What every file of the register carries."""
-    return Provenance(short_item_source(register.sources), session.settings.marking, session.demonstration)
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)

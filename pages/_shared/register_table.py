@@ -4,13 +4,16 @@ A link is an ordinary one within the dashboard, so the browser's way back works.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from jasc_data.analysis.headlines import default_date
 from jasc_data.analysis.register import Register, RegisterItem
+from jasc_data.analysis.register_sources import short_item_source
 from jasc_data.analysis.register_words import (
     deadline_words,
     item_age,
@@ -20,7 +23,9 @@ from jasc_data.analysis.register_words import (
     standing_words,
     target_words,
 )
-from jasc_data.charts.chart import Table
+from jasc_data.charts.between_tables import ListOfItems
+from jasc_data.charts.chart import Provenance, Table
+from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.figures import long_date
 from pages._shared.filters import AS_OF
 from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
@@ -29,6 +34,7 @@ from pages._shared.session import Session
 _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
+_WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
 
 
 def carried(session: Session, **choices: str) -> dict[str, str]:
@@ -49,6 +55,31 @@ def show_items(session: Session, register: Register, items: Sequence[RegisterIte
     _show(headings, rows, cut, widths=_WIDTHS)
 
 
+def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:
+    """A list of changed items, at most the first hundred: each leads to its own page and says what it asks."""
+    table = listed.table.drop(columns=["Item", "Kind", "Report"])
+    rows = []
+    for key, cells in zip(listed.keys[:AT_ONCE], table.itertuples(index=False), strict=False):
+        item = next(item for item in register.items if item.item_key == key)
+        rows.append([_leading(session, register, item), _asked(item), *(escape(str(cell)) for cell in cells)])
+    cut = f"{caption}; the first {AT_ONCE} are shown" if len(listed.keys) > AT_ONCE else caption
+    _show(("Item", "What it asks, and report", *table.columns), rows, cut, widths=_WIDTHS_OF_CHANGES)
+
+
+def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:
+    """The items as a CSV file; the leads in it only when asked for (rule 20)."""
+    with_leads = st.checkbox("Leads in the file (they can be people's names)")
+    provenance = Provenance(short_item_source(register.sources), session.settings.marking, session.demonstration)
+    st.download_button(
+        "Download these items (CSV)",
+        partial(register_csv, register, items, sentence, provenance, with_leads=with_leads),
+        file_name=file_name(register),
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
 def show_reports(session: Session, table: Table, caption: str) -> None:
     """The table of reports, each title leading to its report; its last row is the total."""
     rows = []
@@ -67,19 +98,28 @@ def show_item_text(text: str) -> None:
 
 
 def _item_row(session: Session, register: Register, item: RegisterItem) -> list[str]:
-    label = register.labels[item.item_key]
     late = late_words(item, register.as_of)
-    address = escape(link(session, "item", **{ITEM: label}))
     return [
-        f'<a href="{address}">{escape(label)}</a>{_small(item.kind.singular)}',
-        f"{escape(item.text or 'No text in the export')}"
-        f"{_small(f'{item.report}; age {item_age(item, register.as_of)}')}",
+        _leading(session, register, item),
+        _asked(item, f"; age {item_age(item, register.as_of)}"),
         escape(item_grade_words(item)),
         f"{escape(standing_words(item.standing))}{_small(item.lead or 'No lead')}",
         escape(deadline_words(item))
         + (f'<span class="late">{escape(late)}</span>{escape(reason_words(item))}' if late else ""),
         escape(target_words(item)),
     ]
+
+
+def _leading(session: Session, register: Register, item: RegisterItem) -> str:
+    """The item's name, which leads to its page as of the register's date."""
+    label = register.labels[item.item_key]
+    day = {AS_OF: long_date(register.as_of)} if register.as_of != default_date(session.dates) else {}
+    address = escape(link(session, "item", **day, **{ITEM: label}))
+    return f'<a href="{address}">{escape(label)}</a>{_small(item.kind.singular)}'
+
+
+def _asked(item: RegisterItem, more: str = "") -> str:
+    return f"{escape(item.text or 'No text in the export')}{_small(f'{item.report}{more}')}"
 
 
 def _small(text: str) -> str:

@@ -21,26 +21,7 @@ from pages._shared.text import plain
 def show_bars(chart: Chart, chosen: str | None) -> None:
     """The reports' bars; a click on one chooses its report, as the choice beside it does."""
     key = f"reports-{chosen or 'all'}"  # a new choice is a new chart, which has forgotten the click on the old one
-    st.plotly_chart(
-        chart.figure,
-        theme=None,
-        alt=chart.alt,
-        key=key,
-        on_select=lambda: _choose(key),
-        selection_mode="points",
-        config={
-            "displaylogo": False,
-            "displayModeBar": "hover",
-            "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": {
-                "format": "png",
-                "filename": chart.file_name,
-                "width": 900,
-                "height": 720,
-                "scale": 2,
-            },
-        },
-    )
+    show_chart(chart, key=key, on_choice=lambda: _choose(key))
 
 
 def _choose(key: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from jasc_data.analysis.between import Between, between
+from jasc_data.analysis.between_words import between_source
 from jasc_data.analysis.trend import Trend, trend
 from jasc_data.analysis.trend_periods import Every, Period, periods
 from jasc_data.charts.chart import Chart, Provenance
@@ -37,6 +38,11 @@ def periods_of(session: Session, day: date, every: Every) -> dict[Kind, tuple[Pe
 def between_of(session: Session, first: date, last: date) -> Between:
     """What changed between two dates."""
     return _between(session.cache_key, first, last, session)
+
+
+def changes_provenance(session: Session, answer: Between) -> Provenance:
+    """What every file of the changes carries."""
+    return Provenance(between_source(answer), session.settings.marking, session.demonstration)
 
 
 def _provenance(session: Session, trend: Trend) -> Provenance:

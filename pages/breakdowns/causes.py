@@ -5,11 +5,11 @@ import streamlit as st
 from jasc_data.analysis.causes_words import belonging_words, causes_headline, causes_sentences, since_words, stray_words
 from jasc_data.analysis.register_sources import full_item_source, nothing_held
 from jasc_data.analysis.register_words import standing_words
-from jasc_data.charts.ageing_tables import belonging_list
 from pages._shared.ageing_answers import causes_of, items_notices
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
-from pages._shared.panels import show_escaped_table, show_lines, show_source
+from pages._shared.panels import show_lines, show_source
+from pages._shared.register_table import show_items
 from pages._shared.session import current
 from pages._shared.text import plain
 
@@ -33,7 +33,7 @@ for first in range(0, len(causes.causes), 2):
             st.caption("  \n".join(map(plain, known)))
             if cause.open:
                 with st.expander(plain(belonging_words(cause))):
-                    show_escaped_table(belonging_list(cause.open, comparison.as_of), belonging_words(cause))
+                    show_items(session, causes.register, cause.open, belonging_words(cause))
             else:
                 st.markdown(plain(f"{belonging_words(cause)}."))
 
@@ -41,7 +41,7 @@ if causes.strays:
     st.subheader("Open items whose cause of concern is not open or not held", anchor=False)
     for stray in causes.strays:
         with st.expander(plain(stray_words(causes, stray))):
-            show_escaped_table(belonging_list(stray.items, comparison.as_of), stray_words(causes, stray))
+            show_items(session, causes.register, stray.items, stray_words(causes, stray))
 said = causes_sentences(causes)
 show_lines(said + items_notices(comparison, causes.register))
 if said:

@@ -6,8 +6,10 @@ from jasc_data.analysis.ageing import HORIZONS
 from jasc_data.analysis.ageing_words import ageing_sentences, deadlines_headline
 from jasc_data.analysis.register_sources import full_item_source, nothing_held
 from jasc_data.charts.ageing_bars import age_bars, lead_bars
-from jasc_data.charts.ageing_tables import due_table, item_list
+from jasc_data.charts.ageing_tables import due_table
 from pages._shared.ageing_answers import (
+    LEAD,
+    WHICH,
     ageing_of,
     check_deadlines_url,
     chosen_items,
@@ -18,6 +20,7 @@ from pages._shared.ageing_answers import (
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.register_table import offer_items, show_items
 from pages._shared.session import current
 from pages._shared.text import plain
 
@@ -40,7 +43,7 @@ for column, (label, items) in zip(st.columns(len(figures)), figures.items(), str
 for column, draw in zip(st.columns(2), (lead_bars, age_bars), strict=True):
     with column:
         chart = draw(ageing, items_provenance(session, ageing.register))
-        show_chart(chart)
+        show_chart(chart, names_people=draw is lead_bars)
         with st.expander("As a table"):
             show_escaped_table(chart.table, chart.alt)
 
@@ -54,7 +57,12 @@ with words:
         st.code("\n".join(said), language=None, wrap_lines=True)
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)
-st.markdown(f"{len(shown):,} of {len(ageing.items):,} open items.")
-show_escaped_table(item_list(shown, ageing.day), "The items chosen, with their deadlines")
+sentence = f"{choices[WHICH]}, {choices[LEAD]}: {len(shown):,} of {len(ageing.items):,} open items."
+if shown:
+    show_items(session, ageing.register, shown, sentence)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        offer_items(session, ageing.register, shown, sentence)
+else:
+    st.markdown(plain(sentence))
 show_source(full_item_source(ageing.register.sources))
 copy_link(session, **choices)

@@ -5,13 +5,12 @@ import streamlit as st
 from jasc_data.analysis.register_filter import filtered
 from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
 from jasc_data.analysis.register_words import found_sentence, register_headline, register_sentences
-from jasc_data.charts.register_file import file_name, register_csv
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_answers import item_provenance, register_now
+from pages._shared.register_answers import register_now
 from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
-from pages._shared.register_table import show_items
+from pages._shared.register_table import offer_items, show_items
 from pages._shared.session import current, today
 from pages._shared.text import plain
 
@@ -38,14 +37,7 @@ if found.elsewhere:
     show_items(session, register, found.elsewhere, "In the order of their references")
 
 with st.container(horizontal=True, vertical_alignment="center"):
-    with_leads = st.checkbox("Leads in the file (they can be people's names)")
-    st.download_button(
-        "Download these items (CSV)",
-        register_csv(register, found.own, sentence, item_provenance(session, register), with_leads=with_leads),
-        file_name=file_name(register),
-        mime="text/csv",
-        icon=":material/download:",
-    )
+    offer_items(session, register, found.own, sentence)
     copy_link(session, **choices_written())
 with st.expander("In words", expanded=not shown):
     show_lines(register_sentences(register))

@@ -56,13 +56,11 @@ else:
 
 if comparison.all_of_the_nation_held:
     st.subheader("All 43 forces of England and Wales", anchor=False)
-    st.caption(f"Blue: {plain(session.home)}. Grey: the rest of its MSG. White: the other forces.")
     for column, kind in zip(st.columns(len(shown)), shown, strict=True):
-        strip = nation_strip(comparison, kind)
+        strip = nation_strip(comparison, kind, provenance, characters=WIDE if chosen else NARROW)
         if strip:
             with column:
-                st.markdown(f"**{plain(strip.message)}**")
-                show_chart(strip, downloadable=False)
+                show_chart(strip)
                 with st.expander("As a table"):
                     show_figures(strip.table, strip.alt, strip.file_name, session.home)
 

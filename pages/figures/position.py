@@ -9,7 +9,7 @@ from jasc_data.analysis.sources import full_source
 from jasc_data.charts.paper_table import paper_table
 from jasc_data.figures import long_date
 from jasc_data.vocabulary import Kind
-from pages._shared.answers import position_of
+from pages._shared.answers import position_of, provenance_of
 from pages._shared.cards import show_card
 from pages._shared.filters import AS_OF, copy_link
 from pages._shared.panels import show_figures, show_lines, show_source
@@ -28,7 +28,7 @@ if comparison.as_of is None or attention is None:
 carried = {AS_OF: long_date(session.as_of)} if session.as_of else {}
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:
-        show_card(comparison, kind, position.movements.get(kind), carried)
+        show_card(comparison, kind, position.movements.get(kind), provenance_of(session, comparison), carried)
 
 words, attend = st.columns([3, 2])
 with words, st.container(border=True, height="stretch"):

@@ -3,15 +3,17 @@
 import streamlit as st
 
 from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences, between_source
-from jasc_data.charts.between_tables import LISTS, classes_table, kinds_table, list_table
+from jasc_data.charts.between_tables import LISTS, changes_file_name, classes_table, kinds_table, list_table
 from jasc_data.figures import long_date
 from pages._shared.filters import copy_link
 from pages._shared.meeting_list import keep_meetings, meetings_of
-from pages._shared.panels import show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.panels import offer_table, show_figures, show_lines, show_source
+from pages._shared.register_answers import register_at
+from pages._shared.register_table import show_changes
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_choice, until_choice
-from pages._shared.trend_answers import between_of
+from pages._shared.trend_answers import between_of, changes_provenance
 
 session = current()
 meetings, log = meetings_of(session)
@@ -35,10 +37,12 @@ show_figures(
 show_lines((*between_sentences(answer), *between_notices(answer)))
 chosen = list_choice(list(LISTS))
 if answer.compared:
-    table, words = list_table(answer, chosen)
-    st.markdown(plain(words))
-    if len(table):
-        show_escaped_table(table, f"{chosen}: {words}")
+    listed = list_table(answer, chosen)
+    st.markdown(plain(listed.words))
+    if listed.keys:
+        show_changes(session, register_at(session, until), listed, chosen)
+        title = f"{between_headline(answer)}. {listed.words}"
+        offer_table(title, listed.table, changes_provenance(session, answer), changes_file_name(answer, chosen))
     with st.expander("The same sum by grade"):
         show_figures(classes_table(answer, "Grade", answer.by_grade), "The sum by grade", "grades")
     with st.expander("The same sum by report"):

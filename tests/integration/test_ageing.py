@@ -10,7 +10,7 @@ from jasc_data.analysis.ageing import NO_LEAD, Age, Ageing, Due, ageing_in
 from jasc_data.analysis.ageing_words import ageing_sentences, ages_message, deadlines_headline, leads_message
 from jasc_data.analysis.register import register_of
 from jasc_data.charts.ageing_bars import SHOWN_LEADS, age_bars, lead_bars
-from jasc_data.charts.ageing_tables import age_table, due_table, item_list, lead_table
+from jasc_data.charts.ageing_tables import age_table, due_table, lead_table
 from jasc_data.charts.chart import ALT_LIMIT, Provenance
 from jasc_data.store.connection import Store, store_in_memory
 from jasc_data.vocabulary import Kind
@@ -138,9 +138,8 @@ def test_overdue_is_said_with_reasons_sign_off_and_worked_out(store: Store) -> N
         "On 4 September 2023 2 items of West Mercia were past the HMICFRS deadline (1 with a reason given, "
         "1 awaiting sign-off, 1 by a deadline worked out from words)."
     )
-    listed = item_list(found.overdue, found.day)
-    assert list(listed["Days past"]) == ["126", "66"]
-    assert listed["Reason when overdue"][0] == "Supplier"
+    assert [item.days_overdue(found.day) for item in found.overdue] == [126, 66]
+    assert found.overdue[0].overdue_reason == "Supplier"
 
 
 def test_many_leads_are_drawn_as_the_largest_and_the_rest_and_sum_to_the_total(store: Store) -> None:

@@ -36,7 +36,7 @@ PAPER = {
 COLUMN = 362  # pixels of one of three charts in a row on a screen of 1280 pixels
 NARROW = 40  # what the page says such a column has room for
 CARD = 330  # pixels of the line of dots on such a screen
-Maker = Callable[[Comparison, Kind], Chart | None]
+Maker = Callable[..., Chart | None]
 
 
 def figure(force: str, open_: int, kind: Kind = REC, day: date = DAY) -> Headline:
@@ -85,7 +85,7 @@ def bars(comparison: Comparison, provenance: Provenance = SOURCE, *, kind: Kind 
 
 
 def strip(comparison: Comparison, kind: Kind = REC) -> Chart:
-    chart = group_strip(comparison, kind)
+    chart = group_strip(comparison, kind, SOURCE)
     assert chart is not None
     return chart
 
@@ -280,10 +280,10 @@ def test_one_member_held_is_a_chart_of_one_bar() -> None:
     assert len(strip(answer({HOME: 6})).figure.data[0].x) == 1
 
 
-@pytest.mark.parametrize("make", [lambda answer, kind: bar_chart(answer, kind, SOURCE), group_strip, nation_strip])
+@pytest.mark.parametrize("make", [bar_chart, group_strip, nation_strip])
 def test_without_any_member_there_is_no_chart(make: Maker) -> None:
-    assert make(answer({}), REC) is None
-    assert make(answer(group=()), REC) is None
+    assert make(answer({}), REC, SOURCE) is None
+    assert make(answer(group=()), REC, SOURCE) is None
 
 
 def test_a_home_force_that_is_not_held_is_said_and_never_drawn_as_0() -> None:
@@ -464,7 +464,7 @@ def test_the_papers_table() -> None:
 
 def test_the_nation_is_a_dot_for_each_of_the_43_forces_with_ranks() -> None:
     nation = {force: place for place, force in enumerate(national_directory().names)} | {HOME: 3}
-    chart = nation_strip(answer({**PAPER, HOME: 3}, nation=nation), REC)
+    chart = nation_strip(answer({**PAPER, HOME: 3}, nation=nation), REC, SOURCE)
     assert chart is not None
     (trace,) = chart.figure.data
     assert len(trace.x) == len(chart.table) == 43

@@ -19,7 +19,7 @@ from jasc_data.analysis.register_words import (
     target_words,
 )
 from jasc_data.charts.chart import Provenance
-from jasc_data.charts.register_file import register_csv
+from jasc_data.documents.register_file import register_csv
 from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
 
 DAY = date(2023, 9, 4)

@@ -88,7 +88,8 @@ def _kind_sentence(plan: Plan, kind: Kind) -> str:
     if then.national is not None:
         parts.append(against_average(then.home.open, then.national.value, "the national average"))
     rank = f"; {rank_words(then.rank)} in the MSG" if then.rank else ""
+    beside = f", {' and '.join(parts)}" if parts else ""
     return (
         f"Projection: with {kind.counted(plan.signed_off[kind])} signed off {plan.now.home} would have "
-        f"{then.home.open:,} open, not {now.home.open:,}{', ' if parts else ''}{' and '.join(parts)}{rank}."
+        f"{then.home.open:,} open, not {now.home.open:,} as on {long_date(now.home.as_of)}{beside}{rank}."
     )

@@ -8,9 +8,10 @@ import pandas as pd
 from jasc_data.analysis.between import Between, Flow
 from jasc_data.analysis.between_items import ItemBetween
 from jasc_data.analysis.changes import Change
+from jasc_data.analysis.register_words import grade_words
 from jasc_data.charts.chart import file_name_part
 from jasc_data.figures import short_date
-from jasc_data.vocabulary import Grade
+from jasc_data.vocabulary import Grade, Kind
 
 _NOT_KNOWN = "not known"
 SLIPPED = "Slipped target dates"
@@ -64,7 +65,7 @@ def changed_items_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
             "Item": item.reference,
             "Kind": item.kind.singular,
             "Report": item.report,
-            "Grade": str(item.grade),
+            "Grade": _grade(item),
             "Before": item.before or "not known before",
             "Then": f"{item.after} (reopened)" if item.reopened else item.after,
         }
@@ -100,6 +101,13 @@ def _cells(answer: Between, flow: Flow, *, moved: bool) -> dict[str, str]:
     if moved:
         cells |= {"Moved in": f"+{flow.moved_in:,}", "Moved out": f"−{flow.moved_out:,}"}
     return cells | {_open_at(answer, first=False): f"= {flow.after:,}"}
+
+
+def _grade(item: ItemBetween) -> str:
+    """Causes of concern carry no grade by their nature."""
+    if item.kind is Kind.CAUSE_OF_CONCERN and item.grade is Grade.NOT_GRADED:
+        return "No grade"
+    return grade_words(item.grade)
 
 
 def _open_at(answer: Between, *, first: bool) -> str:

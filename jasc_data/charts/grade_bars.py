@@ -9,7 +9,6 @@ from jasc_data.analysis.grades import GradeMix, Grades, Whose
 from jasc_data.analysis.grades_words import kinds_words, message, part_words
 from jasc_data.charts import theme
 from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part
-from jasc_data.charts.grade_colours import GRADE_COLOURS, ink_on
 from jasc_data.charts.grade_frame import named, set_in_frame
 from jasc_data.charts.grade_table import count_words, grade_table
 from jasc_data.figures import listed, short_date, whole_percent
@@ -19,7 +18,7 @@ LEVEL_FITS, SHARE_FITS, WORDS_FIT = 0.035, 0.13, 0.26  # shares of a bar some 50
 GAP = 0.5  # between the three rows that are compared and the other members
 _KEY = " ".join(
     f"<span style='color:{colour}'>■</span> {grade}" if grade is not Grade.NOT_GRADED else f"□ {grade}"
-    for grade, colour in GRADE_COLOURS.items()
+    for grade, colour in theme.GRADE_COLOURS.items()
 )
 
 
@@ -92,7 +91,7 @@ def _segments(rows: list[GradeMix], places: list[float], grade: Grade) -> go.Bar
         orientation="h",
         width=0.78,
         marker={
-            "color": GRADE_COLOURS[grade],
+            "color": theme.GRADE_COLOURS[grade],
             "line": {"width": [1.5 if row.by_grade[grade] else 0 for row in rows], "color": outline},
         },
         text=[_printed(row, grade) for row in rows],
@@ -100,7 +99,7 @@ def _segments(rows: list[GradeMix], places: list[float], grade: Grade) -> go.Bar
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
-        textfont={"color": ink_on(grade), "size": theme.TEXT_SIZE},
+        textfont={"color": theme.ink_on(theme.GRADE_COLOURS[grade]), "size": theme.TEXT_SIZE},
         customdata=[[row.name, part_words(row, grade)] for row in rows],
         hovertemplate=f"<b>%{{customdata[0]}}</b><br>{'' if bare else 'level '}{grade}: %{{customdata[1]}}"
         "<extra></extra>",

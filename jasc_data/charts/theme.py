@@ -6,6 +6,8 @@ direct labels, no red/amber/green. Contrasts are computed in the tests.
 
 import plotly.graph_objects as go
 
+from jasc_data.vocabulary import Grade
+
 WHITE = "#FFFFFF"
 INK = "#0B0C0C"
 QUIET_INK = "#505A5F"
@@ -14,6 +16,13 @@ OTHERS = "#909090"
 TURQUOISE = "#28A197"
 DARK_PINK = "#801650"
 BASELINE = "#B1B4B6"
+GRADE_COLOURS = {  # a ladder that differs in lightness, never the only sign: the level is printed, or stands in a table
+    Grade.ONE: "#5694CA",
+    Grade.TWO: "#2073BC",
+    Grade.THREE: "#12436D",
+    Grade.FOUR: "#801650",
+    Grade.NOT_GRADED: WHITE,  # with a dark outline
+}
 
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
 TEXT_SIZE = 16  # nothing in a chart is smaller
@@ -48,3 +57,8 @@ def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
     lighter, darker = sorted((relative_luminance(one), relative_luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def ink_on(colour: str) -> str:
+    """The text colour that is read best on the colour: near-black or white."""
+    return max((INK, WHITE), key=lambda ink: contrast(ink, colour))

@@ -204,18 +204,21 @@ def _end_labels(lines: dict[str, Line], home: str, reach: float, characters: int
 def _printed(lines: dict[str, Line], home: str, characters: int) -> list[dict[str, object]]:
     """The home force's figures at its points where they fit, else at the first one (the last stands at the end).
 
-    A figure stands above its point, or below it where an average runs above.
+    A figure stands above its point, or below it where the line goes up from there or an average runs above.
     """
     line = lines[home]
     shown = line[:-1] if len(line) <= _PRINTED and characters > 60 else line[: min(1, len(line) - 1)]
     averages = [dict(other) for name, other in lines.items() if name != home]
     found: list[dict[str, object]] = []
     for place, (day, value) in enumerate(shown):
-        below = any(other.get(day, value) > value for other in averages)
+        rises = place + 1 < len(line) and line[place + 1][1] > value
+        below = rises or any(other.get(day, value) > value for other in averages)
         found.append(
             {
                 "text": f"<b>{_figure(value, whole=True)}</b>",
                 "font": {"color": theme.HOME},
+                "bgcolor": "rgba(255,255,255,0.8)",  # an average may run behind it
+                "borderpad": 0,
                 "x": day.isoformat(),
                 "xanchor": "center" if place else "left",
                 "xshift": 0 if place else 3,

@@ -5,11 +5,15 @@ from datetime import date
 import streamlit as st
 
 from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.grades import Grades, grades_at
+from jasc_data.analysis.grades import Grades, Whose, grades_at
 from jasc_data.analysis.grades_held import GRADED
 from jasc_data.analysis.grades_words import grade_source
+from jasc_data.analysis.register_words import grade_words
 from jasc_data.charts.chart import Provenance
-from jasc_data.vocabulary import Kind
+from jasc_data.figures import long_date
+from jasc_data.vocabulary import Grade, Kind
+from pages._shared.filters import AS_OF, KIND, kind_label
+from pages._shared.register_filters import GRADE
 from pages._shared.session import Session
 from pages._shared.text import plain
 
@@ -42,6 +46,19 @@ def grades_of(session: Session, comparison: Comparison, kinds: tuple[Kind, ...])
     """The grades of the home force and its group at the date of the comparison."""
     assert comparison.as_of is not None
     return _grades(session.cache_key, comparison.as_of, kinds, session)
+
+
+def link_to_grades(session: Session, grades: Grades) -> None:
+    """A link to the register for each level of which the home force has an open item."""
+    own = grades.row(Whose.HOME)
+    kind = {KIND: kind_label(grades.kinds[0])} if len(grades.kinds) == 1 else {}
+    day = {AS_OF: long_date(session.as_of)} if session.as_of else {}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("In the register:")
+        for grade in Grade:
+            if own and own.by_grade[grade]:
+                words = grade_words(grade)
+                st.page_link("pages/breakdowns/register.py", label=words, query_params={**day, **kind, GRADE: words})
 
 
 def grades_provenance(session: Session, grades: Grades) -> Provenance:

@@ -67,7 +67,7 @@ def show_chart(
 
 def show_strip(chart: Chart) -> None:
     """A small chart without words of its own, within a card that says them."""
-    _say_when_invented()  # a picture with words of its own says so itself
+    say_when_invented()  # a picture with words of its own says so itself
     st.plotly_chart(
         chart.figure,
         theme=None,
@@ -88,7 +88,7 @@ def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
     """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page."""
     with st.container(key=f"figures-{name}"):
         st.table(emphasised(table, home), alt=alt)
-    _say_when_invented()
+    say_when_invented()
 
 
 def show_escaped_table(table: Table, alt: str) -> None:
@@ -108,7 +108,7 @@ def offer_table(title: str, table: Table, provenance: Provenance, file_name: str
     )
 
 
-def _say_when_invented() -> None:
+def say_when_invented() -> None:
     """The demonstration's charts and tables say what they are, besides the banner."""
     if current().demonstration:
         st.caption(INVENTED)

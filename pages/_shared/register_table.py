@@ -28,6 +28,7 @@ from jasc_data.charts.chart import Provenance, Table
 from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.figures import long_date
 from pages._shared.filters import AS_OF
+from pages._shared.panels import say_when_invented
 from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
 from pages._shared.session import Session
 
@@ -149,3 +150,4 @@ def _show(
         f'<table class="jasc-rows"><caption>{escape(caption)}</caption><colgroup>{columns}</colgroup>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+    say_when_invented()

@@ -16,6 +16,7 @@ from pages._shared.grades_answers import (
     grades_provenance,
     kinds_graded_choice,
     kinds_graded_label,
+    link_to_grades,
 )
 from pages._shared.panels import show_chart, show_figures, show_lines, show_source
 from pages._shared.session import current
@@ -53,6 +54,7 @@ closing = who_can_close(grades, who_closes())
 if closing:
     st.subheader("Who can close them", anchor=False)
     show_figures(closing_table(closing), "Open items by who can close them", "closing")
+    link_to_grades(session, grades)
 st.subheader("The figures of the chart", anchor=False)
 show_figures(chart.table, chart.alt, "grades", session.home)
 show_source(f"{grade_source(grades)}.")

@@ -16,6 +16,12 @@ from pages._shared.panels import show_figures, show_lines, show_source
 from pages._shared.session import current, today
 from pages._shared.text import plain
 
+ONWARD = {
+    "pages/breakdowns/deadlines.py": "Overdue and due soon",
+    "pages/time/changes.py": "What changed since the export before",
+    "pages/breakdowns/reports.py": "Which reports they come from",
+}
+
 session = current()
 position = position_of(session)
 comparison, attention = position.comparison, position.attention
@@ -40,6 +46,8 @@ with attend, st.container(border=True, height="stretch"):
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.subheader(f"Needs attention{when}", anchor=False)
     show_lines(attention_sentences(comparison, attention) + notices(comparison, today()))
+    for page, label in ONWARD.items():
+        st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=carried)
 
 with st.expander("The figures as a table"):
     show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)

@@ -43,6 +43,7 @@ if plan.projects:
     if chart:
         show_chart(chart)
     show_lines(projection_sentences(plan))
+said = (*projection_sentences(plan), *([target_sentence(plan, goal)] if goal else []))
 if goal is None:
     st.markdown(f"Upload an items export of {kind.plural} to see which of them a sign-off would close.")
 else:
@@ -53,6 +54,9 @@ else:
             with column:
                 st.markdown(f"**{name}.** {plain(path_sentence(path, waiting=waiting))}")
                 show_escaped_table(path_table(path), f"{name}: {path_sentence(path, waiting=waiting)}")
+if said:
+    with st.expander("Text to copy"):
+        st.code("\n".join(said), language=None, wrap_lines=True)
 show_lines(plan_notices(plan))
 show_source(full_source(plan.now))
 plan_link(session, kind, below, written)

@@ -11,7 +11,6 @@ from jasc_data.analysis.grades_words import grade_sentences, heading, message, p
 from jasc_data.charts import theme
 from jasc_data.charts.chart import ALT_LIMIT, Provenance
 from jasc_data.charts.grade_bars import grade_bars
-from jasc_data.charts.grade_colours import GRADE_COLOURS, ink_on
 from jasc_data.charts.grade_table import closing_table, grade_table
 from jasc_data.settings import who_closes
 from jasc_data.vocabulary import Grade, Kind
@@ -102,12 +101,12 @@ def test_the_heading_counts_what_is_divided() -> None:
 
 @pytest.mark.parametrize("grade", Grade)
 def test_the_digit_is_readable_on_its_colour(grade: Grade) -> None:
-    assert theme.contrast(ink_on(grade), GRADE_COLOURS[grade]) >= 4.5
+    assert theme.contrast(theme.ink_on(theme.GRADE_COLOURS[grade]), theme.GRADE_COLOURS[grade]) >= 4.5
 
 
 @pytest.mark.parametrize("grade", [grade for grade in Grade if grade is not Grade.NOT_GRADED])
 def test_a_segment_stands_out_from_the_paper(grade: Grade) -> None:
-    assert theme.contrast(GRADE_COLOURS[grade], theme.WHITE) >= 3
+    assert theme.contrast(theme.GRADE_COLOURS[grade], theme.WHITE) >= 3
 
 
 def test_every_bar_is_whole_and_prints_its_level_where_it_fits() -> None:

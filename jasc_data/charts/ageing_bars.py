@@ -1,5 +1,7 @@
 """Open items by lead and by age: a bar each, the figure between name and bar."""
 
+from html import escape
+
 import plotly.graph_objects as go
 
 from jasc_data.analysis.ageing import NO_LEAD, Ageing
@@ -55,7 +57,7 @@ def _bars(
             orientation="h",
             width=0.78,
             marker={"color": theme.HOME, "line": {"width": 0}},
-            customdata=[f"{name}: {open_:,} open" for name, open_ in lines],
+            customdata=[f"{escape(name)}: {open_:,} open" for name, open_ in lines],
             hovertemplate="%{customdata}<extra></extra>",
         )
     )

@@ -11,8 +11,8 @@ from jasc_data.analysis.comparison import Comparison
 from jasc_data.analysis.register import Register, RegisterItem, register_of
 from jasc_data.analysis.register_sources import short_item_source, totals_sentences
 from jasc_data.charts.chart import Provenance
+from pages._shared.links import tell, unhonoured
 from pages._shared.session import Session, today
-from pages._shared.text import plain
 
 LEAD, WHICH = "lead", "due"
 EVERY_LEAD = "Every lead"
@@ -51,9 +51,7 @@ def check_deadlines_url(ageing: Ageing) -> None:
         (LEAD, _leads(ageing), "No open item has the lead in this link ({}); every lead is shown."),
         (WHICH, _WHICH, "The items in this link ({}) are not known; those overdue or due soon are shown."),
     ):
-        value = st.query_params.get(key)
-        if value is not None and value not in options:
-            st.warning(words.format(plain(value if len(value) <= 40 else f"{value[:40]}…")), icon=":material/link_off:")
+        tell(unhonoured(key, options, words))
 
 
 def deadline_choices(ageing: Ageing) -> dict[str, str]:

@@ -8,6 +8,7 @@ import streamlit as st
 from jasc_data.analysis.headlines import default_date
 from jasc_data.figures import long_date
 from jasc_data.vocabulary import AverageBasis, Kind
+from pages._shared.links import binding, unhonoured
 from pages._shared.session import Session
 
 LATEST = "Latest"
@@ -25,19 +26,14 @@ ALL_KINDS = "All three"
 
 def check_url(session: Session) -> list[str]:
     """Sentences about choices in the URL that cannot be honoured; must run before any widget erases them."""
-    allowed = {AS_OF: _dates(session), AVERAGE: list(AVERAGES), KIND: [ALL_KINDS, *KINDS]}
-    wanted = {
-        AS_OF: "No figures are held for the date in this link ({value}); the latest are shown.",
-        AVERAGE: "The average in this link ({value}) is not known; the average with us is shown.",
-        KIND: "The kind in this link ({value}) is not known; all three are shown.",
-    }
-    found = []
-    for key, options in allowed.items():
-        value = st.query_params.get(key)
-        if value is not None and value not in options:
-            shown = value if len(value) <= 40 else f"{value[:40]}…"
-            found.append(wanted[key].format(value=shown))
-    return found
+    date_words = "No figures are held for the date in this link ({}); the latest are shown."
+    average_words = "The average in this link ({}) is not known; the average with us is shown."
+    kind_words = "The kind in this link ({}) is not known; all three are shown."
+    return [
+        *unhonoured(AS_OF, _dates(session), date_words),
+        *unhonoured(AVERAGE, AVERAGES, average_words, once=True),
+        *unhonoured(KIND, [ALL_KINDS, *KINDS], kind_words),
+    ]
 
 
 def as_of_choice(session: Session) -> date | None:
@@ -60,7 +56,7 @@ def average_choice(home: str) -> AverageBasis:
         list(AVERAGES),
         default="With us",
         key=AVERAGE,
-        bind="query-params",
+        bind=binding(AVERAGE),
         required=True,
         help=f"With us: mean of the group, {home} included (the paper's). "
         f"Without us: mean of the others. Median: the middle of the group, {home} included.",

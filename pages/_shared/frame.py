@@ -8,8 +8,8 @@ import streamlit as st
 from jasc_data.analysis.headlines import default_date
 from jasc_data.figures import long_date
 from pages._shared.filters import as_of_choice, check_url
+from pages._shared.links import tell
 from pages._shared.session import Session
-from pages._shared.text import plain
 
 _DEMONSTRATION = (
     "<strong>Demonstration data, invented.</strong> Real: only the eight forces’ totals and the national averages "
@@ -40,6 +40,5 @@ def show_frame(session: Session) -> date | None:
         else:
             words = "<strong>No figures held</strong>"
         st.html(f'<div class="jasc-as-of">{mark}{words}</div>')
-    for sentence in problems:
-        st.warning(plain(sentence), icon=":material/link_off:")
+    tell(problems)
     return chosen

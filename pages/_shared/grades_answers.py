@@ -13,9 +13,9 @@ from jasc_data.charts.chart import Provenance
 from jasc_data.figures import long_date
 from jasc_data.vocabulary import Grade, Kind
 from pages._shared.filters import AS_OF, KIND, kind_label
+from pages._shared.links import tell, unhonoured
 from pages._shared.register_filters import GRADE
 from pages._shared.session import Session
-from pages._shared.text import plain
 
 KINDS_GRADED = "grades_of"
 BOTH = "Recommendations and AFIs"
@@ -25,10 +25,7 @@ _KEPT = 32
 
 def check_grades_url() -> None:
     """Says which choice in the URL cannot be honoured; must run before the widget erases it."""
-    value = st.query_params.get(KINDS_GRADED)
-    if value is not None and value not in _CHOICES:
-        shown = plain(value if len(value) <= 40 else f"{value[:40]}…")
-        st.warning(f"The kinds in this link ({shown}) are not known; both are shown.", icon=":material/link_off:")
+    tell(unhonoured(KINDS_GRADED, _CHOICES, "The kinds in this link ({}) are not known; both are shown."))
 
 
 def kinds_graded_choice() -> tuple[Kind, ...]:

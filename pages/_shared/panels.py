@@ -84,16 +84,22 @@ def _picture(chart: Chart, *, vector: bool) -> dict[str, object]:
     return {"filename": chart.file_name, "width": 900, "height": height, **form}
 
 
-def show_figures(table: Table, alt: str, name: str, home: str = "") -> None:
-    """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page."""
+def show_figures(table: Table, alt: str, name: str, home: str = "", *, held: bool = True) -> None:
+    """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page.
+
+    held: what it shows is held (and invented while the demonstration is), not told by a file that is being uploaded.
+    """
     with st.container(key=f"figures-{name}"):
         st.table(emphasised(table, home), alt=alt)
-    say_when_invented()
+    if held:
+        say_when_invented()
 
 
-def show_escaped_table(table: Table, alt: str) -> None:
-    """A table whose text comes from files: shown as it is written, never rendered."""
+def show_escaped_table(table: Table, alt: str, *, held: bool = True) -> None:
+    """A table whose text comes from files: shown as it is written, never rendered. held: as in ``show_figures``."""
     st.table({column: [plain(cell) for cell in table[column]] for column in table.columns}, alt=alt)
+    if held:
+        say_when_invented()
 
 
 def offer_table(title: str, table: Table, provenance: Provenance, file_name: str) -> None:

@@ -13,6 +13,7 @@ from jasc_data.figures import long_date
 from jasc_data.vocabulary import Grade, Kind, Status
 from pages._shared.answers import comparison_of
 from pages._shared.filters import AS_OF, LATEST
+from pages._shared.links import unhonoured
 from pages._shared.session import Session
 
 REPORTS, GRADES, STATUSES, KIND_OF_TARGET = "sign_off_reports", "sign_off_grades", "sign_off_statuses", "target_for"
@@ -37,16 +38,24 @@ def plan_url_problems(plan: Plan) -> list[str]:
     """Sentences about choices in the URL that cannot be honoured; must run before any widget erases them."""
     allowed = {REPORTS: plan.reports, GRADES: GRADE_LABELS, STATUSES: STATUS_LABELS, KIND_OF_TARGET: KINDS}
     found = [
-        f"A choice in this link ({value if len(value) <= 40 else value[:40] + '…'}) fits nothing open; it is left out."
+        sentence
         for key, options in allowed.items()
-        for value in st.query_params.get_all(key)
-        if value not in options
+        for sentence in unhonoured(
+            key, options, "A choice in this link ({}) fits nothing open; it is left out.", each=True
+        )
     ]
     for kind in Kind:
         value = st.query_params.get(below_key(kind))
-        if value is not None and not (value.isdecimal() and 1 <= int(value) <= HIGHEST):
-            found.append(f"The target in this link ({value[:40]}) is not a whole number; another is suggested.")
+        if value and not _is_target(value):
+            found += unhonoured(
+                below_key(kind), (), "The target in this link ({}) is not a whole number; another is suggested."
+            )
     return found
+
+
+def _is_target(value: str) -> bool:
+    """Digits alone: Streamlit would read ``1.5``, and fall over ``inf``."""
+    return value.isascii() and value.isdecimal() and len(value) <= len(str(HIGHEST)) and int(value) >= 1
 
 
 def choices_made(plan: Plan) -> tuple[Choices, dict[str, list[str]]]:
@@ -81,7 +90,7 @@ def target_made(plan: Plan) -> tuple[Kind, int]:
             max_value=HIGHEST,
             value=suggested_target(home.open if home else 0),
             key=below_key(kind),
-            bind="query-params",
+            bind="query-params" if _is_target(st.query_params.get(below_key(kind)) or "1") else None,
         )
     return kind, int(figure)
 

@@ -9,6 +9,7 @@ from jasc_data.analysis.register_filter import NO_LEAD, OPEN, Choice, leads
 from jasc_data.analysis.register_words import grade_words, standing_words
 from jasc_data.vocabulary import Grade, Status
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
+from pages._shared.links import tell, unhonoured
 
 REPORT, ITEM, GRADE, STATUS, LEAD, OVERDUE, SEARCH, PAGE = (
     "report",
@@ -36,13 +37,7 @@ AT_ONCE = 100
 def tell_unknown(allowed: Mapping[str, Sequence[str]], instead: str) -> None:
     """A sentence for each choice in the URL that is not held; must run before the widgets, which erase them."""
     for key, options in allowed.items():
-        value = st.query_params.get(key)
-        if value and value not in options:
-            shown = value if len(value) <= 60 else f"{value[:60]}…"
-            st.warning(
-                f"The {_NAMES[key]} in this link ({shown}) is not among those held; {instead}.",
-                icon=":material/link_off:",
-            )
+        tell(unhonoured(key, options, f"The {_NAMES[key]} in this link ({{}}) is not among those held; {instead}."))
 
 
 def report_choice(labels: Sequence[str]) -> str | None:
@@ -63,7 +58,7 @@ def register_choice(register: Register) -> Choice:
             GRADE: [ANY_GRADE, *GRADES],
             STATUS: list(STATUSES),
             LEAD: [ALL_LEADS, *whose],
-            OVERDUE: ["true", "false"],
+            OVERDUE: ["true", "false", "TRUE", "FALSE", "True", "False"],
         },
         "it is left out",
     )
@@ -101,4 +96,8 @@ def choices_written() -> dict[str, str]:
 def page_choice(count: int) -> int:
     """Which hundred of so many rows is shown, counted from 0."""
     pages = max(1, -(-count // AT_ONCE))
+    absent = unhonoured(PAGE, [str(number + 1) for number in range(pages)], "No page of the register is ({}).")
+    if absent:
+        tell(absent)
+        del st.query_params[PAGE]
     return st.pagination(pages, key=PAGE, bind="query-params") - 1 if pages > 1 else 0

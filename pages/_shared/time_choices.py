@@ -8,6 +8,7 @@ from jasc_data.analysis.headlines import default_date
 from jasc_data.analysis.meetings import Meeting, last_meeting
 from jasc_data.analysis.trend_periods import Every
 from jasc_data.figures import long_date
+from pages._shared.links import binding, tell, unhonoured
 from pages._shared.session import Session
 
 EVERY, SINCE, UNTIL, LIST = "every", "since", "until", "list"
@@ -15,25 +16,17 @@ AS_SHOWN = "The date shown above"
 EXPORT_BEFORE = "The export before"
 LAST_MEETING = "The last meeting"
 _TOLD = {
-    EVERY: "The length of period in this link ({value}) is not known; quarters are shown.",
-    SINCE: "The first date in this link ({value}) is not one to compare from; the export before is taken.",
-    UNTIL: "The second date in this link ({value}) is not held; the date shown above is taken.",
-    LIST: "The list in this link ({value}) is not known; what opened is shown.",
+    EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
+    SINCE: "The first date in this link ({}) is not one to compare from; the export before is taken.",
+    UNTIL: "The second date in this link ({}) is not held; the date shown above is taken.",
+    LIST: "The list in this link ({}) is not known; what opened is shown.",
 }
-
-
-def unknown_choice(key: str, options: list[str]) -> None:
-    """A sentence about a value in the URL that cannot be honoured; must run before its widget erases it."""
-    value = st.query_params.get(key)
-    if value is not None and value not in options:
-        shown = value if len(value) <= 40 else f"{value[:40]}…"
-        st.warning(_TOLD[key].format(value=shown), icon=":material/link_off:")
 
 
 def every_choice() -> Every:
     """How long a period is."""
     options = [every.value for every in Every]
-    unknown_choice(EVERY, options)
+    tell(unhonoured(EVERY, options, _TOLD[EVERY]))
     return Every(st.selectbox("Count by", options, key=EVERY, bind="query-params") or Every.QUARTER)
 
 
@@ -41,7 +34,7 @@ def until_choice(session: Session) -> date | None:
     """The second date; None when nothing is held."""
     days = [held.as_of for held in session.dates]
     options = [AS_SHOWN, *(long_date(day) for day in days)]
-    unknown_choice(UNTIL, options)
+    tell(unhonoured(UNTIL, options, _TOLD[UNTIL]))
     chosen = st.selectbox("To", options, key=UNTIL, bind="query-params")
     shown = session.as_of or default_date(session.dates)
     return next((day for day in days if long_date(day) == chosen), shown)
@@ -57,14 +50,14 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -
         meant[LAST_MEETING] = last
     meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in meetings if m.meeting_on < until}
     meant |= days
-    unknown_choice(SINCE, list(meant))
+    tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
     return meant[st.selectbox("From", list(meant), key=SINCE, bind="query-params") or EXPORT_BEFORE]
 
 
 def list_choice(options: list[str]) -> str:
     """Which list of items is shown."""
-    unknown_choice(LIST, options)
+    tell(unhonoured(LIST, options, _TOLD[LIST], once=True))
     chosen = st.segmented_control(
-        "Items", options, default=options[0], key=LIST, bind="query-params", required=True, label_visibility="collapsed"
+        "Items", options, default=options[0], key=LIST, bind=binding(LIST), required=True, label_visibility="collapsed"
     )
     return chosen or options[0]

@@ -15,6 +15,7 @@ from jasc_data.analysis.sources import full_source
 from jasc_data.charts.plan_bars import plan_chart
 from jasc_data.charts.plan_tables import path_table, projection_table
 from pages._shared.answers import provenance_of
+from pages._shared.links import tell
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
 from pages._shared.plan_answers import choices_made, plan_link, plan_of, plan_url_problems, target_made, with_choices
 from pages._shared.session import current
@@ -27,8 +28,7 @@ if not plan.held:
     st.markdown(f"Upload an items export of {plain(session.home)} to see which items a sign-off would close.")
     st.stop()
 
-for sentence in plan_url_problems(plan):
-    st.warning(sentence, icon=":material/link_off:")
+tell(plan_url_problems(plan))
 heading, aim = st.columns([7, 4], vertical_alignment="bottom")
 choices, written = choices_made(plan)
 plan = with_choices(plan, choices)

@@ -40,12 +40,12 @@ def show_effect(outcome: Outcome, export_type: ExportType | None, home: str) -> 
     if effect.items:
         for part in ("kind", "grade", "report"):
             with st.expander(f"By {part}", expanded=part == "kind"):
-                show_figures(counts_table(effect, part), f"Changes by {part}", f"changes-{part}")
+                show_figures(counts_table(effect, part), f"Changes by {part}", f"changes-{part}", held=False)
         with st.expander("Item by item"):
-            show_escaped_table(items_table(effect), "The items that change")
+            show_escaped_table(items_table(effect), "The items that change", held=False)
     if effect.figures:
         with st.expander("Figure by figure"):
-            show_escaped_table(figures_table(effect), "The figures that change")
+            show_escaped_table(figures_table(effect), "The figures that change", held=False)
 
 
 def _coverage(session: Session, here: Journey) -> None:

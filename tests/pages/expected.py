@@ -1,0 +1,187 @@
+"""What each page of breakdowns must say in each state of what is held, worked out from the items of that state."""
+
+from tests.pages.states import ADDRESSES, HOSTILE, PAGES
+
+DEMONSTRATION, EARLIER, TODAY = "demonstration", "an earlier date", "nothing open today"
+COUNTS = "Only counts are held for West Mercia on 4 September 2023, and no items. Upload an items export"
+NO_GRADES = "Upload its items export, or positions with a column"
+NO_DATES = "Changes show between two exports. Upload one of another date"
+PARTIAL = "4 recommendations known from exports of some reports only, which give no total"
+BELOW_4 = "5 recommendations open: at least 2 must be signed off to come below 4."
+BY_GRADE = (
+    "West Mercia: 8 open recommendations and AFIs by level",
+    "38%, 3 of 8, level 2; 50%, 4 of 8, level 3; 13%, 1 of 8, not graded.",
+)
+OWN = {
+    "grades": BY_GRADE,
+    "causes": (
+        "West Mercia: 2 causes of concern open, the oldest published 13 April 2022",
+        "4 open recommendations name no",
+    ),
+    "reports": (
+        "PEEL 2021/22: West Mercia is the largest of 3 reports: 50%, 5 of 10 open items",
+        "All reports 10 100% 2 5 3 0",
+    ),
+    "register": ("West Mercia has 2 causes of concern, 5 recommendations and 3 AFIs open", "Items 1 to 10 of 10"),
+    "item": ("R1: recommendation, level 2, awaiting sign-off, 3 days past the deadline",),
+    "deadlines": ("West Mercia: 1 item overdue, 1 due in 90 days", "2 of 10 open items.", "80%, 8 of 10 open items"),
+    "trend": (
+        "No trend yet for West Mercia",
+        "West Mercia had 5 recommendations open on 4 September 2023, the only date held",
+    ),
+    "changes": (NO_DATES,),
+    "target": ("Projection: below 4 recommendations takes at least 2 signed off", BELOW_4),
+}
+TWO = OWN | {
+    "reports": (*OWN["reports"], "Closed so far: 23%, 3 of 13 items ever held."),
+    "trend": ("Causes of concern 2 to 2, recommendations 6 to 5 and AFIs 4 to 3 since 5 June 2023",),
+    "changes": (
+        "1 opened and 3 closed, 5 June 2023 to 4 September 2023",
+        "Recommendations: 6 on 5 June 2023, 5 on 4 September 2023; 1 opened and 2 closed.",
+        "1 item was regraded. 1 item's own target date was put off.",
+    ),
+}
+POSITIONS = dict.fromkeys(PAGES, (COUNTS,)) | {
+    "grades": (NO_GRADES,),
+    "trend": (
+        "No trend yet for West Mercia",
+        "West Mercia had 104 recommendations open on 4 September 2023, the only date",
+    ),
+    "changes": (NO_DATES,),
+    "target": ("Projection: no items are held to sign off", "Upload an items export of West Mercia"),
+}
+EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
+    "positions, one date": POSITIONS,
+    "positions, two dates": POSITIONS
+    | {
+        "trend": (
+            "Causes of concern 7 to 6, recommendations 119 to 104 and AFIs 42 to 34 since 5 June 2023",
+            "15 fewer than on 5 June 2023 (119). That is 19% below the national average (129.0).",
+        ),
+        "changes": (
+            "no items to compare",
+            "Recommendations: 119 on 5 June 2023, 104 on 4 September 2023 (counts only).",
+        ),
+    },
+    "items, one date": OWN,
+    "items, two dates": TWO,
+    "no grades": OWN
+    | {
+        "grades": (BY_GRADE[0], "100%, 8 of 8, not graded."),
+        "reports": (OWN["reports"][0], "All reports 10 100% 2 5 3 0 0 0 0 8"),
+        "item": ("R1: recommendation, not graded, awaiting sign-off, 3 days past the deadline",),
+    },
+    "one kind": OWN
+    | {
+        "grades": ("AFIs", "pload"),
+        "causes": ("The causes of concern of West Mercia are not held", "pload an items export"),
+        "reports": ("Vetting is the largest of 2 reports: 80%, 4 of 5 open items",),
+        "register": ("West Mercia has 5 recommendations open", "Items 1 to 5 of 5"),
+        "deadlines": ("West Mercia: 1 item overdue, 1 due in 90 days", "60%, 3 of 5 open items"),
+        "trend": (*OWN["trend"], "No figure for the AFIs of West Mercia is held."),
+    },
+    "one report": {
+        "grades": ("pload",),
+        "causes": ("The causes of concern of West Mercia are not held", PARTIAL),
+        "reports": (PARTIAL,),
+        "register": ("West Mercia has 4 recommendations open", PARTIAL, "Items 1 to 4 of 4"),
+        "item": OWN["item"],
+        "deadlines": (PARTIAL,),
+        "trend": ("No figure for the recommendations of West Mercia is held.",),
+        "changes": (NO_DATES,),
+        "target": ("pload an items export",),
+    },
+    "nothing open": {
+        "grades": ("West Mercia: 0 open recommendations and AFIs by level",),
+        "causes": ("West Mercia has no open causes of concern",),
+        "reports": ("West Mercia has no open items", "13 of 13"),
+        "register": ("West Mercia has no open items",),
+        "item": ("R1: recommendation, level 2, closed",),
+        "deadlines": ("West Mercia has no open items",),
+        "trend": ("Causes of concern 2 to 0, recommendations 6 to 0 and AFIs 4 to 0 since 5 June 2023",),
+        "changes": ("0 opened and 12 closed, 5 June 2023 to 4 September 2023",),
+        "target": ("0 recommendations open: below 1 already.",),
+    },
+    "numbers only": {
+        "grades": ("West Mercia: 3 open recommendations and AFIs by level", "100%, 3 of 3, not graded."),
+        "causes": ("West Mercia: 1 cause of concern open", "No publication date held", "from No report stated (1)"),
+        "reports": ("All 4 open items come from one report: No report stated", "4 100% 1 2 1 0 0 0 0 3"),
+        "register": (
+            "West Mercia has 1 cause of concern, 2 recommendations and 1 AFI open",
+            "4 open items have no lead.",
+        ),
+        "item": ("recommendation 1: recommendation, not graded, open, not begun",),
+        "deadlines": (
+            "West Mercia: nothing overdue, 0 due in 90 days",
+            "100%, 4 of 4 open items",
+            "No lead is stated for 4",
+        ),
+        "trend": ("West Mercia had 2 recommendations open on 4 September 2023, the only date held",),
+        "changes": (NO_DATES,),
+        "target": ("2 recommendations open: at least 2 must be signed off to come below 1.",),
+    },
+    "the nation": TWO
+    | {
+        "trend": (  # (42 x 10 + 5) / 43 = 9.88 recommendations, (42 x 20 + 3) / 43 = 19.60 AFIs
+            *TWO["trend"],
+            "1 fewer than on 5 June 2023 (6). That is 49% below the national average (9.9).",
+            "1 fewer than on 5 June 2023 (4). That is 85% below the national average (19.6).",
+        ),
+        "target": (*TWO["target"], "National averages: computed from all 43 forces, 4 September 2023."),
+    },
+    "withdrawn": dict.fromkeys(PAGES, ("No figures held", "pload")),
+    EARLIER: {
+        "grades": (
+            "West Mercia: 10 open recommendations and AFIs by level",
+            "50%, 5 of 10, level 2; 50%, 5 of 10, level 3.",
+        ),
+        "causes": OWN["causes"][:1],
+        "reports": ("2 of 2 reports are the largest, with 6 open items each",),
+        "register": ("West Mercia has 2 causes of concern, 6 recommendations and 4 AFIs open", "Items 1 to 12 of 12"),
+        "item": ("R1: recommendation, level 2, awaiting sign-off",),
+        "deadlines": ("West Mercia: nothing overdue, 1 due in 90 days", "1 of 12 open items."),
+        "trend": ("West Mercia had 6 recommendations open on 5 June 2023, the only date held",),
+        "changes": (NO_DATES,),
+        "target": ("6 recommendations open",),
+    },
+    DEMONSTRATION: {
+        "grades": ("West Mercia: 138 open recommendations and AFIs by level",),
+        "causes": ("West Mercia: 6 causes of concern open",),
+        "reports": ("Vetting, misconduct and misogyny is the largest of 20 reports: 26%, 38 of 144 open items",),
+        "register": (
+            "West Mercia has 6 causes of concern, 104 recommendations and 34 AFIs open",
+            "Items 1 to 100 of 144",
+        ),
+        "item": ("WM-VET-R01: recommendation, level 2, in progress, 127 days past the deadline",),
+        "deadlines": ("West Mercia: 3 items overdue, 23 due in 90 days", "26 of 144 open items."),
+        "trend": ("Causes of concern 5 to 6, recommendations 83 to 104 and AFIs 14 to 34 since 7 March 2022",),
+        "changes": ("9 opened and 33 closed, 5 June 2023 to 4 September 2023",),
+        "target": ("104 recommendations open: at least 25 must be signed off to come below 80.",),
+    },
+    "hostile": {
+        "grades": ("West Mercia: 3 open recommendations and AFIs by level", "33%, 1 of 3, level 3"),
+        "causes": ("West Mercia: 1 cause of concern open", HOSTILE),
+        "reports": ("All 4 open items come from one report", HOSTILE),
+        "register": ("West Mercia has 1 cause of concern, 2 recommendations and 1 AFI open", HOSTILE),
+        "item": (f"R1 {HOSTILE}", ": recommendation, level 3, open, not begun, 3 days past the deadline"),
+        "deadlines": ("West Mercia: 3 items overdue", HOSTILE),
+        "trend": ("recommendations 2 to 2",),
+        "changes": ("1 opened and 1 closed, 5 June 2023 to 4 September 2023", HOSTILE),
+        "target": ("2 recommendations open", HOSTILE),
+    },
+}
+UNTRUE = {  # what no page may say in a state, because it is not so
+    "no grades": ("is level 4",),
+    "one kind": ("Only counts are held", "No grades of West Mercia are held", "No items of West Mercia are held"),
+    "one report": (
+        "Only counts are held",
+        "No grades of West Mercia are held",
+        "No items of West Mercia are held",
+        "The items of West Mercia are not held",
+        "no open items",
+        "no export is held",
+    ),
+    "nothing open": ("Only counts are held",),
+    "withdrawn": ("104", "West Mercia had", "Source: items", "Source: positions"),
+}
+ITEMS = {"numbers only": "recommendation 1", DEMONSTRATION: "WM-VET-R01", "hostile": f"R1 {HOSTILE} {ADDRESSES}"}

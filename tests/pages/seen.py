@@ -1,0 +1,55 @@
+"""What a page that AppTest has run shows: its words, its pictures, and what of them is read as more than words."""
+
+import re
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
+
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+READ_AS_MORE = re.compile(r"(?<!\\)<(img|b)|(?<!\\)\*\*bold|\]\(//|(?<!\\)\$x\$|(?<!\\):red|(?<!\\)`c`")
+MADE_A_LINK = re.compile(r"https?://\w|\bwww\.\w|\w@\w+\.\w|:material/\w")  # the browser does, escaped or not
+MARKDOWN = ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success")
+
+
+def rendered(app: AppTest, *without: str) -> list[str]:
+    """Every text that Streamlit reads as Markdown, as it is given; ``without`` some kinds of it."""
+    texts = [str(shown.value) for kind in MARKDOWN if kind not in without for shown in app.get(kind)]
+    texts += [str(label) for table in app.table for label in (*table.value.columns, *table.value.index)]
+    texts += [str(cell) for table in app.table for column in table.value for cell in table.value[column]]
+    return texts + [expander.label for expander in app.expander] + [metric.label for metric in app.metric]
+
+
+def written(app: AppTest) -> list[str]:
+    """Every piece of HTML on the page."""
+    return [shown.proto.body for shown in app.get("html")]
+
+
+def said(app: AppTest, *without: str) -> str:
+    """Every word on the page, as a reader sees it, the text to copy included; ``without`` some kinds of it."""
+    shown = [ESCAPED.sub(r"\1", text.replace("**", "")) for text in rendered(app, *without)]
+    shown += [unescape(TAG.sub(" ", body)) for body in written(app)]
+    shown += [str(metric.value) for metric in app.metric] + [str(code.value) for code in app.code]
+    return INVISIBLE.sub("", " ".join(" ".join(shown).split()))
+
+
+def title(app: AppTest) -> str:
+    """The page's message."""
+    (only,) = app.title
+    return ESCAPED.sub(r"\1", str(only.value))
+
+
+def pictures(app: AppTest) -> list[tuple[str, str]]:
+    """The accessible name of every picture, and what it is made of."""
+    return [(chart.proto.alt, chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def bound(block: Block) -> set[str]:
+    """The parameters of the address that the widgets of a page read."""
+    inside = [bound(child) for child in block.children.values() if isinstance(child, Block)]
+    keys = {
+        getattr(child.proto, "query_param_key", "") for child in block.children.values() if not isinstance(child, Block)
+    }
+    return keys.union(*inside) - {""}

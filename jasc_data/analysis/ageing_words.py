@@ -10,7 +10,7 @@ def deadlines_headline(ageing: Ageing) -> str:
     """The page's message: overdue now, and due in the longest of the horizons."""
     home = ageing.register.home
     if not ageing.items:
-        return f"{home} has no open items" if ageing.register.held else f"The items of {home} are not held"
+        return f"{home} has no open items" if ageing.register.held else f"No total of {home}'s items is held"
     soon = len(ageing.due_within(HORIZONS[-1]))
     late = f"{_items(len(ageing.overdue))} overdue" if ageing.overdue else "nothing overdue"
     return f"{home}: {late}, {soon:,} due in {HORIZONS[-1]} days"

@@ -82,7 +82,7 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
     own = grades.row(Whose.HOME)
     words = kinds_words(grades.kinds)
     if own is None:
-        return (f"No grades of the open {words} of {grades.home} are held on {long_date(grades.as_of)}.",)
+        return (f"On {long_date(grades.as_of)} {home_missing(grades)}",)
     when = f"On {long_date(own.as_of)} {grades.home} had"
     if not own.total:
         return (f"{when} no open {words}.",)
@@ -97,8 +97,16 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
         for line in who_can_close(grades, rule)
         if line.open
     ]
-    lines += [f"Who can close them: {'; '.join(closing)}.", _level_four(grades, own)]
+    lines.append(f"Who can close them: {'; '.join(closing)}.")
+    if own.by_grade[Grade.NOT_GRADED] != own.total:
+        lines.append(_level_four(grades, own))
     return tuple(lines)
+
+
+def home_missing(grades: Grades) -> str:
+    """Of which kinds the home force's grades are not held; those of some reports alone give no total."""
+    missing = kinds_words(grades.not_held.get(grades.home, grades.kinds))
+    return f"the grades of all open {missing} of {grades.home} are not held."
 
 
 def grade_notices(grades: Grades, comparison: Comparison) -> tuple[str, ...]:
@@ -153,7 +161,7 @@ def _level_four(grades: Grades, own: GradeMix) -> str:
     """A level 4 says nothing of the force's phase, so neither does the sentence."""
     number = int(own.by_grade[Grade.FOUR])
     if not number:
-        return f"No open item of {grades.home} is level 4, the most severe."
+        return f"No open item of {grades.home} is graded level 4, the most severe."
     verb = "item is" if number == 1 else "items are"
     return (
         f"{number:,} open {verb} level 4, the most severe. The level is often used for forces in the Engage phase; "

@@ -57,9 +57,9 @@ class ItemHistory:
         if self.last_spoken_for is None:
             return "No export speaks for this item."
         changes = len(self.entries) - 1
-        times = "never" if not changes else "once" if changes == 1 else f"{changes} times"
+        changed = "nothing changed" if not changes else f"it changed {'once' if changes == 1 else f'{changes} times'}"
         dates = "1 date" if self.dates == 1 else f"{self.dates:,} dates"
-        return f"Exports of {dates} speak for it, the latest of {short_date(self.last_spoken_for)}; it changed {times}."
+        return f"Exports of {dates} speak for it, the latest of {short_date(self.last_spoken_for)}; {changed}."
 
 
 def item_history(snapshot: Snapshot, item_key: str, day: date) -> ItemHistory:

@@ -98,6 +98,19 @@ def totals_sentences(
     return tuple(lines)
 
 
+def some_reports_only(home: str) -> str:
+    """What to upload when the only items held are of some reports, which give no total."""
+    return (
+        f"Of {home} only exports of some reports are held, which give no total. Upload an items export of all reports "
+        "to see it here; the register shows what is known."
+    )
+
+
+def kind_not_held(home: str, kind: Kind) -> str:
+    """What to upload when items are held, but not all of this kind."""
+    return f"Not all {kind.plural} of {home} are held as items. Upload an items export of all reports that has them."
+
+
 def nothing_held(home: str, as_of: date | None) -> str:
     """What to upload when no item of the force is held."""
     if as_of is None:

@@ -93,6 +93,8 @@ def found_sentence(register: Register, found: Found) -> str:
     open_ = sum(item.counts for item in found.own)
     closed = len(found.own) - open_
     gone = f", and {closed:,} that {'is' if closed == 1 else 'are'} open no longer" if closed else ""
+    if not register.open:
+        return f"No open items{gone}."
     if open_ == len(register.open):
         return f"All {open_:,} open items{gone}, in the order of their references."
     return f"{share(open_, len(register.open))} open items{gone}, in the order of their references."

@@ -3,6 +3,7 @@
 import textwrap
 from datetime import date
 
+from jasc_data.analysis.register_sources import some_reports_only
 from jasc_data.analysis.register_words import age_words, grade_words
 from jasc_data.analysis.reports import ReportLine, Reports
 from jasc_data.analysis.reports_history import HistoryPoint
@@ -15,6 +16,8 @@ _NAMED = 3
 
 def reports_headline(reports: Reports) -> str:
     """The page's message."""
+    if not reports.held:
+        return f"The open items of {reports.home} are held for some reports only"
     if not reports.open:
         return f"{reports.home} has no open items by the items held"
     largest = _largest(reports)
@@ -39,6 +42,8 @@ def reports_message(reports: Reports) -> str:
 
 def reports_sentences(reports: Reports) -> tuple[str, ...]:
     """What the reports show; each sentence can stand alone."""
+    if not reports.held:
+        return (some_reports_only(reports.home),)
     if not reports.open:
         return (f"{reports_headline(reports)}.",)
     held = reports.with_open

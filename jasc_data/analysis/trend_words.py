@@ -64,7 +64,10 @@ def trend_source(trend: Trend) -> str:
     """The exports behind the home force's figures: how many, of which dates, and the last one's name."""
     exports = {figure.upload_id: figure for kind in Kind for figure in trend.figures(kind)}
     if not exports:
-        return "Source: no export is held for this force."
+        return (
+            f"Source: no export that gives a total for {trend.home} is held. "
+            "Upload an items export of all reports, or positions."
+        )
     latest = max(exports.values(), key=lambda figure: (figure.as_of, figure.upload_id))
     first, types = min(trend.home_days), listed(sorted({figure.source for figure in exports.values()}))
     count = f"{len(exports):,} {types} export{'s' if len(exports) > 1 else ''}"
@@ -109,6 +112,6 @@ def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:
     if held:
         return "One items export is held: what opened and closed shows with the next one."
     return (
-        f"No items of {trend.home} are held, so what opened and closed among its {kind.plural} is not known: "
+        f"Not all {kind.plural} of {trend.home} are held as items, so what opened and closed among them is not known: "
         "upload items exports of two dates."
     )

@@ -108,7 +108,8 @@ def report_bars(
 def describe(reports: Reports) -> str:
     """The chart in words: how many items and reports, the largest, the smallest, what the last bar sums."""
     held = reports.with_open
-    first = f"Bar chart: {reports.open:,} open items of {reports.home} by inspection report, {len(held)} reports."
+    number = f"{len(held)} report{'' if len(held) == 1 else 's'}"
+    first = f"Bar chart: {reports.open:,} open items of {reports.home} by inspection report, {number}."
     lines = [first, f"{reports_message(reports)}."]
     if len(held) > SHOWN:
         rest = sum(line.open for line in held[SHOWN:])

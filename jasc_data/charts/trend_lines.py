@@ -178,7 +178,7 @@ def _end_labels(lines: dict[str, Line], home: str, reach: float, characters: int
     for height, name in wanted:
         places[name] = min(height, ceiling - heights[name] / 2)
         ceiling = places[name] - heights[name] / 2
-    floor = -8.0
+    floor = 2.0  # clear of the dates along the foot
     for _, name in reversed(wanted):
         places[name] = max(places[name], floor + heights[name] / 2)
         floor = places[name] + heights[name] / 2

@@ -84,13 +84,16 @@ def _picture(chart: Chart, *, vector: bool) -> dict[str, object]:
     return {"filename": chart.file_name, "width": 900, "height": height, **form}
 
 
-def show_figures(table: Table, alt: str, name: str, home: str = "", *, held: bool = True) -> None:
+def show_figures(
+    table: Table, alt: str, name: str, home: str = "", *, held: bool = True, foreign: bool = False
+) -> None:
     """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page.
 
-    held: what it shows is held (and invented while the demonstration is), not told by a file that is being uploaded.
+    foreign: the rows' names come from files, and are shown as they are written. held: what it shows is held (and
+    invented while the demonstration is), not told by a file that is being uploaded.
     """
     with st.container(key=f"figures-{name}"):
-        st.table(emphasised(table, home), alt=alt)
+        st.table(emphasised(table.rename(index=plain) if foreign else table, home), alt=alt)
     if held:
         say_when_invented()
 

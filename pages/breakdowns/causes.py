@@ -3,8 +3,9 @@
 import streamlit as st
 
 from jasc_data.analysis.causes_words import belonging_words, causes_headline, causes_sentences, since_words, stray_words
-from jasc_data.analysis.register_sources import full_item_source, nothing_held
+from jasc_data.analysis.register_sources import full_item_source, kind_not_held, nothing_held
 from jasc_data.analysis.register_words import standing_words
+from jasc_data.vocabulary import Kind
 from pages._shared.ageing_answers import causes_of, items_notices
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
@@ -12,6 +13,8 @@ from pages._shared.panels import show_lines, show_source
 from pages._shared.register_table import show_items
 from pages._shared.session import current
 from pages._shared.text import plain
+
+COC = Kind.CAUSE_OF_CONCERN
 
 session = current()
 comparison = comparison_of(session)
@@ -23,7 +26,8 @@ if comparison.as_of is None:
 causes = causes_of(session, comparison)
 st.title(plain(causes_headline(causes)), anchor=False)
 if not causes.held and not causes.causes:
-    st.markdown(plain(nothing_held(session.home, comparison.as_of)))
+    known = causes.register.items
+    show_lines([kind_not_held(session.home, COC) if known else nothing_held(session.home, comparison.as_of)])
 for first in range(0, len(causes.causes), 2):
     for column, cause in zip(st.columns(2), causes.causes[first : first + 2], strict=False):
         with column, st.container(border=True, height="stretch", gap="xxsmall"):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jasc_data.analysis.ageing import HORIZONS
 from jasc_data.analysis.ageing_words import ageing_sentences, deadlines_headline
-from jasc_data.analysis.register_sources import full_item_source, nothing_held
+from jasc_data.analysis.register_sources import full_item_source, nothing_held, some_reports_only
 from jasc_data.charts.ageing_bars import age_bars, lead_bars
 from jasc_data.charts.ageing_tables import due_table
 from pages._shared.ageing_answers import (
@@ -35,7 +35,12 @@ ageing = ageing_of(session, comparison)
 check_deadlines_url(ageing)
 st.title(plain(deadlines_headline(ageing)), anchor=False)
 if not ageing.items:
-    show_lines(items_notices(comparison, ageing.register) or [nothing_held(session.home, comparison.as_of)])
+    show_lines((*ageing_sentences(ageing), *items_notices(comparison, ageing.register)))
+    if not ageing.register.held:
+        partial = ageing.register.partial
+        show_lines([some_reports_only(session.home) if partial else nothing_held(session.home, comparison.as_of)])
+    show_source(full_item_source(ageing.register.sources))
+    copy_link(session)
     st.stop()
 figures = {"Overdue now": ageing.overdue} | {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
 for column, (label, items) in zip(st.columns(len(figures)), figures.items(), strict=True):

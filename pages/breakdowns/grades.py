@@ -3,7 +3,14 @@
 import streamlit as st
 
 from jasc_data.analysis.grades import Whose
-from jasc_data.analysis.grades_words import grade_notices, grade_sentences, grade_source, heading, who_can_close
+from jasc_data.analysis.grades_words import (
+    grade_notices,
+    grade_sentences,
+    grade_source,
+    heading,
+    home_missing,
+    who_can_close,
+)
 from jasc_data.charts.grade_bars import grade_bars
 from jasc_data.charts.grade_table import closing_table
 from jasc_data.settings import who_closes
@@ -36,11 +43,13 @@ if comparison.as_of is None:
 grades = grades_of(session, comparison, kinds)
 title.title(plain(heading(grades)), anchor=False)
 if grades.row(Whose.HOME) is None:
-    needed = "Upload its items export, or positions with a column *grade*."
-    st.markdown(f"No grades of {plain(session.home)} are held. {needed}")
+    missing = home_missing(grades)
+    show_lines([f"{missing[0].upper()}{missing[1:]} Upload its items export, or positions with a column “grade”."])
 chart = grade_bars(grades, grades_provenance(session, grades))
 if chart is None:
     show_lines(grade_notices(grades, comparison))
+    show_source(f"{grade_source(grades)}.")
+    copy_link(session, **{KINDS_GRADED: kinds_graded_label(kinds)})
     st.stop()
 picture, words = st.columns([8, 5])
 with picture:

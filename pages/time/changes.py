@@ -25,6 +25,8 @@ with first_date:
 if until is None or since is None:
     heading.title(f"No two dates of {plain(session.home)} to compare", anchor=False)
     st.markdown("Changes show between two exports. Upload one of another date, or restore one, on the Upload page.")
+    if until is not None and until != session.dates[0].as_of:
+        st.markdown(f"Nothing is held before {long_date(until)}; later dates are: choose one above, or under “To”.")
     with st.expander("Meeting dates"):
         keep_meetings(session, meetings, log)
     st.stop()
@@ -46,7 +48,7 @@ if answer.compared:
     with st.expander("The same sum by grade"):
         show_figures(classes_table(answer, "Grade", answer.by_grade), "The sum by grade", "grades")
     with st.expander("The same sum by report"):
-        show_figures(classes_table(answer, "Report", answer.by_report), "The sum by report", "reports")
+        show_figures(classes_table(answer, "Report", answer.by_report), "The sum by report", "reports", foreign=True)
 with st.expander("Text to copy"):
     st.code("\n".join((between_headline(answer), *between_sentences(answer))), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):

@@ -80,7 +80,7 @@ def test_positions_without_grades_give_none(store: Store) -> None:
     assert found.rows == ()
     assert set(found.not_held) == {HOME, *GROUPS.at(HOME, PAPER_DAY)}
     assert grade_sentences(found, who_closes()) == (
-        "No grades of the open recommendations and AFIs of West Mercia are held on 4 September 2023.",
+        "On 4 September 2023 the grades of all open recommendations and AFIs of West Mercia are not held.",
     )
     assert grade_notices(found, answer(store))[0].startswith("No grades are held, so not shown: West Mercia")
 

@@ -96,7 +96,7 @@ def test_the_demonstrations_grades(place: Path) -> None:
     assert title(app) == "West Mercia: 138 open recommendations and AFIs by level"
     assert alts(app)[0].startswith("Bars by level: West Mercia has 48% level 2, 49% level 3")
     text = said(app)
-    assert "No open item of West Mercia is level 4" in text
+    assert "No open item of West Mercia is graded level 4" in text
     assert "The Chief Constable, with appropriate oversight" in text
     assert "England and Wales, 43 forces" in text
     assert "Grades of" not in text
@@ -136,7 +136,10 @@ def test_a_lead_that_an_earlier_date_does_not_know_is_no_exception(place: Path) 
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        (GRADES, "No grades of West Mercia are held. Upload its items export, or positions with a column"),
+        (
+            GRADES,
+            "The grades of all open recommendations and AFIs of West Mercia are not held. Upload its items export, or positions with a column",
+        ),
         (CAUSES, "Only counts are held for West Mercia on 4 September 2023, and no items. Upload an items export"),
         (DEADLINES, "Only counts are held for West Mercia on 4 September 2023, and no items. Upload an items export"),
     ],

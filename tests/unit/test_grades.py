@@ -67,7 +67,7 @@ def test_the_sentences_of_the_papers_like() -> None:
         "the national average 63%, 98.5 of 156.8 a force.",
         "Who can close them: level 2, 66 (the Chief Constable, with appropriate oversight); level 3, 67 "
         "(the force recommends closure, HMICFRS signs off); not graded, 5 (not stated).",
-        "No open item of West Mercia is level 4, the most severe.",
+        "No open item of West Mercia is graded level 4, the most severe.",
     )
 
 

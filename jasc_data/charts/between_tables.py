@@ -27,7 +27,7 @@ class ListOfItems:
 
 
 def kinds_table(answer: Between) -> pd.DataFrame:
-    """Open at the first date + opened - closed - left + moved = open at the second, a row per kind and their sum."""
+    """Open at the first date + opened - closed - left + moved = open at the second, a row per kind."""
     rows = []
     flows = [entry.flow for entry in answer.kinds.values() if entry.flow]
     moved = any(flow.moved_in or flow.moved_out for flow in flows)

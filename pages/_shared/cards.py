@@ -7,35 +7,30 @@ import streamlit as st
 from jasc_data.analysis.commentary import against, group_average_name, movement_words, rank_words
 from jasc_data.analysis.comparison import Comparison
 from jasc_data.analysis.since import Movement
-from jasc_data.charts.chart import Provenance
 from jasc_data.charts.strip import group_strip
 from jasc_data.figures import average, short_date
 from jasc_data.vocabulary import Kind
+from pages._shared.answers import provenance_of
 from pages._shared.filters import KIND, kind_label
+from pages._shared.onward import link, show_onward
 from pages._shared.panels import show_strip
+from pages._shared.session import Session
 
 
-def show_card(
-    comparison: Comparison, kind: Kind, movement: Movement | None, provenance: Provenance, link: dict[str, str]
-) -> None:
-    """One kind's card. ``link`` are the choices that its link carries on."""
+def show_card(session: Session, comparison: Comparison, kind: Kind, movement: Movement | None) -> None:
+    """One kind's card."""
     entry = comparison.kinds[kind]
     with st.container(border=True, height="stretch", gap="xxsmall"):
         when = f"{short_date(entry.home.as_of)}, {entry.home.source}" if entry.home else "not held"
         heading = f"<h2>{escape(kind.short_heading)}</h2><span>{escape(when)}</span>"
         st.html(f'<div class="jasc-card-top">{heading}</div>')
         st.html(_figure(comparison, kind))
-        chart = group_strip(comparison, kind, provenance)
+        chart = group_strip(comparison, kind, provenance_of(session, comparison))
         if chart:
             show_strip(chart)
         moved = f"{movement_words(movement)}." if movement else "No earlier export to compare with."
         st.caption(moved[0].upper() + moved[1:])
-        st.page_link(
-            "pages/figures/comparison.py",
-            label="What lies behind this figure",
-            icon=":material/arrow_forward:",
-            query_params={**link, KIND: kind_label(kind)},
-        )
+        show_onward({"→ What lies behind this figure": link(session, "comparison", **{KIND: kind_label(kind)})})
 
 
 def _figure(comparison: Comparison, kind: Kind) -> str:

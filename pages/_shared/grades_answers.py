@@ -10,10 +10,10 @@ from jasc_data.analysis.grades_held import GRADED
 from jasc_data.analysis.grades_words import grade_source
 from jasc_data.analysis.register_words import grade_words
 from jasc_data.charts.chart import Provenance
-from jasc_data.figures import long_date
 from jasc_data.vocabulary import Grade, Kind
-from pages._shared.filters import AS_OF, KIND, kind_label
+from pages._shared.filters import KIND, kind_label
 from pages._shared.links import tell, unhonoured
+from pages._shared.onward import link, show_onward
 from pages._shared.register_filters import GRADE
 from pages._shared.session import Session
 
@@ -49,13 +49,8 @@ def link_to_grades(session: Session, grades: Grades) -> None:
     """A link to the register for each level of which the home force has an open item."""
     own = grades.row(Whose.HOME)
     kind = {KIND: kind_label(grades.kinds[0])} if len(grades.kinds) == 1 else {}
-    day = {AS_OF: long_date(session.as_of)} if session.as_of else {}
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("In the register:")
-        for grade in Grade:
-            if own and own.by_grade[grade]:
-                words = grade_words(grade)
-                st.page_link("pages/breakdowns/register.py", label=words, query_params={**day, **kind, GRADE: words})
+    held = [grade_words(grade) for grade in Grade if own and own.by_grade[grade]]
+    show_onward({words: link(session, "register", **kind, **{GRADE: words}) for words in held}, "In the register:")
 
 
 def grades_provenance(session: Session, grades: Grades) -> Provenance:

@@ -1,13 +1,12 @@
 """Tables whose rows lead on: real HTML, because Streamlit's own table opens every link in another window.
 
-A link is an ordinary one within the dashboard, so the browser's way back works. Every text is escaped.
+Every text is escaped.
 """
 
 from collections.abc import Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -28,6 +27,7 @@ from jasc_data.charts.chart import Provenance, Table
 from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.figures import long_date
 from pages._shared.filters import AS_OF
+from pages._shared.onward import link
 from pages._shared.panels import say_when_invented
 from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
 from pages._shared.session import Session
@@ -36,16 +36,6 @@ _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
-
-
-def carried(session: Session, **choices: str) -> dict[str, str]:
-    """These choices with the date shown, for a link within the dashboard."""
-    return ({AS_OF: long_date(session.as_of)} if session.as_of else {}) | choices
-
-
-def link(session: Session, page: str, **choices: str) -> str:
-    """The address of a page with the date shown and these choices."""
-    return f"{page}?{urlencode(carried(session, **choices))}"
 
 
 def show_items(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:

@@ -8,10 +8,11 @@ from jasc_data.charts.register_facts import facts_table, history_lines
 from jasc_data.settings import who_closes
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
+from pages._shared.onward import link, show_onward
 from pages._shared.panels import show_escaped_table, show_source
 from pages._shared.register_answers import history_now, register_now
-from pages._shared.register_filters import ITEM, REPORT, tell_unknown
-from pages._shared.register_table import carried, show_item_text
+from pages._shared.register_filters import ITEM, REPORT, STATUS, tell_unknown
+from pages._shared.register_table import show_item_text
 from pages._shared.session import current
 from pages._shared.text import plain
 
@@ -48,8 +49,12 @@ with changed:
     st.markdown(plain(history.sentence))
     show_escaped_table(history_lines(history), f"What changed about {chosen}, latest first")
 with st.container(horizontal=True):
-    onward = carried(session, **{REPORT: register.report_labels[item.report_id]})
-    st.page_link("pages/breakdowns/reports.py", label="Its report", query_params=onward)
-    st.page_link("pages/breakdowns/register.py", label="The register", query_params=onward)
+    report = {REPORT: register.report_labels[item.report_id]}
+    show_onward(
+        {
+            "Its report": link(session, "reports", **report),
+            "All items of the report": link(session, "register", **report, **{STATUS: "Any status"}),
+        }
+    )
     copy_link(session, **{ITEM: chosen or ""})
 show_source(full_item_source(register.sources))

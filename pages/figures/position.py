@@ -9,17 +9,18 @@ from jasc_data.analysis.sources import full_source
 from jasc_data.charts.paper_table import paper_table
 from jasc_data.figures import long_date
 from jasc_data.vocabulary import Kind
-from pages._shared.answers import position_of, provenance_of
+from pages._shared.answers import position_of
 from pages._shared.cards import show_card
-from pages._shared.filters import AS_OF, copy_link
+from pages._shared.filters import copy_link
+from pages._shared.onward import link, show_onward
 from pages._shared.panels import show_figures, show_lines, show_source
 from pages._shared.session import current, today
 from pages._shared.text import plain
 
 ONWARD = {
-    "pages/breakdowns/deadlines.py": "Overdue and due soon",
-    "pages/time/changes.py": "What changed since the export before",
-    "pages/breakdowns/reports.py": "Which reports they come from",
+    "Overdue and due soon": "deadlines",
+    "What changed since the export before": "changes",
+    "Which reports they come from": "reports",
 }
 
 session = current()
@@ -31,10 +32,9 @@ if comparison.as_of is None or attention is None:
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
-carried = {AS_OF: long_date(session.as_of)} if session.as_of else {}
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:
-        show_card(comparison, kind, position.movements.get(kind), provenance_of(session, comparison), carried)
+        show_card(session, comparison, kind, position.movements.get(kind))
 
 words, attend = st.columns([3, 2])
 with words, st.container(border=True, height="stretch"):
@@ -46,8 +46,8 @@ with attend, st.container(border=True, height="stretch"):
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.subheader(f"Needs attention{when}", anchor=False)
     show_lines(attention_sentences(comparison, attention) + notices(comparison, today()))
-    for page, label in ONWARD.items():
-        st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=carried)
+    for words, page in ONWARD.items():
+        show_onward({f"→ {words}": link(session, page)})
 
 with st.expander("The figures as a table"):
     show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)

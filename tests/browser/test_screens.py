@@ -47,7 +47,7 @@ def opened(screen: Page, url: str, settled: Settled, picture: Picture, address: 
 def test_the_three_cards_are_in_the_first_view(url: str, screen: Page, settled: Settled, screenshot: Picture) -> None:
     size = opened(screen, url, settled, screenshot, "")
     screen.wait_for_selector(".js-plotly-plot .main-svg")
-    links = [box for box in screen.evaluate(BOXES, "[data-testid='stPageLink']") if "behind" in box["text"]]
+    links = [box for box in screen.evaluate(BOXES, ".jasc-onward") if "behind" in box["text"]]
     assert len(links) == 3
     for box in (*screen.evaluate(BOXES, ".jasc-card"), *screen.evaluate(BOXES, ".js-plotly-plot"), *links):
         assert box["bottom"] <= size["height"]

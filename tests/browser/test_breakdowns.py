@@ -1,0 +1,188 @@
+"""The breakdowns in real Chromium: from the chart to the report to the item and back, links that are shared, downloads."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from chart_texts import faults
+from playwright.sync_api import Browser, Page, expect
+
+Settled = Callable[[Page], None]
+Picture = Callable[[Page, str], Path]
+VETTING = "Vetting, misconduct and misogyny"
+ADDRESSES = {  # every breakdown and how many charts it has
+    "grades": 1,
+    "grades?grades_of=AFIs": 1,
+    "causes": 0,
+    "reports": 1,
+    f"reports?report={VETTING}": 2,
+    "register": 0,
+    "item?item=WM-VET-R01": 0,
+    "deadlines": 2,
+    "trend": 3,
+    "trend?kind=Recommendations": 1,
+    "changes": 0,
+    "target": 0,
+    f"target?sign_off_reports={VETTING}": 1,
+}
+SHARED = {  # an address with choices, and words that stand on the page only with all of them
+    "grades?grades_of=AFIs&as_of=5+June+2023": "open AFIs by level",
+    "causes?as_of=5+June+2023": "7 causes of concern open",
+    "reports?report=PEEL+2021%2F22%3A+West+Mercia": "17 open items of this report",
+    "register?q=monitoring+software&grade=Level+2&overdue=true": "Items 1 to 1 of 1",
+    "item?item=WM-VET-R01&as_of=5+June+2023": "36 days past the deadline",
+    "deadlines?due=Overdue&lead=Head+of+People": "1 of 144 open items",
+    "trend?kind=AFIs&average=Median&every=Year": "MSG median",
+    "changes?since=7+March+2022&until=5+June+2023&list=Closed": "7 March 2022 to 5 June 2023",
+    "target?sign_off_reports=Vetting%2C+misconduct+and+misogyny&target_for=Areas+for+improvement&below_afi=20": "30 AFIs open after",
+}
+
+
+@pytest.fixture(scope="module")
+def url(module_dashboard: Callable[..., Any]) -> str:
+    """One server with the demonstration."""
+    return str(module_dashboard().url)
+
+
+@pytest.fixture(params=["1280x720", "1920x1080"])
+def screen(request: pytest.FixtureRequest) -> Page:
+    return request.getfixturevalue("page" if request.param == "1280x720" else "wide_page")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_breakdown_fits_a_shared_screen(
+    url: str, screen: Page, settled: Settled, screenshot: Picture, address: str
+) -> None:
+    screen.goto(f"{url}/{address}")
+    settled(screen)
+    size = screen.viewport_size
+    assert size is not None
+    screenshot(screen, f"{re.sub(r'[^a-z]+', '-', address.lower())}-{size['width']}")
+    assert screen.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+    heading = screen.get_by_role("heading", level=1).bounding_box()
+    assert heading is not None
+    assert heading["y"] + heading["height"] < size["height"] / 2
+    assert screen.get_by_text("Invented demonstration data").count() + screen.locator(".js-plotly-plot").count() > 0
+    if ADDRESSES[address]:
+        assert faults(screen, ADDRESSES[address]) == []
+
+
+def test_from_the_chart_to_a_report_to_an_item_and_back(
+    url: str, page: Page, settled: Settled, screenshot: Picture
+) -> None:
+    page.goto(f"{url}/reports")
+    settled(page)
+    page.wait_for_selector(".js-plotly-plot .main-svg text")
+    page.locator(".js-plotly-plot .nsewdrag").click(position={"x": 40, "y": 43})  # the second bar
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query)["report"] == ["Custody: West Mercia (joint inspection)"]
+    expect(page.get_by_role("heading", level=3, name="Custody: West Mercia (joint inspection)")).to_be_visible()
+    page.get_by_role("link", name="WM-CUST-R01").click()
+    settled(page)
+    assert "/item?" in page.url
+    expect(page.get_by_role("heading", level=1)).to_contain_text("WM-CUST-R01: recommendation")
+    screenshot(page, "item-from-report-1280")
+    page.go_back()
+    settled(page)
+    expect(page.get_by_role("heading", level=3, name="Custody: West Mercia (joint inspection)")).to_be_visible()
+    page.go_back()
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("is the largest of 20 reports")
+
+
+def test_the_items_page_leads_to_its_report_and_to_all_items_of_it(url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{url}/item?item=WM-VET-R01")
+    settled(page)
+    page.get_by_role("link", name="Its report").click()
+    settled(page)
+    expect(page.get_by_role("heading", level=3, name=VETTING)).to_be_visible()
+    page.go_back()
+    settled(page)
+    page.get_by_role("link", name="All items of the report").click()
+    settled(page)
+    expect(page.get_by_text("Items 1 to 43 of 43")).to_be_visible()
+
+
+@pytest.mark.parametrize("page_name", ["causes", "deadlines", "changes"])
+def test_items_in_every_list_lead_to_their_page(url: str, page: Page, settled: Settled, page_name: str) -> None:
+    page.goto(f"{url}/{page_name}")
+    settled(page)
+    if page_name == "causes":
+        page.get_by_test_id("stExpander").first.click()
+        settled(page)
+    name = page.locator(".jasc-rows a").first.inner_text()
+    page.locator(".jasc-rows a").first.click()
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+
+
+@pytest.mark.parametrize("address", SHARED)
+def test_a_shared_link_opens_the_same_page_in_a_fresh_browser(
+    url: str, browser: Browser, page: Page, settled: Settled, address: str
+) -> None:
+    page.goto(f"{url}/{address}")
+    settled(page)
+    expect(page.locator("body")).to_contain_text(SHARED[address])
+    expect(page.get_by_text("in this link")).to_have_count(0)
+    page.get_by_role("button", name="Copy link").click()
+    settled(page)
+    link = page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").inner_text().strip()
+    wanted = parse_qs(urlsplit(f"{url}/{address}").query)
+    assert wanted.items() <= parse_qs(urlsplit(link).query).items()
+    assert "as_of" in parse_qs(urlsplit(link).query)
+    heading = page.get_by_role("heading", level=1).inner_text()
+    with browser.new_context(viewport={"width": 1280, "height": 720}) as fresh:
+        other = fresh.new_page()
+        other.goto(link)
+        settled(other)
+        expect(other.locator("body")).to_contain_text(SHARED[address])
+        assert other.get_by_role("heading", level=1).inner_text() == heading
+
+
+def test_a_chart_goes_along_as_png_as_svg_and_as_csv(url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{url}/grades")
+    settled(page)
+    chart = page.locator(".js-plotly-plot")
+    chart.hover()
+    with page.expect_download() as download:
+        chart.locator("[data-title*='Download']").click()
+    assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.png"
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+
+    page.get_by_test_id("stPopoverButton").filter(has_text="Download").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Figures (CSV)").click()
+    assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.csv"
+    figures = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert figures.splitlines()[:3] == [
+        '"Level 3: 49% of West Mercia\'s items, 62% across its MSG"',
+        "Invented demonstration data",
+        '"Source: items and positions exports, 4 Sep 2023"',
+    ]
+    assert 'West Mercia,138,"0%, 0 of 138","48%, 66 of 138"' in figures
+
+    page.get_by_test_id("stPopoverBody").get_by_text("The picture as SVG").click()
+    settled(page)
+    page.keyboard.press("Escape")
+    chart.hover()
+    with page.expect_download() as download:
+        chart.locator("[data-title*='Download']").click()
+    assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.svg"
+    picture = Path(download.value.path()).read_text(encoding="utf-8")
+    for words in ("Level 3: 49% of West Mercia", "Source: items and positions exports, 4 Sep 2023", "Invented"):
+        assert words in picture
+
+
+def test_leads_leave_the_dashboard_only_when_asked_for(url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{url}/deadlines")
+    settled(page)
+    page.locator(".js-plotly-plot").first.hover()
+    expect(page.locator(".js-plotly-plot").first.locator("[data-title*='Download']")).to_have_count(0)
+    page.get_by_test_id("stPopoverButton").filter(has_text="Download").first.click()
+    expect(page.get_by_role("button", name="Figures (CSV)")).to_have_count(0)
+    page.get_by_test_id("stPopoverBody").get_by_text("With the leads").click()
+    settled(page)
+    expect(page.get_by_role("button", name="Figures (CSV)")).to_be_visible()

@@ -1,0 +1,249 @@
+"""Over any store: every breakdown of the home force sums to one total, the headline from items (rules 8, 15 and 19).
+
+The total is the oracle's of test_histories. Open items of kinds of which only some reports are held stand apart.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jasc_data.analysis.ageing import ageing_in
+from jasc_data.analysis.attention import needs_attention
+from jasc_data.analysis.behind import behind_the_figure
+from jasc_data.analysis.between import between
+from jasc_data.analysis.causes import causes_in
+from jasc_data.analysis.comparison import compare
+from jasc_data.analysis.grades import Whose, grades_at
+from jasc_data.analysis.grades_held import GRADED
+from jasc_data.analysis.grades_words import who_can_close
+from jasc_data.analysis.plan import Choices, open_now, projected
+from jasc_data.analysis.register import register_of
+from jasc_data.analysis.register_filter import NO_LEAD, OPEN, Choice, filtered, leads
+from jasc_data.analysis.register_sources import totals_sentences
+from jasc_data.analysis.reports import reports_of
+from jasc_data.analysis.trend import trend
+from jasc_data.analysis.trend_periods import Every, periods
+from jasc_data.charts import ageing_tables, between_tables, grade_table, plan_tables, report_table, trend_table
+from jasc_data.charts.behind_table import behind_table
+from jasc_data.charts.paper_table import paper_table
+from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
+from jasc_data.settings import who_closes
+from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.vocabulary import ExportType, Grade, Kind, Status
+from tests.builders import AFI, COC, GROUPS, HOME, NATION, PAPER_DAY, REC, imported, item, items_csv, long_csv
+from tests.integration import test_histories as told
+
+VIEW = (HOME, GROUPS, NATION)
+# Stores are made up as in test_histories, with more columns, and with positions by grade on top.
+MORE = {
+    "grade": ["", "1", "2", "3", "4"],
+    "lead": ["", "Supt Ash", "supt  ash", "DCI Birch", "No lead stated"],
+    "deadline": ["", "01/08/2023", "04/09/2023", "By January 2024", "within a year", "when able"],
+    "cause_of_concern": ["", "R1", "R2", "C9"],
+}
+more = st.fixed_dictionaries({heading: st.sampled_from(words) for heading, words in MORE.items()})
+row = st.builds(lambda first, second: first | second, told.rows, more)
+keys = [*product([HOME], (f"R{number}" for number in range(1, 9))), *product(told.FORCES[1:], ("R1", "R2"))]
+rows = st.fixed_dictionaries(dict.fromkeys(keys[:5], row), optional=dict.fromkeys(keys[5:], row)).map(told.completed)
+undated = rows.map(lambda dated: tuple(record | {"report_published": ""} for record in dated))
+kinds_covered = st.just(tuple(Kind)) | st.lists(st.sampled_from(Kind), min_size=1, unique=True).map(tuple)
+reports_covered = st.sampled_from([ALL_REPORTS, ALL_REPORTS, ONLY_REPORTS_IN_FILE])
+some = st.builds(told.Items, st.sampled_from(told.DATES), rows | undated, kinds_covered, reports_covered)
+whole = st.builds(told.Items, st.sampled_from(told.DATES[:2]), rows, st.just(tuple(Kind)), st.just(ALL_REPORTS))
+actions = st.lists(st.tuples(st.just("import"), some) | told.actions, min_size=2, max_size=7)
+started = st.builds(lambda others, last: [*others, ("import", last)], actions, whole)
+histories = started | started | actions
+counts = st.lists(st.integers(0, 4), min_size=10, max_size=10)
+graded = st.lists(st.tuples(st.sampled_from(told.DATES), st.sampled_from(told.FORCES), counts), max_size=2)
+
+
+def import_graded(store: Store, day: date, force: str, figures: list[int]) -> None:
+    parts = zip(product(("Recommendation", "AFI"), Grade), figures, strict=True)
+    imported(store, long_csv(*((force, kind, number, grade) for (kind, grade), number in parts)), day)
+
+
+class Wanted:
+    """What is open at a date by the oracle: of the kinds held whole (kinds, total), and of the others (partial)."""
+
+    def __init__(self, live: list[told.Export], day: date) -> None:
+        items = [export for export in live if isinstance(export, told.Items)]
+        self.figures = told.oracle(items, day)
+        self.open = [(record["force"], told.KINDS[record["kind"]], record) for record in told.open_items(items, day)]
+        self.kinds = {kind: figure[0] for (force, kind), figure in self.figures.items() if force == HOME}
+        self.total = sum(self.kinds.values())
+        self.partial = Counter(kind for force, kind, _ in self.open if force == HOME and kind not in self.kinds)
+
+    def by(self, part: str, kinds: Iterable[Kind] = Kind, force: str = HOME) -> Counter[str]:
+        """Open items of the kinds held whole by kind, grade, status or report."""
+        found = [(k, record) for of, k, record in self.open if of == force and k in kinds and (of, k) in self.figures]
+        words = [record | {"kind": kind.value, "status": told.status_of(record)} for kind, record in found]
+        return Counter(record[part] or {"grade": "not graded", "report": "No report stated"}[part] for record in words)
+
+
+def printed(table: pd.DataFrame) -> dict[str, int]:
+    """The last row as it is printed; the rows above it must sum to it in every column in which it has a number."""
+    lines = [{str(name): str(cell).replace(",", "") for name, cell in of.items()} for of in table.to_dict("records")]
+    *above, total = [{name: re.findall(r"\d+(?![\d%])", cell) for name, cell in line.items()} for line in lines]
+    for name, figures in total.items():
+        assert [*map(int, figures)] == [sum(int(row[name][n]) for row in above) for n in range(len(figures))], name
+    return {name: int(figures[0]) for name, figures in total.items() if figures}
+
+
+def headline_trend_and_plan_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
+    comparison = compare(snapshot, *VIEW, as_of=day)
+    now, points = open_now(snapshot, comparison), trend(snapshot, *VIEW, as_of=day)
+    every = [periods(snapshot, HOME, day, each) for each in Every]
+    plan = projected(comparison, now, Choices())
+    assert (plan.then, plan.projects) == (comparison, False)
+    assert projected(comparison, now, Choices(statuses=frozenset(OPEN))).signed_off == wanted.kinds
+    said = " ".join(totals_sentences(comparison, now.held, wanted.partial, day))
+    for kind, entry in comparison.kinds.items():
+        home, total, items = entry.home, wanted.kinds.get(kind), wanted.figures.get((HOME, kind))
+        assert (home and (home.open if home.source is ExportType.ITEMS else home.other_open)) == total
+        differs = home is not None and items is not None and (home.open, home.as_of) != items[:2]
+        assert (f"{kind.heading}: sums to {total} (items" in said) == differs
+        assert sum(left.open for left in plan.left(kind)) == (total or 0)
+        shown = f"{home.open:,}" if home else "not held"
+        assert plan_tables.projection_table(plan)["Open now"][kind.heading] == shown
+        if HOME not in entry.not_held:  # a figure older than 92 days is left out of the table of the group
+            assert paper_table(comparison)[HOME][kind.heading] == shown
+        for point in points.kinds[kind][-1:]:
+            exported = home if home and home.as_of == point.day else None
+            assert (point.home and point.home.open) == (exported and exported.open)
+            words = trend_table.points_table(points, kind)[HOME].iloc[0]
+            assert words == (shown if exported else "no export of this date")
+        for by_kind in every:
+            assert (kind in by_kind) == (total is not None)
+            if of_kind := by_kind.get(kind):
+                table = trend_table.periods_table(of_kind)
+                assert [of_kind[0].after, f"= {of_kind[0].after:,}"] == [total, table["Open after"].iloc[0]]
+                assert [f"= {before}" for before in table["Open before"][:-1]] == list(table["Open after"][1:])
+
+
+def register_ageing_and_causes_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
+    register = register_of(snapshot, HOME, day)
+    ageing, causes = ageing_in(register), causes_in(register)
+    assert register.partial == ageing.partial == wanted.partial
+    for part in ("kind", "grade", "status", "report"):
+        assert Counter(str(getattr(entry, part)) for entry in ageing.items) == wanted.by(part)
+    parts = {"kind": Kind, "grade": Grade, "statuses": [(status,) for status in OPEN]}
+    parts |= {"report_id": register.report_labels, "lead": (*leads(register), NO_LEAD)}
+    for part, values in parts.items():
+        chosen = [entry for value in values for entry in filtered(register, Choice(**{part: value})).own]
+        assert Counter(chosen) == Counter(register.open)
+    for lines in (ageing.leads, ageing.ages, ageing.due):
+        assert Counter(entry for line in lines for entry in line.items) == Counter(ageing.items)
+    expected = {kind.short_heading: wanted.kinds.get(kind, 0) for kind in Kind}
+    expected |= {"Open": wanted.total, "Overdue": len(ageing.overdue)}
+    assert printed(ageing_tables.lead_table(ageing)) == printed(ageing_tables.age_table(ageing)) == expected
+    assert printed(ageing_tables.due_table(ageing))["Open"] == wanted.total
+    assert len(causes.causes) == wanted.kinds.get(COC, wanted.partial[COC])
+    others = [*causes.belonging, *(entry for stray in causes.strays for entry in stray.items)]
+    others += [entry for entry in register.open if entry.kind is not COC and not entry.cause_of_concern]
+    assert Counter([*(cause.item for cause in causes.causes), *others]) == Counter(register.open)
+
+
+def reports_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
+    found, attention = reports_of(snapshot, HOME, day), needs_attention(snapshot, HOME, day)
+    assert {kind: entry.open for kind, entry in found.held.items()} == wanted.kinds
+    assert (found.open, attention.open_total, found.partial) == (wanted.total, wanted.total, wanted.partial)
+    assert sum((line.by_kind for line in found.lines), Counter()) == Counter(wanted.kinds)
+    assert sum((line.by_grade for line in found.lines), Counter()) == wanted.by("grade", GRADED)
+    totals, progress = printed(report_table.reports_table(found)), printed(report_table.progress_table(found))
+    assert totals["Open"] == totals["CoCs"] + totals["Recs"] + totals["AFIs"] == wanted.total
+    assert sum(list(totals.values())[-len(Grade) :]) == totals["Recs"] + totals["AFIs"]
+    ageing, waiting = ageing_in(register_of(snapshot, HOME, day)), wanted.by("status")[Status.AWAITING_SIGN_OFF]
+    assert progress["Past the deadline"] == len(ageing.overdue) == sum(attention.overdue.values())
+    assert progress["Awaiting sign-off"] == waiting == sum(attention.awaiting.values())
+    assert Counter({of.report_id: of.open for of in found.lines}) == Counter(entry.report_id for entry in ageing.items)
+    assert all(sum(map(int, report_table.kinds_table(line)["Open"])) == line.open for line in found.lines)
+    for kind in Kind:
+        behind = behind_the_figure(snapshot, HOME, kind, day)
+        assert (behind.held and printed(behind_table(behind))["All open"]) == wanted.kinds.get(kind)
+
+
+def grades_agree(snapshot: Snapshot, day: date, wanted: Wanted, kinds: tuple[Kind, ...]) -> None:
+    grades = grades_at(snapshot, *VIEW, day, kinds)
+    figures = {(figure.force, figure.kind): figure for figure in grades.figures}
+    for (force, kind), figure in figures.items():
+        from_items = figure.source is ExportType.ITEMS
+        assert not from_items or Counter(figure.by_grade) == wanted.by("grade", [kind], force)
+    assert all(figures[HOME, kind].source is ExportType.ITEMS for kind in wanted.kinds.keys() & set(kinds))
+    whole = {force: [figures.get((force, kind)) for kind in kinds] for force in grades.group}
+    current = [of for of in whole.values() if all(one and (day - one.complete_as_of).days <= 92 for one in of)]
+    assert [bool(grades.row(whose)) for whose in (Whose.HOME, Whose.GROUP)] == [all(whole[HOME]), len(current) > 1]
+    if own := grades.row(Whose.HOME):
+        assert own.total == sum(figure.open for figure in whole[HOME])
+        assert printed(grade_table.closing_table(who_can_close(grades, who_closes())))["Open"] == own.total
+    if group := grades.row(Whose.GROUP):
+        pooled = sum((Counter(figure.by_grade) for of in current for figure in of), Counter())
+        assert [group.share(grade) for grade in Grade] == [pooled[grade] / (pooled.total() or 1) for grade in Grade]
+    for row in grade_table.grade_table(grades).to_dict("records")[: len(grades.rows)]:
+        parts = [cell.split("%, ")[-1].split(" of ")[0] for cell in list(row.values())[1:6]]
+        assert sum(map(int, parts)) == int(row["All open"])
+
+
+def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
+    answer = between(snapshot, HOME, min(wanted), max(wanted))
+    assert set(answer.compared) == set.intersection(*(set(of.kinds) for of in wanted.values()))
+    for kind in answer.compared:
+        at_dates = between_tables.kinds_table(answer).loc[kind.heading].filter(like="Open ")
+        assert [int(cell.strip("= ")) for cell in at_dates] == [of.kinds[kind] for of in wanted.values()]
+    for part, flows in (("Grade", answer.by_grade), ("Report", answer.by_report)):
+        counted = [Counter({name: getattr(flow, when) for name, flow in flows.items()}) for when in ("before", "after")]
+        assert counted == [of.by(part.lower(), answer.compared) for of in wanted.values()]
+        total = pd.Series(printed(between_tables.classes_table(answer, part, flows))).filter(like="Open ")
+        assert list(total) == [sum(of.kinds[kind] for kind in answer.compared) for of in wanted.values()]
+
+
+@settings(max_examples=20)
+@given(histories, graded, st.sampled_from(told.DATES[:2]), st.sampled_from(told.DATES[2:]))
+def test_breakdowns_of_any_store_agree(history: list[told.Action], more_: list[Any], first: date, day: date) -> None:
+    store, live = told.lived(history)
+    for export in more_:
+        import_graded(store, *export)
+    wanted = Wanted(live, day)
+    with store.snapshot() as snapshot:
+        headline_trend_and_plan_agree(snapshot, day, wanted)
+        register_ageing_and_causes_agree(snapshot, day, wanted)
+        reports_agree(snapshot, day, wanted)
+        for kinds in (GRADED, (REC,), (AFI,)):
+            grades_agree(snapshot, day, wanted, kinds)
+        changes_agree(snapshot, {first: Wanted(live, first), day: wanted})
+    store.close()
+
+
+def test_breakdowns_of_a_store_counted_by_hand_say_seven() -> None:
+    september = (
+        item("R1", grade="2", deadline="01/08/2023", lead="Supt Ash", cause_of_concern="C1"),
+        item("R2", grade="3", status="Awaiting sign-off", report_published="05/06/2023"),
+        item("R3", status="In progress", report="", report_published=""),
+        item("R4", grade="2", addressee="Home Office; Chief Constables", lead="supt  ash"),
+        item("R5", addressee="Home Office"),
+        *(item(f"{gone[0]}6", status=gone) for gone in ("Closed", "Superseded", "Not for the force")),
+        *(item(f"A{grade}", kind="AFI", grade=grade, report="PEEL 2021/22") for grade in "42"),
+        item("C1", kind="CoC"),
+    )
+    store, first = store_in_memory(), told.DATES[1]
+    for day, listed in ((first, (item("R1"), item("R9"), item("C1", kind="CoC"))), (PAPER_DAY, september)):
+        imported(store, items_csv(*({"report_published": "02/11/2022"} | cells for cells in listed)), day)
+    import_graded(store, PAPER_DAY, "Suffolk", [0, 4, 6, 0, 0, *[0] * 5])
+    with store.snapshot() as snapshot:
+        register, found = register_of(snapshot, HOME, PAPER_DAY), reports_of(snapshot, HOME, PAPER_DAY)
+        grades, answer = grades_at(snapshot, *VIEW, PAPER_DAY), between(snapshot, HOME, first, PAPER_DAY)
+    ageing, kinds = ageing_in(register), {"Causes of concern": 1, "Recommendations": 4, "Areas for improvement": 2}
+    assert printed(ageing_tables.lead_table(ageing)) == {"Open": 7, **kinds, "Overdue": 1}
+    assert [(line.name, line.open) for line in ageing.leads] == [("Supt Ash", 2), ("No lead stated", 5)]
+    assert [line.open for line in found.lines] == [3, 2, 1, 1]
+    assert printed(report_table.reports_table(found))["Open"] == len(register.open) == 7
+    assert [[*row.by_grade.values()] for row in grades.rows[:2]] == [[0, 3, 1, 1, 1], [0, 7, 7, 1, 1]]
+    assert [(cause.item.name, len(cause.open)) for cause in causes_in(register).causes] == [("C1", 1)]
+    assert {grade: flow.after for grade, flow in answer.by_grade.items()} == {"2": 2, "3": 1, "not graded": 2}

@@ -82,7 +82,13 @@ def kind_table(comparison: Comparison, kind: Kind) -> pd.DataFrame:
         {"Force": member.force, "Open": f"{member.open:,}", "As of": long_date(member.as_of), "From": member.source}
         for member in entry.members
     ]
-    rows += [{"Force": force, "Open": "not held", "As of": "", "From": ""} for force in entry.not_held]
+    for force in entry.not_held:
+        if entry.home and force == comparison.home:
+            from_ = f"{entry.home.source}, too old to compare"
+            figure = {"Open": f"{entry.home.open:,}", "As of": long_date(entry.home.as_of), "From": from_}
+        else:
+            figure = {"Open": "not held", "As of": "", "From": ""}
+        rows.append({"Force": force, **figure})
     if entry.group_average is not None:
         name = group_average_name(comparison, entry, article=False)
         rows.append({"Force": name, "Open": average(entry.group_average), "As of": "", "From": "computed"})

@@ -4,7 +4,7 @@ import pandas as pd
 
 from jasc_data.analysis.commentary import group_average_name
 from jasc_data.analysis.comparison import Comparison
-from jasc_data.figures import average
+from jasc_data.figures import average, short_date
 
 _NOT_HELD = "not held"
 
@@ -27,6 +27,8 @@ def paper_table(comparison: Comparison) -> pd.DataFrame:
     for kind, entry in comparison.kinds.items():
         figures = {member.force: f"{member.open:,}" for member in entry.members}
         row = {"Open": kind.heading}
+        if entry.home and comparison.home in entry.not_held:  # too old to compare, and shown with its date
+            figures[comparison.home] = f"{entry.home.open:,} ({short_date(entry.home.as_of)})"
         row |= {force: figures.get(force, _NOT_HELD) for force in comparison.group}
         if comparison.home not in comparison.group:
             row[comparison.home] = f"{entry.home.open:,}" if entry.home else _NOT_HELD

@@ -62,7 +62,11 @@ rows = st.fixed_dictionaries(
         "addressee": st.sampled_from(list(ADDRESSEES)),
     }
 )
-keys = st.tuples(st.sampled_from(FORCES), st.sampled_from([f"R{number}" for number in range(1, 9)]))
+# Fixed keys, so that most histories hold the same items again and again, the home force's above all.
+always = {(HOME, f"R{number}"): rows for number in (1, 2)}
+perhaps = {(HOME, f"R{number}"): rows for number in (3, 4, 5)} | {
+    (force, reference): rows for force in FORCES[1:] for reference in ("R1", "R2")
+}
 
 
 def completed(chosen: dict[tuple[str, str], ItemCells]) -> tuple[ItemCells, ...]:
@@ -81,8 +85,8 @@ def completed(chosen: dict[tuple[str, str], ItemCells]) -> tuple[ItemCells, ...]
 items_exports = st.builds(
     Items,
     as_of=st.sampled_from(DATES),
-    rows=st.dictionaries(keys, rows, max_size=9).map(completed),
-    kinds=st.lists(st.sampled_from(list(Kind)), min_size=1, max_size=3, unique=True).map(tuple),
+    rows=(st.fixed_dictionaries(always, optional=perhaps) | st.just({})).map(completed),
+    kinds=st.just(tuple(Kind)) | st.lists(st.sampled_from(list(Kind)), min_size=1, unique=True).map(tuple),
     reports=st.sampled_from([ALL_REPORTS, ALL_REPORTS, ONLY_REPORTS_IN_FILE]),
 )
 cells = st.fixed_dictionaries(
@@ -91,7 +95,7 @@ cells = st.fixed_dictionaries(
 positions_exports = st.builds(Positions, as_of=st.sampled_from(DATES), cells=cells)
 exports = items_exports | items_exports | positions_exports
 actions = st.tuples(st.just("import"), exports) | st.tuples(st.sampled_from(["withdraw", "restore"]), st.integers(0, 9))
-histories = st.lists(actions, min_size=1, max_size=10)
+histories = st.builds(lambda first, later: [("import", first), *later], items_exports, st.lists(actions, max_size=9))
 
 
 # Living them

@@ -12,6 +12,8 @@ from jasc_data.analysis.behind import behind_the_figure
 from jasc_data.analysis.comparison import Comparison, Rank
 from jasc_data.analysis.notices import notices
 from jasc_data.analysis.since import since_the_export_before
+from jasc_data.charts.bars import kind_table
+from jasc_data.charts.paper_table import paper_table
 from jasc_data.forces import national_directory
 from jasc_data.intake.problems import Severity
 from jasc_data.peer_groups import read_peer_groups
@@ -447,6 +449,19 @@ def test_rule_9_a_member_older_than_92_days_counts_as_not_held(store: Store, day
     entry = answer(store).kinds[REC]
     assert ("Suffolk" not in entry.not_held) == held
     assert entry.group_average == (109.5 if held else 104.0)
+
+
+def test_rule_9_a_home_figure_too_old_to_compare_is_shown_with_its_date_wherever_it_is(store: Store) -> None:
+    """The card and the tables give the same figure; it is left out of the average."""
+    imported(store, items_csv(*numbered(6, "C", kind="CoC")), date(2023, 5, 4))
+    imported(store, items_csv(*numbered(3)))
+    imported(store, positions_csv({"Suffolk": (1, 2, 3), "Norfolk": (2, 3, 4)}))
+    comparison = answer(store)
+    entry = comparison.kinds[COC]
+    assert (entry.home and entry.home.open, entry.group_average) == (6, 1.5)
+    assert paper_table(comparison)[HOME]["Causes of concern"] == "6 (4 May 2023)"
+    row = kind_table(comparison, COC).loc[HOME]
+    assert list(row) == ["6", "4 May 2023", "items, too old to compare"]
 
 
 def test_rule_9_a_later_export_of_some_reports_does_not_make_the_rest_look_new(store: Store) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 
 def round_half_up(value: float, places: int) -> Decimal:
@@ -32,6 +33,7 @@ def ordinal(number: int) -> str:
     return f"{number}{suffix}"
 
 
+@cache
 def long_date(day: date) -> str:
     """``4 September 2023``."""
     return f"{day.day} {day:%B %Y}"

@@ -7,6 +7,7 @@ through the dates in order then gives every date's figures with the very functio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from jasc_data.analysis.comparison import group_average
 from jasc_data.analysis.headlines import Headline, default_date, held_dates
@@ -43,11 +44,15 @@ class Trend:
     basis: AverageBasis
     kinds: Mapping[Kind, tuple[Point, ...]]
 
+    @cached_property
+    def _figures(self) -> dict[Kind, tuple[Headline, ...]]:
+        return {kind: tuple(point.home for point in points if point.home) for kind, points in self.kinds.items()}
+
     def figures(self, kind: Kind) -> tuple[Headline, ...]:
         """The home force's figures of a kind, each from an export of its own date."""
-        return tuple(point.home for point in self.kinds.get(kind, ()) if point.home)
+        return self._figures.get(kind, ())
 
-    @property
+    @cached_property
     def home_days(self) -> tuple[date, ...]:
         """The dates of which a figure of the home force is held, for any kind."""
         return tuple(sorted({figure.as_of for kind in self.kinds for figure in self.figures(kind)}))

@@ -8,7 +8,7 @@ from jasc_data.analysis.trend_words import group_line_name
 from jasc_data.figures import average, long_date
 from jasc_data.vocabulary import Kind
 
-LATEST = 24  # dates shown at once; years of weekly exports would make a page slow
+LATEST = 24  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
 _NO_EXPORT = "no export of this date"
 
 
@@ -29,8 +29,8 @@ def points_table(trend: Trend, kind: Kind) -> pd.DataFrame:
     return pd.DataFrame(rows).set_index("As of")
 
 
-def latest_dates(table: pd.DataFrame) -> pd.DataFrame:
-    """The latest dates of a table of points."""
+def latest_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """The latest rows of a table whose first row is the latest."""
     return table.head(LATEST)
 
 

@@ -81,11 +81,11 @@ def _leads(ageing: Ageing) -> list[str]:
     return [EVERY_LEAD, *(line.name for line in ageing.leads)]
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@st.cache_resource(show_spinner=False, max_entries=16)
 def _causes(key: tuple[object, ...], as_of: date, _session: Session) -> Causes:  # noqa: ARG001
     return causes_in(register_of(_session.snapshot, _session.home, as_of))
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@st.cache_resource(show_spinner=False, max_entries=16)
 def _ageing(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
     return ageing_in(register_of(_session.snapshot, _session.home, as_of))

@@ -47,14 +47,14 @@ def provenance_of(session: Session, comparison: Comparison) -> Provenance:
     return Provenance(short_source(comparison), session.settings.marking, session.demonstration)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _comparison(key: tuple[object, ...], as_of: date | None, basis: AverageBasis, _session: Session) -> Comparison:
     return compare(
         _session.snapshot, _session.home, _session.groups, _session.directory.names, as_of=as_of, basis=basis
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _position(key: tuple[object, ...], as_of: date | None, _session: Session) -> Position:
     comparison = comparison_of(_session)
     if comparison.as_of is None:
@@ -67,6 +67,6 @@ def _position(key: tuple[object, ...], as_of: date | None, _session: Session) ->
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _behind(key: tuple[object, ...], as_of: date, kind: Kind, _session: Session) -> Behind:
     return behind_the_figure(_session.snapshot, _session.home, kind, as_of)

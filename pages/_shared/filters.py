@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from jasc_data.analysis.headlines import default_date
 from jasc_data.figures import long_date
 from jasc_data.vocabulary import AverageBasis, Kind
 from pages._shared.links import binding, unhonoured
@@ -82,7 +81,7 @@ def kind_label(kind: Kind | None) -> str:
 
 def copy_link(session: Session, **choices: str) -> None:
     """The address of this page with every choice written out, the date included, ready to be copied and sent."""
-    day = session.as_of or default_date(session.dates)
+    day = session.as_of or session.latest
     written = {AS_OF: long_date(day) if day else LATEST, **choices}
     with st.popover("Copy link", icon=":material/link:"):
         st.markdown("This link opens this page with the same date and choices:")

@@ -5,7 +5,6 @@ from html import escape
 
 import streamlit as st
 
-from jasc_data.analysis.headlines import default_date
 from jasc_data.figures import long_date
 from pages._shared.filters import as_of_choice, check_url
 from pages._shared.links import tell
@@ -26,7 +25,7 @@ def show_frame(session: Session) -> date | None:
     label.html('<div class="jasc-label">View as of</div>')
     with choice:
         chosen = as_of_choice(session)
-    latest = default_date(session.dates)
+    latest = session.latest
     with told:
         marking = session.settings.marking
         mark = f'<span class="jasc-marking">{escape(marking)}</span> ' if marking else ""

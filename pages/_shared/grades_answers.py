@@ -58,6 +58,6 @@ def grades_provenance(session: Session, grades: Grades) -> Provenance:
     return Provenance(grade_source(grades), session.settings.marking, session.demonstration)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _grades(key: tuple[object, ...], as_of: date, kinds: tuple[Kind, ...], _session: Session) -> Grades:  # noqa: ARG001
     return grades_at(_session.snapshot, _session.home, _session.groups, _session.directory.names, as_of, kinds)

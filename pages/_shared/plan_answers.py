@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.headlines import default_date
 from jasc_data.analysis.plan import Choices, OpenNow, Plan, open_now, projected
 from jasc_data.analysis.plan_lists import suggested_target
 from jasc_data.figures import long_date
@@ -102,7 +101,7 @@ def with_choices(plan: Plan, choices: Choices) -> Plan:
 
 def plan_link(session: Session, kind: Kind, below: int, written: dict[str, list[str]]) -> None:
     """The address of this projection with every choice written out, ready to be copied and sent."""
-    day = session.as_of or default_date(session.dates)
+    day = session.as_of or session.latest
     label = next(name for name, value in KINDS.items() if value is kind)
     choices = {AS_OF: long_date(day) if day else LATEST, **written, KIND_OF_TARGET: label, below_key(kind): below}
     with st.popover("Copy link", icon=":material/link:"):
@@ -111,7 +110,7 @@ def plan_link(session: Session, kind: Kind, below: int, written: dict[str, list[
         st.code(address, language=None, wrap_lines=True)
 
 
-@st.cache_data(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32)
 def _open_now(
     key: tuple[object, ...],  # noqa: ARG001
     day: date | None,  # noqa: ARG001

@@ -29,12 +29,12 @@ def history_now(session: Session, register: Register, item: RegisterItem) -> Ite
     return _history(session.cache_key, register.as_of, item.item_key, session)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _register(key: tuple[object, ...], day: date, _session: Session) -> Register:  # noqa: ARG001 - a cache key
     return register_of(_session.snapshot, _session.home, day)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _history(
     key: tuple[object, ...],  # noqa: ARG001 - a cache key
     day: date,

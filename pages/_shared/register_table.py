@@ -10,7 +10,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.analysis.headlines import default_date
 from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_sources import short_item_source
 from jasc_data.analysis.register_words import (
@@ -104,7 +103,7 @@ def _item_row(session: Session, register: Register, item: RegisterItem) -> list[
 def _leading(session: Session, register: Register, item: RegisterItem) -> str:
     """The item's name, which leads to its page as of the register's date."""
     label = register.labels[item.item_key]
-    day = {AS_OF: long_date(register.as_of)} if register.as_of != default_date(session.dates) else {}
+    day = {AS_OF: long_date(register.as_of)} if register.as_of != session.latest else {}
     address = escape(link(session, "item", **day, **{ITEM: label}))
     return f'<a href="{address}">{escape(label)}</a>{_small(item.kind.singular)}'
 

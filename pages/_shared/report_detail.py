@@ -4,16 +4,15 @@ import streamlit as st
 
 from jasc_data.analysis.reports import ReportLine, Reports
 from jasc_data.analysis.reports_forces import spread_sentences
-from jasc_data.analysis.reports_history import HistoryPoint
 from jasc_data.analysis.reports_words import history_sentence, report_sentences
 from jasc_data.charts.chart import Chart
-from jasc_data.charts.report_history import report_history_chart
-from jasc_data.charts.report_table import forces_table, history_table, kinds_table
+from jasc_data.charts.report_table import forces_table, kinds_table
+from jasc_data.charts.trend_table import LATEST, latest_rows
 from pages._shared.panels import show_chart, show_figures, show_lines
 from pages._shared.register_answers import register_now
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items
-from pages._shared.reports_answers import history_points, report_provenance, spread_now
+from pages._shared.reports_answers import history_chart_of, history_points, spread_now
 from pages._shared.session import Session
 from pages._shared.text import plain
 
@@ -45,7 +44,6 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
 def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
     """One report's counts by kind and grade, its history, the other forces, and its items."""
     st.subheader(plain(line.label), anchor=False)
-    points = history_points(session, reports, line)
     counts, history = st.columns(2)
     with counts:
         show_figures(kinds_table(line), f"Items of {line.label} by kind and grade", "kinds")
@@ -54,17 +52,19 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
             with st.expander("The same report's open items, by force"):
                 show_figures(forces_table(spread), f"Open items of {line.label} by force", "forces", session.home)
     with history:
-        _show_history(session, reports, line, points)
+        _show_history(session, reports, line)
     register = register_now(session)
     if register:
         items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]
         show_items(session, register, items, f"{len(items):,} open items of this report, in the order of references")
 
 
-def _show_history(session: Session, reports: Reports, line: ReportLine, points: tuple[HistoryPoint, ...]) -> None:
-    chart = report_history_chart(line, points, report_provenance(session, reports))
+def _show_history(session: Session, reports: Reports, line: ReportLine) -> None:
+    chart = history_chart_of(session, reports, line)
     if chart:
         show_chart(chart)
         with st.expander("As a table"):
-            show_lines([history_sentence(points)])
-            show_figures(history_table(points), chart.alt, "history")
+            show_lines([history_sentence(history_points(session, reports, line))])
+            many = len(chart.table) > LATEST
+            every_date = many and st.toggle(f"All {len(chart.table):,} dates, not the latest {LATEST} only")
+            show_figures(chart.table if every_date else latest_rows(chart.table), chart.alt, "history")

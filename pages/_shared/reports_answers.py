@@ -8,7 +8,8 @@ from jasc_data.analysis.register_sources import short_item_source
 from jasc_data.analysis.reports import ReportLine, Reports, reports_of
 from jasc_data.analysis.reports_forces import Spread, spreads
 from jasc_data.analysis.reports_history import HistoryPoint, report_history
-from jasc_data.charts.chart import Provenance
+from jasc_data.charts.chart import Chart, Provenance
+from jasc_data.charts.report_history import report_history_chart
 from jasc_data.vocabulary import Kind
 from pages._shared.answers import comparison_of
 from pages._shared.session import Session
@@ -33,17 +34,22 @@ def history_points(session: Session, reports: Reports, line: ReportLine) -> tupl
     return _points(session.cache_key, reports.as_of, line.report_id, line.kinds, session)
 
 
+def history_chart_of(session: Session, reports: Reports, line: ReportLine) -> Chart | None:
+    """The same as a chart; None when no date holds all of the report's kinds."""
+    return _history_chart(session.cache_key, reports.as_of, line.report_id, reports, line, session)
+
+
 def report_provenance(session: Session, reports: Reports) -> Provenance:
     """What every picture of the reports carries."""
     return Provenance(short_item_source(reports.sources), session.settings.marking, session.demonstration)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _reports(key: tuple[object, ...], day: date, _session: Session) -> Reports:  # noqa: ARG001 - a cache key
     return reports_of(_session.snapshot, _session.home, day)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _spreads(
     key: tuple[object, ...],  # noqa: ARG001 - a cache key
     day: date,
@@ -53,7 +59,7 @@ def _spreads(
     return spreads(_session.snapshot, _session.home, group, day)
 
 
-@st.cache_data(show_spinner=False, max_entries=_KEPT)
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def _points(
     key: tuple[object, ...],  # noqa: ARG001 - a cache key
     day: date,
@@ -62,3 +68,16 @@ def _points(
     _session: Session,
 ) -> tuple[HistoryPoint, ...]:
     return report_history(_session.snapshot, _session.home, report_id, kinds, day)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT)
+def _history_chart(
+    key: tuple[object, ...],  # noqa: ARG001 - a cache key
+    day: date,  # noqa: ARG001 - a cache key
+    report_id: int,  # noqa: ARG001 - a cache key
+    _reports: Reports,
+    _line: ReportLine,
+    _session: Session,
+) -> Chart | None:
+    points = history_points(_session, _reports, _line)
+    return report_history_chart(_line, points, report_provenance(_session, _reports))

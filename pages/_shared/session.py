@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.analysis.headlines import HeldDate, held_dates
+from jasc_data.analysis.headlines import HeldDate, default_date, held_dates
 from jasc_data.demonstration.store import HOME, demonstration_directory, demonstration_store
 from jasc_data.forces import ForceDirectory, national_directory
 from jasc_data.intake.checking import CheckContext
@@ -38,6 +39,11 @@ class Session:
     directory: ForceDirectory
     dates: tuple[HeldDate, ...]
     as_of: date | None = None
+
+    @cached_property
+    def latest(self) -> date | None:
+        """The date that is shown when none is chosen; None when nothing is held."""
+        return default_date(self.dates)
 
     @property
     def cache_key(self) -> tuple[object, ...]:
@@ -85,12 +91,18 @@ def _remembered(
     settings: Settings, groups: PeerGroups, store: Store, snapshot: Snapshot, directory: ForceDirectory, home: str
 ) -> Iterator[Session]:
     shown = directory is not national_directory()
-    session = Session(settings, groups, store, snapshot, shown, home, directory, held_dates(snapshot, home))
+    dates = _dates("demonstration" if shown else str(store.path), snapshot.data_version, home, snapshot)
+    session = Session(settings, groups, store, snapshot, shown, home, directory, dates)
     token = _current.set(session)
     try:
         yield session
     finally:
         _current.reset(token)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _dates(whose: str, data_version: int, home: str, _snapshot: Snapshot) -> tuple[HeldDate, ...]:  # noqa: ARG001
+    return held_dates(_snapshot, home)
 
 
 @st.cache_resource(show_spinner=False)

@@ -4,7 +4,6 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.headlines import default_date
 from jasc_data.analysis.meetings import Meeting, last_meeting
 from jasc_data.analysis.trend_periods import Every
 from jasc_data.figures import long_date
@@ -36,7 +35,7 @@ def until_choice(session: Session) -> date | None:
     options = [AS_SHOWN, *(long_date(day) for day in days)]
     tell(unhonoured(UNTIL, options, _TOLD[UNTIL]))
     chosen = st.selectbox("To", options, key=UNTIL, bind="query-params")
-    shown = session.as_of or default_date(session.dates)
+    shown = session.as_of or session.latest
     return next((day for day in days if long_date(day) == chosen), shown)
 
 

@@ -42,6 +42,8 @@ if plan.projects:
     chart = plan_chart(plan, kind, provenance_of(session, plan.now), characters=110)
     if chart:
         show_chart(chart)
+        with st.expander("The chart as a table"):
+            show_figures(chart.table, chart.alt, "chart", session.home)
     show_lines(projection_sentences(plan))
 said = (*projection_sentences(plan), *([target_sentence(plan, goal)] if goal else []))
 if goal is None:

@@ -5,22 +5,15 @@
 -- One row per kind and date at which items flow.
 WITH told AS (
     SELECT
-        item_record.kind,
-        report_meant.meant_id AS report_id,
-        live_upload.place,
-        live_upload.as_of,
-        if(
-            item_record.reference IS NULL,
-            concat(item_record.item_key, '|', report_meant.meant_id),
-            item_record.item_key
-        ) AS identity,
-        item_record.status IN ('open', 'in progress', 'awaiting sign-off')
-        AND NOT item_record.addressed_elsewhere AS counting,
-        item_record.status IN ('superseded', 'not for the force') OR item_record.addressed_elsewhere AS gone_otherwise
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
-    INNER JOIN report_meant USING (report_id)
-    WHERE item_record.force = $force
+        kind,
+        report_id,
+        place,
+        as_of,
+        item_key AS identity,
+        status IN ('open', 'in progress', 'awaiting sign-off') AND NOT addressed_elsewhere AS counting,
+        status IN ('superseded', 'not for the force') OR addressed_elsewhere AS gone_otherwise
+    FROM told_item
+    WHERE force = $force
 ),
 
 followed AS (

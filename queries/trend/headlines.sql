@@ -4,21 +4,14 @@
 -- One row per force, kind and date (day) at which an export speaks for them or their count changes.
 WITH told AS (
     SELECT
-        item_record.force,
-        item_record.kind,
-        report_meant.meant_id AS report_id,
-        live_upload.place,
-        live_upload.as_of,
-        if(
-            item_record.reference IS NULL,
-            concat(item_record.item_key, '|', report_meant.meant_id),
-            item_record.item_key
-        ) AS identity,
-        item_record.status IN ('open', 'in progress', 'awaiting sign-off')
-        AND NOT item_record.addressed_elsewhere AS counting
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
-    INNER JOIN report_meant USING (report_id)
+        force,
+        kind,
+        report_id,
+        place,
+        as_of,
+        item_key AS identity,
+        status IN ('open', 'in progress', 'awaiting sign-off') AND NOT addressed_elsewhere AS counting
+    FROM told_item
 ),
 
 followed AS (

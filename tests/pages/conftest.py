@@ -1,9 +1,15 @@
-"""The dashboards that tests of pages share: one a state of what is held, for each module of tests."""
+"""A store of a test's own for the dashboard, and the dashboards that tests share: one a state of what is held."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from jasc_data.store.connection import Store, open_store
+from jasc_data.store.uploads import withdraw
+from pages._shared import session
+from tests.builders import imported
 from tests.pages.states import Visits
 
 
@@ -14,3 +20,43 @@ def visits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
         shared = Visits(tmp_path_factory.mktemp("states"), patch)
         yield shared
         shared.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stores_closed: None) -> Path:
+    """Where the dashboard of this test keeps its store."""
+    path = tmp_path / "store" / "jasc.duckdb"
+    monkeypatch.setenv("JASC_STORE", str(path))
+    return path
+
+
+@pytest.fixture
+def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Streamlit keeps the store for the process: closed and forgotten after each test."""
+    opened: list[Store] = []
+
+    def remembered(path: Path, *, create: bool) -> Store:
+        opened.append(open_store(path, create=create))
+        return opened[-1]
+
+    monkeypatch.setattr(session, "open_store", remembered)
+    session._store.clear()
+    yield
+    session._store.clear()
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def filled(place: Path) -> Callable[..., None]:
+    """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
+
+    def fill(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
+        store = open_store(place, create=True)
+        for content, day in files:
+            imported(store, content, day, today=date.today(), home=home)
+        for number in withdrawn:
+            withdraw(store, number, "a test")
+        store.close()
+
+    return fill

@@ -1,17 +1,14 @@
 """The pages of grades, causes of concern and deadlines in every state, run by AppTest on app.py."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import withdraw
-from pages._shared import session
-from tests.builders import BY_FORCE, PAPER_DAY, imported, item, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, PAPER_DAY, item, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 GRADES = "pages/breakdowns/grades.py"
@@ -20,45 +17,6 @@ DEADLINES = "pages/breakdowns/deadlines.py"
 PAGES = (GRADES, CAUSES, DEADLINES)
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 Fill = Callable[..., None]
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "store" / "jasc.duckdb"
-    monkeypatch.setenv("JASC_STORE", str(path))
-    return path
-
-
-@pytest.fixture(autouse=True)
-def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Streamlit keeps the store for the process: closed and forgotten after each test."""
-    opened: list[Store] = []
-
-    def remembered(path: Path, *, create: bool) -> Store:
-        opened.append(open_store(path, create=create))
-        return opened[-1]
-
-    monkeypatch.setattr(session, "open_store", remembered)
-    session._store.clear()
-    yield
-    session._store.clear()
-    for store in opened:
-        store.close()
-
-
-@pytest.fixture
-def filled(place: Path) -> Fill:
-    """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
-
-    def fill(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
-        store = open_store(place, create=True)
-        for content, day in files:
-            imported(store, content, day, today=date.today(), home=home)
-        for number in withdrawn:
-            withdraw(store, number, "a test")
-        store.close()
-
-    return fill
 
 
 def opened(page: str, **choices: str) -> AppTest:

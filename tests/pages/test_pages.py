@@ -3,17 +3,15 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import withdraw
-from pages._shared import answers, session
-from tests.builders import BY_FORCE, PAPER_LAYOUT, imported, items_csv, numbered, positions_csv
+from pages._shared import answers
+from tests.builders import BY_FORCE, PAPER_LAYOUT, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 POSITION = "pages/figures/position.py"
@@ -35,46 +33,6 @@ print("held", flush=True)
 sys.stdin.read()
 """
 Open = Callable[..., AppTest]
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the dashboard of this test keeps its store."""
-    path = tmp_path / "store" / "jasc.duckdb"
-    monkeypatch.setenv("JASC_STORE", str(path))
-    return path
-
-
-@pytest.fixture(autouse=True)
-def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Streamlit keeps the store for the process: closed and forgotten after each test."""
-    opened: list[Store] = []
-
-    def remembered(path: Path, *, create: bool) -> Store:
-        opened.append(open_store(path, create=create))
-        return opened[-1]
-
-    monkeypatch.setattr(session, "open_store", remembered)
-    session._store.clear()
-    yield
-    session._store.clear()
-    for store in opened:
-        store.close()
-
-
-@pytest.fixture
-def filled(place: Path) -> Callable[..., None]:
-    """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
-
-    def fill(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
-        store = open_store(place, create=True)
-        for content, day in files:
-            imported(store, content, day, today=date.today(), home=home)
-        for number in withdrawn:
-            withdraw(store, number, "a test")
-        store.close()
-
-    return fill
 
 
 @pytest.fixture

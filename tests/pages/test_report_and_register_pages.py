@@ -1,58 +1,19 @@
 """The pages of reports, the register and one item in every state, run by AppTest on app.py."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import withdraw
-from pages._shared import session
-from tests.builders import BY_FORCE, PAPER_DAY, imported, item, items_csv, numbered
+from tests.builders import BY_FORCE, PAPER_DAY, item, items_csv, numbered
 
 PROJECT = Path(__file__).parents[2]
 REPORTS, REGISTER, ITEM = (f"pages/breakdowns/{name}.py" for name in ("reports", "register", "item"))
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 Fill = Callable[..., None]
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "store" / "jasc.duckdb"
-    monkeypatch.setenv("JASC_STORE", str(path))
-    return path
-
-
-@pytest.fixture(autouse=True)
-def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    opened: list[Store] = []
-
-    def remembered(path: Path, *, create: bool) -> Store:
-        opened.append(open_store(path, create=create))
-        return opened[-1]
-
-    monkeypatch.setattr(session, "open_store", remembered)
-    session._store.clear()
-    yield
-    session._store.clear()
-    for store in opened:
-        store.close()
-
-
-@pytest.fixture
-def filled(place: Path) -> Fill:
-    def fill(*files: tuple[bytes, date], withdrawn: bool = False) -> None:
-        store = open_store(place, create=True)
-        for content, day in files:
-            number = imported(store, content, day, today=date.today())
-            if withdrawn:
-                withdraw(store, number, "a test")
-        store.close()
-
-    return fill
 
 
 def opened(page: str, /, **choices: str) -> AppTest:
@@ -138,7 +99,7 @@ def test_only_positions_held_says_what_to_upload(filled: Fill, page: str) -> Non
 
 @pytest.mark.parametrize("page", [REPORTS, REGISTER, ITEM])
 def test_everything_withdrawn_is_nothing_held(filled: Fill, page: str) -> None:
-    filled((items_csv(item("R1")), PAPER_DAY), withdrawn=True)
+    filled((items_csv(item("R1")), PAPER_DAY), withdrawn=(1,))
     shown = said(opened(page))
     assert "No figures are held" in shown
     assert "R1" not in shown

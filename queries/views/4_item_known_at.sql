@@ -5,58 +5,34 @@
 -- Parameters: day.
 -- One row per item.
 CREATE OR REPLACE MACRO item_known_at(day) AS TABLE
-WITH told AS (
-    SELECT
-        item_record.row_number,
-        report_meant.meant_id,
-        live_upload.place,
-        live_upload.as_of,
-        if(
-            item_record.reference IS NULL,
-            concat(item_record.item_key, '|', report_meant.meant_id),
-            item_record.item_key
-        ) AS item_key
-    FROM item_record
-    INNER JOIN live_upload USING (upload_id)
-    INNER JOIN report_meant USING (report_id)
-    WHERE live_upload.as_of <= day
-),
-
-last_word AS (
+WITH last_word AS (
     SELECT
         item_key,
-        max_by(row_number, place) AS row_number,
-        max_by(meant_id, place) AS meant_id,
         max(place) AS place,
         min(as_of) AS first_held_on
-    FROM told
+    FROM told_item
+    WHERE as_of <= day
     GROUP BY item_key
 ),
 
 record AS (
     SELECT
-        item_record.* REPLACE (last_word.item_key AS item_key, last_word.meant_id AS report_id),
-        last_word.first_held_on,
-        live_upload.as_of,
-        live_upload.place
+        told_item.*,
+        last_word.first_held_on
     FROM last_word
-    INNER JOIN live_upload USING (place)
-    INNER JOIN item_record
-        ON live_upload.upload_id = item_record.upload_id
-        AND last_word.row_number = item_record.row_number
+    INNER JOIN told_item USING (item_key, place)
 ),
 
 covered AS (
     SELECT
-        coverage.force,
-        coverage.kind,
-        report_meant.meant_id AS report_id,
+        told_coverage.force,
+        told_coverage.kind,
+        told_coverage.report_id,
         max(live_upload.place) AS place
-    FROM coverage
+    FROM told_coverage
     INNER JOIN live_upload USING (upload_id)
-    LEFT JOIN report_meant USING (report_id)
     WHERE live_upload.as_of <= day
-    GROUP BY coverage.force, coverage.kind, report_meant.meant_id
+    GROUP BY told_coverage.force, told_coverage.kind, told_coverage.report_id
 ),
 
 decided AS (

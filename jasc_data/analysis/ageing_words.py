@@ -46,6 +46,9 @@ def ageing_sentences(ageing: Ageing) -> tuple[str, ...]:
         verb = "has" if by_due[Due.NOT_UNDERSTOOD] == 1 else "have"
         lines.append(f"{_items(by_due[Due.NOT_UNDERSTOOD])} {verb} a deadline in words that give no date.")
     lines.append(_ages(ageing))
+    passed = sum(item.target_date is not None and item.target_date < ageing.day for item in items)
+    if passed:
+        lines.append(f"Own target date passed, which makes no item overdue: {share(passed, len(items))} open items.")
     if ageing.revised_often:
         lines.append(
             f"Own target date revised more than once: {share(len(ageing.revised_often), len(items))} open items, "

@@ -17,7 +17,8 @@ def attention_sentences(comparison: Comparison, attention: Attention) -> tuple[s
     if attention.overdue:
         lines.append(_overdue(attention))
     if attention.awaiting:
-        lines.append(f"{_counts(attention.awaiting)} await sign-off.")
+        verb = "awaits" if sum(attention.awaiting.values()) == 1 else "await"
+        lines.append(f"{_counts(attention.awaiting)} {verb} sign-off.")
     if attention.level_4:
         verb = "item is" if attention.level_4 == 1 else "items are"
         lines.append(f"{attention.level_4:,} {verb} level 4, the most severe.")

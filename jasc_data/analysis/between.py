@@ -67,6 +67,17 @@ class Between:
     items: tuple[ItemBetween, ...]
 
     @property
+    def counted(self) -> tuple[date, date]:
+        """The dates of the exports that tell the two sides, where each side is of one date and the two differ.
+
+        Otherwise the dates that were chosen: a meeting's, or one of an export that tells other kinds.
+        """
+        sides = [(entry.held_before, entry.held_after) for entry in self.kinds.values() if entry.flow]
+        days = {(before.as_of, after.as_of) for before, after in sides if before and after}
+        found = days.pop() if len(days) == 1 else (self.first, self.last)
+        return found if found[0] != found[1] else (self.first, self.last)
+
+    @property
     def compared(self) -> tuple[Kind, ...]:
         """The kinds of which the items are held at both dates."""
         return tuple(kind for kind, entry in self.kinds.items() if entry.flow)

@@ -7,7 +7,7 @@ from jasc_data.figures import listed, long_date
 
 def between_headline(answer: Between) -> str:
     """The page's message: how many opened and closed between the dates."""
-    when = f"{long_date(answer.first)} to {long_date(answer.last)}"
+    when = " to ".join(map(long_date, answer.counted))
     if not answer.compared:
         return f"Changes from {when}: no items to compare"
     opened, closed = (len(answer.of(change)) for change in (Change.OPENED, Change.CLOSED))
@@ -24,8 +24,9 @@ def between_sentences(answer: Between) -> tuple[str, ...]:
         lines.append(f"{regraded:,} {'item was' if regraded == 1 else 'items were'} regraded.")
     if answer.slipped:
         again = sum(item.revisions > 1 for item in answer.slipped)
-        more = f", {again:,} of them not for the first time" if again else ""
         number = len(answer.slipped)
+        of_them = "" if number == 1 else f"{again:,} of them "
+        more = f", {of_them}not for the first time" if again else ""
         whose = "item's own target date was" if number == 1 else "items' own target dates were"
         lines.append(f"{number:,} {whose} put off{more}.")
     return tuple(lines)
@@ -40,6 +41,12 @@ def between_notices(answer: Between) -> tuple[str, ...]:
             f"Of {listed(missing)} the items are not held at both dates, so what opened and closed is not known: "
             f"upload an items export of {answer.home} for each date."
         )
+    for chosen, counted in zip((answer.first, answer.last), answer.counted, strict=True):
+        if answer.compared and chosen != counted:
+            found.append(
+                f"No items export of {long_date(chosen)} is held: the one before it, of {long_date(counted)}, is "
+                "taken, and what changed between the two dates is counted as after it."
+            )
     same = [
         kind.plural
         for kind, entry in answer.kinds.items()

@@ -34,7 +34,7 @@ def since_words(causes: Causes, cause: Cause) -> str:
 
 def belonging_words(cause: Cause) -> str:
     """What belongs to it: ``2 recommendations open: R1 and R6; 1 awaiting sign-off``."""
-    gone = f"; {cause.no_longer_open:,} more open no longer" if cause.no_longer_open else ""
+    gone = f"; {cause.no_longer_open:,} more no longer open" if cause.no_longer_open else ""
     if not cause.open:
         return f"No open recommendation names it{gone}"
     names = listed([item.name for item in cause.open])

@@ -54,11 +54,15 @@ def reason_words(item: RegisterItem) -> str:
     return f"Reason: {' '.join(item.overdue_reason.split()) if item.overdue_reason else 'none given'}"
 
 
-def target_words(item: RegisterItem) -> str:
-    """The force's own target date: the current one, the original one, and how often it was revised."""
+def target_words(item: RegisterItem, day: date) -> str:
+    """The force's own target date: the current one, whether it has passed, the original one, how often revised.
+
+    A target that has passed makes no item overdue (rule 16), and is said all the same.
+    """
     if item.target_date is None:
         return f"None now (first {short_date(item.first_target)})" if item.first_target else "None"
-    current = short_date(item.target_date)
+    passed = ", passed" if item.counts and item.target_date < day else ""
+    current = f"{short_date(item.target_date)}{passed}"
     if not item.revisions or item.first_target is None:
         return f"{current} (not revised)"
     times = "once" if item.revisions == 1 else f"{item.revisions} times"

@@ -24,7 +24,8 @@ class Point:
     """One kind at one held date.
 
     home: the home force's figure, only where an export of that very date gives it. members: how many of the group's
-    forces are held at the date, out of group_size. The averages are those that hold at the date (rules 10 and 11).
+    forces are held at the date, out of group_size; others_as_of: the newest date of another member's figure. The
+    averages are those that hold at the date (rules 10 and 11), of figures up to 92 days old.
     """
 
     day: date
@@ -32,6 +33,7 @@ class Point:
     group_average: float | None
     members: int
     group_size: int
+    others_as_of: date | None
     national: NationalAverage | None
 
 
@@ -108,15 +110,16 @@ def _point(
     members = _recent(figures, group, day)
     of_nation = _recent(figures, nation, day)
     whole_nation = list(of_nation.values()) if len(of_nation) == len(nation) else []
-    others_held = any(force != home for force in members)  # a line of our own figures is no average of a group
+    others = [held.as_of for force, held in members.items() if force != home]
     return Point(
         day=day,
         home=own if own is not None and own.as_of == day else None,
         group_average=group_average({f: held.open for f, held in members.items()}, home, basis)
-        if others_held
+        if others  # a line of our own figures is no average of a group
         else None,
         members=len(members),
         group_size=len(group),
+        others_as_of=max(others, default=None),
         national=national_average(published, whole_nation, day)[0],
     )
 

@@ -1,5 +1,8 @@
 """The trend in sentences, and where its figures come from."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from jasc_data.analysis.commentary import against, against_average
 from jasc_data.analysis.sources import local_time
 from jasc_data.analysis.trend import Trend
@@ -18,9 +21,9 @@ def group_line_name(trend: Trend) -> str:
     return _NAMES[trend.basis].format(home=trend.home)
 
 
-def trend_headline(trend: Trend) -> str:
+def trend_headline(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> str:
     """The page's message: from how many to how many, kind by kind, since the first date held."""
-    moved = [(kind, trend.figures(kind)) for kind in Kind if len(trend.figures(kind)) > 1]
+    moved = [(kind, trend.figures(kind)) for kind in kinds if len(trend.figures(kind)) > 1]
     if not moved:
         return f"No trend yet for {trend.home}"
     first = min(figures[0].as_of for _, figures in moved)
@@ -28,10 +31,10 @@ def trend_headline(trend: Trend) -> str:
     return f"{words[0].upper()}{words[1:]} since {long_date(first)}"
 
 
-def trend_sentences(trend: Trend) -> tuple[str, ...]:
+def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[str, ...]:
     """Two sentences a kind: how the figure moved, and how it stood against the national average then and now."""
     lines = []
-    for kind in Kind:
+    for kind in kinds:
         figures = trend.figures(kind)
         if not figures:
             lines.append(f"No figure for the {kind.plural} of {trend.home} is held.")
@@ -48,16 +51,31 @@ def trend_sentences(trend: Trend) -> tuple[str, ...]:
 def trend_notices(trend: Trend) -> tuple[str, ...]:
     """What must be said beside the lines: dates on which the group was not complete, dates without a home figure."""
     found = []
-    partial = {point.day for points in trend.kinds.values() for point in points if 0 < point.members < point.group_size}
+    points = [point for of_kind in trend.kinds.values() for point in of_kind if point.group_size]
+    drawn = [point for point in points if point.group_average is not None]
+    partial = {point.day for point in drawn if point.members < point.group_size}
     if partial:
-        when = long_date(min(partial)) if len(partial) == 1 else f"{len(partial):,} of the dates"
         found.append(
-            f"On {when} the MSG average is not of the whole group; the table says of how many forces it is. "
-            "An average of no force but our own is not drawn."
+            f"On {_when(partial)} the MSG average is not of the whole group; the table says of how many forces."
+        )
+    alone = {point.day for point in points if point.group_average is None} - partial
+    if alone:
+        found.append(f"On {_when(alone)} no other force of the group is held, so no MSG average is drawn there.")
+    days = sorted(
+        {point.others_as_of for point in points[-1:] if point.others_as_of and point.others_as_of != point.day}
+    )
+    if days:
+        found.append(
+            f"At the latest date the newest figures of the other forces are of {long_date(days.pop())}: an average is "
+            "of what was held at its date, none of it older than 92 days."
         )
     if trend.kinds and not any(point.group_size for points in trend.kinds.values() for point in points):
         found.append(f"No most similar group is held for {trend.home}, so there is no MSG average.")
     return tuple(found)
+
+
+def _when(days: set[date]) -> str:
+    return long_date(min(days)) if len(days) == 1 else f"{len(days):,} of the dates"
 
 
 def trend_source(trend: Trend) -> str:
@@ -74,7 +92,8 @@ def trend_source(trend: Trend) -> str:
     days = long_date(first) if first == latest.as_of else f"{long_date(first)} to {long_date(latest.as_of)}"
     return (
         f"Source: {count} of {days}; the latest is {latest.file_name}, uploaded {local_time(latest.committed_at)}. "
-        "A point stands only where an export of that date is held; a line breaks after 120 days without one."
+        f"A point of {trend.home} stands only where an export of that date is held, an average where one of any force "
+        "is; a line breaks after 120 days without one."
     )
 
 
@@ -101,6 +120,8 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
     if now.home is None or now.national is None or then.home is None or then.national is None:
         return ""
     words = against_average(now.home.open, now.national.value, "the national average")
+    if now.national.as_of != now.day:
+        words = words.removesuffix(")") + f", of {long_date(now.national.as_of)})" if words.endswith(")") else words
     earlier = against(then.home.open, then.national.value)
     if then is now or earlier == against(now.home.open, now.national.value):
         return f" That is {words}."

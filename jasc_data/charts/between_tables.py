@@ -111,7 +111,7 @@ def _grade(item: ItemBetween) -> str:
 
 
 def _open_at(answer: Between, *, first: bool) -> str:
-    return f"Open {short_date(answer.first if first else answer.last)}"
+    return f"Open {short_date(answer.counted[0 if first else 1])}"
 
 
 def _named(part: str, name: str) -> str:

@@ -26,7 +26,7 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
     told = f"items export of {long_date(item.decided_on)}"
     seen = told if item.listed else f"{told}, which no longer lists it (last listed {long_date(item.told_on)})"
     late = late_words(item, day)
-    closes = f"; closed by {who_closes}" if item.kind is not Kind.CAUSE_OF_CONCERN else ""
+    closes = f"; who may close it: {who_closes}" if item.kind is not Kind.CAUSE_OF_CONCERN else ""
     facts = {
         "Report": item.report,
         "Published": long_date(item.published) if item.published else NOT_STATED,
@@ -37,7 +37,7 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
         "Lead": item.lead or NOT_STATED,
         "HMICFRS deadline": deadline_words(item),
         "Overdue": f"{late}. {reason_words(item)}" if late else "No",
-        "Own target date": target_words(item),
+        "Own target date": target_words(item, day),
         "Steps to green": item.steps_to_green or NOT_STATED,
         "Belongs to cause of concern": item.cause_of_concern or NOT_STATED,
         "Closing date stated": long_date(item.closed_on) if item.closed_on else NOT_STATED,

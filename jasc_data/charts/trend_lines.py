@@ -20,6 +20,7 @@ PLOT = 235
 LEFT = 40
 LABEL_HEIGHT = 46  # a label at a line's end: a line for the name, one for the figure
 _MARKED = 60  # with more points than this, only those between two gaps are marked
+_NEAR_THE_FOOT = 0.2  # share of the highest figure: lower than this a figure would run over the dates
 _PRINTED = 14  # with more points, or in a narrow chart, only the first and the last figure are printed
 
 Line = list[tuple[date, float]]
@@ -49,7 +50,7 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
         yaxis={
             "range": [0, max(1, highest) * 1.18],
             "fixedrange": True,
-            "nticks": 5,
+            **({"dtick": 1} if highest <= 4 else {"nticks": 5}),  # whole steps only
             "tickformat": ",d",
             "gridcolor": "#E5E6E7",
             "zerolinecolor": theme.BASELINE,
@@ -213,6 +214,7 @@ def _printed(lines: dict[str, Line], home: str, characters: int) -> list[dict[st
     for place, (day, value) in enumerate(shown):
         rises = place + 1 < len(line) and line[place + 1][1] > value
         below = rises or any(other.get(day, value) > value for other in averages)
+        below = below and value > _NEAR_THE_FOOT * max(other for _, other in line)
         found.append(
             {
                 "text": f"<b>{_figure(value, whole=True)}</b>",

@@ -5,7 +5,7 @@ import pandas as pd
 from jasc_data.analysis.trend import Point, Trend
 from jasc_data.analysis.trend_periods import Period
 from jasc_data.analysis.trend_words import group_line_name
-from jasc_data.figures import average, long_date
+from jasc_data.figures import average, long_date, short_date
 from jasc_data.vocabulary import Kind
 
 LATEST = 24  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
@@ -20,9 +20,7 @@ def points_table(trend: Trend, kind: Kind) -> pd.DataFrame:
             trend.home: f"{point.home.open:,}" if point.home else _NO_EXPORT,
             "From": str(point.home.source) if point.home else "",
             group_line_name(trend): _group(point),
-            "National average": f"{average(point.national.value)} ({point.national.source})"
-            if point.national
-            else "not held",
+            "National average": _national(point),
         }
         for point in reversed(trend.kinds[kind])
     ]
@@ -57,4 +55,12 @@ def _group(point: Point) -> str:
     if point.group_average is None:
         return "not held"
     partial = f" ({point.members} of {point.group_size} forces)" if point.members < point.group_size else ""
-    return f"{average(point.group_average)}{partial}"
+    when = f" (newest {short_date(point.others_as_of)})" if point.others_as_of not in (None, point.day) else ""
+    return f"{average(point.group_average)}{partial}{when}"
+
+
+def _national(point: Point) -> str:
+    if point.national is None:
+        return "not held"
+    when = f" {short_date(point.national.as_of)}" if point.national.as_of != point.day else ""
+    return f"{average(point.national.value)} ({point.national.source}{when})"

@@ -96,7 +96,7 @@ def _item_row(session: Session, register: Register, item: RegisterItem) -> list[
         f"{escape(standing_words(item.standing))}{_small(item.lead or 'No lead')}",
         escape(deadline_words(item))
         + (f'<span class="late">{escape(late)}</span>{escape(reason_words(item))}' if late else ""),
-        escape(target_words(item)),
+        escape(target_words(item, register.as_of)),
     ]
 
 

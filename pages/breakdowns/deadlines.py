@@ -42,7 +42,8 @@ if not ageing.items:
     show_source(full_item_source(ageing.register.sources))
     copy_link(session)
     st.stop()
-figures = {"Overdue now": ageing.overdue} | {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
+figures = {"Overdue now, by HMICFRS's deadline": ageing.overdue}
+figures |= {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
 for column, (label, items) in zip(st.columns(len(figures)), figures.items(), strict=True):
     column.metric(label, f"{len(items):,}", border=True)
 for column, draw in zip(st.columns(2), (lead_bars, age_bars), strict=True):

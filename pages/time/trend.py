@@ -22,20 +22,20 @@ with show:
 with averages:
     basis = average_choice(session.home)
 trend = trend_of(session, basis)
-heading.title(plain(trend_headline(trend)), anchor=False)
+shown = [chosen] if chosen else list(Kind)
+heading.title(plain(trend_headline(trend, shown)), anchor=False)
 if trend.as_of is None:
     st.markdown("No figures are held. Upload an export, or restore one, on the Upload page.")
     st.stop()
 
-shown = [chosen] if chosen else list(Kind)
 charts = {kind: trend_chart_of(session, basis, kind, WIDE if chosen else NARROW) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
             show_chart(chart)
-show_lines((*trend_sentences(trend), *trend_notices(trend)))
+show_lines((*trend_sentences(trend, shown), *trend_notices(trend)))
 with st.expander("Text to copy"):
-    st.code("\n".join(trend_sentences(trend)), language=None, wrap_lines=True)
+    st.code("\n".join(trend_sentences(trend, shown)), language=None, wrap_lines=True)
 with st.expander("The figures of the charts"):
     every_date = st.toggle(f"All dates, not the latest {LATEST} only")
     for kind, chart in charts.items():

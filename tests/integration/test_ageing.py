@@ -168,7 +168,7 @@ def test_only_positions_give_nothing(store: Store) -> None:
     imported(store, BY_FORCE.read_bytes())
     found = ageing(store)
     assert found.items == ()
-    assert deadlines_headline(found) == "The items of West Mercia are not held"
+    assert deadlines_headline(found) == "No total of West Mercia's items is held"
     assert ageing_sentences(found) == ()
 
 

@@ -76,7 +76,7 @@ def test_items_whose_cause_is_not_open_or_not_held_are_said(store: Store) -> Non
 def test_what_is_open_no_longer_is_counted_with_its_cause(store: Store) -> None:
     imported(store, items_csv(concern("C1"), of("R1", "C1"), of("R2", "C1")), JUNE)
     imported(store, items_csv(concern("C1"), of("R1", "C1")))
-    assert belonging_words(causes(store).causes[0]) == "1 recommendation open: R1; 1 more open no longer"
+    assert belonging_words(causes(store).causes[0]) == "1 recommendation open: R1; 1 more no longer open"
     assert causes_headline(causes(store)) == "West Mercia: 1 cause of concern open, published 20 April 2022"
 
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from jasc_data.analysis.meetings import meetings_held
 from jasc_data.store.connection import open_store
 from jasc_data.store.meetings import add_meeting
-from tests.builders import imported, items_csv, numbered
+from tests.builders import BY_FORCE, imported, items_csv, numbered
 
 PROJECT = Path(__file__).parents[2]
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -87,7 +87,8 @@ def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
     since = next(box for box in app.selectbox if box.label == "From")
     assert "The last meeting" in since.options
     since.set_value("The last meeting").run()
-    assert "12 June 2023 to 4 September 2023" in app.title[0].value
+    assert "5 June 2023 to 4 September 2023" in app.title[0].value  # no export of the meeting's own date is held
+    assert "No items export of 12 June 2023 is held: the one before it, of 5 June 2023, is taken" in said(app)
 
 
 def test_a_meeting_date_is_removed(store: Path) -> None:
@@ -128,3 +129,27 @@ def test_meetings_are_in_the_store_and_not_in_the_demonstration(store: Path) -> 
         assert len(meetings_held(snapshot)) == 1
     held.close()
     assert "Meeting of 12 June 2023" in next(b for b in opened(CHANGES).selectbox if b.label == "From").options
+
+
+def test_one_kind_chosen_is_told_alone() -> None:
+    text = said(opened(TREND, kind="AFIs"))
+    assert "AFIs 14 to 34 since 7 March 2022" in text
+    assert "recommendations" not in text.split("Opened and closed")[0].lower()
+
+
+def test_averages_of_another_date_say_so(store: Path) -> None:
+    held = open_store(store, create=True)
+    for content, day in (
+        (items_csv(*numbered(3)), date(2023, 6, 5)),
+        (BY_FORCE.read_bytes(), date(2023, 9, 4)),
+        (items_csv(*numbered(2)), date(2023, 11, 6)),
+    ):
+        imported(held, content, day, today=date.today())
+    held.close()
+    app = opened(TREND, kind="Recommendations")
+    text = said(app)
+    assert "98% below the national average (129.0, of 4 September 2023)" in text
+    assert "the newest figures of the other forces are of 4 September 2023" in text
+    assert "On 5 June 2023 no other force of the group is held, so no MSG average is drawn there." in text
+    latest = app.table[0].value.loc["6 November 2023"]
+    assert list(latest)[2:] == ["93.9 (newest 4 Sep 2023)", "129.0 (published 4 Sep 2023)"]

@@ -130,14 +130,16 @@ def test_overdue_means_before_the_day_and_open() -> None:
     ("now", "first", "revisions", "words"),
     [
         (None, None, 0, "None"),
+        (date(2023, 9, 4), date(2023, 9, 4), 0, "4 Sep 2023 (not revised)"),
         (None, date(2023, 1, 1), 1, "None now (first 1 Jan 2023)"),
-        (date(2023, 1, 1), date(2023, 1, 1), 0, "1 Jan 2023 (not revised)"),
-        (date(2023, 2, 1), date(2023, 1, 1), 1, "1 Feb 2023 (first 1 Jan 2023, revised once)"),
-        (date(2023, 1, 1), date(2023, 1, 1), 2, "1 Jan 2023 (first 1 Jan 2023, revised 2 times)"),
+        (date(2023, 1, 1), date(2023, 1, 1), 0, "1 Jan 2023, passed (not revised)"),
+        (date(2023, 2, 1), date(2023, 1, 1), 1, "1 Feb 2023, passed (first 1 Jan 2023, revised once)"),
+        (date(2023, 1, 1), date(2023, 1, 1), 2, "1 Jan 2023, passed (first 1 Jan 2023, revised 2 times)"),
     ],
 )
 def test_target_dates_in_words(now: date | None, first: date | None, revisions: int, words: str) -> None:
-    assert target_words(replace(ITEM, target_date=now, first_target=first, revisions=revisions)) == words
+    item = replace(ITEM, target_date=now, first_target=first, revisions=revisions)
+    assert target_words(item, date(2023, 9, 4)) == words
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,15 @@ def notices(comparison: Comparison, today: date) -> tuple[str, ...]:
     """Everything worth saying about the answer's dates and sources, each as one sentence."""
     if comparison.as_of is None:
         return ()
-    found = [*_stale(comparison, today), *_apart(comparison), *_not_held(comparison)]
+    found = [*_stale(comparison, today), *_apart(comparison), *_not_held(comparison), *contradictions(comparison)]
     for entry in comparison.kinds.values():
-        found += [*_sources_differ(comparison, entry), *_partly_older(comparison, entry), *_national(entry)]
+        found += [*_partly_older(comparison, entry), *_national(entry)]
     return tuple(dict.fromkeys(found))
+
+
+def contradictions(comparison: Comparison) -> tuple[str, ...]:
+    """Home figures that items and positions of one date tell differently: one of the two exports is wrong (rule 8)."""
+    return tuple(line for entry in comparison.kinds.values() for line in _sources_differ(comparison, entry))
 
 
 def _stale(comparison: Comparison, today: date) -> list[str]:

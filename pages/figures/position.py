@@ -4,7 +4,7 @@ import streamlit as st
 
 from jasc_data.analysis.attention_words import attention_sentences
 from jasc_data.analysis.commentary import FEWER_IS_BETTER, headline, sentences
-from jasc_data.analysis.notices import notices
+from jasc_data.analysis.notices import contradictions, notices
 from jasc_data.analysis.sources import full_source
 from jasc_data.charts.paper_table import paper_table
 from jasc_data.figures import long_date
@@ -32,6 +32,14 @@ if comparison.as_of is None or attention is None:
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
+differing = contradictions(comparison)
+if differing:
+    st.warning(
+        plain(
+            " ".join((*differing, "One of the two exports is not complete, or they count differently: see Uploads."))
+        ),
+        icon=":material/warning:",
+    )
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:
         show_card(session, comparison, kind, position.movements.get(kind))
@@ -45,7 +53,8 @@ with words, st.container(border=True, height="stretch"):
 with attend, st.container(border=True, height="stretch"):
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.subheader(f"Needs attention{when}", anchor=False)
-    show_lines(attention_sentences(comparison, attention) + notices(comparison, today()))
+    said = [line for line in notices(comparison, today()) if line not in differing]
+    show_lines((*attention_sentences(comparison, attention), *said))
     for words, page in ONWARD.items():
         show_onward({f"→ {words}": link(session, page)})
 

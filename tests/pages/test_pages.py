@@ -554,3 +554,13 @@ def test_about_says_who_closes_what_and_where_figures_come_from(opened: Open) ->
     closes = next(table.value for table in app.table if "Who closes it" in table.value)
     assert dict(zip(closes["Grade"], closes["Who closes it"], strict=True)).get("Level 4") == "Not stated"
     assert "Fewer open is better; fewer open is not the same as safer." in text
+
+
+def test_two_exports_of_one_date_that_contradict_each_other_are_said_above_the_figures(
+    opened: Open, filled: Callable[..., None]
+) -> None:
+    filled((BY_FORCE.read_bytes(), date(2023, 9, 4)), (items_csv(*numbered(4)), date(2023, 9, 4)))
+    app = opened()
+    (warning,) = app.warning
+    assert "the items count 4 open and the positions 104; the items are shown" in warning.value.replace("\\", "")
+    assert "items count 4 open" not in " ".join(shown.value for shown in app.markdown)

@@ -34,12 +34,8 @@ if comparison.as_of is None or attention is None:
 
 differing = contradictions(comparison)
 if differing:
-    st.warning(
-        plain(
-            " ".join((*differing, "One of the two exports is not complete, or they count differently: see Uploads."))
-        ),
-        icon=":material/warning:",
-    )
+    meaning = "One of the two exports is not complete, or they count differently: see Uploads."
+    st.warning(plain(" ".join((*differing, meaning))), icon=":material/warning:")
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:
         show_card(session, comparison, kind, position.movements.get(kind))

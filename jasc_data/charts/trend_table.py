@@ -8,7 +8,7 @@ from jasc_data.analysis.trend_words import group_line_name
 from jasc_data.figures import average, long_date, short_date
 from jasc_data.vocabulary import Kind
 
-LATEST = 24  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
+LATEST = 12  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
 _NO_EXPORT = "no export of this date"
 
 

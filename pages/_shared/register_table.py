@@ -48,9 +48,10 @@ def show_items(session: Session, register: Register, items: Sequence[RegisterIte
 def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:
     """A list of changed items, at most the first hundred: each leads to its own page and says what it asks."""
     table = listed.table.drop(columns=["Item", "Kind", "Report"])
+    known = {item.item_key: item for item in register.items}
     rows = []
     for key, cells in zip(listed.keys[:AT_ONCE], table.itertuples(index=False), strict=False):
-        item = next(item for item in register.items if item.item_key == key)
+        item = known[key]
         rows.append([_leading(session, register, item), _asked(item), *(escape(str(cell)) for cell in cells)])
     cut = f"{caption}; the first {AT_ONCE} are shown" if len(listed.keys) > AT_ONCE else caption
     _show(("Item", "What it asks, and report", *table.columns), rows, cut, widths=_WIDTHS_OF_CHANGES)

@@ -45,8 +45,8 @@ def national_average(
     published: the kind's, latest first. nation: the headlines of all the nation's forces, or none when one is missing
     or older than 92 days. A computed average is as old as its oldest figure.
     """
-    current = [entry for entry in published if entry.as_of >= day - CURRENT_FOR]
-    given = NationalAverage(current[0].average, NationalSource.PUBLISHED, current[0].as_of) if current else None
+    latest = published[0] if published and published[0].as_of >= day - CURRENT_FOR else None
+    given = NationalAverage(latest.average, NationalSource.PUBLISHED, latest.as_of) if latest else None
     if not nation:
         return given, None if given or not published else published[0]
     mean = sum(headline.open for headline in nation) / len(nation)
@@ -54,5 +54,5 @@ def national_average(
     if given is None:
         return computed, None
     used, other = (computed, given) if computed.as_of >= given.as_of else (given, computed)
-    differs = average(used.value) != average(other.value)
+    differs = abs(used.value - other.value) >= 0.1 or average(used.value) != average(other.value)
     return NationalAverage(used.value, used.source, used.as_of, other if differs else None), None

@@ -83,6 +83,7 @@ def trend(
         return Trend(home, None, basis, {})
     steps = snapshot.rows("trend/headlines", Step)
     published = published_averages(snapshot, last)
+    published_of = {kind: [entry for entry in published if entry.kind is kind] for kind in Kind}
     points: dict[Kind, list[Point]] = {kind: [] for kind in Kind}
     current: dict[Kind, dict[str, Headline]] = {kind: {} for kind in Kind}
     taken = 0
@@ -92,7 +93,7 @@ def trend(
             taken += 1
         group = groups.at(home, day)
         for kind in Kind:
-            given = [entry for entry in published if entry.kind is kind and entry.as_of <= day]
+            given = [entry for entry in published_of[kind] if entry.as_of <= day]
             points[kind].append(_point(current[kind], given, day, home, group, nation, basis))
     return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()})
 
@@ -126,8 +127,6 @@ def _point(
 
 def _recent(figures: Mapping[str, Headline], forces: tuple[str, ...], day: date) -> dict[str, Headline]:
     """The forces' figures that are recent enough to compare (rule 9)."""
-    return {
-        force: figures[force]
-        for force in forces
-        if force in figures and day - figures[force].complete_as_of <= CURRENT_FOR
-    }
+    earliest = day - CURRENT_FOR
+    held = [(force, figures[force]) for force in forces if force in figures]
+    return {force: figure for force, figure in held if figure.complete_as_of >= earliest}

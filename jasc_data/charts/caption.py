@@ -33,8 +33,8 @@ class Caption:
         """The pixels that the lines below the plot take."""
         return LINE_HEIGHT * line_count(self.foot)
 
-    def write_on(self, figure: go.Figure, *, left: int, over: int, under: int) -> None:
-        """Sets the words at the picture's left edge. left: the plot's margin; over, under: pixels from the plot."""
+    def annotations(self, *, left: int, over: int, under: int) -> list[dict[str, object]]:
+        """The words at the picture's left edge. left: the plot's margin; over, under: pixels from the plot."""
         heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{self.title}</span></b><br>{self.measure}"
         at_the_left = {
             "x": 0,
@@ -45,11 +45,16 @@ class Caption:
             "align": "left",
             "showarrow": False,
         }
-        figure.add_annotation(at_the_left | {"text": heading, "y": 1, "yanchor": "bottom", "yshift": over})
-        figure.add_annotation(
+        return [
+            at_the_left | {"text": heading, "y": 1, "yanchor": "bottom", "yshift": over},
             at_the_left
-            | {"text": self.foot, "y": 0, "yanchor": "top", "yshift": -under, "font": {"color": theme.QUIET_INK}}
-        )
+            | {"text": self.foot, "y": 0, "yanchor": "top", "yshift": -under, "font": {"color": theme.QUIET_INK}},
+        ]
+
+    def write_on(self, figure: go.Figure, *, left: int, over: int, under: int) -> None:
+        """Sets the words on a figure that stands already, as ``annotations`` describes them."""
+        for annotation in self.annotations(left=left, over=over, under=under):
+            figure.add_annotation(annotation)
 
 
 def caption(

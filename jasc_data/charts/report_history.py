@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import numpy as np
 import plotly.graph_objects as go
 
 from jasc_data.analysis.reports import ReportLine
@@ -10,8 +11,8 @@ from jasc_data.analysis.reports_words import history_sentence
 from jasc_data.charts import theme
 from jasc_data.charts.caption import caption
 from jasc_data.charts.chart import Chart, Provenance, alt_text
+from jasc_data.charts.dated_line import broken
 from jasc_data.charts.report_table import history_table
-from jasc_data.charts.trend_lines import broken
 from jasc_data.figures import short_date
 
 _LABELLED = 9
@@ -30,15 +31,15 @@ def report_history_chart(
     words = caption(history_message(told), measure, provenance, characters)
     above, below = words.height_above + 34, words.height_below + 44
     most = max(number for _, number in told)
-    figure = go.Figure(_line(told))
-    figure.update_layout(
-        template=theme.TEMPLATE,
-        height=above + _PLOT + below,
-        margin={"l": _SIDE, "r": _SIDE, "t": above, "b": below, "autoexpand": False},
-        xaxis=_dates(told),
-        yaxis={"range": [0, max(most, 1) * 1.05], "visible": False, "fixedrange": True},
-    )
-    words.write_on(figure, left=_SIDE, over=26, under=38)
+    layout = {
+        "template": theme.TEMPLATE,
+        "height": above + _PLOT + below,
+        "margin": {"l": _SIDE, "r": _SIDE, "t": above, "b": below, "autoexpand": False},
+        "xaxis": _dates(told),
+        "yaxis": {"range": [0, max(most, 1) * 1.05], "visible": False, "fixedrange": True},
+        "annotations": words.annotations(left=_SIDE, over=26, under=38),
+    }
+    figure = go.Figure(_drawn(told), layout)
     return Chart(
         figure=figure,
         message=history_message(told),
@@ -57,31 +58,40 @@ def history_message(told: list[tuple[date, int]]) -> str:
     return f"{then:,} open on {short_date(first)}, {now:,} on {short_date(last)}"
 
 
-def _line(told: list[tuple[date, int]]) -> go.Scatter:
+def _drawn(told: list[tuple[date, int]]) -> list[dict[str, object]]:
+    """The line, and the figures printed at some of its points."""
     days, counts = broken([(day, float(number)) for day, number in told])
-    return go.Scatter(
-        x=[day.isoformat() for day in days],  # written out: plotly is slow with dates
-        y=counts,
-        mode="lines+markers+text",
-        connectgaps=False,
-        line={"color": theme.HOME, "width": 3},
-        marker={"color": theme.HOME, "size": 9 if len(told) < 60 else 5},
-        text=_labels(told, days, counts),
-        textposition="top center",
-        textfont={"size": theme.TEXT_SIZE, "color": theme.INK},
-        cliponaxis=False,
-        hovertemplate="%{x|%-d %B %Y}: <b>%{y:,}</b> open<extra></extra>",
-    )
+    printed = _printed(told)
+    line = {
+        "type": "scatter",
+        "x": days,
+        "y": counts,
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "line": {"color": theme.HOME, "width": 3},
+        "marker": {"color": theme.HOME, "size": 9 if len(told) < 60 else 5},
+        "cliponaxis": False,
+        "hovertemplate": "%{x|%-d %B %Y}: <b>%{y:,}</b> open<extra></extra>",
+    }
+    figures = {
+        "type": "scatter",
+        "x": np.array([day for day, _ in printed], dtype="datetime64[D]"),
+        "y": [number for _, number in printed],
+        "mode": "text",
+        "text": [f"{number:,}" for _, number in printed],
+        "textposition": "top center",
+        "textfont": {"size": theme.TEXT_SIZE, "color": theme.INK},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+    return [line, figures]
 
 
-def _labels(told: list[tuple[date, int]], days: list[date], counts: list[float | None]) -> list[str]:
+def _printed(told: list[tuple[date, int]]) -> list[tuple[date, int]]:
     """Every figure while there is room for it; else the first, the latest and the highest."""
-    highest = max(told, key=lambda entry: entry[1])[0]
-    shown = {day for day, _ in told} if len(told) <= _LABELLED else {told[0][0], told[-1][0], highest}
-    return [
-        f"{number:,.0f}" if number is not None and day in shown else ""
-        for day, number in zip(days, counts, strict=True)
-    ]
+    if len(told) <= _LABELLED:
+        return told
+    return sorted({told[0], told[-1], max(told, key=lambda entry: entry[1])})
 
 
 def _dates(told: list[tuple[date, int]]) -> dict[str, object]:

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from jasc_data.analysis.trend import BREAKS_AFTER, Trend
+from jasc_data.analysis.trend import Trend
 from jasc_data.analysis.trend_words import group_line_name
 from jasc_data.charts import theme
 from jasc_data.charts.caption import LINE_HEIGHT, caption
 from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part, wrapped
+from jasc_data.charts.dated_line import Line, drawn_line
 from jasc_data.charts.trend_table import points_table
 from jasc_data.figures import average, long_date, short_date
 from jasc_data.vocabulary import Kind
@@ -19,11 +20,8 @@ from jasc_data.vocabulary import Kind
 PLOT = 235
 LEFT = 40
 LABEL_HEIGHT = 46  # a label at a line's end: a line for the name, one for the figure
-_MARKED = 60  # with more points than this, only those between two gaps are marked
 _NEAR_THE_FOOT = 0.2  # share of the highest figure: lower than this a figure would run over the dates
 _PRINTED = 14  # with more points, or in a narrow chart, only the first and the last figure are printed
-
-Line = list[tuple[date, float]]
 
 
 def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters: int = 42) -> Chart | None:
@@ -41,14 +39,14 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
     right = 14 + round(8.2 * max(len(part) for name in lines for part in _name(name, characters).split("<br>")))
     highest = max(value for line in lines.values() for _, value in line)
     days = [day for line in lines.values() for day, _ in line]
-    figure = go.Figure([_drawn(name, line, home=name == trend.home) for name, line in lines.items()])
-    figure.update_layout(
-        template=theme.TEMPLATE,
-        height=top + PLOT + bottom,
-        margin={"l": LEFT, "r": right, "t": top, "b": bottom, "autoexpand": False},
-        xaxis=_time_axis(min(days), max(days), wide=characters > 60),
-        yaxis={
-            "range": [0, max(1, highest) * 1.18],
+    ceiling = max(1, highest) * 1.18
+    layout = {
+        "template": theme.TEMPLATE,
+        "height": top + PLOT + bottom,
+        "margin": {"l": LEFT, "r": right, "t": top, "b": bottom, "autoexpand": False},
+        "xaxis": _time_axis(min(days), max(days), wide=characters > 60),
+        "yaxis": {
+            "range": [0, ceiling],
             "fixedrange": True,
             **({"dtick": 1} if highest <= 4 else {"nticks": 5}),  # whole steps only
             "tickformat": ",d",
@@ -56,13 +54,14 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
             "zerolinecolor": theme.BASELINE,
             "zerolinewidth": 2,
         },
-    )
-    for annotation in (
-        *_end_labels(lines, trend.home, max(1, highest) * 1.18, characters),
-        *_printed(lines, trend.home, characters),
-    ):
-        figure.add_annotation(annotation)
-    words.write_on(figure, left=LEFT, over=18, under=LINE_HEIGHT + 14)
+        "annotations": [
+            *_end_labels(lines, trend.home, ceiling, characters),
+            *_printed(lines, trend.home, characters),
+            *words.annotations(left=LEFT, over=18, under=LINE_HEIGHT + 14),
+        ],
+    }
+    drawn = [drawn_line(name, line, home=name == trend.home) for name, line in lines.items()]
+    figure = go.Figure(drawn, layout)
     return Chart(
         figure=figure,
         message=trend_message(trend, kind),
@@ -82,19 +81,6 @@ def lines_of(trend: Trend, kind: Kind) -> dict[str, Line]:
         trend.home: [(figure.as_of, float(figure.open)) for figure in trend.figures(kind)],
     }
     return {name: line for name, line in named.items() if line}
-
-
-def broken(line: Line) -> tuple[list[date], list[float | None]]:
-    """The line's points with a gap set in wherever two of them lie more than 120 days apart."""
-    days: list[date] = []
-    values: list[float | None] = []
-    for day, value in line:
-        if days and day - days[-1] > BREAKS_AFTER:
-            days.append(days[-1] + timedelta(days=1))
-            values.append(None)
-        days.append(day)
-        values.append(value)
-    return days, values
 
 
 def trend_message(trend: Trend, kind: Kind) -> str:
@@ -125,30 +111,6 @@ def _describe(trend: Trend, kind: Kind) -> str:
         f"{first.open:,} on {long_date(first.as_of)}.",
         f"{'; '.join(ends)}." if ends else "",
         f"Lowest {low.open:,}, highest {high.open:,}.",
-    )
-
-
-def _drawn(name: str, line: Line, *, home: bool) -> go.Scatter:
-    days, values = broken(line)
-    stroke: dict[str, object] = {"color": theme.HOME if home else theme.INK, "width": 3 if home else 2.5}
-    if not home:
-        stroke["dash"] = "solid" if name == "National average" else "6px,4px"
-    size = 9 if home else 5
-    if len(line) <= _MARKED:
-        sizes = [size] * len(values)
-    else:  # a dashed line would not show under its points; a point between two gaps still must
-        around = [None, *values, None]
-        sizes = [size if around[at] is None and around[at + 2] is None else 0 for at in range(len(values))]
-    return go.Scatter(
-        x=[day.isoformat() for day in days],  # written out: plotly is slow with dates
-        y=values,
-        name=name,
-        mode="lines+markers",
-        connectgaps=False,
-        line=stroke,
-        marker={"size": sizes, "color": stroke["color"], "line": {"width": 0}},
-        cliponaxis=False,
-        hovertemplate=f"<b>{name}</b><br>%{{x|%-d %B %Y}}: %{{y:,.{0 if home else 1}f}}<extra></extra>",
     )
 
 

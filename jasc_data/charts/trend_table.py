@@ -14,17 +14,14 @@ _NO_EXPORT = "no export of this date"
 
 def points_table(trend: Trend, kind: Kind) -> pd.DataFrame:
     """Every held date, latest first: the home figure with its source, and both averages as they held at that date."""
-    rows = [
-        {
-            "As of": long_date(point.day),
-            trend.home: f"{point.home.open:,}" if point.home else _NO_EXPORT,
-            "From": str(point.home.source) if point.home else "",
-            group_line_name(trend): _group(point),
-            "National average": _national(point),
-        }
-        for point in reversed(trend.kinds[kind])
-    ]
-    return pd.DataFrame(rows).set_index("As of")
+    points = trend.kinds[kind][::-1]
+    columns = {
+        trend.home: [f"{point.home.open:,}" if point.home else _NO_EXPORT for point in points],
+        "From": [point.home.source.value if point.home else "" for point in points],
+        group_line_name(trend): [_group(point) for point in points],
+        "National average": [_national(point) for point in points],
+    }
+    return pd.DataFrame(columns, index=pd.Index([long_date(point.day) for point in points], name="As of"))
 
 
 def latest_rows(table: pd.DataFrame) -> pd.DataFrame:

@@ -14,14 +14,15 @@ Row = TypeVar("Row")
 class Snapshot:
     """Answers questions inside one transaction, so that every figure of a page comes from the same data version.
 
-    remembers: what is known at a date is found once, however many questions build on it. Only for a transaction that
-    writes nothing, where it cannot change.
+    remembers: what is known at a date, and how items flow, is found once, however many questions build on it. Only for
+    a transaction that writes nothing, where it cannot change.
     """
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, *, remembers: bool = False):
         self._cursor = cursor
         self._remembers = remembers
         self._remembered: set[date] = set()
+        self._remembers_flows = False
         state = self.raw("uploads/state")[0]
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])
@@ -37,6 +38,8 @@ class Snapshot:
         """The same as plain dictionaries."""
         if self._remembers and _ABOUT_ITEMS in query(name):
             self._remember(parameters["day"])
+        if self._remembers and _ABOUT_FLOWS in query(name):
+            self._remember_flows()
         self._cursor.execute(query(name), parameters or None)
         names = [column[0] for column in self._cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
@@ -52,8 +55,14 @@ class Snapshot:
             self._cursor.execute(query("memory/remember"), {"day": day})
             self._remembered.add(day)
 
+    def _remember_flows(self) -> None:
+        if not self._remembers_flows:
+            self._cursor.execute(query("memory/flows"))
+            self._remembers_flows = True
+
 
 _ABOUT_ITEMS = "_at($day)"  # the views of what is known at a date
+_ABOUT_FLOWS = "FROM item_flow"
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 

@@ -2,22 +2,42 @@
 -- title that live uploads speak of; with none or several of them it stands for itself.
 -- One row per report.
 CREATE OR REPLACE VIEW report_meant AS
-WITH told AS (
+WITH undated AS (
+    SELECT
+        title_key,
+        force
+    FROM report
+    WHERE published IS NULL
+),
+
+namesake AS (
+    SELECT
+        report.report_id,
+        report.title_key,
+        report.force
+    FROM report
+    SEMI JOIN undated
+        ON report.title_key = undated.title_key
+        AND report.force IS NOT DISTINCT FROM undated.force
+    WHERE report.published IS NOT NULL
+),
+
+told AS (
     SELECT DISTINCT item_record.report_id
     FROM item_record
     INNER JOIN live_upload USING (upload_id)
+    WHERE item_record.report_id IN (SELECT report_id FROM namesake)  -- few: the others' records need not be read
 ),
 
 dated AS (
     SELECT
-        report.title_key,
-        report.force,
-        min(report.report_id) AS report_id,
+        namesake.title_key,
+        namesake.force,
+        min(namesake.report_id) AS report_id,
         count(*) AS dates
-    FROM report
+    FROM namesake
     INNER JOIN told USING (report_id)
-    WHERE report.published IS NOT NULL
-    GROUP BY report.title_key, report.force
+    GROUP BY namesake.title_key, namesake.force
 )
 
 SELECT

@@ -9,7 +9,11 @@ WITH last_word AS (
     SELECT
         item_key,
         max(place) AS place,
-        min(as_of) AS first_held_on
+        max(as_of) AS as_of,
+        min(as_of) AS first_held_on,
+        max_by(report_id, place) AS report_id,
+        max_by(upload_id, place) AS upload_id,
+        max_by(row_number, place) AS row_number
     FROM told_item
     WHERE as_of <= day
     GROUP BY item_key
@@ -17,10 +21,12 @@ WITH last_word AS (
 
 record AS (
     SELECT
-        told_item.*,
+        item_record.* REPLACE (last_word.item_key AS item_key, last_word.report_id AS report_id),
+        last_word.place,
+        last_word.as_of,
         last_word.first_held_on
     FROM last_word
-    INNER JOIN told_item USING (item_key, place)
+    INNER JOIN item_record USING (upload_id, row_number)
 ),
 
 covered AS (

@@ -1,13 +1,18 @@
 """Lines over time: gaps stay gaps, labels do not collide, words and periods say what the points say."""
 
+import base64
+import json
 from datetime import date, timedelta
 from itertools import pairwise
 
+import numpy as np
+import plotly.graph_objects as go
 import pytest
 
 from jasc_data.analysis.trend import BREAKS_AFTER
 from jasc_data.analysis.trend_periods import Every, _Flow, _label, _of_kind
-from jasc_data.charts.trend_lines import PLOT, _drawn, _end_labels, broken
+from jasc_data.charts.dated_line import broken, drawn_line
+from jasc_data.charts.trend_lines import PLOT, _end_labels
 from jasc_data.vocabulary import Kind
 
 START = date(2023, 1, 2)
@@ -16,10 +21,11 @@ START = date(2023, 1, 2)
 def test_a_line_goes_on_up_to_120_days_and_breaks_after() -> None:
     on_time = [(START, 5.0), (START + BREAKS_AFTER, 6.0)]
     late = [(START, 5.0), (START + BREAKS_AFTER + timedelta(days=1), 6.0)]
-    assert broken(on_time)[1] == [5.0, 6.0]
+    assert broken(on_time)[1].tolist() == [5.0, 6.0]
     days, values = broken(late)
-    assert values == [5.0, None, 6.0]
-    assert days == sorted(days)
+    assert np.isnan(values).tolist() == [False, True, False]
+    assert values[[0, 2]].tolist() == [5.0, 6.0]
+    assert days.tolist() == sorted(days.tolist())
 
 
 @pytest.mark.parametrize("values", [(104, 106.6, 129), (6, 6, 4), (0, 0, 0), (1, 150, 150), (150, 0, 0)])
@@ -62,8 +68,16 @@ def test_a_period_sums_the_flows_of_its_exports() -> None:
 def test_among_many_points_only_those_between_two_gaps_are_marked() -> None:
     weekly = [(START + timedelta(weeks=week), 5.0) for week in range(70)]
     alone = (weekly[-1][0] + timedelta(days=200), 6.0)
-    drawn = _drawn("MSG average", [*weekly, alone], home=False)
-    sizes = list(drawn.marker.size)
-    assert sizes[:70] == [0] * 70
+    sizes = drawn_line("MSG average", [*weekly, alone], home=False)["marker"]["size"]
+    assert sizes[:70].tolist() == [0] * 70
     assert sizes[-1] > 0
-    assert min(_drawn("MSG average", weekly[:7], home=False).marker.size) > 0
+    assert drawn_line("MSG average", weekly[:7], home=False)["marker"]["size"] > 0
+
+
+def test_a_gap_reaches_the_browser_as_a_point_without_a_number() -> None:
+    late = [(START, 5.0), (START + BREAKS_AFTER + timedelta(days=1), 6.0)]
+    figure = go.Figure([drawn_line("MSG average", late, home=False)])
+    sent = json.loads(figure.to_json())["data"][0]
+    values = np.frombuffer(base64.b64decode(sent["y"]["bdata"]), dtype=sent["y"]["dtype"])
+    assert sent["x"] == ["2023-01-02", "2023-01-03", "2023-05-03"]
+    assert np.isnan(values).tolist() == [False, True, False]

@@ -17,6 +17,7 @@ from jasc_data.figures import short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 from pages._shared.session import Session
 
+WIDE, NARROW = 110, 40  # characters that fit a line of a chart, one alone or three side by side
 _KEPT = 32
 
 

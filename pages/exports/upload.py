@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jasc_data.failures import UserFailure
+from pages._shared.ahead import answer_ahead
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.upload.change import change
@@ -53,3 +54,4 @@ if here.step > 1:
         ):
             here.go(here.step + 1)
             st.rerun()
+answer_ahead(session)

@@ -11,6 +11,7 @@ from jasc_data.settings import account
 from jasc_data.store.soundness import original_file
 from jasc_data.store.uploads import rehearse_action, restore, withdraw
 from jasc_data.vocabulary import LogAction
+from pages._shared.ahead import answer_ahead
 from pages._shared.panels import show_lines
 from pages._shared.session import Session, current
 from pages._shared.text import plain
@@ -90,3 +91,4 @@ else:
     if chosen:
         offer(session, chosen)
     show_log(actions)
+answer_ahead(session)

@@ -11,9 +11,7 @@ from pages._shared.panels import show_chart, show_figures, show_lines, show_sour
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.time_choices import EVERY, every_choice
-from pages._shared.trend_answers import periods_of, trend_chart_of, trend_of
-
-WIDE, NARROW = 110, 40  # characters that fit a line of a chart
+from pages._shared.trend_answers import NARROW, WIDE, periods_of, trend_chart_of, trend_of
 
 session = current()
 heading, show, averages = st.columns([7, 2, 3], vertical_alignment="bottom")

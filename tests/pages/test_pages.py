@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages._shared import answers
+from jasc_data.store.snapshot import Snapshot
+from pages._shared import ahead, answers
 from tests.builders import BY_FORCE, PAPER_LAYOUT, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 POSITION = "pages/figures/position.py"
 COMPARISON = "pages/figures/comparison.py"
 UPLOAD = "pages/exports/upload.py"
+TREND = "pages/time/trend.py"
 UPLOADS = "pages/exports/uploads.py"
 ABOUT = "pages/about/about.py"
 PAGES = (POSITION, COMPARISON, UPLOAD, UPLOADS, ABOUT)
@@ -467,6 +469,35 @@ def test_the_upload_journey(opened: Open) -> None:
     assert BANNER not in said(app)
     assert step(app) == "1. Choose the file"
     assert ">104<span>" in " ".join(shown.value for shown in opened().html)
+
+
+def test_whoever_commits_waits_for_the_answers_and_nobody_who_looks(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    raw = Snapshot.raw
+    monkeypatch.setattr(Snapshot, "raw", lambda self, name, **given: (asked.append(name), raw(self, name, **given))[1])
+    app = opened(UPLOAD)
+    choose(app, BY_FORCE.read_bytes())
+    for label in ("Next: what would change", "Next: commit"):
+        press(app, label)
+    asked.clear()
+    press(app, "Commit this upload")
+    assert "trend/headlines" in asked
+    asked.clear()
+    opened(TREND)
+    assert asked == ["uploads/state", "uploads/state"]  # the app's own run and the page's
+
+
+def test_an_answer_that_fails_leaves_the_uploads_page_whole(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(ahead, "trend_of", fails)
+    for page in (UPLOAD, UPLOADS):
+        app = opened(page)
+        assert not app.error
+        assert app.title
 
 
 def test_a_faulty_file_cannot_get_to_the_commit(opened: Open) -> None:

@@ -1,0 +1,37 @@
+"""Answers found ahead: those that grow with the years of exports held, found anew after every commit.
+
+Whoever commits waits for them, behind the page that says what was committed, so that nobody waits who looks: in a
+committee least of all.
+"""
+
+import logging
+
+from jasc_data.analysis.trend_periods import Every
+from jasc_data.vocabulary import AverageBasis, Kind
+from pages._shared.answers import position_of
+from pages._shared.register_answers import register_now
+from pages._shared.reports_answers import reports_now
+from pages._shared.session import Session
+from pages._shared.trend_answers import NARROW, periods_of, trend_chart_of, trend_of
+
+
+def answer_ahead(session: Session) -> None:
+    """Finds what the pages show first at the date chosen; to be called when the page itself stands.
+
+    A failure here is the other pages' to tell: uploads must be there to be withdrawn, whatever becomes of a figure.
+    """
+    try:
+        _find(session)
+    except Exception:
+        logging.getLogger("jasc").exception("Answers could not be found ahead")
+
+
+def _find(session: Session) -> None:
+    position_of(session)
+    register_now(session)
+    reports_now(session)
+    trend = trend_of(session, AverageBasis.WITH_US)
+    if trend.as_of:
+        for kind in Kind:
+            trend_chart_of(session, AverageBasis.WITH_US, kind, NARROW)
+        periods_of(session, trend.as_of, Every.QUARTER)

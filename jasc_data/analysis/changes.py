@@ -103,11 +103,13 @@ class _Cell:
 
 def state_at(snapshot: Snapshot, day: date) -> State:
     """Every item and every position figure as it stands on that day."""
-    items = snapshot.rows("uploads/items_for_comparison", ItemState, day=day)
     cells = snapshot.rows("uploads/cells_for_comparison", _Cell, day=day)
-    return State(
-        {item.item_key: item for item in items}, {(cell.force, cell.kind, cell.grade): cell.open for cell in cells}
-    )
+    return State(items_at(snapshot, day), {(cell.force, cell.kind, cell.grade): cell.open for cell in cells})
+
+
+def items_at(snapshot: Snapshot, day: date) -> dict[str, ItemState]:
+    """Every item as it stands on that day, by its key."""
+    return {item.item_key: item for item in snapshot.rows("uploads/items_for_comparison", ItemState, day=day)}
 
 
 def item_change(before: ItemState | None, after: ItemState | None) -> Change | None:

@@ -1,5 +1,6 @@
 """A line over dates: broken where two of its points lie more than 120 days apart, so that a gap shows as a gap."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
@@ -9,13 +10,15 @@ from jasc_data.analysis.trend import BREAKS_AFTER
 from jasc_data.charts import theme
 
 Line = list[tuple[date, float]]
-Days = npt.NDArray[np.datetime64]
-Values = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.float64]
 _MARKED = 60  # with more points than this, only those between two gaps are marked
 
 
-def broken(line: Line) -> tuple[Days, Values]:
-    """The line's points with a gap (no number) set in wherever two of them lie more than 120 days apart."""
+def broken(line: Line) -> tuple[Numbers, Numbers]:
+    """The line's points with a gap (no number) set in wherever two of them lie more than 120 days apart.
+
+    The dates are counted as the chart counts them (``on_axis``).
+    """
     days: list[date] = []
     values: list[float] = []
     for day, value in line:
@@ -24,7 +27,12 @@ def broken(line: Line) -> tuple[Days, Values]:
             values.append(float("nan"))
         days.append(day)
         values.append(value)
-    return np.array(days, dtype="datetime64[D]"), np.array(values)
+    return on_axis(days), np.array(values)
+
+
+def on_axis(days: Sequence[date]) -> Numbers:
+    """Dates as plotly counts them along an axis: milliseconds since 1970. Sent as numbers they need no writing out."""
+    return np.array(days, dtype="datetime64[D]").astype("datetime64[ms]").astype(np.float64)
 
 
 def drawn_line(name: str, line: Line, *, home: bool) -> dict[str, object]:
@@ -53,7 +61,7 @@ def drawn_line(name: str, line: Line, *, home: bool) -> dict[str, object]:
     }
 
 
-def between_gaps(values: Values) -> npt.NDArray[np.bool_]:
+def between_gaps(values: Numbers) -> npt.NDArray[np.bool_]:
     """Where a point stands alone between two gaps, or between a gap and the line's end."""
     missing = np.isnan(np.concatenate(([np.nan], values, [np.nan])))
     return np.asarray(missing[:-2] & missing[2:])

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import numpy as np
 import plotly.graph_objects as go
 
 from jasc_data.analysis.reports import ReportLine
@@ -11,7 +10,7 @@ from jasc_data.analysis.reports_words import history_sentence
 from jasc_data.charts import theme
 from jasc_data.charts.caption import caption
 from jasc_data.charts.chart import Chart, Provenance, alt_text
-from jasc_data.charts.dated_line import broken
+from jasc_data.charts.dated_line import broken, on_axis
 from jasc_data.charts.report_table import history_table
 from jasc_data.figures import short_date
 
@@ -75,7 +74,7 @@ def _drawn(told: list[tuple[date, int]]) -> list[dict[str, object]]:
     }
     figures = {
         "type": "scatter",
-        "x": np.array([day for day, _ in printed], dtype="datetime64[D]"),
+        "x": on_axis([day for day, _ in printed]),
         "y": [number for _, number in printed],
         "mode": "text",
         "text": [f"{number:,}" for _, number in printed],
@@ -103,6 +102,7 @@ def _dates(told: list[tuple[date, int]]) -> dict[str, object]:
         middle = days[0] + (days[-1] - days[0]) / 2
         shown.insert(1, min(days, key=lambda day: abs(day - middle)))
     return {
+        "type": "date",
         "range": [days[0] - margin, days[-1] + margin],
         "fixedrange": True,
         "tickmode": "array",

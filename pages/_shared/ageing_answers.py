@@ -8,10 +8,11 @@ import streamlit as st
 from jasc_data.analysis.ageing import HORIZONS, Ageing, ageing_in
 from jasc_data.analysis.causes import Causes, causes_in
 from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.register import Register, RegisterItem, register_of
+from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_sources import short_item_source, totals_sentences
 from jasc_data.charts.chart import Provenance
 from pages._shared.links import tell, unhonoured
+from pages._shared.register_answers import register_at
 from pages._shared.session import Session, today
 
 LEAD, WHICH = "lead", "due"
@@ -83,9 +84,9 @@ def _leads(ageing: Ageing) -> list[str]:
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _causes(key: tuple[object, ...], as_of: date, _session: Session) -> Causes:  # noqa: ARG001
-    return causes_in(register_of(_session.snapshot, _session.home, as_of))
+    return causes_in(register_at(_session, as_of))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _ageing(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
-    return ageing_in(register_of(_session.snapshot, _session.home, as_of))
+    return ageing_in(register_at(_session, as_of))

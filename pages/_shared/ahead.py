@@ -8,11 +8,12 @@ import logging
 
 from jasc_data.analysis.trend_periods import Every
 from jasc_data.vocabulary import AverageBasis, Kind
+from pages._shared.ageing_answers import ageing_of, causes_of
 from pages._shared.answers import position_of
-from pages._shared.register_answers import register_now
 from pages._shared.reports_answers import reports_now
 from pages._shared.session import Session
-from pages._shared.trend_answers import NARROW, periods_of, trend_chart_of, trend_of
+from pages._shared.time_choices import export_before
+from pages._shared.trend_answers import NARROW, between_of, periods_of, trend_chart_of, trend_of
 
 
 def answer_ahead(session: Session) -> None:
@@ -27,11 +28,16 @@ def answer_ahead(session: Session) -> None:
 
 
 def _find(session: Session) -> None:
-    position_of(session)
-    register_now(session)
-    reports_now(session)
+    comparison = position_of(session).comparison
     trend = trend_of(session, AverageBasis.WITH_US)
-    if trend.as_of:
-        for kind in Kind:
-            trend_chart_of(session, AverageBasis.WITH_US, kind, NARROW)
-        periods_of(session, trend.as_of, Every.QUARTER)
+    if comparison.as_of is None or trend.as_of is None:
+        return
+    causes_of(session, comparison)
+    ageing_of(session, comparison)
+    reports_now(session)
+    for kind in Kind:
+        trend_chart_of(session, AverageBasis.WITH_US, kind, NARROW)
+    periods_of(session, trend.as_of, Every.QUARTER)
+    before = export_before(session, trend.as_of)
+    if before:
+        between_of(session, before, trend.as_of)

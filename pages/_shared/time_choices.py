@@ -42,8 +42,7 @@ def until_choice(session: Session) -> date | None:
 def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -> date | None:
     """The first date: the export before, a meeting, or any earlier date held; None when there is no earlier one."""
     days = {long_date(held.as_of): held.as_of for held in session.dates if held.as_of < until}
-    own = [held.as_of for held in session.dates if held.as_of < until and held.about_home]
-    meant = {EXPORT_BEFORE: max(own, default=max(days.values(), default=None))}
+    meant = {EXPORT_BEFORE: export_before(session, until)}
     last = last_meeting(meetings, until)
     if last:
         meant[LAST_MEETING] = last
@@ -51,6 +50,13 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -
     meant |= days
     tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
     return meant[st.selectbox("From", list(meant), key=SINCE, bind="query-params") or EXPORT_BEFORE]
+
+
+def export_before(session: Session, until: date) -> date | None:
+    """The home force's date before that one, else any force's; None when nothing earlier is held."""
+    earlier = [held for held in session.dates if held.as_of < until]
+    own = [held.as_of for held in earlier if held.about_home]
+    return max(own, default=max((held.as_of for held in earlier), default=None))
 
 
 def list_choice(options: list[str]) -> str:

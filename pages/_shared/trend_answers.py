@@ -10,9 +10,10 @@ import streamlit as st
 from jasc_data.analysis.between import Between, between
 from jasc_data.analysis.between_words import between_source
 from jasc_data.analysis.trend import Trend, trend
-from jasc_data.analysis.trend_periods import Every, Period, periods
-from jasc_data.charts.chart import Chart, Provenance
+from jasc_data.analysis.trend_periods import Every, periods
+from jasc_data.charts.chart import Chart, Provenance, Table
 from jasc_data.charts.trend_lines import trend_chart
+from jasc_data.charts.trend_table import periods_table
 from jasc_data.figures import short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 from pages._shared.session import Session
@@ -31,8 +32,8 @@ def trend_chart_of(session: Session, basis: AverageBasis, kind: Kind, characters
     return _chart(session.cache_key, session.as_of, basis, kind, characters, session)
 
 
-def periods_of(session: Session, day: date, every: Every) -> dict[Kind, tuple[Period, ...]]:
-    """What opened and closed in each period up to the day."""
+def periods_of(session: Session, day: date, every: Every) -> dict[Kind, Table | None]:
+    """What opened and closed in each period up to the day, of the kinds that are held; None where it cannot be told."""
     return _periods(session.cache_key, day, every, session)
 
 
@@ -82,8 +83,9 @@ def _periods(
     day: date,
     every: Every,
     _session: Session,
-) -> dict[Kind, tuple[Period, ...]]:
-    return periods(_session.snapshot, _session.home, day, every)
+) -> dict[Kind, Table | None]:
+    found = periods(_session.snapshot, _session.home, day, every)
+    return {kind: periods_table(told) if told else None for kind, told in found.items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jasc_data.analysis.commentary import FEWER_IS_BETTER
 from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_notices, trend_sentences, trend_source
-from jasc_data.charts.trend_table import LATEST, latest_rows, periods_table
+from jasc_data.charts.trend_table import LATEST, latest_rows
 from jasc_data.vocabulary import Kind
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.panels import show_chart, show_figures, show_lines, show_source
@@ -47,14 +47,15 @@ opened.subheader("Opened and closed", anchor=False)
 with by:
     every = every_choice()
 periods = periods_of(session, trend.as_of, every)
-longest = max(map(len, periods.values()), default=0)
+longest = max((len(table) for table in periods.values() if table is not None), default=0)
 every_period = longest > LATEST and st.toggle(f"All {longest:,} periods, not the latest {LATEST} only")
 for kind in shown:
     st.markdown(f"**{kind.heading}**")
-    if periods.get(kind):
-        rows = periods_table(periods[kind] if every_period else periods[kind][:LATEST])
-        show_figures(rows, f"{kind.heading} opened and closed by period", f"periods-{kind}")
-    else:
+    table = periods.get(kind)
+    if table is None:
         st.markdown(plain(no_periods(trend, kind, held=kind in periods)))
+    else:
+        rows = table if every_period else latest_rows(table)
+        show_figures(rows, f"{kind.heading} opened and closed by period", f"periods-{kind}")
 show_source(trend_source(trend), FEWER_IS_BETTER)
 copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), EVERY: every.value})

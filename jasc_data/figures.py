@@ -27,6 +27,16 @@ def share(part: int, whole: int) -> str:
     return f"{whole_percent(part / whole)}, {part:,} of {whole:,}" if whole else "0 of 0"
 
 
+def gained(count: int) -> str:
+    """What comes on top in a sum: ``+9``; ``0`` when nothing does."""
+    return f"+{count:,}" if count else "0"
+
+
+def lost(count: int) -> str:
+    """What goes off in a sum: ``−24``; ``0`` when nothing does."""
+    return f"−{count:,}" if count else "0"
+
+
 def ordinal(number: int) -> str:
     """``1st``, ``2nd``, ``3rd``, ``4th`` ... ``11th``, ``21st``."""
     suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

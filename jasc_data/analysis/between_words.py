@@ -4,6 +4,8 @@ from jasc_data.analysis.between import Between, KindBetween
 from jasc_data.analysis.changes import Change
 from jasc_data.figures import listed, long_date
 
+LEFT_OTHERWISE = "Left otherwise: superseded, no longer for the force, or addressed to another body."
+
 
 def between_headline(answer: Between) -> str:
     """The page's message: how many opened and closed between the dates."""

@@ -177,19 +177,20 @@ def _held(headlines: dict[str, Headline], forces: tuple[str, ...], day: date) ->
 
 
 def group_average(open_by_force: Mapping[str, int], home: str, basis: AverageBasis) -> float | None:
-    """The group's average over the forces held (rule 10), unrounded; None when no force is left to average.
+    """The group's average over the forces held (rule 10), unrounded; None when no other force is held: a force is
+    not to be compared with itself.
 
     with-us: mean, home included. without-us: mean of the others. median: of all, home included.
     """
     figures = [open_ for force, open_ in open_by_force.items() if basis is not AverageBasis.WITHOUT_US or force != home]
-    if not figures:
+    if not open_by_force.keys() - {home}:
         return None
     return float(median(figures)) if basis is AverageBasis.MEDIAN else sum(figures) / len(figures)
 
 
 def rank_of(force: str, open_by_force: Mapping[str, int]) -> Rank | None:
-    """The force's rank, 1 = fewest open; None when its figure is not held."""
-    if force not in open_by_force:
+    """The force's rank, 1 = fewest open; None when its figure is not held, or no other."""
+    if force not in open_by_force or len(open_by_force) == 1:
         return None
     own = open_by_force[force]
     tied = tuple(sorted(other for other, open_ in open_by_force.items() if open_ == own and other != force))

@@ -60,12 +60,20 @@ def _not_held(comparison: Comparison) -> list[str]:
     for kind, entry in comparison.kinds.items():
         if entry.not_held:
             missing.setdefault(entry.not_held, []).append(kind.plural)
-    size = len(comparison.group)
-    return [
+    return [_missing_words(comparison, forces, kinds) for forces, kinds in missing.items()]
+
+
+def _missing_words(comparison: Comparison, forces: tuple[str, ...], kinds: list[str]) -> str:
+    size, until = len(comparison.group), long_date(comparison.as_of or date.min)
+    if set(comparison.group) - {comparison.home} <= set(forces):
+        return (
+            f"For {listed(kinds)} there is no MSG average and no rank: "
+            f"no other force of the group has a figure within 92 days before {until}."
+        )
+    return (
         f"For {listed(kinds)} the MSG average is of {size - len(forces)} of {size} forces: "
-        f"no figure within 92 days before {long_date(comparison.as_of or date.min)} is held for {listed(forces)}."
-        for forces, kinds in missing.items()
-    ]
+        f"no figure within 92 days before {until} is held for {listed(forces)}."
+    )
 
 
 def _sources_differ(comparison: Comparison, entry: KindComparison) -> list[str]:

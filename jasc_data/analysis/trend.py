@@ -115,9 +115,7 @@ def _point(
     return Point(
         day=day,
         home=own if own is not None and own.as_of == day else None,
-        group_average=group_average({f: held.open for f, held in members.items()}, home, basis)
-        if others  # a line of our own figures is no average of a group
-        else None,
+        group_average=group_average({force: held.open for force, held in members.items()}, home, basis),
         members=len(members),
         group_size=len(group),
         others_as_of=max(others, default=None),

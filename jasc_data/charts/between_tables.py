@@ -10,7 +10,7 @@ from jasc_data.analysis.between_items import ItemBetween
 from jasc_data.analysis.changes import Change
 from jasc_data.analysis.register_words import grade_words
 from jasc_data.charts.chart import file_name_part
-from jasc_data.figures import short_date
+from jasc_data.figures import gained, lost, short_date
 from jasc_data.vocabulary import Grade, Kind
 
 _NOT_KNOWN = "not known"
@@ -94,12 +94,12 @@ def slipped_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
 def _cells(answer: Between, flow: Flow, *, moved: bool) -> dict[str, str]:
     cells = {
         _open_at(answer, first=True): f"{flow.before:,}",
-        "Opened": f"+{flow.opened:,}",
-        "Closed": f"−{flow.closed:,}",
-        "Left otherwise": f"−{flow.left:,}",
+        "Opened": gained(flow.opened),
+        "Closed": lost(flow.closed),
+        "Left otherwise": lost(flow.left),
     }
     if moved:
-        cells |= {"Moved in": f"+{flow.moved_in:,}", "Moved out": f"−{flow.moved_out:,}"}
+        cells |= {"Moved in": gained(flow.moved_in), "Moved out": lost(flow.moved_out)}
     return cells | {_open_at(answer, first=False): f"= {flow.after:,}"}
 
 

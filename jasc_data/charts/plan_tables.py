@@ -6,7 +6,7 @@ from jasc_data.analysis.commentary import against, rank_words
 from jasc_data.analysis.comparison import KindComparison
 from jasc_data.analysis.plan import Plan
 from jasc_data.analysis.plan_lists import Path
-from jasc_data.figures import average
+from jasc_data.figures import average, lost
 
 _NOT_HELD = "not held"
 
@@ -20,7 +20,7 @@ def projection_table(plan: Plan) -> pd.DataFrame:
             {
                 "Kind": kind.heading,
                 "Open now": f"{now.home.open:,}" if now.home else _NOT_HELD,
-                "Signed off": f"−{plan.signed_off[kind]:,}" if kind in plan.signed_off else "not known",
+                "Signed off": lost(plan.signed_off[kind]) if kind in plan.signed_off else "not known",
                 "Projected": f"**{then.home.open:,}**" if then.home else _NOT_HELD,
                 "Rank in the MSG": _both(*(rank_words(e.rank) if e.rank else _NOT_HELD for e in (now, then))),
                 "From the MSG average": _both(_from_group(now), _from_group(then)),

@@ -5,7 +5,7 @@ import pandas as pd
 from jasc_data.analysis.trend import Point, Trend
 from jasc_data.analysis.trend_periods import Period
 from jasc_data.analysis.trend_words import group_line_name
-from jasc_data.figures import average, long_date, short_date
+from jasc_data.figures import average, gained, long_date, lost, short_date
 from jasc_data.vocabulary import Kind
 
 LATEST = 12  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
@@ -37,11 +37,15 @@ def periods_table(periods: tuple[Period, ...]) -> pd.DataFrame:
             "Period": period.label,
             "Last export in it": long_date(period.last),
             "Open before": f"{period.before:,}",
-            "Opened": f"+{period.opened:,}",
-            "Closed": f"−{period.closed:,}",
-            "Left otherwise": f"−{period.left:,}",
+            "Opened": gained(period.opened),
+            "Closed": lost(period.closed),
+            "Left otherwise": lost(period.left),
         }
-        | ({"Moved from or to other kinds": f"{period.moved:+,}"} if moved else {})
+        | (
+            {"Moved from or to other kinds": gained(period.moved) if period.moved >= 0 else lost(-period.moved)}
+            if moved
+            else {}
+        )
         | {"Open after": f"= {period.after:,}"}
         for period in periods
     ]

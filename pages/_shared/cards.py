@@ -41,8 +41,10 @@ def _figure(comparison: Comparison, kind: Kind) -> str:
     if entry.group_average is not None and comparison.group:
         name = group_average_name(comparison, entry)
         lines.append((against(entry.home.open, entry.group_average), f"{name} ({average(entry.group_average)})"))
-    elif not comparison.group:
-        lines.append(("No group held", "to compare with"))
+    else:
+        lines.append(
+            ("Not held:", "other forces of the MSG") if comparison.group else ("No group held", "to compare with")
+        )
     if entry.national is not None:
         words = f"the national average ({average(entry.national.value)})"
         lines.append((against(entry.home.open, entry.national.value), words))

@@ -89,6 +89,7 @@ def target_made(plan: Plan) -> tuple[Kind, int]:
             max_value=HIGHEST,
             value=suggested_target(home.open if home else 0),
             key=below_key(kind),
+            help="The target is yours to set. Until you do, one about a fifth below the figure held is suggested.",
             bind="query-params" if _is_target(st.query_params.get(below_key(kind)) or "1") else None,
         )
     return kind, int(figure)

@@ -2,7 +2,13 @@
 
 import streamlit as st
 
-from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences, between_source
+from jasc_data.analysis.between_words import (
+    LEFT_OTHERWISE,
+    between_headline,
+    between_notices,
+    between_sentences,
+    between_source,
+)
 from jasc_data.charts.between_tables import LISTS, changes_file_name, classes_table, kinds_table, list_table
 from jasc_data.figures import long_date
 from pages._shared.filters import copy_link
@@ -53,5 +59,5 @@ with st.expander("Text to copy"):
     st.code("\n".join((between_headline(answer), *between_sentences(answer))), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
-show_source(between_source(answer))
+show_source(between_source(answer), LEFT_OTHERWISE)
 copy_link(session, **{SINCE: long_date(since), UNTIL: long_date(until), LIST: chosen})

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from jasc_data.analysis.between_words import LEFT_OTHERWISE
 from jasc_data.analysis.commentary import FEWER_IS_BETTER
 from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_notices, trend_sentences, trend_source
 from jasc_data.charts.trend_table import LATEST, latest_rows
@@ -57,5 +58,5 @@ for kind in shown:
     else:
         rows = table if every_period else latest_rows(table)
         show_figures(rows, f"{kind.heading} opened and closed by period", f"periods-{kind}")
-show_source(trend_source(trend), FEWER_IS_BETTER)
+show_source(trend_source(trend), LEFT_OTHERWISE, FEWER_IS_BETTER)
 copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), EVERY: every.value})

@@ -225,6 +225,15 @@ def test_the_papers_own_layout_has_no_national_average(opened: Open, filled: Cal
     assert list(opened(COMPARISON).table[0].value["National average"]) == ["not held"] * 3
 
 
+def test_the_home_force_alone_is_compared_with_nobody(opened: Open, filled: Callable[..., None]) -> None:
+    filled((positions_csv({"West Mercia": (6, 104, 34)}), date(2023, 9, 4)))
+    assert "Not held: other forces of the MSG" in " ".join(said(opened()).split())
+    told = said(opened(COMPARISON))
+    assert "there is no MSG average and no rank: no other force of the group has a figure" in told
+    assert "MSG average (" not in told
+    assert "1 of 8 forces:" not in told
+
+
 def test_one_force_that_is_not_held_is_said_and_never_0(opened: Open, filled: Callable[..., None]) -> None:
     filled((positions_csv({"West Mercia": (6, 104, 34), "Suffolk": (6, 115, None)}), date(2023, 9, 4)))
     text = " ".join(said(opened()).split())

@@ -68,7 +68,7 @@ def test_changes_of_the_demonstration_and_their_sum() -> None:
     app = opened(CHANGES)
     assert app.title[0].value == "9 opened and 33 closed, 5 June 2023 to 4 September 2023"
     row = app.table[0].value.loc["Recommendations"]
-    assert list(row)[:5] == ["119", "+9", "−24", "−0", "= 104"]
+    assert list(row)[:5] == ["119", "+9", "−24", "0", "= 104"]
 
 
 def test_two_dates_and_a_list_from_the_link() -> None:

@@ -79,11 +79,21 @@ def test_a_force_not_held_has_no_rank() -> None:
     assert rank_of(HOME, {"Suffolk": 3}) is None
 
 
+@pytest.mark.parametrize("basis", AverageBasis)
+def test_a_force_is_never_compared_with_itself_alone(basis: AverageBasis) -> None:
+    assert group_average({HOME: 6}, HOME, basis) is None
+    assert rank_of(HOME, {HOME: 6}) is None
+    assert group_average({HOME: 6, "Suffolk": 4}, HOME, basis) in (5, 4)
+
+
 @given(COUNTS)
 def test_ranks_are_those_of_a_sorted_list(counts: dict[str, int]) -> None:
     in_order = sorted(counts.values())
     for force, open_ in counts.items():
         rank = rank_of(force, counts)
+        if len(counts) == 1:
+            assert rank is None
+            continue
         assert rank is not None
         assert rank.place == in_order.index(open_) + 1
         assert rank.of == len(counts)

@@ -81,6 +81,12 @@ class RegisterItem:
             return None
         return (day - self.deadline_on).days
 
+    def planned_late(self, day: date) -> bool:
+        """True when the force's own target date lies after an HMICFRS deadline that is still to be met."""
+        if not self.counts or self.target_date is None or self.deadline_on is None:
+            return False
+        return day <= self.deadline_on < self.target_date
+
 
 @dataclass(frozen=True)
 class Register:

@@ -57,12 +57,14 @@ def reason_words(item: RegisterItem) -> str:
 def target_words(item: RegisterItem, day: date) -> str:
     """The force's own target date: the current one, whether it has passed, the original one, how often revised.
 
-    A target that has passed makes no item overdue (rule 16), and is said all the same.
+    A target that has passed makes no item overdue (rule 16), and is said all the same; so is one that lies after a
+    deadline which is still to be met.
     """
     if item.target_date is None:
         return f"None now (first {short_date(item.first_target)})" if item.first_target else "None"
     passed = ", passed" if item.counts and item.target_date < day else ""
-    current = f"{short_date(item.target_date)}{passed}"
+    late = ", after the HMICFRS deadline" if item.planned_late(day) else ""
+    current = f"{short_date(item.target_date)}{passed}{late}"
     if not item.revisions or item.first_target is None:
         return f"{current} (not revised)"
     times = "once" if item.revisions == 1 else f"{item.revisions} times"

@@ -125,6 +125,19 @@ def test_target_dates_revised_more_than_once_are_listed_with_how_often(store: St
     assert "Own target date revised more than once: 50%, 1 of 2 open items, at most twice." in said
 
 
+def test_what_is_planned_later_than_its_deadline_is_said(store: Store) -> None:
+    imported(
+        store,
+        items_csv(
+            item("R1", deadline="01/12/2023", target_date="02/12/2023"),
+            item("R2", deadline="01/12/2023", target_date="01/12/2023"),
+            item("R3", deadline="01/08/2023", target_date="02/12/2023"),
+        ),
+    )
+    said = " ".join(ageing_sentences(ageing(store)))
+    assert "Own target date after an HMICFRS deadline that is still to be met: 33%, 1 of 3 open items." in said
+
+
 def test_overdue_is_said_with_reasons_sign_off_and_worked_out(store: Store) -> None:
     imported(
         store,

@@ -143,6 +143,25 @@ def test_target_dates_in_words(now: date | None, first: date | None, revisions: 
 
 
 @pytest.mark.parametrize(
+    ("deadline", "target", "counts", "late"),
+    [
+        (DAY, date(2023, 9, 5), True, True),
+        (date(2023, 12, 1), date(2023, 12, 1), True, False),  # met on the day itself
+        (date(2023, 9, 3), date(2023, 12, 1), True, False),  # past already, and said as such
+        (date(2023, 12, 1), date(2023, 12, 2), False, False),
+        (None, date(2023, 12, 2), True, False),
+        (date(2023, 12, 1), None, True, False),
+    ],
+)
+def test_a_target_after_a_deadline_still_to_be_met_is_said(
+    deadline: date | None, target: date | None, counts: bool, late: bool
+) -> None:
+    item = replace(ITEM, deadline_on=deadline, target_date=target, counts=counts)
+    assert item.planned_late(DAY) is late
+    assert (", after the HMICFRS deadline" in target_words(item, DAY)) is late
+
+
+@pytest.mark.parametrize(
     ("since", "words"),
     [
         (date(2023, 9, 4), "0 days"),

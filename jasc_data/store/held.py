@@ -33,6 +33,14 @@ class _Identities:
     some_without: bool
 
 
+@dataclass(frozen=True)
+class _Contradiction:
+    force: str
+    kind: Kind
+    items_open: int
+    positions_open: int
+
+
 def held_problems(
     snapshot: Snapshot, upload: CheckedUpload, before: State, decisions: Iterable[Decision] = ()
 ) -> list[Problem]:
@@ -83,6 +91,25 @@ def closes_many(before: State, effect: Effect) -> list[Problem]:
         for force, number in sorted(closed.items())
         if number > _MANY * was_open[force]
     ]
+
+
+def contradictions(snapshot: Snapshot, uploads: Iterable[CheckedUpload]) -> list[Problem]:
+    """Open counts that the items and the positions of one date tell differently (rule 8), once the uploads count."""
+    found = []
+    for upload in uploads:
+        for row in snapshot.rows("uploads/contradictions", _Contradiction, day=upload.as_of):
+            if row.force in upload.forces:
+                found.append(
+                    problem(
+                        "safety.contradicts",
+                        force=row.force,
+                        kind=row.kind.plural,
+                        day=long_date(upload.as_of),
+                        items=f"{row.items_open:,}",
+                        positions=f"{row.positions_open:,}",
+                    )
+                )
+    return found
 
 
 def _older(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:

@@ -19,7 +19,7 @@ from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.connection import Store
 from jasc_data.store.decisions import remember
 from jasc_data.store.effects import effect_of_action, effect_of_file
-from jasc_data.store.held import closes_many, held_problems, placed, repeated_bytes
+from jasc_data.store.held import closes_many, contradictions, held_problems, placed, repeated_bytes
 from jasc_data.store.query_files import checks
 from jasc_data.store.records import write_items, write_positions
 from jasc_data.store.snapshot import Snapshot
@@ -173,7 +173,7 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     remember(snapshot, checked.decisions, who, _now())
     _finish(snapshot)
     effect = effect_of_file(snapshot, checked, before, state_at(snapshot, latest))
-    found += closes_many(before, effect)
+    found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)
     if viewpoint and seen_before:
         effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
     return Outcome(tuple(dict.fromkeys(found)), effect, tuple(numbers), snapshot.data_version)

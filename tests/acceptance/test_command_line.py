@@ -252,6 +252,23 @@ def test_a_warning_refuses_until_it_is_acknowledged(paper: Run) -> None:
     assert len(paper("uploads").json) == 3
 
 
+@pytest.mark.parametrize("open_", [103, 104])
+def test_an_import_that_contradicts_an_export_of_its_date_says_so(
+    paper: Run, file: Callable[..., Path], open_: int
+) -> None:
+    """Rule 8: a notice, not a refusal, which states both numbers."""
+    told = paper("import", file(items_csv(*numbered(open_))), "--as-of", "2023-09-04")
+    assert told.code == DONE
+    found = [entry for entry in told.json["problems"] if entry["code"] == "safety.contradicts"]
+    if open_ == 104:
+        assert found == []
+        return
+    (notice,) = found
+    assert notice["severity"] == "notice"
+    assert "the items count 103 open and the positions 104" in notice["message"]
+    assert HOME in notice["message"]
+
+
 @pytest.mark.parametrize("code", ["grade.unknown", "made.up"])
 def test_only_warnings_can_be_acknowledged(run: Run, code: str) -> None:
     assert run("import", BY_FORCE, "--as-of", "2023-09-04", "--acknowledge", code).code == WRONG_USAGE

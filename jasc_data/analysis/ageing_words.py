@@ -28,6 +28,9 @@ def leads_message(ageing: Ageing) -> str:
     if not named:
         return f"No lead is stated for {_items(len(ageing.items))}"
     first = named[0]
+    level = [line for line in named if line.open == first.open]
+    if len(level) > 1:
+        return f"{_leads(len(level))} have most: {first.open:,} of {_items(len(ageing.items))} each"
     if len(first.name.split()) > 5:
         return f"{_leads(len(named))} own the open items; one owns {first.open:,}"
     return f"{first.name} has most: {first.open:,} of {_items(len(ageing.items))}"
@@ -104,8 +107,8 @@ def _whose(ageing: Ageing) -> str:
     if not named:
         return missing
     largest = listed([f"{line.name} ({line.open:,})" for line in named[:_LARGEST]])
-    opening = "Most are with" if len(named) > _LARGEST else "They are with"
-    return f"{opening} {largest}. {missing}".strip()
+    opening = f"Most of the {len(ageing.items):,} open items are" if len(named) > _LARGEST else "The open items are"
+    return f"{opening} with {largest}. {missing}".strip()
 
 
 def _items(number: int) -> str:

@@ -18,6 +18,7 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
 
 Part = TypeVar("Part", bound=Hashable)
+UNGRADED_KIND = Kind.CAUSE_OF_CONCERN.heading
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,15 @@ def between(snapshot: Snapshot, home: str, first: date, last: date) -> Between:
         first,
         last,
         kinds,
-        by_grade=flows(_of(pairs.values(), compared), lambda item: str(item.grade)),
+        by_grade=flows(_of(pairs.values(), compared), graded_as),
         by_report=flows(_of(pairs.values(), compared), lambda item: item.report),
         items=tuple(sorted((item for item in items if item), key=lambda item: item.place)),
     )
+
+
+def graded_as(item: ItemState) -> str:
+    """The class of an item in the sum by grade: causes of concern carry no grade by their nature, and are their own."""
+    return UNGRADED_KIND if item.kind is Kind.CAUSE_OF_CONCERN else str(item.grade)
 
 
 def flows(pairs: Iterable[Pair], part: Callable[[ItemState], Part]) -> dict[Part, Flow]:

@@ -1,5 +1,6 @@
 """Whether a report is an issue elsewhere: which other forces still have its items open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,20 +67,24 @@ def spread_sentences(spread: Spread | None, home: str, *, shared: bool) -> tuple
             "Whether it is an issue for other forces is not known: no other force's items of this report are held. "
             "Upload an items export that covers them.",
         )
-    if not spread.in_group:
-        return (_sentence(spread.forces, "forces held", ""),)
-    held, of = len(spread.in_group), len(spread.group)
-    lines = [_sentence(spread.in_group, "MSG forces held", f" (the group has {of})" if held < of else "")]
+    if spread.home not in spread.group:
+        return (_sentence(others, "", ""),)
+    in_group = [entry for entry in others if entry.force in spread.group]
+    of = len(spread.group) - 1
+    more = f" (the group has {of} others)" if len(in_group) < of else ""
+    lines = [_sentence(in_group, "MSG ", more) if in_group else "No other MSG force's items of this report are held."]
     if spread.beyond:
-        with_open = sum(1 for entry in spread.beyond if entry.open)
-        lines.append(f"Beyond the MSG it is open for {with_open:,} of the {len(spread.beyond):,} forces held.")
+        lines.append(_sentence(spread.beyond, "", "").replace("An issue", "Beyond the MSG an issue", 1))
     return tuple(lines)
 
 
-def _sentence(forces: tuple[ForceOpen, ...], whose: str, more: str) -> str:
+def _sentence(forces: Sequence[ForceOpen], whose: str, more: str) -> str:
+    """Other forces only: whether we are an outlier is what is asked."""
     open_for = [entry for entry in forces if entry.open]
     clear = [entry.force for entry in forces if not entry.open]
-    start = f"An issue for {len(open_for):,} of the {len(forces):,} {whose}{more}"
+    start = f"An issue for {len(open_for):,} of the {len(forces):,} other {whose}forces held{more}"
+    if len(forces) == 1:
+        start = f"An issue for {len(open_for):,} other {whose}force, the only one held{more}"
     if not open_for:
         return f"{start}: none has an item of this report open."
     named = [f"{entry.force} ({entry.open:,})" for entry in open_for[:_NAMED]]

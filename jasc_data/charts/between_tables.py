@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from jasc_data.analysis.between import Between, Flow
+from jasc_data.analysis.between import UNGRADED_KIND, Between, Flow
 from jasc_data.analysis.between_items import ItemBetween
 from jasc_data.analysis.changes import Change
 from jasc_data.analysis.register_words import grade_words
@@ -117,7 +117,7 @@ def _open_at(answer: Between, *, first: bool) -> str:
 def _named(part: str, name: str) -> str:
     if part != "Grade":
         return name
-    return "Not graded" if name == Grade.NOT_GRADED else f"Level {name}"
+    return {str(Grade.NOT_GRADED): "Not graded", UNGRADED_KIND: UNGRADED_KIND}.get(name, f"Level {name}")
 
 
 LISTS: dict[str, tuple[Callable[[Between], Sequence[ItemBetween]], str]] = {

@@ -5,6 +5,7 @@ from typing import Any
 
 from jasc_data.analysis.register import RegisterItem, register_of
 from jasc_data.analysis.register_sources import nothing_held
+from jasc_data.analysis.register_words import deadline_words, standing_words
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
@@ -12,6 +13,7 @@ from jasc_data.figures import long_date
 from jasc_data.settings import Settings
 
 _COLUMNS = "reference kind report deadline days reason".split()  # DESIGN.md, section 5
+_SHOWN = "reference kind report deadline days status reason".split()  # to people: what is worked out, what awaits
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -31,8 +33,12 @@ def show_overdue(settings: Settings, given: argparse.Namespace) -> Answer:
     data = {"force": home, "as_of": day.isoformat(), "rows": rows}
     if not register.items and not register.held:
         return Answer(data, nothing_held(home, day))
+    shown = [
+        row | {"deadline": deadline_words(item), "status": standing_words(item.standing)}
+        for row, (_, item) in zip(rows, late, strict=True)
+    ]
     ending = f"{len(rows):,} of {len(register.open):,} open items of {home} are past the HMICFRS deadline"
-    return Answer(data, "\n".join([*(table(_COLUMNS, rows) if rows else []), f"{ending} on {long_date(day)}."]))
+    return Answer(data, "\n".join([*(table(_SHOWN, shown) if rows else []), f"{ending} on {long_date(day)}."]))
 
 
 def _row(item: RegisterItem, days: int, report: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
 from jasc_data.settings import Settings
-from jasc_data.vocabulary import Grade
+from jasc_data.vocabulary import Grade, Kind
 
 _COLUMNS = (
     "report published kind grade open overdue awaiting_sign_off forces_with_open_items".split()  # DESIGN.md, section 5
@@ -38,7 +38,14 @@ def show_reports(settings: Settings, given: argparse.Namespace) -> Answer:
     ]
     data = {"force": home, "as_of": day.isoformat(), "rows": rows}
     said = reports_sentences(reports) if reports.held else (nothing_held(home, day),)
-    return Answer(data, "\n".join([*(table(_COLUMNS, rows) if rows else []), "", *said]).lstrip("\n"))
+    shown = [row | {"grade": _grade_words(row)} for row in rows]
+    return Answer(data, "\n".join([*(table(_COLUMNS, shown) if rows else []), "", *said]).lstrip("\n"))
+
+
+def _grade_words(row: dict[str, Any]) -> str:
+    if row["kind"] == Kind.CAUSE_OF_CONCERN.value:
+        return "no grade"
+    return str(row["grade"] or Grade.NOT_GRADED)
 
 
 def _row(line: ReportLine, count: ReportCount, spread: Spread | None) -> dict[str, Any]:

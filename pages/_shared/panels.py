@@ -78,8 +78,11 @@ def show_strip(chart: Chart) -> None:
 
 
 def _picture(chart: Chart, *, vector: bool) -> dict[str, object]:
-    """What the camera saves: a size of its own, whatever the size on the screen."""
-    height = max(560, round(chart.figure.layout.height or 0))
+    """What the camera saves: a size of its own, whatever the size on the screen.
+
+    The height is the chart's own: its labels are placed by pixels, and would leave their lines in a taller plot.
+    """
+    height = round(chart.figure.layout.height)
     form = {"format": "svg", "scale": 1} if vector else {"format": "png", "scale": 2}
     return {"filename": chart.file_name, "width": 900, "height": height, **form}
 

@@ -108,8 +108,14 @@ def test_leads_are_one_however_they_are_spelled_and_none_is_a_class(store: Store
     assert [(line.name, line.open) for line in found.leads] == [("Supt Webster", 3), ("A. Lead", 1), (NO_LEAD, 1)]
     assert leads_message(found) == "Supt Webster has most: 3 of 5 items"
     assert ageing_sentences(found)[-1] == (
-        "They are with Supt Webster (3) and A. Lead (1). No lead is stated for 1 item."
+        "The open items are with Supt Webster (3) and A. Lead (1). No lead is stated for 1 item."
     )
+
+
+def test_leads_with_as_many_items_are_none_of_them_singled_out(store: Store) -> None:
+    leads = ["Supt Webster", "A. Lead", "Supt Webster", "A. Lead", "B. Lead"]
+    imported(store, items_csv(*[item(f"R{n}", lead=lead) for n, lead in enumerate(leads)]))
+    assert leads_message(ageing(store)) == "2 leads have most: 2 of 5 items each"
 
 
 def test_target_dates_revised_more_than_once_are_listed_with_how_often(store: Store) -> None:

@@ -198,9 +198,9 @@ def test_an_issue_elsewhere_counts_the_forces_whose_items_are_held(store: Store)
         line = reports_of(snapshot, HOME, PAPER_DAY).by_label["Vetting"]
         spread = spreads(snapshot, HOME, GROUP, PAPER_DAY)[line.report_id]
     assert spread_sentences(spread, HOME, shared=True) == (
-        "An issue for 2 of the 3 MSG forces held (the group has 8): West Mercia (9) and Suffolk (1) open; "
+        "An issue for 1 of the 2 other MSG forces held (the group has 7 others): Suffolk (1) open; "
         "none open for Norfolk.",
-        "Beyond the MSG it is open for 1 of the 1 forces held.",
+        "Beyond the MSG an issue for 1 other force, the only one held: Kent (1) open.",
     )
     assert spread.with_open == 3
 

@@ -1,7 +1,7 @@
 """The grades in sentences: shares with their counts, who can close what, and level 4."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jasc_data.analysis.comparison import Comparison
@@ -11,6 +11,7 @@ from jasc_data.figures import average, listed, long_date, share, short_date, who
 from jasc_data.vocabulary import Grade, Kind
 
 _NOT_STATED = "not stated"
+_POOLED = {Whose.GROUP: "the MSG's share", Whose.NATION: "the national share"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,10 @@ def message(grades: Grades) -> str:
         return f"None of {grades.home}'s open items is graded"
     opening = f"Level 3: {whole_percent(own.share(Grade.THREE))} of {grades.home}'s items"
     if pooled := grades.row(Whose.GROUP):
-        return f"{opening}, {whole_percent(pooled.share(Grade.THREE))} across its MSG"
+        whose = (
+            "its MSG" if pooled.forces == len(grades.group) else f"{pooled.forces} of {len(grades.group)} MSG forces"
+        )
+        return f"{opening}, {whole_percent(pooled.share(Grade.THREE))} across {whose}"
     if nation := grades.row(Whose.NATION):
         return f"{opening}, {whole_percent(nation.share(Grade.THREE))} nationally"
     return opening
@@ -89,6 +93,9 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
     parts = [f"{part_words(own, grade)}, {level(grade)}" for grade in Grade if own.by_grade[grade]]
     lines = [f"{when} {own.total:,} open {words}: {'; '.join(parts)}."]
     compared = [f"{_whose(row, grades)} {part_words(row, Grade.THREE)}" for row in _compared(grades)]
+    others = _others(grades, own)
+    if others:
+        compared.insert(1, f"of these without {grades.home} {part_words(others, Grade.THREE)}")
     if compared:
         own_part = f"{grades.home} {part_words(own, Grade.THREE)}"
         lines.append(f"Level 3: {'; '.join([own_part, *compared])}.")
@@ -112,6 +119,9 @@ def home_missing(grades: Grades) -> str:
 def grade_notices(grades: Grades, comparison: Comparison) -> tuple[str, ...]:
     """What must be said beside the grades: forces not shown, other totals in the headline, dates far apart."""
     lines = []
+    absent = [words for whose, words in _POOLED.items() if grades.row(whose) is None]
+    if absent and grades.row(Whose.HOME):
+        lines.append(f"Not held, so not shown: {listed(absent)} by level.")
     missing = [force for force, kinds in grades.not_held.items() if kinds == grades.kinds]
     if missing:
         lines.append(f"No grades are held, so not shown: {listed(missing)}.")
@@ -148,6 +158,14 @@ def grade_source(grades: Grades) -> str:
 
 def _compared(grades: Grades) -> list[GradeMix]:
     return [row for whose in (Whose.GROUP, Whose.NATION) if (row := grades.row(whose)) and row.total]
+
+
+def _others(grades: Grades, own: GradeMix) -> GradeMix | None:
+    """The group's forces held without the home force: whether it differs from them is what its share is read for."""
+    pooled = grades.row(Whose.GROUP)
+    if pooled is None or grades.home not in grades.group or pooled.total == own.total:
+        return None
+    return replace(pooled, by_grade={grade: pooled.by_grade[grade] - own.by_grade[grade] for grade in Grade})
 
 
 def _whose(row: GradeMix, grades: Grades) -> str:

@@ -41,6 +41,23 @@ def target_sentence(plan: Plan, goal: Target) -> str:
     return f"{heading}: at least {goal.needed:,} {more}must be signed off to come below {goal.below:,}."
 
 
+def target_text(plan: Plan, goal: Target) -> tuple[str, ...]:
+    """What the target takes, to be copied: marked as a projection, with whose and of when it is, and both lists."""
+    when = f" on {long_date(plan.now.as_of)}" if plan.now.as_of else ""
+    lines = [f"Projection for {plan.now.home}{when}: {target_sentence(plan, goal)}"]
+    if goal.needed:
+        for name, path, waiting in (
+            ("By report", goal.by_report, False),
+            ("Awaiting sign-off first", goal.awaiting_first, True),
+        ):
+            steps = [
+                f"{step.what} ({step.needed:,}{'' if step.needed == step.open else f' of its {step.open:,}'})"
+                for step in path.steps
+            ]
+            lines.append(f"{name}: {'; '.join(steps) or 'nothing to sign off'}. {path_sentence(path, waiting=waiting)}")
+    return tuple(lines)
+
+
 def path_sentence(path: Path, *, waiting: bool) -> str:
     """What a list comes to."""
     if not path.reaches:

@@ -30,6 +30,13 @@ def reports_headline(reports: Reports) -> str:
     return f"{largest[0].label} is the largest of {number} reports: {part} open items"
 
 
+def report_headline(reports: Reports, line: ReportLine) -> str:
+    """The page's message where one report is chosen."""
+    if not line.open:
+        return f"{line.label}: no item is open"
+    return f"{line.label}: {share(line.open, reports.open)} open items"
+
+
 def reports_message(reports: Reports) -> str:
     """The chart's message, in up to 12 words."""
     largest = _largest(reports)
@@ -86,7 +93,9 @@ def report_sentences(reports: Reports, line: ReportLine) -> tuple[str, ...]:
         lines.append(f"{late}; {line.awaiting_sign_off:,} awaiting sign-off.")
     if line.published and line.reply_due:
         verb = "was" if line.reply_due < day else "is"
-        lines.append(f"Published {long_date(line.published)}, {age_words(line.published, day)} before.")
+        lines.append(
+            f"Published {long_date(line.published)}, {age_words(line.published, day)} before {long_date(day)}."
+        )
         lines.append(
             f"The police and crime commissioner's published reply {verb} due by {long_date(line.reply_due)} "
             "(56 days after publication); the exports do not say whether it was given."

@@ -32,7 +32,7 @@ def trend_headline(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> str:
 
 
 def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[str, ...]:
-    """Two sentences a kind: how the figure moved, and how it stood against the national average then and now."""
+    """Sentences a kind: how the figure moved, and how it stood against both averages then and now."""
     lines = []
     for kind in kinds:
         figures = trend.figures(kind)
@@ -44,7 +44,7 @@ def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[
                 "the only date held: upload an export of another date to see a trend."
             )
         else:
-            lines.append(f"{_moved(trend, kind)}{_against_nation(trend, kind)}")
+            lines.append(f"{_moved(trend, kind)}{_against_nation(trend, kind)}{_against_group(trend, kind)}")
     return tuple(lines)
 
 
@@ -126,6 +126,23 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
     if then is now or earlier == against(now.home.open, now.national.value):
         return f" That is {words}."
     return f" That is {words}; on {long_date(then.day)} it was {earlier} it."
+
+
+def _against_group(trend: Trend, kind: Kind) -> str:
+    compared = [
+        (point.day, point.home.open, point.group_average)
+        for point in trend.kinds[kind]
+        if point.home and point.group_average is not None
+    ]
+    if not compared:
+        return ""
+    (first, open_then, mean_then), (last, open_now, mean_now) = compared[0], compared[-1]
+    words = against_average(open_now, mean_now, f"the {group_line_name(trend)}")
+    when = "" if last == trend.figures(kind)[-1].as_of else f" on {long_date(last)}"
+    earlier = against(open_then, mean_then)
+    if first == last or earlier == against(open_now, mean_now):
+        return f" It is {words}{when}." if not when else f" It was {words}{when}."
+    return f" It {'was' if when else 'is'} {words}{when}; on {long_date(first)} it was {earlier} it."
 
 
 def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:

@@ -8,6 +8,7 @@ from jasc_data.analysis.register_words import item_age, standing_words
 from jasc_data.charts.chart import Provenance, file_name_part
 from jasc_data.documents.tables import csv_file
 from jasc_data.figures import long_date
+from jasc_data.vocabulary import Kind
 
 
 def register_csv(
@@ -38,7 +39,7 @@ def _row(item: RegisterItem, day: date, *, with_leads: bool) -> dict[str, str]:
         "Published": _day(item.published),
         "Text": item.text or "",
         "Addressed to": item.addressee or "",
-        "Grade": item.grade.value,
+        "Grade": "" if item.kind is Kind.CAUSE_OF_CONCERN else item.grade.value,  # none by their nature
         "Status": standing_words(item.standing),
         **lead,
         "HMICFRS deadline": _day(item.deadline_on),

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
-from jasc_data.analysis.reports_words import reports_headline, reports_sentences
+from jasc_data.analysis.reports_words import report_headline, reports_headline, reports_sentences
 from jasc_data.charts.report_bars import report_bars
 from jasc_data.charts.report_table import progress_table, reports_table
 from pages._shared.answers import comparison_of
@@ -24,12 +24,13 @@ if reports is None:
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
-st.title(plain(reports_headline(reports)), anchor=False)
+heading = st.container()
 tell_unknown({REPORT: [ALL_REPORTS, *reports.by_label]}, "all reports are shown")
 left, right = st.columns([7, 5])
 with right:
     chosen = report_choice(list(reports.by_label))
     line = reports.by_label.get(chosen or "")
+    heading.title(plain(report_headline(reports, line) if line else reports_headline(reports)), anchor=False)
     with st.container(border=True):
         if line:
             show_words(session, reports, line)

@@ -10,6 +10,7 @@ from jasc_data.analysis.plan_words import (
     plan_notices,
     projection_sentences,
     target_sentence,
+    target_text,
 )
 from jasc_data.analysis.sources import full_source
 from jasc_data.charts.plan_bars import plan_chart
@@ -45,7 +46,7 @@ if plan.projects:
         with st.expander("The chart as a table"):
             show_figures(chart.table, chart.alt, "chart", session.home)
     show_lines(projection_sentences(plan))
-said = (*projection_sentences(plan), *([target_sentence(plan, goal)] if goal else []))
+said = (*projection_sentences(plan), *(target_text(plan, goal) if goal else ()))
 if goal is None:
     st.markdown(f"Upload an items export of {kind.plural} to see which of them a sign-off would close.")
 else:

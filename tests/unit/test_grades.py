@@ -63,7 +63,7 @@ def test_the_sentences_of_the_papers_like() -> None:
     assert grade_sentences(FULL, who_closes()) == (
         "On 4 September 2023 West Mercia had 138 open recommendations and AFIs: 48%, 66 of 138, level 2; "
         "49%, 67 of 138, level 3; 4%, 5 of 138, not graded.",
-        "Level 3: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; "
+        "Level 3: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; of these without West Mercia 64%, 628 of 980; "
         "the national average 63%, 98.5 of 156.8 a force.",
         "Who can close them: level 2, 66 (the Chief Constable, with appropriate oversight); level 3, 67 "
         "(the force recommends closure, HMICFRS signs off); not graded, 5 (not stated).",

@@ -51,6 +51,21 @@ class Causes:
         return tuple(item for cause in self.causes for item in cause.open)
 
 
+def cause_of(register: Register, item: RegisterItem) -> RegisterItem | None:
+    """The cause of concern that an item belongs to, open or not; None when it names none, or none that is held."""
+    if item.kind is Kind.CAUSE_OF_CONCERN or not item.cause_of_concern:
+        return None
+    return _named_by(item, [other for other in register.own if other.kind is Kind.CAUSE_OF_CONCERN])
+
+
+def belonging_to(register: Register, cause: RegisterItem) -> tuple[RegisterItem, ...]:
+    """The force's items, open or not, that belong to a cause of concern."""
+    if cause.kind is not Kind.CAUSE_OF_CONCERN:
+        return ()
+    found = (item for item in register.own if (named := cause_of(register, item)) and named.item_key == cause.item_key)
+    return tuple(found)
+
+
 def causes_in(register: Register) -> Causes:
     """The open causes of concern of a register, with what belongs to each.
 

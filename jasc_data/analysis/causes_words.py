@@ -3,7 +3,7 @@
 from collections import Counter
 
 from jasc_data.analysis.causes import Cause, Causes, Stray
-from jasc_data.analysis.register_words import age_words, standing_words
+from jasc_data.analysis.register_words import age_words, deadline_words, late_words, standing_words
 from jasc_data.figures import listed, long_date, short_date
 from jasc_data.vocabulary import Kind, Status
 
@@ -30,6 +30,13 @@ def since_words(causes: Causes, cause: Cause) -> str:
         return f"No publication date held; first seen in our exports {seen}"
     age = age_words(item.published, day)
     return f"Published {short_date(item.published)}, {age} ago; first seen in our exports {seen}"
+
+
+def due_words(causes: Causes, cause: Cause) -> str:
+    """Its lead and HMICFRS deadline: ``Lead: ACC Jones. HMICFRS deadline: 2 Nov 2025 (stated), 104 days past``."""
+    late = late_words(cause.item, causes.register.as_of)
+    deadline = deadline_words(cause.item) + (f"; {late}" if late else "")
+    return f"Lead: {cause.item.lead or 'not stated'}. HMICFRS deadline: {deadline[0].lower() + deadline[1:]}"
 
 
 def belonging_words(cause: Cause) -> str:
@@ -65,6 +72,10 @@ def causes_sentences(causes: Causes) -> tuple[str, ...]:
     per_report = [f"{report} ({number:,})" for report, number in sorted(reports.items(), key=lambda e: (-e[1], e[0]))]
     counted = Kind.CAUSE_OF_CONCERN.counted(len(causes.causes)).replace(" cause", " open cause", 1)
     lines = [f"On {long_date(register.as_of)} {register.home} had {counted}, from {listed(per_report)}."]
+    late = sum(cause.item.days_overdue(register.as_of) is not None for cause in causes.causes)
+    if late:
+        whose = "It is" if len(causes.causes) == 1 else f"{late:,} of them {'is' if late == 1 else 'are'}"
+        lines.append(f"{whose} past the HMICFRS deadline.")
     kinds = Counter(item.kind for item in causes.belonging)
     counts = listed([kind.counted(kinds[kind]).replace(" ", " open ", 1) for kind in Kind if kinds[kind]])
     if counts:

@@ -109,9 +109,11 @@ def _open(word: ExportWord) -> bool:
 
 
 def _told(word: ExportWord) -> str:
-    grade = "not graded" if word.grade is Grade.NOT_GRADED else f"level {word.grade}"
+    grade = ", not graded" if word.grade is Grade.NOT_GRADED else f", level {word.grade}"
+    if word.kind is Kind.CAUSE_OF_CONCERN:
+        grade = ""  # none by their nature
     target = f", own target date {short_date(word.target_date)}" if word.target_date else ""
-    return f"{word.status}, {grade}{target}"
+    return f"{word.status}{grade}{target}"
 
 
 def _parts(before: ExportWord, after: ExportWord) -> Iterable[str]:

@@ -44,6 +44,8 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
         "Held since": long_date(item.first_held_on),
         "From": seen,
     }
+    if item.kind is Kind.CAUSE_OF_CONCERN:
+        del facts["Belongs to cause of concern"]
     return pd.DataFrame({"What": facts.keys(), "Known": facts.values()})
 
 

@@ -2,14 +2,23 @@
 
 import streamlit as st
 
-from jasc_data.analysis.causes_words import belonging_words, causes_headline, causes_sentences, since_words, stray_words
+from jasc_data.analysis.causes_words import (
+    belonging_words,
+    causes_headline,
+    causes_sentences,
+    due_words,
+    since_words,
+    stray_words,
+)
 from jasc_data.analysis.register_sources import full_item_source, kind_not_held, nothing_held
 from jasc_data.analysis.register_words import standing_words
 from jasc_data.vocabulary import Kind
 from pages._shared.ageing_answers import causes_of, items_notices
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
+from pages._shared.onward import link, show_onward
 from pages._shared.panels import show_lines, show_source
+from pages._shared.register_filters import ITEM
 from pages._shared.register_table import show_items
 from pages._shared.session import current
 from pages._shared.text import plain
@@ -28,18 +37,23 @@ st.title(plain(causes_headline(causes)), anchor=False)
 if not causes.held and not causes.causes:
     known = causes.register.items
     show_lines([kind_not_held(session.home, COC) if known else nothing_held(session.home, comparison.as_of)])
-for first in range(0, len(causes.causes), 2):
-    for column, cause in zip(st.columns(2), causes.causes[first : first + 2], strict=False):
-        with column, st.container(border=True, height="stretch", gap="xxsmall"):
-            st.markdown(f"**{plain(cause.item.text or cause.item.name)}**")
-            status = standing_words(cause.item.standing)
-            known = (f"{cause.item.name}, {cause.item.report}. {status}.", f"{since_words(causes, cause)}.")
-            st.caption("  \n".join(map(plain, known)))
-            if cause.open:
-                with st.expander(plain(belonging_words(cause))):
-                    show_items(session, causes.register, cause.open, belonging_words(cause))
-            else:
-                st.markdown(plain(f"{belonging_words(cause)}."))
+for cause in causes.causes:
+    with st.container(border=True, gap="xxsmall"):
+        st.markdown(f"**{plain(cause.item.text or cause.item.name)}**")
+        status = standing_words(cause.item.standing)
+        known = (
+            f"{cause.item.name}, {cause.item.report}. {status}.",
+            f"{since_words(causes, cause)}.",
+            f"{due_words(causes, cause)}.",
+        )
+        st.caption("  \n".join(map(plain, known)))
+        label = causes.register.labels[cause.item.item_key]
+        show_onward({f"All that is known of {label}": link(session, "item", **{ITEM: label})})
+        if cause.open:
+            with st.expander(plain(belonging_words(cause))):
+                show_items(session, causes.register, cause.open, belonging_words(cause))
+        else:
+            st.markdown(plain(f"{belonging_words(cause)}."))
 
 if causes.strays:
     st.subheader("Open items whose cause of concern is not open or not held", anchor=False)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from jasc_data.analysis.causes import belonging_to, cause_of
 from jasc_data.analysis.register_sources import full_item_source, nothing_held
 from jasc_data.analysis.register_words import item_sentence
 from jasc_data.charts.register_facts import facts_table, history_lines
@@ -12,7 +13,7 @@ from pages._shared.onward import link, show_onward
 from pages._shared.panels import show_escaped_table, show_source
 from pages._shared.register_answers import history_now, register_now
 from pages._shared.register_filters import ITEM, REPORT, STATUS, tell_unknown
-from pages._shared.register_table import show_item_text
+from pages._shared.register_table import show_item_text, show_items
 from pages._shared.session import current
 from pages._shared.text import plain
 
@@ -48,13 +49,18 @@ with changed:
     history = history_now(session, register, item)
     st.markdown(plain(history.sentence))
     show_escaped_table(history_lines(history), f"What changed about {chosen}, latest first")
+belonging = belonging_to(register, item)
+if belonging:
+    show_items(session, register, belonging, f"{len(belonging):,} items name this cause of concern, open or not")
+report = {REPORT: register.report_labels[item.report_id]}
+leads_to = {
+    "Its report": link(session, "reports", **report),
+    "All items of the report": link(session, "register", **report, **{STATUS: "Any status"}),
+}
+cause = cause_of(register, item)
+if cause:
+    leads_to["Its cause of concern"] = link(session, "item", **{ITEM: register.labels[cause.item_key]})
 with st.container(horizontal=True):
-    report = {REPORT: register.report_labels[item.report_id]}
-    show_onward(
-        {
-            "Its report": link(session, "reports", **report),
-            "All items of the report": link(session, "register", **report, **{STATUS: "Any status"}),
-        }
-    )
+    show_onward(leads_to)
     copy_link(session, **{ITEM: chosen or ""})
 show_source(full_item_source(register.sources))

@@ -109,8 +109,9 @@ def _differences(entry: KindBetween) -> list[str]:
     found = []
     for held, headline in ((entry.held_before, entry.headline_before), (entry.held_after, entry.headline_after)):
         if held and headline and (held.open, held.as_of) != (headline.open, headline.as_of):
+            also = " as well" if held.open == headline.open else ""
             found.append(
                 f"The {entry.kind.plural} here sum to {held.open:,} (items, {long_date(held.as_of)}); "
-                f"the headline is {headline.open:,} ({headline.source}, {long_date(headline.as_of)})."
+                f"the headline is {headline.open:,}{also} ({headline.source}, {long_date(headline.as_of)})."
             )
     return found

@@ -89,9 +89,13 @@ def item_age(item: RegisterItem, day: date) -> str:
 
 def register_headline(register: Register) -> str:
     """The page's message."""
+    counts = _counts(register)
+    return f"{register.home}: {counts} open" if counts else f"{register.home}: no open items"
+
+
+def _counts(register: Register) -> str:
     by_kind = Counter(item.kind for item in register.open)
-    counts = [kind.counted(by_kind[kind]) for kind in Kind if by_kind[kind]]
-    return f"{register.home} has {listed(counts)} open" if counts else f"{register.home} has no open items"
+    return listed([kind.counted(by_kind[kind]) for kind in Kind if by_kind[kind]])
 
 
 def found_sentence(register: Register, found: Found) -> str:
@@ -111,7 +115,8 @@ def register_sentences(register: Register) -> tuple[str, ...]:
     items = register.open
     late = [item for item in items if item.days_overdue(register.as_of) is not None]
     without = sum(1 for item in late if not item.overdue_reason)
-    lines = [f"On {long_date(register.as_of)} {register_headline(register)} by the items held."]
+    had = f"{counts} open" if (counts := _counts(register)) else "no open items"
+    lines = [f"On {long_date(register.as_of)} {register.home} had {had} by the items held."]
     if late:
         reasons = f"{without:,} without a reason" if without else "each with a reason given"
         verb = "is" if len(late) == 1 else "are"

@@ -8,6 +8,7 @@ from jasc_data.analysis.register_sources import full_item_source, nothing_held, 
 from jasc_data.charts.ageing_bars import age_bars, lead_bars
 from jasc_data.charts.ageing_tables import due_table
 from pages._shared.ageing_answers import (
+    EVERY_LEAD,
     LEAD,
     WHICH,
     ageing_of,
@@ -63,7 +64,8 @@ with words:
         st.code("\n".join(said), language=None, wrap_lines=True)
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)
-sentence = f"{choices[WHICH]}, {choices[LEAD]}: {len(shown):,} of {len(ageing.items):,} open items."
+whose = choices[LEAD] if choices[LEAD] != EVERY_LEAD else "of every lead"
+sentence = f"{choices[WHICH]}, {whose}: {len(shown):,} of {len(ageing.items):,} open items."
 if shown:
     show_items(session, ageing.register, shown, sentence)
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -99,3 +99,17 @@ def test_a_chart_is_downloaded_as_a_picture_with_a_telling_name(url: str, page: 
     with page.expect_download() as download:
         page.locator(".js-plotly-plot").nth(1).locator("[data-title*='Download']").click()
     assert download.value.suggested_filename == "west-mercia-recommendation-msg-2023-09-04.png"
+
+
+def test_a_saved_picture_is_as_high_as_its_chart_so_that_labels_stay_at_their_lines(
+    url: str, page: Page, settled: Settled
+) -> None:
+    page.goto(f"{url}/trend")
+    settled(page)
+    chart = page.locator(".js-plotly-plot").first
+    height = chart.evaluate("chart => chart.layout.height")
+    chart.hover()
+    with page.expect_download() as download:
+        chart.locator("[data-title*='Download']").click()
+    header = download.value.path().read_bytes()[16:24]
+    assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == (2 * 900, 2 * height)

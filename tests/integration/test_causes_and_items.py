@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from jasc_data.analysis.causes import Causes, causes_in
+from jasc_data.analysis.causes import Causes, belonging_to, cause_of, causes_in
 from jasc_data.analysis.causes_words import (
     belonging_words,
     causes_headline,
     causes_sentences,
+    due_words,
     since_words,
     stray_words,
 )
@@ -57,6 +58,38 @@ def test_each_cause_has_the_recommendations_that_name_it(store: Store) -> None:
         "1 cause of concern has no open recommendation that names it.",
         "1 open recommendation names no cause of concern.",
     )
+
+
+def test_a_cause_and_what_belongs_to_it_lead_to_each_other(store: Store) -> None:
+    """Also where either is open no longer: its page is still there to be looked at."""
+    rows = (
+        concern("C1"),
+        concern("C2", status="Closed"),
+        of("R1", "c2"),
+        of("R2", "C2", status="Closed"),
+        of("R3", ""),
+    )
+    imported(store, items_csv(*rows))
+    register = causes(store).register
+    by_name = {item.name: item for item in register.items}
+    assert [item.name for item in belonging_to(register, by_name["C2"])] == ["R1", "R2"]
+    assert belonging_to(register, by_name["C1"]) == belonging_to(register, by_name["R1"]) == ()
+    assert [cause_of(register, by_name[name]) for name in ("R1", "R2", "R3", "C1")] == [
+        by_name["C2"],
+        by_name["C2"],
+        None,
+        None,
+    ]
+
+
+def test_a_causes_lead_and_passed_deadline_are_said(store: Store) -> None:
+    imported(store, items_csv(concern("C1", deadline="01/09/2023", lead="Head of Custody"), concern("C2")))
+    found = causes(store)
+    assert [due_words(found, cause) for cause in found.causes] == [
+        "Lead: Head of Custody. HMICFRS deadline: 1 Sep 2023 (stated); 3 days past the deadline",
+        "Lead: not stated. HMICFRS deadline: none",
+    ]
+    assert "1 of them is past the HMICFRS deadline." in causes_sentences(found)
 
 
 def test_items_whose_cause_is_not_open_or_not_held_are_said(store: Store) -> None:

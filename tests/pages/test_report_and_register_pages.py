@@ -50,6 +50,8 @@ def test_a_report_by_its_address(place: Path) -> None:
     shown = said(opened(REPORTS, report="Vetting, misconduct and misogyny"))
     assert "An issue for 7 of the 7 other MSG forces held" in shown
     assert 'href="item?item=WM-VET-R01"' in shown
+    assert "Vetting, misconduct and misogyny: 26%, 38 of 144 open items" in shown
+    assert "is the largest of" not in shown  # the page is about the report that is chosen
 
 
 def test_the_demonstrations_register(place: Path) -> None:
@@ -73,6 +75,16 @@ def test_one_item_with_its_history(place: Path) -> None:
     assert "WM-VET-R01: recommendation, level 2, in progress, 127 days past the deadline" in shown
     assert "First in an export: in progress, level 2" in shown
     assert "demonstration-items-2023-06-05.csv" in shown
+
+
+def test_a_recommendation_and_its_cause_of_concern_lead_to_each_other(place: Path) -> None:
+    cause = said(opened(ITEM, item="WM-CUST-C01"))
+    assert "2 items name this cause of concern" in cause
+    assert 'href="item?item=WM-CUST-R01"' in cause
+    assert "Belongs to cause of concern" not in cause
+    assert "First in an export: open" in cause
+    assert "not graded" not in cause
+    assert 'href="item?item=WM-CUST-C01"' in said(opened(ITEM, item="WM-CUST-R01"))
 
 
 @pytest.mark.parametrize(

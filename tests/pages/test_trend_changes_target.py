@@ -41,6 +41,7 @@ def test_the_trend_of_the_demonstration() -> None:
     text = said(opened(TREND))
     assert "recommendations 83 to 104" in text
     assert "7 items exports" in text
+    assert "It is close to the MSG average (106.6)" in text
 
 
 def test_the_trend_ends_at_the_date_chosen() -> None:
@@ -112,6 +113,14 @@ def test_changes_with_one_date_say_what_to_upload(store: Path) -> None:
 def test_the_demonstration_comes_below_80_with_25() -> None:
     text = said(opened(TARGET))
     assert "below 80 recommendations takes at least 25 signed off" in text
+
+
+def test_what_a_target_takes_is_copied_with_its_mark_date_and_lists() -> None:
+    (copied,) = [shown.value for shown in opened(TARGET, below_recommendation="80").code if "Projection" in shown.value]
+    first, by_report, waiting = copied.splitlines()
+    assert first.startswith("Projection for West Mercia on 4 September 2023: 104 recommendations open: at least 25")
+    assert by_report.startswith("By report: Vetting, misconduct and misogyny (25 of its ")
+    assert waiting.startswith("Awaiting sign-off first: Awaiting sign-off, all reports (")
 
 
 def test_signing_off_from_the_link_is_marked_as_a_projection() -> None:

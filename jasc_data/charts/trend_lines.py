@@ -36,7 +36,7 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
     words = caption(trend_message(trend, kind), _measure(trend, kind), provenance, characters)
     top = words.height_above + 26
     bottom = words.height_below + LINE_HEIGHT + 22
-    right = 14 + round(8.2 * max(len(part) for name in lines for part in _name(name, characters).split("<br>")))
+    right = 14 + round(9 * max(len(part) for name in lines for part in _name(name, characters).split("<br>")))
     highest = max(value for line in lines.values() for _, value in line)
     days = [day for line in lines.values() for day, _ in line]
     ceiling = max(1, highest) * 1.18

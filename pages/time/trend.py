@@ -32,9 +32,10 @@ for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
             show_chart(chart)
-show_lines((*trend_sentences(trend, shown), *trend_notices(trend)))
+said = (*trend_sentences(trend, shown), *trend_notices(trend))  # without its notices an average could mislead
+show_lines(said)
 with st.expander("Text to copy"):
-    st.code("\n".join(trend_sentences(trend, shown)), language=None, wrap_lines=True)
+    st.code("\n".join(said), language=None, wrap_lines=True)
 with st.expander("The figures of the charts"):
     every_date = st.toggle(f"All dates, not the latest {LATEST} only")
     for kind, chart in charts.items():

@@ -30,7 +30,7 @@ unit: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser tests
 
 browser: chromium
-	$(PY) -m pytest tests/browser
+	$(PY) -m pytest -n 2 tests/browser
 
 chromium: $(DEV)
 	@$(PY) tests/browser/chromium.py install

@@ -54,11 +54,8 @@ def ageing_sentences(ageing: Ageing) -> tuple[str, ...]:
         lines.append(f"Own target date passed, which makes no item overdue: {share(passed, len(items))} open items.")
     late = sum(item.planned_late(ageing.day) for item in items)
     if late:
-        lines.append(
-            "Own target date after an HMICFRS deadline that is still to be met: "
-            + share(late, len(items))
-            + " open items."
-        )
+        part = share(late, len(items))
+        lines.append(f"Own target date after an HMICFRS deadline that is still to be met: {part} open items.")
     if ageing.revised_often:
         lines.append(
             f"Own target date revised more than once: {share(len(ageing.revised_often), len(items))} open items, "

@@ -55,15 +55,16 @@ def cause_of(register: Register, item: RegisterItem) -> RegisterItem | None:
     """The cause of concern that an item belongs to, open or not; None when it names none, or none that is held."""
     if item.kind is Kind.CAUSE_OF_CONCERN or not item.cause_of_concern:
         return None
-    return _named_by(item, [other for other in register.own if other.kind is Kind.CAUSE_OF_CONCERN])
+    return _named_by(item, _concerns(register))
 
 
 def belonging_to(register: Register, cause: RegisterItem) -> tuple[RegisterItem, ...]:
     """The force's items, open or not, that belong to a cause of concern."""
     if cause.kind is not Kind.CAUSE_OF_CONCERN:
         return ()
-    found = (item for item in register.own if (named := cause_of(register, item)) and named.item_key == cause.item_key)
-    return tuple(found)
+    concerns = _concerns(register)
+    naming = (item for item in register.own if item.kind is not Kind.CAUSE_OF_CONCERN and item.cause_of_concern)
+    return tuple(item for item in naming if _named_by(item, concerns) == cause)
 
 
 def causes_in(register: Register) -> Causes:
@@ -72,7 +73,7 @@ def causes_in(register: Register) -> Causes:
     An item belongs to the cause of concern whose reference it gives, or, where causes of concern carry no reference,
     to the one of its own report whose number it gives.
     """
-    concerns = [item for item in register.own if item.kind is Kind.CAUSE_OF_CONCERN]
+    concerns = _concerns(register)
     others = [item for item in register.own if item.kind is not Kind.CAUSE_OF_CONCERN]
     by_cause: dict[str, list[RegisterItem]] = {}
     strays: dict[str, tuple[RegisterItem | None, list[RegisterItem]]] = {}
@@ -99,6 +100,10 @@ def causes_in(register: Register) -> Causes:
             item.counts and item.kind is Kind.RECOMMENDATION and not item.cause_of_concern for item in others
         ),
     )
+
+
+def _concerns(register: Register) -> list[RegisterItem]:
+    return [item for item in register.own if item.kind is Kind.CAUSE_OF_CONCERN]
 
 
 def _cause(item: RegisterItem, belonging: Iterable[RegisterItem]) -> Cause:

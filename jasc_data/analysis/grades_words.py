@@ -59,9 +59,7 @@ def message(grades: Grades) -> str:
         return f"None of {grades.home}'s open items is graded"
     opening = f"Level 3: {whole_percent(own.share(Grade.THREE))} of {grades.home}'s items"
     if pooled := grades.row(Whose.GROUP):
-        whose = (
-            "its MSG" if pooled.forces == len(grades.group) else f"{pooled.forces} of {len(grades.group)} MSG forces"
-        )
+        whose = "its MSG" if pooled.forces == len(grades.group) else f"{pooled.forces} MSG forces"
         return f"{opening}, {whole_percent(pooled.share(Grade.THREE))} across {whose}"
     if nation := grades.row(Whose.NATION):
         return f"{opening}, {whole_percent(nation.share(Grade.THREE))} nationally"

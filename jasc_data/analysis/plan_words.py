@@ -2,7 +2,7 @@
 
 from jasc_data.analysis.commentary import against_average, group_average_name, rank_words
 from jasc_data.analysis.plan import Plan
-from jasc_data.analysis.plan_lists import Path, Target
+from jasc_data.analysis.plan_lists import Path, Step, Target
 from jasc_data.figures import listed, long_date
 from jasc_data.vocabulary import Kind
 
@@ -46,20 +46,24 @@ def target_text(plan: Plan, goal: Target) -> tuple[str, ...]:
     when = f" on {long_date(plan.now.as_of)}" if plan.now.as_of else ""
     lines = [f"Projection for {plan.now.home}{when}: {target_sentence(plan, goal)}"]
     if goal.needed:
-        for name, path, waiting in (
-            ("By report", goal.by_report, False),
-            ("Awaiting sign-off first", goal.awaiting_first, True),
-        ):
-            steps = [
-                f"{step.what} ({step.needed:,}{'' if step.needed == step.open else f' of its {step.open:,}'})"
-                for step in path.steps
-            ]
-            lines.append(f"{name}: {'; '.join(steps) or 'nothing to sign off'}. {path_sentence(path, waiting=waiting)}")
+        for name, (path, sentence) in ways(goal).items():
+            steps = [f"{step.what} ({step_words(step)})" for step in path.steps]
+            lines.append(f"{name}: {'; '.join(steps) or 'nothing to sign off'}. {sentence}")
     return tuple(lines)
 
 
-def path_sentence(path: Path, *, waiting: bool) -> str:
-    """What a list comes to."""
+def ways(goal: Target) -> dict[str, tuple[Path, str]]:
+    """The two lists by their names, each with what it comes to."""
+    lists = {"By report": (goal.by_report, False), "Awaiting sign-off first": (goal.awaiting_first, True)}
+    return {name: (path, _path_sentence(path, waiting=waiting)) for name, (path, waiting) in lists.items()}
+
+
+def step_words(step: Step) -> str:
+    """How many of a step's items: ``16``, or ``25 of its 34``."""
+    return f"{step.needed:,}" if step.needed == step.open else f"{step.needed:,} of its {step.open:,}"
+
+
+def _path_sentence(path: Path, *, waiting: bool) -> str:
     if not path.reaches:
         return "Even with all the items held signed off, the target is not reached."
     reports = len(path.steps)

@@ -74,17 +74,17 @@ def spread_sentences(spread: Spread | None, home: str, *, shared: bool) -> tuple
     more = f" (the group has {of} others)" if len(in_group) < of else ""
     lines = [_sentence(in_group, "MSG ", more) if in_group else "No other MSG force's items of this report are held."]
     if spread.beyond:
-        lines.append(_sentence(spread.beyond, "", "").replace("An issue", "Beyond the MSG an issue", 1))
+        lines.append(_sentence(spread.beyond, "", "", opening="Beyond the MSG an issue"))
     return tuple(lines)
 
 
-def _sentence(forces: Sequence[ForceOpen], whose: str, more: str) -> str:
+def _sentence(forces: Sequence[ForceOpen], whose: str, more: str, *, opening: str = "An issue") -> str:
     """Other forces only: whether we are an outlier is what is asked."""
     open_for = [entry for entry in forces if entry.open]
     clear = [entry.force for entry in forces if not entry.open]
-    start = f"An issue for {len(open_for):,} of the {len(forces):,} other {whose}forces held{more}"
+    start = f"{opening} for {len(open_for):,} of the {len(forces):,} other {whose}forces held{more}"
     if len(forces) == 1:
-        start = f"An issue for {len(open_for):,} other {whose}force, the only one held{more}"
+        start = f"{opening} for {len(open_for):,} other {whose}force, the only one held{more}"
     if not open_for:
         return f"{start}: none has an item of this report open."
     named = [f"{entry.force} ({entry.open:,})" for entry in open_for[:_NAMED]]

@@ -5,7 +5,7 @@ from datetime import date
 
 from jasc_data.analysis.commentary import against, against_average
 from jasc_data.analysis.sources import local_time
-from jasc_data.analysis.trend import Trend
+from jasc_data.analysis.trend import Point, Trend
 from jasc_data.figures import listed, long_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
@@ -129,20 +129,26 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
 
 
 def _against_group(trend: Trend, kind: Kind) -> str:
+    """How the figure stood against the group's average then and now, and of how many forces that is."""
     compared = [
-        (point.day, point.home.open, point.group_average)
+        (point, point.home.open, point.group_average)
         for point in trend.kinds[kind]
         if point.home and point.group_average is not None
     ]
     if not compared:
         return ""
-    (first, open_then, mean_then), (last, open_now, mean_now) = compared[0], compared[-1]
-    words = against_average(open_now, mean_now, f"the {group_line_name(trend)}")
-    when = "" if last == trend.figures(kind)[-1].as_of else f" on {long_date(last)}"
+    (then, open_then, mean_then), (now, open_now, mean_now) = compared[0], compared[-1]
+    words = against_average(open_now, mean_now, f"the {group_line_name(trend)}{_of_how_many(now)}")
+    is_latest = now.day == trend.figures(kind)[-1].as_of
+    start = f" The figure is {words}" if is_latest else f" On {long_date(now.day)} the figure was {words}"
     earlier = against(open_then, mean_then)
-    if first == last or earlier == against(open_now, mean_now):
-        return f" It is {words}{when}." if not when else f" It was {words}{when}."
-    return f" It {'was' if when else 'is'} {words}{when}; on {long_date(first)} it was {earlier} it."
+    if then is now or earlier == against(open_now, mean_now):
+        return f"{start}."
+    return f"{start}; on {long_date(then.day)} it was {earlier} that average{_of_how_many(then)}."
+
+
+def _of_how_many(point: Point) -> str:
+    return f" of the {point.members} of {point.group_size} forces held" if point.members < point.group_size else ""
 
 
 def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:

@@ -6,6 +6,7 @@ from jasc_data.analysis.commentary import against, rank_words
 from jasc_data.analysis.comparison import KindComparison
 from jasc_data.analysis.plan import Plan
 from jasc_data.analysis.plan_lists import Path
+from jasc_data.analysis.plan_words import step_words
 from jasc_data.figures import average, lost
 
 _NOT_HELD = "not held"
@@ -35,7 +36,7 @@ def path_table(path: Path) -> pd.DataFrame:
     rows = [
         {
             "Sign off": step.what,
-            "Items": f"{step.needed:,}" if step.needed == step.open else f"{step.needed:,} of its {step.open:,}",
+            "Items": step_words(step),
             "Then open": f"{step.left:,}",
         }
         for step in path.steps

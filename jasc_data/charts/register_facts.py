@@ -26,7 +26,9 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
     told = f"items export of {long_date(item.decided_on)}"
     seen = told if item.listed else f"{told}, which no longer lists it (last listed {long_date(item.told_on)})"
     late = late_words(item, day)
-    closes = f"; who may close it: {who_closes}" if item.kind is not Kind.CAUSE_OF_CONCERN else ""
+    is_cause = item.kind is Kind.CAUSE_OF_CONCERN
+    closes = "" if is_cause else f"; who may close it: {who_closes}"
+    belongs = {} if is_cause else {"Belongs to cause of concern": item.cause_of_concern or NOT_STATED}
     facts = {
         "Report": item.report,
         "Published": long_date(item.published) if item.published else NOT_STATED,
@@ -39,13 +41,11 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
         "Overdue": f"{late}. {reason_words(item)}" if late else "No",
         "Own target date": target_words(item, day),
         "Steps to green": item.steps_to_green or NOT_STATED,
-        "Belongs to cause of concern": item.cause_of_concern or NOT_STATED,
+        **belongs,
         "Closing date stated": long_date(item.closed_on) if item.closed_on else NOT_STATED,
         "Held since": long_date(item.first_held_on),
         "From": seen,
     }
-    if item.kind is Kind.CAUSE_OF_CONCERN:
-        del facts["Belongs to cause of concern"]
     return pd.DataFrame({"What": facts.keys(), "Known": facts.values()})
 
 

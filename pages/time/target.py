@@ -5,12 +5,12 @@ import streamlit as st
 from jasc_data.analysis.plan_lists import target
 from jasc_data.analysis.plan_words import (
     MEANING,
-    path_sentence,
     plan_headline,
     plan_notices,
     projection_sentences,
     target_sentence,
     target_text,
+    ways,
 )
 from jasc_data.analysis.sources import full_source
 from jasc_data.charts.plan_bars import plan_chart
@@ -52,11 +52,10 @@ if goal is None:
 else:
     st.subheader(plain(target_sentence(plan, goal)), anchor=False)
     if goal.needed:
-        lists = {"By report": (goal.by_report, False), "Awaiting sign-off first": (goal.awaiting_first, True)}
-        for column, (name, (path, waiting)) in zip(st.columns(2), lists.items(), strict=True):
+        for column, (name, (path, sentence)) in zip(st.columns(2), ways(goal).items(), strict=True):
             with column:
-                st.markdown(f"**{name}.** {plain(path_sentence(path, waiting=waiting))}")
-                show_escaped_table(path_table(path), f"{name}: {path_sentence(path, waiting=waiting)}")
+                st.markdown(f"**{name}.** {plain(sentence)}")
+                show_escaped_table(path_table(path), f"{name}: {sentence}")
 if said:
     with st.expander("Text to copy"):
         st.code("\n".join(said), language=None, wrap_lines=True)

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from jasc_data.analysis.meetings import meetings_held
 from jasc_data.store.connection import open_store
 from jasc_data.store.meetings import add_meeting
-from tests.builders import BY_FORCE, imported, items_csv, numbered
+from tests.builders import BY_FORCE, imported, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -41,7 +41,17 @@ def test_the_trend_of_the_demonstration() -> None:
     text = said(opened(TREND))
     assert "recommendations 83 to 104" in text
     assert "7 items exports" in text
-    assert "It is close to the MSG average (106.6)" in text
+    assert "The figure is close to the MSG average (106.6)" in text
+
+
+def test_an_average_of_some_of_the_group_says_of_how_many(store: Path) -> None:
+    held = open_store(store, create=True)
+    for day, suffolk in ((date(2023, 6, 5), 120), (date(2023, 9, 4), 60)):
+        imported(held, positions_csv({"West Mercia": (6, 104, 34), "Suffolk": (6, suffolk, 14)}), day)
+    held.close()
+    text = said(opened(TREND))
+    assert "27% above the MSG average of the 2 of 8 forces held (82.0); on 5 June 2023 it was 7% below that" in text
+    assert "that average of the 2 of 8 forces held." in text
 
 
 def test_the_trend_ends_at_the_date_chosen() -> None:

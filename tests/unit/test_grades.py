@@ -63,8 +63,8 @@ def test_the_sentences_of_the_papers_like() -> None:
     assert grade_sentences(FULL, who_closes()) == (
         "On 4 September 2023 West Mercia had 138 open recommendations and AFIs: 48%, 66 of 138, level 2; "
         "49%, 67 of 138, level 3; 4%, 5 of 138, not graded.",
-        "Level 3: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; of these without West Mercia 64%, 628 of 980; "
-        "the national average 63%, 98.5 of 156.8 a force.",
+        "Level 3: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; "
+        "of these without West Mercia 64%, 628 of 980; the national average 63%, 98.5 of 156.8 a force.",
         "Who can close them: level 2, 66 (the Chief Constable, with appropriate oversight); level 3, 67 "
         "(the force recommends closure, HMICFRS signs off); not graded, 5 (not stated).",
         "No open item of West Mercia is graded level 4, the most severe.",
@@ -83,6 +83,10 @@ def test_level_4_is_said_and_never_that_the_force_is_in_engage(number: int, word
     ("grades", "words"),
     [
         (FULL, "Level 3: 49% of West Mercia's items, 62% across its MSG"),
+        (
+            answer(OWN, mix("MSG, 2 of 3 forces", Whose.GROUP, 0, 100, 100, 0, 0, forces=2)),
+            "Level 3: 49% of West Mercia's items, 50% across 2 MSG forces",
+        ),
         (answer(OWN, PUBLISHED), "Level 3: 49% of West Mercia's items, 63% nationally"),
         (answer(OWN), "Level 3: 49% of West Mercia's items"),
         (answer(SUFFOLK), "Grades of West Mercia are not held"),

@@ -40,7 +40,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     except Unreadable as failure:
         return CheckedFile(file_name, content, (failure.problem,))
     learned = context.learned.and_also(request.decisions)
-    vocabulary = Vocabulary.of(context.directory, learned, serial_dates=sheet.is_workbook)
+    vocabulary = Vocabulary.of(context.directory, learned, epoch=sheet.epoch)
     heading = find_table(sheet, vocabulary)
     checked = CheckedFile(
         file_name=file_name,

@@ -39,8 +39,10 @@ class Deadline(NamedTuple):
     basis: DeadlineBasis
 
 
-def read_deadline(words: str, published: date | None) -> Deadline:
+def read_deadline(words: str, published: date | None, *, epoch: date | None = None) -> Deadline:
     """The deadline that the words give, counted from the report's publication where they say so.
+
+    epoch: the day from which a workbook counts its dates; None for text.
 
     Raises CellFault ``deadline.no_publication`` when that date is needed and not given, ``deadline.not_understood``
     for other words, and the date faults for what looks like a date and is none.
@@ -64,7 +66,7 @@ def read_deadline(words: str, published: date | None) -> Deadline:
         year = int(match[2])
         return Deadline(date(year, month, calendar.monthrange(year, month)[1]), DeadlineBasis.WORKED_OUT)
     try:
-        return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1)), DeadlineBasis.STATED)
+        return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
     except CellFault as fault:
         code = "deadline.not_understood" if fault.code == "date.not_understood" else fault.code
         raise CellFault(code) from None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from pydantic import ValidationError
 
@@ -26,6 +27,8 @@ def read_items(table: Table, vocabulary: Vocabulary, default_force: str) -> tupl
     has_force = table.column_of("force") is not None
     for row in table.rows:
         cells: dict[str, object] = {**cells_of(row, table.columns), "row_number": row.number}
+        if "status" in cells:
+            cells["status_written"] = cells["status"]
         if not has_force:
             cells["force"] = default_force
         try:
@@ -33,14 +36,14 @@ def read_items(table: Table, vocabulary: Vocabulary, default_force: str) -> tupl
         except ValidationError as failure:
             found += problems_of(failure, places_of(row, table.columns), row.number)
             continue
-        item, problems = _item(valid, row, table)
+        item, problems = _item(valid, row, table, vocabulary.epoch)
         found += problems
         items.append(item)
     found += _doubled(items, table)
     return items, found
 
 
-def _item(valid: ItemRow, row: SheetRow, table: Table) -> tuple[Item, list[Problem]]:
+def _item(valid: ItemRow, row: SheetRow, table: Table, epoch: date | None) -> tuple[Item, list[Problem]]:
     found: list[Problem] = []
 
     def refuse(fault: CellFault, field: str, value: str) -> None:
@@ -54,7 +57,7 @@ def _item(valid: ItemRow, row: SheetRow, table: Table) -> tuple[Item, list[Probl
     deadline = Deadline(None, DeadlineBasis.NONE)
     if valid.deadline:
         try:
-            deadline = read_deadline(valid.deadline, valid.report_published)
+            deadline = read_deadline(valid.deadline, valid.report_published, epoch=epoch)
         except CellFault as fault:
             deadline = Deadline(None, DeadlineBasis.NOT_UNDERSTOOD)
             refuse(fault, "deadline", valid.deadline)

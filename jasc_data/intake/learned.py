@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from jasc_data.forces import ForceDirectory
@@ -94,12 +95,12 @@ class Vocabulary:
     kinds: Mapping[str, Kind]
     statuses: Mapping[str, Status]
     learned: Learned
-    serial_dates: bool = False  # in a workbook a date may be a number, counted as Excel does
+    epoch: date | None = None  # the day from which a workbook counts its dates, which may stand there as numbers
 
     @classmethod
-    def of(cls, directory: ForceDirectory, learned: Learned, *, serial_dates: bool = False) -> "Vocabulary":
+    def of(cls, directory: ForceDirectory, learned: Learned, *, epoch: date | None = None) -> "Vocabulary":
         """The lists' words with the decided ones on top."""
-        return cls(directory.with_words(learned.forces), learned.kinds, learned.statuses, learned, serial_dates)
+        return cls(directory.with_words(learned.forces), learned.kinds, learned.statuses, learned, epoch)
 
 
 def layout_signature(headings: Iterable[str]) -> str:

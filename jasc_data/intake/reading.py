@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from jasc_data.documents.cells import as_written
 from jasc_data.intake.problems import Problem, problem
@@ -31,12 +32,19 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of a file as text. ``encoding`` and ``delimiter`` are in words fit for a page."""
+    """The cells of a file as text. ``encoding`` and ``delimiter`` are in words fit for a page.
+
+    epoch: the day from which a workbook counts its dates (it has two systems), None for text: there a number is no
+    date. problems: what was noticed in reading (hidden rows, merged cells filled). uncalculated: cells, by row number
+    and column index from 0, that hold a formula whose value was never saved; their text is the formula.
+    """
 
     encoding: str
     delimiter: str
     rows: tuple[SheetRow, ...]
-    is_workbook: bool = False  # dates may then be numbers, counted as Excel does
+    epoch: date | None = None
+    problems: tuple[Problem, ...] = ()
+    uncalculated: frozenset[tuple[int, int]] = frozenset()
 
 
 class Unreadable(Exception):

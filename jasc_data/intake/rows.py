@@ -44,7 +44,7 @@ def _status(value: str, info: ValidationInfo) -> Status:
 
 
 def _day(value: str, info: ValidationInfo) -> date:
-    return read_date(value, serials=_vocabulary(info).serial_dates)
+    return read_date(value, epoch=_vocabulary(info).epoch)
 
 
 def _report(value: str, info: ValidationInfo) -> str:
@@ -79,6 +79,7 @@ class ItemRow(BaseModel):
     addressee: Word = Field(None, description="Whom it is directed at, several separated by semicolons")
     grade: GradeWord = Field(Grade.NOT_GRADED, description="1 to 4, 4 the most severe; blank is not graded")
     status: StatusWord = Field(Status.OPEN, description="Where it stands; blank is open")
+    status_written: Word = Field(None, description="The status in the file's own words; blank where it gave none")
     lead: Word = Field(None, description="Strategic lead")
     deadline: Word = Field(None, description="HMICFRS's deadline, a date or words")
     target_date: Day = Field(None, description="The force's own target date")

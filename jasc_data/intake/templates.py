@@ -48,7 +48,7 @@ def _csv(rows: list[list[str]]) -> bytes:
 
 
 def _fields() -> list[str]:
-    return [name for name in ItemRow.model_fields if name != "row_number"]
+    return [name for name in ItemRow.model_fields if name not in ("row_number", "status_written")]
 
 
 TEMPLATES: dict[str, bytes] = {

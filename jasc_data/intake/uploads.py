@@ -103,6 +103,7 @@ class CheckedFile:
     problems: tuple[Problem, ...]
     encoding: str | None = None
     delimiter: str | None = None
+    sheet: str = ""  # the sheet of a workbook that was read
     layout: str | None = None
     export_type: ExportType | None = None
     columns: tuple[Column, ...] = ()  # as understood, or (without a layout) with our best guesses

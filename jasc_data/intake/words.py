@@ -61,7 +61,7 @@ _IN_WORDS = re.compile(
 )
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[/.\-\s](?:\d{1,2}|[a-z]{3,9})[/.\-\s]'?\d{2}", re.IGNORECASE)
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
-_EXCEL_BEGAN = date(1899, 12, 30)
+EXCEL_EPOCH = date(1899, 12, 30)  # day 0 of the usual system; the other one counts from 1 January 1904
 _MONTHS = {
     name.lower(): month
     for month in range(1, 13)
@@ -109,10 +109,10 @@ def read_status(text: str) -> Status:
 
 
 @lru_cache(maxsize=16384)
-def read_date(text: str, *, serials: bool = False) -> date:
+def read_date(text: str, *, epoch: date | None = None) -> date:
     """A date, day first always: ``04/09/2023``, ``4 Sep 2023``, ``2023-09-04``. A time of day is dropped.
 
-    serials: whether a number of five digits is a date as Excel counts them, as it can be in a workbook.
+    epoch: the day from which a workbook counts its dates, where a number of five digits is one; None in text.
     """
     trimmed = visible(text)
     if match := _DAY_FIRST.fullmatch(trimmed):
@@ -123,8 +123,8 @@ def read_date(text: str, *, serials: bool = False) -> date:
         day, month, year = int(match[1]), month_number(match[2]) or 0, int(match[3])
     elif _TWO_DIGIT_YEAR.fullmatch(trimmed):
         raise CellFault("date.two_digit_year")
-    elif _SERIAL.fullmatch(trimmed) and serials:
-        return _EXCEL_BEGAN + timedelta(days=int(float(trimmed)))
+    elif _SERIAL.fullmatch(trimmed) and epoch:
+        return epoch + timedelta(days=int(float(trimmed)))
     elif _SERIAL.fullmatch(trimmed):
         raise CellFault("date.excel_serial")
     else:

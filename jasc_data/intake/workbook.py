@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from jasc_data.intake.problems import problem
 from jasc_data.intake.reading import Sheet, SheetRow, Unreadable
+from jasc_data.intake.words import EXCEL_EPOCH
 
 _UNPACKED_LIMIT = 400 * 1024 * 1024  # a small file can unpack to anything
 BEGINS = b"PK\x03\x04"
@@ -29,7 +30,7 @@ def read_workbook(content: bytes, name: str | None) -> Sheet:
         names = ", ".join(f"'{title}'" for title, _ in filled)
         raise Unreadable(problem("file.sheets", names=names))
     title = name or filled[0][0]
-    return Sheet("Excel workbook", f"sheet '{title}'", tuple(chosen[0]), is_workbook=True)
+    return Sheet("Excel workbook", f"sheet '{title}'", tuple(chosen[0]), epoch=EXCEL_EPOCH)
 
 
 def _sheets(content: bytes) -> list[tuple[str, list[SheetRow]]]:

@@ -10,8 +10,8 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.words_alike import reference_key, spelling_key
 
 _AS_READ = (
-    "row_number force kind reference report_type report_published number text addressee grade status lead deadline "
-    "target_date overdue_reason steps_to_green closed_on cause_of_concern"
+    "row_number force kind reference report_type report_published number text addressee grade status status_written "
+    "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"
 ).split()
 
 

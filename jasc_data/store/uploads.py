@@ -196,6 +196,7 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
         export_type=upload.export_type.value,
         as_of=upload.as_of,
         file_name=checked.file_name,
+        sheet=checked.sheet,
         sha256=sha256,
         encoding=checked.encoding or "",
         delimiter=checked.delimiter or "",

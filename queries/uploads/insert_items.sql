@@ -16,6 +16,7 @@ SELECT
     unnest($addressed_elsewhere::BOOLEAN[]) AS addressed_elsewhere,
     unnest($grade::VARCHAR[]) AS grade,
     unnest($status::VARCHAR[]) AS status,
+    unnest($status_written::VARCHAR[]) AS status_written,
     unnest($lead::VARCHAR[]) AS lead,
     unnest($deadline::VARCHAR[]) AS deadline,
     unnest($deadline_on::DATE[]) AS deadline_on,

@@ -5,6 +5,7 @@ SELECT
     $export_type AS export_type,
     $as_of AS as_of,
     $file_name AS file_name,
+    $sheet AS sheet,
     $sha256 AS sha256,
     $encoding AS encoding,
     $delimiter AS delimiter,

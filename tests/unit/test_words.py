@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jasc_data.forces import national_directory
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.words import (
+    EXCEL_EPOCH,
     is_average_or_total,
     read_average,
     read_count,
@@ -94,9 +95,9 @@ def test_date_that_is_none_is_never_guessed(text: str, code: str) -> None:
 
 
 def test_number_of_a_day_counts_as_excel_counts_in_a_workbook_only() -> None:
-    assert read_date("45173", serials=True) == date(2023, 9, 4)
-    assert read_date("45173.75", serials=True) == date(2023, 9, 4)
-    assert read_date("04/09/2023", serials=True) == date(2023, 9, 4)
+    assert read_date("45173", epoch=EXCEL_EPOCH) == date(2023, 9, 4)
+    assert read_date("45173.75", epoch=EXCEL_EPOCH) == date(2023, 9, 4)
+    assert read_date("04/09/2023", epoch=EXCEL_EPOCH) == date(2023, 9, 4)
     assert fault_of(read_date, "45173") == "date.excel_serial"
 
 

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from jasc_data.forces import REFERENCE, national_directory
 from jasc_data.words_alike import spelling_key
 
-_SEPARATOR = re.compile(r"[;,/\n]|\band\b|&", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[;,/\n]")
+_AND = " and "
 _FORCE_WORDS = frozenset(
     (
         "chief constables|chief constable|all chief constables|the chief constable|chief officers|forces|all forces|"
@@ -37,7 +38,22 @@ def _parts(words: str) -> list[str]:
     whole = spelling_key(words)
     if whole in _bodies() or _is_force(whole):
         return [whole]
-    return [key for part in _SEPARATOR.split(words) if (key := spelling_key(part).removeprefix("the "))]
+    return [name for part in _SEPARATOR.split(words) for name in _named(spelling_key(part).split(_AND)) if name]
+
+
+def _named(pieces: list[str]) -> list[str]:
+    """The pieces between "and" put together again where they are one name: police and crime commissioners."""
+    names = []
+    while pieces:
+        ends = range(len(pieces), 0, -1)
+        end = next((end for end in ends if _is_known(_AND.join(pieces[:end]).removeprefix("the "))), 1)
+        names.append(_AND.join(pieces[:end]).removeprefix("the "))
+        pieces = pieces[end:]
+    return names
+
+
+def _is_known(key: str) -> bool:
+    return key in _bodies() or _is_force(key)
 
 
 def _is_force(key: str) -> bool:

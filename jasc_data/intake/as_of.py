@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from jasc_data.figures import long_date
-from jasc_data.intake.headings import Table
+from jasc_data.intake.layouts import Table
 from jasc_data.intake.problems import Problem, problem
 
 Record = TypeVar("Record")

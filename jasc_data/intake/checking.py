@@ -1,13 +1,18 @@
 """The whole way from bytes to a checked file: read, understand, date, cover. Collects every problem; writes nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jasc_data.forces import ForceDirectory
 from jasc_data.intake.as_of import by_date, date_in_name
+from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of
+from jasc_data.intake.closing_dates import closing_date_problems
 from jasc_data.intake.coverage import coverage_problems, item_coverage
-from jasc_data.intake.headings import Layout, Table, find_table
+from jasc_data.intake.edge_totals import edge_total_problems
+from jasc_data.intake.headings import find_table
 from jasc_data.intake.items import read_items
+from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
@@ -18,6 +23,7 @@ from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, P
 from jasc_data.peer_groups import PeerGroups
 from jasc_data.vocabulary import ExportType
 
+_IN_DOUBT = frozenset({"headings.duplicate", "headings.blank"})
 _Checked = tuple[list[Problem], list[CheckedUpload]]
 
 
@@ -45,46 +51,61 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     checked = CheckedFile(
         file_name=file_name,
         content=content,
-        problems=heading.problems,
+        problems=(*sheet.problems, *heading.problems),
         encoding=sheet.encoding,
         delimiter=sheet.delimiter,
         columns=heading.columns,
         heading_row=heading.row_number,
-        signature=heading.signature,
-        decisions=tuple(_settled(decision, heading.signature) for decision in request.decisions),
         suggested_as_of=date_in_name(file_name),
     )
     if heading.table is None:
         return checked
-    table, shape_problems = shaped(heading.table)
+    table, shape_problems = shaped(heading.table, sheet.uncalculated)
     is_items = table.layout is Layout.ITEMS
-    checked = replace(checked, layout=table.layout, export_type=ExportType.ITEMS if is_items else ExportType.POSITIONS)
-    if checked.errors:  # with headings in doubt, what the cells mean is in doubt too
-        return replace(checked, problems=_in_reading_order([*checked.problems, *shape_problems]))
-    read = _check_items if is_items else _check_positions
-    found, uploads = read(table, request, context, vocabulary, checked.suggested_as_of)
-    checked = replace(checked, problems=_in_reading_order([*checked.problems, *shape_problems, *found]))
+    assumptions = assumptions_for(table, request.force, context.home_force, learned) if is_items else ()
+    checked = replace(
+        checked,
+        layout=table.layout,
+        export_type=ExportType.ITEMS if is_items else ExportType.POSITIONS,
+        assumptions=assumptions,
+        decisions=(*_settled(request.decisions, table.layout), *decisions_of(assumptions, table)),
+    )
+    problems = [*checked.problems, *shape_problems, *assumption_problems(assumptions, len(table.rows))]
+    if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
+        return replace(checked, problems=_in_reading_order(problems))
+    if is_items:
+        found, uploads = _check_items(table, request, context, vocabulary, checked)
+    else:
+        found, uploads = _check_positions(table, request, context, vocabulary, checked.suggested_as_of)
+    checked = replace(checked, problems=_in_reading_order([*problems, *found]))
     return checked if checked.errors else replace(checked, uploads=tuple(uploads))
 
 
-def _settled(decision: Decision, signature: str) -> Decision:
-    """A decision about headings of any layout is remembered for the layout in which it was used."""
-    return replace(decision, layout=signature) if decision.domain is Domain.HEADING else decision
+def _settled(decisions: Iterable[Decision], layout: Layout) -> tuple[Decision, ...]:
+    """Decisions about headings hold for the type of layout in which they were used; assumptions are settled apart."""
+    return tuple(
+        replace(entry, layout=layout.decided_for) if entry.domain is Domain.HEADING else entry
+        for entry in decisions
+        if entry.domain is not Domain.ASSUMPTION
+    )
 
 
 def _check_items(
-    table: Table, request: UploadRequest, context: CheckContext, vocabulary: Vocabulary, suggested: date | None
+    table: Table, request: UploadRequest, context: CheckContext, vocabulary: Vocabulary, checked: CheckedFile
 ) -> _Checked:
-    items, found = read_items(table, vocabulary, request.force or context.home_force)
+    assumed = {entry.field: entry.meaning for entry in checked.assumptions if entry.meaning}
+    whole = request.force or assumed.get("force")  # the force of a file without a force column
+    items, found = read_items(table, vocabulary, assumed | ({"force": whole} if whole else {}))
     if not table.rows and not request.covers_kinds:
         return [*found, problem("file.no_rows")], []
-    found += coverage_problems(table, items, request, context.home_force)
+    home = assumed.get("force", context.home_force)
+    found += coverage_problems(table, items, request, home)
     records = ((item.row.as_of, item.row.row_number, item) for item in items)
-    dated, date_problems = by_date(records, table, request.as_of, suggested, context.today)
+    dated, date_problems = by_date(records, table, request.as_of, checked.suggested_as_of, context.today)
+    for day, group in dated.items():
+        found += closing_date_problems(group, day, table)
     uploads = [
-        CheckedUpload(
-            ExportType.ITEMS, day, items=tuple(group), coverage=item_coverage(group, request, context.home_force)
-        )
+        CheckedUpload(ExportType.ITEMS, day, items=tuple(group), coverage=item_coverage(group, request, home))
         for day, group in dated.items()
     ]
     return found + date_problems, uploads
@@ -96,12 +117,13 @@ def _check_positions(
     if not table.rows:
         return [problem("file.no_rows")], []
     figures, found = read_figures(table, vocabulary)
-    if not found and all(figure.owner is Owner.TOTAL for figure in figures):
+    understood = any(column.field not in (None, "force", "as_of") for column in table.columns)
+    if not found and understood and all(figure.owner is Owner.TOTAL for figure in figures):
         return [problem("positions.nothing")], []
     records = ((figure.as_of, figure.place.row_number, figure) for figure in figures)
     dated, date_problems = by_date(records, table, request.as_of, suggested, context.today)
     if not found:  # a sum without a figure that was refused would be told wrong
-        found += sum_problems(figures)
+        found += sum_problems(figures) + edge_total_problems(table, figures)
         for day, group in dated.items():
             found += group_average_problems(group, context.groups.at(context.home_force, day))
     return found + date_problems, [_positions_upload(day, group) for day, group in dated.items()]

@@ -7,7 +7,7 @@ row of another force would otherwise close everything that force has open.
 from collections import Counter
 
 from jasc_data.figures import listed
-from jasc_data.intake.headings import Table
+from jasc_data.intake.layouts import Table
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import Coverage, Item, UploadRequest
 from jasc_data.vocabulary import Kind

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from jasc_data.intake.problems import CellFault
+from jasc_data.intake.signs import is_sign
 from jasc_data.intake.words import month_number, read_date
 from jasc_data.vocabulary import DeadlineBasis
 from jasc_data.words_alike import spelling_key
@@ -44,10 +45,13 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
 
     epoch: the day from which a workbook counts its dates; None for text.
 
-    Raises CellFault ``deadline.no_publication`` when that date is needed and not given, ``deadline.not_understood``
-    for other words, and the date faults for what looks like a date and is none.
+    Raises CellFault ``deadline.sign`` for a mark instead of a word, ``deadline.no_publication`` when that date is
+    needed and not given, ``deadline.not_understood`` for other words, and the date faults for what looks like a date
+    and is none.
     """
     key = spelling_key(words)
+    if is_sign(words):
+        raise CellFault("deadline.sign")
     if key in _NONE:
         return Deadline(None, DeadlineBasis.NONE)
     if key in _IMMEDIATELY:

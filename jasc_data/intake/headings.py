@@ -1,177 +1,72 @@
-"""Finding the row of headings, the layout it stands for, and the field that each column holds."""
+"""What each column of a sheet holds. A column is read, set aside by the uploader, or asked about: none is dropped."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from jasc_data.figures import listed
-from jasc_data.intake.guessing import guess_fields
-from jasc_data.intake.learned import OWN_COLUMNS, Vocabulary, layout_signature
+from jasc_data.intake.evidence import Proposal, is_yes_no, propose, samples_of, speaks_against, speaks_for
+from jasc_data.intake.fields import ITEM_FIELDS, LOOSE, POSITION_FIELDS, called, heading_key
+from jasc_data.intake.heading_rows import HeadingRow, find_heading_row
+from jasc_data.intake.layouts import Column, Layout, Table
+from jasc_data.intake.learned import LEFT_OUT, OWN_COLUMNS, Vocabulary
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
-from jasc_data.intake.words import KINDS, is_average_or_total
-from jasc_data.words_alike import spelling_key
+from jasc_data.intake.words import TOTAL
 
-ROWS_SEARCHED = 40
-
-# Synonyms are spelling keys: case, spaces and punctuation have no meaning in a heading.
-ITEM_FIELDS = {
-    "reference": "reference|ref|id|portal reference|portal ref|reference number|ref no|unique reference|item reference|item code|code|portal id|unique id|record id|item id",
-    "force": "force|force name|police force|constabulary",
-    "kind": "kind|type|category|item type|record type|type of item",
-    "report": "report|report title|inspection|publication|inspection report|report name|title of report|inspection title",
-    "report_type": "report type|inspection type|type of report|type of inspection|programme",
-    "report_published": "report published|published|publication date|date published|report date|report publication date",
-    "number": "number|no|item number|recommendation number|item no",
-    "text": "text|recommendation|description|wording|recommendation text|full text|item text|details|item",
-    "addressee": "addressee|directed at|addressed to|addressees|owner body|responsible body|for",
-    "grade": "grade|level|grading|severity level|hmicfrs level",
-    "status": "status|state|progress|current status|portal status",
-    "lead": "lead|strategic lead|owner|action owner|lead officer",
-    "deadline": "deadline|due|due date|hmicfrs deadline|national deadline|completion date",
-    "target_date": "target date|local target|revised date|force target|own target date|force target date|target",
-    "overdue_reason": "overdue reason|reason|rationale|reason overdue|reason for delay",
-    "steps_to_green": "steps to green|steps|actions|update|latest update|progress update|comments",
-    "closed_on": "closed on|date closed|closed date|closure date|date signed off|closed",
-    "as_of": "as of|as at|position date|as of date|as at date|snapshot date|correct at|correct as of",
-    "cause_of_concern": "cause of concern|coc reference|parent cause of concern|cause of concern reference|parent",
-}
-POSITION_FIELDS = {
-    "force": ITEM_FIELDS["force"],
-    "kind": ITEM_FIELDS["kind"],
-    "open": "open|count|open items|number open|open count|items open|total|total open|number|figure|value|position",
-    "grade": ITEM_FIELDS["grade"],
-    "as_of": ITEM_FIELDS["as_of"],
-}
-_FORCE_HEADINGS = frozenset(ITEM_FIELDS["force"].split("|")) | {"forces", "area", ""}
-_KIND_WORDS = {word: kind for kind, words in KINDS.items() for word in words.split("|")}
-
-
-class Layout(StrEnum):
-    """The layouts that are read, in words fit for a page."""
-
-    ITEMS = "a row per item"
-    LONG = "positions, a row per force and kind"
-    BY_FORCE = "positions, forces down and kinds across"
-    PAPER = "positions, kinds down and forces across"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its place from 0, its spreadsheet letter, its heading as written, the field it holds (or None)."""
-
-    index: int
-    letter: str
-    heading: str
-    field: str | None
-
-
-@dataclass(frozen=True)
-class Table:
-    """A sheet whose headings are understood: its layout, columns, and the rows below the headings."""
-
-    layout: Layout
-    columns: tuple[Column, ...]
-    rows: tuple[SheetRow, ...]
-    heading_row: int = 1
-
-    def column_of(self, field: str) -> Column | None:
-        """The column that holds the field, or None."""
-        return next((column for column in self.columns if column.field == field), None)
+_ROWS_LOOKED_AT = 200
+_Cells = Mapping[int, Sequence[str]]
 
 
 @dataclass(frozen=True)
 class Found:
-    """What was made of a sheet: the table, or None with the row that comes nearest to headings and our best guesses.
+    """What was made of a sheet: the table, or None with the row that comes nearest to headings (row_number).
 
-    columns are those of the table, or of that row (row_number) with guessed fields. signature is the layout's.
+    columns are those of the table, or of that row; those that are asked about carry a proposal.
     """
 
     table: Table | None
     row_number: int
     columns: tuple[Column, ...]
-    signature: str
     problems: tuple[Problem, ...]
 
 
 def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Found:
     """The table in a sheet, with title rows above it passed over; or the problems that say why there is none."""
-    nearest: tuple[tuple[int, int], Layout, SheetRow, dict[int, str]] | None = None
-    for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
-        signature = layout_signature(row.cells)
-        for layout, fields, complete in _readings(row, vocabulary, signature):
-            if complete:
-                columns = _columns(row, fields, sheet.rows[place + 1 :])
-                left_out = vocabulary.learned.headings(signature)
-                found = _heading_problems(layout, row, columns, left_out)
-                table = Table(layout, columns, sheet.rows[place + 1 :], row.number)
-                return Found(table, row.number, columns, signature, tuple(found))
-            closeness = (len(fields), -len(_lacking(layout, set(fields.values()))))
-            if len(fields) >= 2 and (nearest is None or closeness > nearest[0]):
-                nearest = (closeness, layout, row, fields)
-    if nearest is None:
-        widest = max(sheet.rows[:ROWS_SEARCHED], key=lambda row: sum(bool(cell.strip()) for cell in row.cells))
-        return _not_found(sheet, widest, {}, problem("headings.not_found"))
-    _, layout, row, fields = nearest
-    found_words = ", ".join(f"'{cell.strip()}'" for cell in row.cells if cell.strip())
-    missing = _missing(layout, set(fields.values()))
-    return _not_found(
-        sheet, row, fields, problem("headings.missing", row_number=row.number, missing=missing, found=found_words)
-    )
+    heading = find_heading_row(sheet, vocabulary)
+    below = tuple(row for row in sheet.rows if row.number > heading.row.number)
+    columns, found = _understood(heading, below, vocabulary)
+    lacking = _lacking(heading, columns)
+    if heading.problems:
+        return Found(None, heading.row.number, columns, heading.problems)
+    if heading.reading is None or lacking:
+        return Found(None, heading.row.number, columns, (_missing(heading, columns, lacking),))
+    table = Table(heading.reading.layout, columns, below, heading.row.number)
+    return Found(table, heading.row.number, columns, tuple(found))
 
 
-def _not_found(sheet: Sheet, row: SheetRow, fields: dict[int, str], why: Problem) -> Found:
-    below = [other.cells for other in sheet.rows if other.number > row.number][:ROWS_SEARCHED]
-    guessed = guess_fields(row.cells, below, fields, {name: words.split("|") for name, words in ITEM_FIELDS.items()})
-    return Found(None, row.number, _columns(row, guessed, ()), layout_signature(row.cells), (why,))
+def _understood(
+    heading: HeadingRow, below: Sequence[SheetRow], vocabulary: Vocabulary
+) -> tuple[tuple[Column, ...], list[Problem]]:
+    """Every column with what is made of it, and the questions and faults of the headings."""
+    reading = heading.reading
+    layout = reading.layout if reading else Layout.ITEMS
+    columns = _headed(heading.row, reading.fields if reading else {}, below)
+    if layout is Layout.PAPER:
+        return columns, []  # its headings are forces and averages, read with the figures
+    decided = vocabulary.learned.headings(layout.decided_for)
+    if layout is Layout.BY_FORCE:
+        aside = tuple(replace(c, set_aside=decided.get(heading_key(c.heading)) == LEFT_OUT) for c in columns)
+        return aside, _unknown_kinds(aside, heading.row.number)
+    cells: _Cells = {
+        column.index: [row.cells[column.index] for row in below[:_ROWS_LOOKED_AT] if column.index < len(row.cells)]
+        for column in columns
+    }
+    columns = _without_doubtful(columns, cells, decided, vocabulary)
+    columns = _with_proposals(columns, cells, layout, decided, vocabulary)
+    return columns, [*_doubled(columns, heading.row.number), *_questions(columns, cells, heading.row.number)]
 
 
-def _readings(row: SheetRow, vocabulary: Vocabulary, signature: str) -> list[tuple[Layout, dict[int, str], bool]]:
-    """What the row could be as headings: layout, field by column index, and whether all that is needed is there."""
-    keys = ["number" if cell.strip() == "#" else spelling_key(cell) for cell in row.cells]
-    decided = vocabulary.learned.headings(signature)
-    kind_words = {**_KIND_WORDS, **vocabulary.kinds}
-    items = _fields(keys, ITEM_FIELDS, decided)
-    long = _fields(keys, POSITION_FIELDS, decided)
-    readings = [
-        (Layout.ITEMS, items, not _missing(Layout.ITEMS, set(items.values()))),
-        (Layout.LONG, long, "report" not in items.values() and not _missing(Layout.LONG, set(long.values()))),
-    ]
-    first, rest = keys[0], keys[1:]
-    named_kinds = sum(key in kind_words for key in rest)
-    if first in _FORCE_HEADINGS and named_kinds >= (1 if first else 2):  # a row of data can start blank, too
-        kinds = {index: kind_words[key].value for index, key in enumerate(keys) if key in kind_words}
-        dated = {index: "as_of" for index, field in long.items() if field == "as_of"}
-        readings.append((Layout.BY_FORCE, {0: "force"} | kinds | dated, True))
-    directory = vocabulary.directory
-    forces = {index: "force" for index, cell in enumerate(row.cells) if index and directory.find(cell)}
-    if len({directory.find(row.cells[index]) for index in forces}) >= 2 and not directory.find(row.cells[0]):
-        readings.append((Layout.PAPER, {0: "kind"} | forces, True))
-    return readings
-
-
-def _fields(keys: list[str], synonyms: dict[str, str], decided: Mapping[str, str]) -> dict[int, str]:
-    meaning = {word: field for field, words in synonyms.items() for word in words.split("|")}
-    meaning |= {word: field for word, field in decided.items() if field in synonyms}
-    left_out = {word for word, field in decided.items() if field not in synonyms}
-    return {index: meaning[key] for index, key in enumerate(keys) if key in meaning and key not in left_out}
-
-
-def _missing(layout: Layout, fields: set[str]) -> str:
-    return listed(_lacking(layout, fields))
-
-
-def _lacking(layout: Layout, fields: set[str]) -> list[str]:
-    if layout is Layout.LONG:
-        lacking = [field for field in ("force", "kind", "open") if field not in fields]
-    else:
-        lacking = [field for field in ("kind", "report") if field not in fields]
-        if not fields & {"reference", "number"}:
-            lacking.append("reference (or number)")
-    return lacking
-
-
-def _columns(row: SheetRow, fields: dict[int, str], below: Sequence[SheetRow]) -> tuple[Column, ...]:
+def _headed(row: SheetRow, fields: Mapping[int, str], below: Sequence[SheetRow]) -> tuple[Column, ...]:
     """The columns up to the last heading, or further when every row below goes further."""
     width = max(index for index, cell in enumerate(row.cells) if cell.strip() or index in fields) + 1
     filled = [[index for index, cell in enumerate(other.cells) if cell.strip()] for other in below]
@@ -182,38 +77,125 @@ def _columns(row: SheetRow, fields: dict[int, str], below: Sequence[SheetRow]) -
     )
 
 
-def _heading_problems(
-    layout: Layout, row: SheetRow, columns: tuple[Column, ...], decided: Mapping[str, str]
-) -> list[Problem]:
-    if layout is Layout.PAPER:
-        return []  # its headings are forces and averages, read with the figures
+def _without_doubtful(
+    columns: Sequence[Column], cells: _Cells, decided: Mapping[str, str], vocabulary: Vocabulary
+) -> tuple[Column, ...]:
+    """The columns, with no field where only a loose heading names it and the values contradict, or where another
+    column of the same field is the one that the uploader, or the values, single out."""
+    by_word = {column.index for column in columns if heading_key(column.heading) in decided}
+
+    def contradicted(column: Column) -> bool:
+        loose = heading_key(column.heading) in LOOSE and column.index not in by_word
+        return loose and speaks_against(column.field or "", cells[column.index], vocabulary)
+
+    kept = [replace(c, field=None) if c.field and contradicted(c) else c for c in columns]
+    for field in {column.field for column in kept if column.field}:
+        same = [column for column in kept if column.field == field]
+        singled_out = [c for c in same if c.index in by_word] or [
+            c for c in same if speaks_for(field, cells[c.index], vocabulary)
+        ]
+        if len(same) > 1 and len(singled_out) == 1:
+            kept = [replace(c, field=None) if c.field == field and c is not singled_out[0] else c for c in kept]
+    return tuple(kept)
+
+
+def _with_proposals(
+    columns: Sequence[Column], cells: _Cells, layout: Layout, decided: Mapping[str, str], vocabulary: Vocabulary
+) -> tuple[Column, ...]:
+    """Each column with samples of its values; those that are asked about with a proposal."""
+    fields = tuple(POSITION_FIELDS if layout is Layout.LONG else ITEM_FIELDS)
+    held = [column.field for column in columns if column.field]
+
+    def told(column: Column) -> Column:
+        key, values = heading_key(column.heading), cells[column.index]
+        column = replace(column, samples=samples_of(values))
+        if column.field and held.count(column.field) > 1:
+            return replace(column, proposal=Proposal((column.field,)))
+        if column.field or not key or key in OWN_COLUMNS:
+            return column
+        if decided.get(key) == LEFT_OUT or not column.samples:
+            return replace(column, set_aside=True)
+        return replace(column, proposal=propose(column.heading, values, fields, held, vocabulary))
+
+    return tuple(told(column) for column in columns)
+
+
+def _questions(columns: Sequence[Column], cells: _Cells, row_number: int) -> list[Problem]:
+    """What must be asked of the headings; an empty column under an unknown heading is only told."""
+    found = []
+    for column in columns:
+        if column.set_aside and not column.samples:
+            found.append(_told("headings.empty", column, row_number))
+        elif column.field is None and column.proposal:
+            code = "headings.yes_no" if is_yes_no(cells[column.index]) else "headings.unknown"
+            samples = ", ".join(f"'{sample}'" for sample in column.samples)
+            likely = " or the ".join(called(field) for field in column.proposal.candidates[:3])
+            hint = f"; it may be the {likely}" if likely else ""
+            found.append(_told(code, column, row_number, samples=samples, likely=hint))
+    return found
+
+
+def _doubled(columns: Sequence[Column], row_number: int) -> list[Problem]:
+    """Columns of which the lists, the values and the uploader cannot say which one holds the field."""
     found = []
     for field in dict.fromkeys(column.field for column in columns if column.field):
         same = [column for column in columns if column.field == field]
         if len(same) > 1:
             letters = listed([f"{column.letter} ('{column.heading}')" for column in same])
-            found.append(
-                problem(
-                    "headings.duplicate",
-                    row_number=row.number,
-                    column_letter=same[1].letter,
-                    heading=same[1].heading,
-                    columns=letters,
-                    field=field.replace("_", " "),
-                )
-            )
-    for column in columns:
-        key = spelling_key(column.heading)
-        if column.field is None and key and key not in OWN_COLUMNS and key not in decided:
-            averages = is_average_or_total(column.heading)
-            code = "headings.unknown_kind" if layout is Layout.BY_FORCE and not averages else "headings.unused"
-            found.append(
-                problem(
-                    code,
-                    row_number=row.number,
-                    column_letter=column.letter,
-                    heading=column.heading,
-                    value=column.heading,
-                )
-            )
+            found.append(_told("headings.duplicate", same[1], row_number, columns=letters, field=called(field)))
     return found
+
+
+def _told(code: str, column: Column, row_number: int, **details: object) -> Problem:
+    return problem(
+        code,
+        row_number=row_number,
+        column_letter=column.letter,
+        heading=column.heading,
+        value=column.heading,
+        **details,
+    )
+
+
+def _unknown_kinds(columns: Sequence[Column], row_number: int) -> list[Problem]:
+    """Headings across that are no kind, or stand twice. A total is checked; an average of kinds means nothing."""
+    unknown = [
+        column
+        for column in columns
+        if column.heading
+        and not column.field
+        and not column.set_aside
+        and heading_key(column.heading) not in {*TOTAL, *OWN_COLUMNS}
+    ]
+    return _doubled(columns, row_number) + [_told("headings.unknown_kind", column, row_number) for column in unknown]
+
+
+def _lacking(heading: HeadingRow, columns: Sequence[Column]) -> list[str]:
+    """What the layout still needs, once the columns whose values contradict their heading are asked about.
+
+    Items without a report column are asked about later, as long as a reference tells them apart.
+    """
+    layout = heading.reading.layout if heading.reading else None
+    held = {column.field for column in columns if column.field}
+    if layout is Layout.LONG:
+        return [field for field in ("force", "kind", "open") if field not in held]
+    if layout is not Layout.ITEMS:
+        return []
+    needed = ("kind",) if "reference" in held else ("kind", "report")
+    lacking = [field for field in needed if field not in held]
+    return lacking if held & {"reference", "number"} else [*lacking, "reference (or number)"]
+
+
+def _missing(heading: HeadingRow, columns: Sequence[Column], lacking: Sequence[str]) -> Problem:
+    likely = [
+        f"'{column.heading}' (perhaps the {called(column.proposal.candidates[0])})"
+        for column in columns
+        if column.proposal and column.proposal.candidates
+    ]
+    return problem(
+        "headings.missing",
+        row_number=heading.row.number,
+        missing=listed(list(lacking)),
+        found=", ".join(f"'{cell.strip()}'" for cell in heading.row.cells if cell.strip()),
+        likely=f" Say what is meant by {listed(likely)}." if likely else "",
+    )

@@ -1,17 +1,20 @@
-"""What uploaders have decided about headings and words that no list knows: decided once, remembered, never guessed."""
+"""What uploaders have decided about headings, words and missing columns: decided once, remembered, never guessed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from jasc_data.forces import ForceDirectory
-from jasc_data.vocabulary import Kind, Status
+from jasc_data.vocabulary import Grade, Kind, Status
 from jasc_data.words_alike import spelling_key
 
 ANY_LAYOUT = "*"
+ITEMS_LAYOUT, POSITIONS_LAYOUT = "items", "positions"
 OWN_COLUMNS = frozenset({"errors"})  # added by this product to a returned file; ignored when it comes back
-LEFT_OUT = ""  # the meaning of a heading whose column is not read
+LEFT_OUT = ""  # the meaning of a heading whose column is set aside
+FOR_THE_FORCE, FOR_OTHERS = "the force", "another body"  # what a word for an addressee can mean
+NO_DEADLINE = "none"
 
 
 class Domain(StrEnum):
@@ -21,15 +24,20 @@ class Domain(StrEnum):
     FORCE = "force"
     KIND = "kind"
     STATUS = "status"
+    GRADE = "grade"
+    ADDRESSEE = "addressee"
+    DEADLINE = "deadline"
     REPORT = "report"  # a title that stands for another title, or for itself
+    ASSUMPTION = "assumption"  # what a file without a column for the field (the word) says of it
 
 
 @dataclass(frozen=True)
 class Decision:
     """One decision: in that domain the word has that meaning.
 
-    layout: for a heading, the signature of the layout it stands in (or ANY_LAYOUT); blank otherwise. meaning: a field
-    (LEFT_OUT: the column is not read), the name of a force, a kind or a status.
+    layout: for a heading, the type of layout (ITEMS_LAYOUT, POSITIONS_LAYOUT or ANY_LAYOUT); for an assumption, the
+    signature of the columns that are read; blank otherwise. meaning: a field (LEFT_OUT: the column is set aside), the
+    name of a force, a kind, a status, a grade, FOR_THE_FORCE or FOR_OTHERS, NO_DEADLINE, or a report's title.
     """
 
     domain: Domain
@@ -43,9 +51,7 @@ class Learned:
 
     def __init__(self, decisions: Iterable[Decision] = ()):
         self.decisions = tuple(decisions)
-        self._meaning: dict[tuple[Domain, str, str], str] = {
-            (entry.domain, entry.layout, spelling_key(entry.word)): entry.meaning for entry in self.decisions
-        }
+        self._held = tuple(entry for entry in map(_of_today, self.decisions) if entry is not None)
 
     def and_also(self, decisions: Iterable[Decision]) -> "Learned":
         """These decisions with later ones added."""
@@ -67,45 +73,75 @@ class Learned:
         return {word: Status(meaning) for word, meaning in self._words(Domain.STATUS).items()}
 
     @property
+    def grades(self) -> Mapping[str, Grade]:
+        """Grades by the spelling decided on."""
+        return {word: Grade(meaning) for word, meaning in self._words(Domain.GRADE).items()}
+
+    @property
+    def addressees(self) -> Mapping[str, str]:
+        """FOR_THE_FORCE or FOR_OTHERS by the spelling decided on."""
+        return self._words(Domain.ADDRESSEE)
+
+    @property
+    def deadlines(self) -> Mapping[str, str]:
+        """NO_DEADLINE by the spelling decided on."""
+        return self._words(Domain.DEADLINE)
+
+    @property
     def reports(self) -> Mapping[str, str]:
         """Titles by the spelling decided on; a title that was decided to be a report of its own stands for itself."""
         return self._words(Domain.REPORT)
 
     def headings(self, layout: str) -> Mapping[str, str]:
-        """Fields by the spelling of the heading, as decided for a layout; LEFT_OUT for columns not read."""
+        """Fields by the spelling of the heading, as decided for a type of layout; LEFT_OUT for those set aside."""
+        return self._words(Domain.HEADING, ANY_LAYOUT, layout)
+
+    def assumptions(self, layout: str) -> Mapping[str, str]:
+        """What files with columns of this signature say of the fields that they have no column for."""
+        return self._words(Domain.ASSUMPTION, ANY_LAYOUT, layout)
+
+    def _words(self, domain: Domain, *layouts: str) -> dict[str, str]:
         return {
-            word: meaning
-            for (domain, of_layout, word), meaning in self._meaning.items()
-            if domain is Domain.HEADING and of_layout in (ANY_LAYOUT, layout)
+            entry.word if domain is Domain.ASSUMPTION else lookup_key(entry.word): entry.meaning
+            for entry in self._held
+            if entry.domain is domain and (not layouts or entry.layout in layouts)
         }
 
-    def knows_layout(self, layout: str) -> bool:
-        """True when headings of exactly this layout were decided on."""
-        return any(domain is Domain.HEADING and of == layout for domain, of, _ in self._meaning)
 
-    def _words(self, domain: Domain) -> dict[str, str]:
-        return {word: meaning for (of, _, word), meaning in self._meaning.items() if of is domain}
+def _of_today(entry: Decision) -> Decision | None:
+    """Earlier releases kept headings for one exact set of headings: what was mapped there holds for the type of layout;
+    what was merely not read there was nobody's word, and is asked about."""
+    if entry.domain is not Domain.HEADING or entry.layout in (ANY_LAYOUT, ITEMS_LAYOUT, POSITIONS_LAYOUT):
+        return entry
+    if entry.meaning == LEFT_OUT:
+        return None
+    return replace(entry, layout=POSITIONS_LAYOUT if entry.meaning == "open" else ITEMS_LAYOUT)
+
+
+def lookup_key(word: str) -> str:
+    """A word as decisions about it are looked up: by its spelling, or as it stands when it is a mere sign."""
+    return spelling_key(word) or word.strip()
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that a file is read with: the forces, and what uploaders have decided about kinds and statuses."""
+    """The words that a file is read with: the forces, and what uploaders have decided about the words of each field."""
 
     directory: ForceDirectory
     kinds: Mapping[str, Kind]
     statuses: Mapping[str, Status]
+    grades: Mapping[str, Grade]
     learned: Learned
     epoch: date | None = None  # the day from which a workbook counts its dates, which may stand there as numbers
 
     @classmethod
     def of(cls, directory: ForceDirectory, learned: Learned, *, epoch: date | None = None) -> "Vocabulary":
         """The lists' words with the decided ones on top."""
-        return cls(directory.with_words(learned.forces), learned.kinds, learned.statuses, learned, epoch)
+        directory = directory.with_words(learned.forces)
+        return cls(directory, learned.kinds, learned.statuses, learned.grades, learned, epoch)
 
 
-def layout_signature(headings: Iterable[str]) -> str:
-    """What two files of the same layout have in common: their headings, whatever the order, case and spaces.
-
-    The column that this product adds to a returned file is none of the layout's.
-    """
-    return " | ".join(sorted(key for heading in headings if (key := spelling_key(heading)) not in {"", *OWN_COLUMNS}))
+def columns_signature(headings: Iterable[str]) -> str:
+    """What two files have in common that read the same columns, whatever their order, case, spaces, and what else
+    they hold that is set aside."""
+    return " | ".join(sorted(spelling_key(heading) for heading in headings))

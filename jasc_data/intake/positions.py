@@ -12,7 +12,7 @@ from enum import StrEnum
 from pydantic import ValidationError
 
 from jasc_data.figures import listed
-from jasc_data.intake.headings import Layout, Table
+from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.rows import AverageRow, Place, PositionRow, cell_problem, cells_of, places_of, problems_of

@@ -1,13 +1,12 @@
-"""What has to be asked: words in a file that no list knows, or that could mean two things."""
+"""What has to be asked: words in a file that no list knows, or that could mean two things. Once a word, not a row."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from jasc_data.forces import national_directory
-from jasc_data.intake.learned import Domain
+from jasc_data.intake.learned import FOR_OTHERS, FOR_THE_FORCE, NO_DEADLINE, Domain, lookup_key
 from jasc_data.intake.uploads import CheckedFile
-from jasc_data.vocabulary import Kind, Status
-from jasc_data.words_alike import spelling_key
+from jasc_data.vocabulary import Grade, Kind, Status
 
 _ASKED = {
     "force.unknown": Domain.FORCE,
@@ -16,8 +15,29 @@ _ASKED = {
     "headings.unknown_kind": Domain.KIND,
     "status.unknown": Domain.STATUS,
     "status.ambiguous": Domain.STATUS,
+    "grade.unknown": Domain.GRADE,
+    "addressee.unknown": Domain.ADDRESSEE,
+    "deadline.sign": Domain.DEADLINE,
+    "report.sign": Domain.REPORT,
 }
-_CANDIDATES = {Domain.KIND: tuple(Kind), Domain.STATUS: tuple(Status)}
+_CANDIDATES: Mapping[Domain, tuple[str, ...]] = {
+    Domain.KIND: tuple(Kind),
+    Domain.STATUS: tuple(Status),
+    Domain.GRADE: tuple(Grade),
+    Domain.ADDRESSEE: (FOR_THE_FORCE, FOR_OTHERS),
+    Domain.DEADLINE: (NO_DEADLINE,),
+    Domain.REPORT: ("",),
+}
+_TITLES = {
+    Domain.ADDRESSEE: "Directed at",
+    Domain.DEADLINE: "Deadline",
+}
+_IN_WORDS = {
+    **{kind.value: kind.singular for kind in Kind},
+    **{grade.value: f"level {grade}" for grade in Grade if grade is not Grade.NOT_GRADED},
+    NO_DEADLINE: "no deadline",
+    "": "no report is stated",
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +49,16 @@ class WordQuestion:
     rows: str
     candidates: tuple[str, ...]
 
+    @property
+    def title(self) -> str:
+        """The kind of word, as a heading."""
+        return _TITLES.get(self.domain, self.domain.capitalize())
+
+    @staticmethod
+    def in_words(candidate: str) -> str:
+        """A candidate as it is offered."""
+        return _IN_WORDS.get(candidate, candidate)
+
 
 def word_questions(checked: CheckedFile, decided: Collection[str] = ()) -> tuple[WordQuestion, ...]:
     """Every word of the file that must be asked about, once, in reading order; words decided on are left out."""
@@ -37,7 +67,7 @@ def word_questions(checked: CheckedFile, decided: Collection[str] = ()) -> tuple
     for found in checked.problems:
         domain = _ASKED.get(found.code)
         if domain and found.value and found.value not in decided:
-            key = (domain, spelling_key(found.value))
+            key = (domain, lookup_key(found.value))
             words.setdefault(key, found.value)
             rows.setdefault(key, []).append(found.row_number or 0)
     return tuple(WordQuestion(key[0], words[key], _where(rows[key]), _candidates(key[0], words[key])) for key in words)
@@ -49,7 +79,7 @@ def _where(rows: list[int]) -> str:
 
 def _candidates(domain: Domain, word: str) -> tuple[str, ...]:
     if domain is not Domain.FORCE:
-        return tuple(str(value) for value in _CANDIDATES[domain])
+        return _CANDIDATES[domain]
     directory = national_directory()
     likely = [force.name for force in directory.find(word)]
     closest = directory.closest(word)

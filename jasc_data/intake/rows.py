@@ -9,10 +9,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
-from jasc_data.intake.headings import Column
-from jasc_data.intake.learned import Vocabulary
+from jasc_data.intake.layouts import Column
+from jasc_data.intake.learned import Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import SheetRow
+from jasc_data.intake.signs import is_sign
 from jasc_data.intake.words import (
     read_average,
     read_count,
@@ -23,7 +24,7 @@ from jasc_data.intake.words import (
     read_status,
 )
 from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import spelling_key, visible
+from jasc_data.words_alike import visible
 
 
 def _vocabulary(info: ValidationInfo) -> Vocabulary:
@@ -36,11 +37,15 @@ def _force(value: str, info: ValidationInfo) -> str:
 
 
 def _kind(value: str, info: ValidationInfo) -> Kind:
-    return _vocabulary(info).kinds.get(spelling_key(value)) or read_kind(value)
+    return _vocabulary(info).kinds.get(lookup_key(value)) or read_kind(value)
 
 
 def _status(value: str, info: ValidationInfo) -> Status:
-    return _vocabulary(info).statuses.get(spelling_key(value)) or read_status(value)
+    return _vocabulary(info).statuses.get(lookup_key(value)) or read_status(value)
+
+
+def _grade(value: str, info: ValidationInfo) -> Grade:
+    return _vocabulary(info).grades.get(lookup_key(value)) or read_grade(value)
 
 
 def _day(value: str, info: ValidationInfo) -> date:
@@ -49,7 +54,12 @@ def _day(value: str, info: ValidationInfo) -> date:
 
 def _report(value: str, info: ValidationInfo) -> str:
     title = visible(value)
-    return _vocabulary(info).learned.reports.get(spelling_key(title), title)
+    decided = _vocabulary(info).learned.reports
+    if lookup_key(title) in decided:
+        return decided[lookup_key(title)]
+    if is_sign(title):
+        raise CellFault("report.sign")
+    return title
 
 
 Text = Annotated[str | None, BeforeValidator(str.strip)]
@@ -58,7 +68,7 @@ ReportTitle = Annotated[str | None, BeforeValidator(_report)]
 ForceName = Annotated[str, BeforeValidator(_force)]
 Day = Annotated[date | None, BeforeValidator(_day)]
 KindWord = Annotated[Kind, BeforeValidator(_kind)]
-GradeWord = Annotated[Grade, BeforeValidator(read_grade)]
+GradeWord = Annotated[Grade, BeforeValidator(_grade)]
 StatusWord = Annotated[Status, BeforeValidator(_status)]
 
 
@@ -98,7 +108,7 @@ class PositionRow(BaseModel):
     force: ForceName = Field(description="The force")
     kind: KindWord = Field(description="Cause of concern, recommendation or AFI")
     open: Annotated[int | None, BeforeValidator(read_count)] = Field(None, description="Open items; blank is not held")
-    grade: Annotated[Grade | None, BeforeValidator(read_grade)] = Field(None, description="Blank for the total")
+    grade: Annotated[Grade | None, BeforeValidator(_grade)] = Field(None, description="Blank for the total")
     as_of: Day = Field(None, description="Date the export is correct for")
 
 
@@ -109,7 +119,7 @@ class AverageRow(BaseModel):
 
     kind: KindWord
     open: Annotated[float | None, BeforeValidator(read_average)] = None
-    grade: Annotated[Grade | None, BeforeValidator(read_grade)] = None
+    grade: Annotated[Grade | None, BeforeValidator(_grade)] = None
     as_of: Day = None
 
 

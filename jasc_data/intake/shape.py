@@ -1,36 +1,52 @@
 """The shape of a table's rows, before their meaning: notes below it, totals, and rows of the wrong length."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from jasc_data.intake.headings import Layout, Table
+from jasc_data.intake.layouts import Column, Layout, Table
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.words import TOTAL, read_count
-from jasc_data.words_alike import spelling_key
+from jasc_data.intake.words import STATUSES, TOTAL
+from jasc_data.words_alike import spelling_key, visible
 
-_NOTE_STARTS = ("source", "note", "exported", "generated", "printed", "end of", "official", "produced", "figures")
+_NOTE_STARTS = tuple(
+    "source|note|exported|generated|printed|end of|official|produced|figures|applied filters|filters|filtered".split(
+        "|"
+    )
+)
+_ENDED = frozenset(word for status, words in STATUSES.items() if not status.counts_as_open for word in words.split("|"))
+_ONCE_PER_GROUP = ("report", "status", "grade")
 
 
-def shaped(table: Table) -> tuple[Table, list[Problem]]:
-    """The table with its records only, each row as long as the headings; and what was passed over or is wrong."""
+def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset()) -> tuple[Table, list[Problem]]:
+    """The table with its records only, each row as long as the headings; and what was passed over or is wrong.
+
+    uncalculated: the cells (row number, column index) whose formula has no saved value.
+    """
     rows, found = _without_notes(table)
+    rows, more = _without_headings_again(table, rows)
+    rows, sections = _without_sections(table, rows)
+    found += more + sections
     width = len(table.columns)
     kept: list[SheetRow] = []
     for row in rows:
         cells = _trimmed(row.cells)
-        if table.layout is Layout.ITEMS and spelling_key(cells[_first_filled(cells)]) in TOTAL:
-            found.append(_total_problem(row, len(kept)))
+        if table.layout is Layout.ITEMS and _is_total(table, row):
+            found.append(_total_problem(row, kept, table))
         elif len(row.cells) < width or len(cells) > width:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
+        elif formulas := [c for c in table.columns if c.field and (row.number, c.index) in uncalculated]:
+            found += _formula_problems(row, formulas)
         else:
             kept.append(replace(row, cells=row.cells[:width]))
-    found += _without_heading(table, kept)
-    return replace(table, rows=tuple(kept)), [entry for entry in found if entry is not None]
+    table = replace(table, rows=tuple(kept))
+    found += _without_heading(table, kept) + _once_per_group(table)
+    return table, [entry for entry in found if entry is not None]
 
 
-def _without_heading(table: Table, rows: list[SheetRow]) -> list[Problem]:
+def _without_heading(table: Table, rows: list[SheetRow]) -> list[Problem | None]:
     """Columns that hold something under a blank heading: nobody can say what it means."""
-    found = []
+    found: list[Problem | None] = []
     for column in table.columns:
         if not column.heading and column.field is None:
             filled = next((row for row in rows if row.cells[column.index].strip()), None)
@@ -42,6 +58,20 @@ def _without_heading(table: Table, rows: list[SheetRow]) -> list[Problem]:
     return found
 
 
+def _formula_problems(row: SheetRow, columns: Iterable[Column]) -> list[Problem | None]:
+    """Formulas without a value, in columns that are read: what they would show, nobody knows."""
+    return [
+        problem(
+            "cell.formula",
+            row_number=row.number,
+            column_letter=column.letter,
+            heading=column.heading,
+            value=row.cells[column.index],
+        )
+        for column in columns
+    ]
+
+
 def _without_notes(table: Table) -> tuple[list[SheetRow], list[Problem | None]]:
     """Lines of one cell at the end are notes when a blank row sets them off or their first word says so.
 
@@ -49,32 +79,113 @@ def _without_notes(table: Table) -> tuple[list[SheetRow], list[Problem | None]]:
     """
     rows = list(table.rows)
     start = len(rows)
-    while start > 1 and len(table.columns) > 2 and _is_lone(rows[start - 1]):
+    while start > 1 and len(table.columns) > 2 and _lone_cell(rows[start - 1]) is not None:
         start -= 1
     notes = rows[start:]
     set_off = bool(notes) and start > 0 and notes[0].number > rows[start - 1].number + 1
-    kept, found = rows[:start], []
+    kept: list[SheetRow] = rows[:start]
+    found: list[Problem | None] = []
     for row in notes:
-        text = row.cells[0]
-        if set_off or spelling_key(text).startswith(_NOTE_STARTS):
+        text = _lone_cell(row) or ""
+        words = not text.strip().isdecimal() and not _begins_like_a_total(text)
+        if words and (set_off or spelling_key(text).startswith(_NOTE_STARTS)):
             found.append(problem("rows.after_table", row_number=row.number, value=text))
         else:
             kept.append(row)
-    return kept, list(found)
+    return kept, found
 
 
-def _is_lone(row: SheetRow) -> bool:
-    return bool(row.cells[0].strip()) and not any(cell.strip() for cell in row.cells[1:])
+def _without_headings_again(table: Table, rows: list[SheetRow]) -> tuple[list[SheetRow], list[Problem | None]]:
+    """The headings again, as where two files were joined, and a row that numbers the columns, say nothing new."""
+    words = [spelling_key(column.heading) for column in table.columns]
+    numbers = [str(place) for place in range(1, len(words) + 1)]
+    kept: list[SheetRow] = []
+    found: list[Problem | None] = []
+    for place, row in enumerate(rows):
+        if [spelling_key(cell) for cell in row.cells[: len(words)]] == words:
+            found.append(problem("rows.headings_again", row_number=row.number))
+        elif place == 0 and len(numbers) > 2 and [cell.strip() for cell in row.cells[: len(words)]] == numbers:
+            found.append(problem("rows.column_numbers", row_number=row.number))
+        else:
+            kept.append(row)
+    return kept, found
 
 
-def _total_problem(row: SheetRow, counted: int) -> Problem | None:
-    """A total below a list of items is checked against the rows when it states one number."""
-    stated = [cell for cell in row.cells if cell.strip().isdecimal()]
+def _without_sections(table: Table, rows: list[SheetRow]) -> tuple[list[SheetRow], list[Problem | None]]:
+    """Rows of one cell between full ones head a section of the list: one sentence for them all."""
+    could_be = table.layout is Layout.ITEMS and len(table.columns) > 2
+    lone = [row for row in rows[:-1] if could_be and _is_section(table, row)]
+    if not lone:
+        return rows, []
+    named = ", ".join(str(row.number) for row in lone[:6]) + (" ..." if len(lone) > 6 else "")
+    told = problem("rows.sections", row_number=lone[0].number, value=_lone_cell(lone[0]), count=len(lone), rows=named)
+    return [row for row in rows if row not in lone], [told]
+
+
+def _is_section(table: Table, row: SheetRow) -> bool:
+    return len(row.cells) >= len(table.columns) and _lone_cell(row) is not None and not _is_total(table, row)
+
+
+def _once_per_group(table: Table) -> list[Problem | None]:
+    """A column that is filled once for each group, as people write lists: its blanks mean the cell above."""
+    found: list[Problem | None] = []
+    for field in _ONCE_PER_GROUP if table.layout is Layout.ITEMS else ():
+        column = table.column_of(field)
+        cells = [row.cells[column.index].strip() for row in table.rows] if column else []
+        labels = [spelling_key(cell) for cell in cells if cell]
+        blanks = len(cells) - len(labels)
+        if column and blanks and cells[0] and len(set(labels)) == len(labels) > 1:
+            first = table.rows[next(place for place, cell in enumerate(cells) if not cell)]
+            found.append(
+                problem(
+                    "rows.once_per_group",
+                    row_number=first.number,
+                    column_letter=column.letter,
+                    heading=column.heading,
+                    value="",
+                    blank=blanks,
+                    rows=len(cells),
+                )
+            )
+    return found
+
+
+def _is_total(table: Table, row: SheetRow) -> bool:
+    """A row that begins with the word, or holds one number and nothing else."""
+    first = row.cells[_first_filled(row.cells)]
+    lone = _lone_cell(row)
+    if lone is not None and len(table.columns) > 2:
+        return lone.strip().isdecimal() or _begins_like_a_total(lone)
+    return spelling_key(first) in TOTAL
+
+
+def _begins_like_a_total(text: str) -> bool:
+    words = spelling_key(text).split()
+    return bool(words) and words[0] in TOTAL
+
+
+def _total_problem(row: SheetRow, kept: list[SheetRow], table: Table) -> Problem | None:
+    """A total below a list of items is checked against the rows, all of them or the open ones, when it states one
+    number."""
+    stated = [word for cell in row.cells for word in visible(cell).replace(":", " ").split() if word.isdecimal()]
     if len(stated) != 1:
-        return problem("total.not_checked", row_number=row.number, value=" ".join(row.cells))
-    if read_count(stated[0]) == counted:
+        return problem("total.not_checked", row_number=row.number, value=" ".join(filter(None, row.cells)))
+    if int(stated[0]) in (len(kept), _open_rows(kept, table)):
         return None
-    return problem("total.differs", row_number=row.number, value=stated[0], stated=stated[0].strip(), counted=counted)
+    return problem("total.differs", row_number=row.number, value=stated[0], stated=stated[0], counted=len(kept))
+
+
+def _open_rows(rows: list[SheetRow], table: Table) -> int:
+    """The rows whose status does not say that they are closed, as a person counts them."""
+    status = table.column_of("status")
+    ended = _ENDED if status else frozenset()
+    return sum(status is None or spelling_key(row.cells[status.index]) not in ended for row in rows)
+
+
+def _lone_cell(row: SheetRow) -> str | None:
+    """The row's only filled cell; None when there are several."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    return filled[0] if len(filled) == 1 else None
 
 
 def _first_filled(cells: tuple[str, ...]) -> int:

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from jasc_data.intake.headings import ITEM_FIELDS
+from jasc_data.intake.fields import ITEM_FIELDS
 from jasc_data.intake.rows import ItemRow
 
 _EXAMPLES = {

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from jasc_data.intake.headings import Column
+from jasc_data.intake.assumptions import Assumption
+from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.rows import ItemRow
@@ -108,7 +109,7 @@ class CheckedFile:
     export_type: ExportType | None = None
     columns: tuple[Column, ...] = ()  # as understood, or (without a layout) with our best guesses
     heading_row: int | None = None
-    signature: str = ""
+    assumptions: tuple[Assumption, ...] = ()  # of the fields that decide a figure and have no column
     decisions: tuple[Decision, ...] = ()
     suggested_as_of: date | None = None
     uploads: tuple[CheckedUpload, ...] = field(default=())

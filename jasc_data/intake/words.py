@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from jasc_data.forces import ForceDirectory, is_outside_the_43
 from jasc_data.intake.problems import CellFault
+from jasc_data.intake.signs import is_sign
 from jasc_data.vocabulary import Grade, Kind, Status
 from jasc_data.words_alike import spelling_key, visible
 
@@ -85,8 +86,8 @@ def read_kind(text: str) -> Kind:
 
 @lru_cache(maxsize=4096)
 def read_grade(text: str) -> Grade:
-    """``2``, ``L2``, ``Level 2``, ``Grade 2``; blank is not graded."""
-    if spelling_key(text) in NOT_GRADED:
+    """``2``, ``L2``, ``Level 2``, ``Grade 2``; blank is not graded, a sign (``-``, ``#N/A``) is not blank."""
+    if spelling_key(text) in NOT_GRADED and not is_sign(text):
         return Grade.NOT_GRADED
     match = _GRADE.fullmatch(visible(text))
     if match is None:
@@ -98,6 +99,8 @@ def read_grade(text: str) -> Grade:
 def read_status(text: str) -> Status:
     """The status that a cell names; blank is open, for a portal's list of open items need not say so."""
     key = spelling_key(text)
+    if is_sign(text):
+        raise CellFault("status.unknown")
     if not key:
         return Status.OPEN
     if key in AMBIGUOUS_STATUSES:

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from jasc_data.analysis.changes import Change, State
 from jasc_data.analysis.effect import Effect
 from jasc_data.figures import listed, long_date, whole_percent
-from jasc_data.intake.headings import Column
+from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload

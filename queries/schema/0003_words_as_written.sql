@@ -12,9 +12,9 @@ DROP TABLE decision;
 CREATE TABLE decision (
     decision_id INTEGER PRIMARY KEY,
     domain      VARCHAR   NOT NULL CHECK (
-        domain IN ('heading', 'force', 'kind', 'status', 'grade', 'addressee', 'report', 'assumption')
+        domain IN ('heading', 'force', 'kind', 'status', 'grade', 'addressee', 'deadline', 'report', 'assumption')
     ),
-    layout      VARCHAR   NOT NULL,  -- for a heading or an assumption: what it was decided for; '*' any; '' otherwise
+    layout      VARCHAR   NOT NULL,  -- a heading's type of layout, an assumption's columns read; '*' any; '' otherwise
     word        VARCHAR   NOT NULL,
     meaning     VARCHAR   NOT NULL,
     decided_at  TIMESTAMP NOT NULL,  -- UTC

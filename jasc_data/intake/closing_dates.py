@@ -1,0 +1,31 @@
+"""The date on which an item was closed, held against its status: shown, never counted, and asked about."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from jasc_data.figures import long_date
+from jasc_data.intake.layouts import Table
+from jasc_data.intake.problems import CellFault, Problem
+from jasc_data.intake.rows import Place, cell_problem
+from jasc_data.intake.uploads import Item
+
+
+def closing_date_problems(items: Iterable[Item], as_of: date, table: Table) -> list[Problem]:
+    """One warning for the items of a date that are listed as open (or without a status) and were closed by then."""
+    closed = [item for item in items if item.row.status.counts_as_open and _closed_by(item, as_of)]
+    if not closed:
+        return []
+    first = closed[0].row
+    fault = CellFault(
+        "closed_on.still_open",
+        count=f"{len(closed):,} item{' has' if len(closed) == 1 else 's have'}",
+        day=long_date(as_of),
+        status=first.status if first.status_written else "open (no status is given)",
+        first=long_date(first.closed_on) if first.closed_on else "",
+    )
+    place = Place(first.row_number, table.column_of("closed_on"))
+    return [cell_problem(fault, place, str(first.closed_on))]
+
+
+def _closed_by(item: Item, as_of: date) -> bool:
+    return item.row.closed_on is not None and item.row.closed_on <= as_of

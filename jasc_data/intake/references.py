@@ -1,0 +1,41 @@
+"""References and numbers as spreadsheets spoil them: looked at before they are kept as an item's identity."""
+
+import re
+
+from jasc_data.intake.problems import CellFault
+from jasc_data.intake.signs import stands_for_nothing
+from jasc_data.words_alike import reference_key, visible
+
+_EXPONENT = re.compile(r"\d(?:[.,]\d+)?E[+\-]?\d{1,3}", re.IGNORECASE)
+_DATE = re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2})(?: 00:00:00)?")
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+
+
+def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault | None:
+    """What is wrong with a reference or a number; alone: it is what the item is known by."""
+    shown = visible(value or "")
+    if not shown:
+        return None
+    if alone and stands_for_nothing(shown):
+        return CellFault("reference.sign", field=field)
+    if _EXPONENT.fullmatch(shown):
+        return CellFault("reference.exponent", field=field, meant=_written_out(shown))
+    if _DATE.fullmatch(shown):
+        return CellFault("reference.date", field=field)
+    return None
+
+
+def look(reference: str) -> str:
+    """Equal for references that look the same to a person: one hyphen is like another."""
+    return _DASHES.sub("-", reference_key(reference))
+
+
+def loose_key(reference: str) -> str:
+    """Equal for references that differ in leading zeros, hyphens or spaces alone, as a spreadsheet changes them."""
+    return _ZEROS.sub("", look(reference)).replace(" ", "").replace("-", "")
+
+
+def _written_out(number: str) -> str:
+    """The digits that an exponent stands for, as far as they are there: ``1E+05`` is 100000."""
+    return f"{float(number.replace(',', '.')):.0f}"

@@ -1,0 +1,26 @@
+"""Cells that hold a mark instead of a word: only an empty cell is blank; what a mark means, its writer must say."""
+
+import re
+
+from jasc_data.words_alike import spelling_key, visible
+
+_ERROR_VALUE = re.compile(
+    r"#(?:N/A|REF!?|VALUE!?|NAME\?|DIV/0!?|NULL!?|NUM!?|SPILL!?|CALC!?|FIELD!?|GETTING_DATA|#+)", re.I
+)
+_STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not known|not stated|blank|ref".split("|"))
+
+
+def is_error_value(text: str) -> bool:
+    """True for what a spreadsheet shows for a value that it cannot give: ``#N/A``, ``#REF!``, ``########``."""
+    return bool(_ERROR_VALUE.fullmatch(visible(text)))
+
+
+def is_sign(text: str) -> bool:
+    """True for a cell that is not empty and holds no letter or digit, or holds an error value."""
+    shown = visible(text)
+    return bool(shown) and (not spelling_key(shown) or is_error_value(shown))
+
+
+def stands_for_nothing(text: str) -> bool:
+    """True for what people write where there is no reference (yet): ``TBC``, ``n/a``, a dash."""
+    return is_sign(text) or spelling_key(text) in _STANDS_FOR_NOTHING

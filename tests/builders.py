@@ -10,6 +10,7 @@ from jasc_data.analysis.comparison import Comparison, compare
 from jasc_data.analysis.headlines import headlines_at
 from jasc_data.forces import national_directory
 from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
 from jasc_data.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
 from jasc_data.store.connection import Store
@@ -84,6 +85,11 @@ def checked(
     """The file as checked, with all that was said about it. ``forces`` and ``kinds`` are confirmed to be covered."""
     request = UploadRequest(as_of, force, forces, kinds, reports, sheet=sheet)
     return check_file(content, name, request, CheckContext(national_directory(), home, groups, today))
+
+
+def told(file: CheckedFile) -> list[Problem]:
+    """What is said of the file, besides the columns that it does not have and that no test is about."""
+    return [found for found in file.problems if not found.code.startswith("assumed.")]
 
 
 def import_file(store: Store, file: CheckedFile, *, acknowledged: Sequence[str] = ()) -> Outcome:

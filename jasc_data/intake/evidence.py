@@ -105,8 +105,8 @@ def _reads(reader: Callable[[str, Vocabulary], object], cell: str, vocabulary: V
         return False
     try:
         return reader(cell, vocabulary) is not False
-    except CellFault:
-        return False
+    except CellFault as fault:
+        return fault.code == "status.ambiguous"  # a word for a status, though it is not clear for which
 
 
 def _understood(reader: Callable[[str], object], cell: str) -> bool:

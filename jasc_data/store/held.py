@@ -13,14 +13,20 @@ from jasc_data.figures import listed, long_date, whole_percent
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.references import loose_key
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.decisions import learned_in
 from jasc_data.store.reports import HeldReport
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
-from jasc_data.words_alike import spelling_key
+from jasc_data.words_alike import reference_key, spelling_key
 
-_ABOUT = {"report.ambiguous": "report", "report.similar": "report", "number.duplicate": "number"}
+_ABOUT = {
+    "report.ambiguous": "report",
+    "report.similar": "report",
+    "number.duplicate": "number",
+    "reference.changed": "reference",
+}
 _ALIKE = 0.85  # titles at least so alike are asked about
 _MANY = 0.25  # closing more than this share of a force's open items needs its own word
 
@@ -51,6 +57,7 @@ def held_problems(
     return (
         older
         + _unmatched(snapshot, upload)
+        + _changed_references(snapshot, upload)
         + _absent_kinds(upload, before)
         + _similar_titles(snapshot, upload, decisions)
     )
@@ -148,6 +155,31 @@ def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
                 code, row_number=item.row.row_number, kind=item.row.kind.plural, force=item.row.force
             )
     return list(found.values())
+
+
+def _changed_references(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
+    """New references that are a held one but for zeros, hyphens or spaces, which spreadsheets take away and add.
+
+    One that the file holds as well stands for an item of its own.
+    """
+    in_file = {(item.row.force, reference_key(item.row.reference or "")) for item in upload.items}
+    held = {
+        (row["force"], reference_key(row["reference"])): row["reference"]
+        for row in snapshot.raw("uploads/references_held")
+    }
+    gone = {(force, loose_key(word)): word for (force, key), word in held.items() if (force, key) not in in_file}
+    changed = [
+        (item.row, gone[loose])
+        for item in upload.items
+        if item.row.reference
+        and (item.row.force, reference_key(item.row.reference)) not in held
+        and (loose := (item.row.force, loose_key(item.row.reference))) in gone
+    ]
+    if not changed:
+        return []
+    row, other = changed[0]
+    count = f"{len(changed):,}"
+    return [problem("reference.changed", row_number=row.row_number, value=row.reference, other=other, count=count)]
 
 
 def _absent_kinds(upload: CheckedUpload, before: State) -> list[Problem]:

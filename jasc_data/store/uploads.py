@@ -6,7 +6,7 @@ from the commit. Uploads are immutable and nothing is deleted; what is live is r
 
 import hashlib
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -14,6 +14,7 @@ from jasc_data.analysis.changes import Changes, state_at
 from jasc_data.analysis.effect import Effect, Viewpoint, headline_effects
 from jasc_data.analysis.history import held_uploads
 from jasc_data.failures import FileRefused, UploadUnknown
+from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.connection import Store
@@ -108,6 +109,12 @@ def commit(
             return outcome
     except _Refused as refusal:
         return replace(refusal.outcome, upload_ids=())
+
+
+def keep_decisions(store: Store, decisions: Iterable[Decision], who: str) -> None:
+    """Remembers what an uploader said of headings and words, without a file. No figure changes by it."""
+    with store.writing(keep=True) as snapshot:
+        remember(snapshot, decisions, who, _now())
 
 
 def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:

@@ -9,7 +9,7 @@ from pages._shared.text import plain
 from pages._shared.upload.change import change
 from pages._shared.upload.choose import choose
 from pages._shared.upload.finish import finish
-from pages._shared.upload.journey import STEPS, journey
+from pages._shared.upload.journey import STEPS, journey, keep_answers
 from pages._shared.upload.read import read
 
 session = current()
@@ -52,6 +52,8 @@ if here.step > 1:
         if here.step < len(STEPS) and st.button(
             f"Next: {STEPS[here.step].lower()}", type="primary", disabled=not ready
         ):
+            if here.step == 2:
+                keep_answers(session, here)
             here.go(here.step + 1)
             st.rerun()
 answer_ahead(session)

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from jasc_data.intake.reading import Unreadable
 from jasc_data.intake.workbook import read_workbook, sheet_names
-from tests.builders import checked
+from tests.builders import checked, told
 
 ROWS = [
     ["Open items"],
@@ -33,7 +33,7 @@ def workbook(**sheets: list[list[object]]) -> bytes:
 
 def test_a_workbook_is_read_like_a_csv_with_its_dates() -> None:
     file = checked(workbook(Items=ROWS), date(2023, 9, 4), name="portal.xlsx")
-    assert file.problems == ()
+    assert told(file) == []
     first, second = file.uploads[0].items
     assert (first.row.row_number, first.row.grade, first.deadline_on) == (4, "2", date(2023, 12, 1))
     assert first.row.target_date == date(2023, 9, 4)  # 45173 as Excel counts days
@@ -42,7 +42,7 @@ def test_a_workbook_is_read_like_a_csv_with_its_dates() -> None:
 
 def test_the_same_number_in_a_csv_is_refused() -> None:
     content = b"ref,type,inspection,local target\nT1,Rec,Vetting,45173\n"
-    assert [found.code for found in checked(content, date(2023, 9, 4)).problems] == ["date.excel_serial"]
+    assert [found.code for found in told(checked(content, date(2023, 9, 4)))] == ["date.excel_serial"]
 
 
 def test_several_sheets_are_asked_about_and_empty_ones_are_not() -> None:

@@ -8,8 +8,9 @@ import streamlit as st
 from jasc_data.analysis.effect import Viewpoint
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
+from jasc_data.settings import account
 from jasc_data.store.decisions import learned_in
-from jasc_data.store.uploads import Outcome, rehearse
+from jasc_data.store.uploads import Outcome, keep_decisions, rehearse
 from pages._shared.session import Session
 
 _KEY = "journey"
@@ -78,6 +79,14 @@ def preview(session: Session, request: UploadRequest | None = None) -> Outcome:
     asked = request or here.request
     key = (hashlib.sha256(here.content).hexdigest(), asked, session.store_version)
     return _remembered(f"preview {asked.covers_reports}", key, lambda: _rehearse(session, asked))
+
+
+def keep_answers(session: Session, here: Journey) -> None:
+    """Remembers what was said of headings, words and missing columns, whether or not the file is committed later."""
+    said = {(entry.domain, entry.word) for entry in here.request.decisions}
+    answers = [entry for entry in checked_file(session).decisions if (entry.domain, entry.word) in said]
+    if answers:
+        keep_decisions(session.store, answers, f"{account()} (dashboard)")
 
 
 def viewpoint_of(session: Session) -> Viewpoint:

@@ -6,18 +6,18 @@ from datetime import date
 import streamlit as st
 
 from jasc_data.analysis.effect_words import read_sentences
-from jasc_data.intake.headings import ITEM_FIELDS, Layout
-from jasc_data.intake.learned import LEFT_OUT, Decision, Domain
-from jasc_data.intake.questions import word_questions
+from jasc_data.intake.layouts import Layout
+from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.intake.workbook import sheet_names
-from pages._shared.panels import show_lines
+from pages._shared.panels import show_lines, show_problems
 from pages._shared.session import Session, today
-from pages._shared.text import plain
+from pages._shared.upload.columns import ask_columns
 from pages._shared.upload.journey import Journey, checked_file
+from pages._shared.upload.words import ask_words
 
-_NOT_READ = "(not read)"
-_FIELDS = [_NOT_READ, *ITEM_FIELDS, "open"]
+_ABOUT_HEADINGS = ("headings.", "layout.", "file.")
+_ASKED_IN_THIS_STEP = ("headings.unknown", "headings.yes_no", "headings.duplicate", "file.sheets")
 
 
 def read(session: Session, here: Journey) -> None:
@@ -30,10 +30,10 @@ def read(session: Session, here: Journey) -> None:
     here.request = replace(here.request, as_of=_date(here, first))
     checked = checked_file(session)
     show_lines(read_sentences(checked))
+    _headings_that_fail(checked)
     if checked.columns and checked.layout in (None, Layout.ITEMS, Layout.LONG):
-        _headings(here, checked)
-        checked = checked_file(session)
-    _words(here, checked)
+        ask_columns(here, checked)
+    ask_words(here, checked)
 
 
 def _date(here: Journey, checked: CheckedFile) -> date | None:
@@ -53,48 +53,14 @@ def _date(here: Journey, checked: CheckedFile) -> date | None:
     return chosen if isinstance(chosen, date) else None
 
 
-def _headings(here: Journey, checked: CheckedFile) -> None:
-    """A choice per column; only what differs from what would be read anyway becomes a decision."""
-    unknown = [column for column in checked.columns if column.heading and column.field is None]
-    label = "Columns" if checked.layout else "The headings are not known: say what each column holds"
-    with st.expander(f"{label} ({len(unknown)} not read)", expanded=checked.layout is None):
-        chosen: list[Decision] = []
-        for place, column in enumerate(checked.columns):
-            if not column.heading:
-                continue
-            current = column.field or _NOT_READ
-            field = st.selectbox(
-                f"Column {column.letter}: {plain(column.heading)}",
-                _FIELDS,
-                index=_FIELDS.index(current) if current in _FIELDS else 0,
-                key=here.key(f"heading_{place}"),
-            )
-            if checked.layout is None or field != current:
-                meaning = LEFT_OUT if field == _NOT_READ else field
-                chosen.append(Decision(Domain.HEADING, column.heading, meaning, checked.signature))
-        words = "Read the file with these columns" if checked.layout is None else "Read the columns so"
-        if chosen and st.button(words, type="primary", key=here.key("headings")):
-            here.request = replace(here.request, decisions=(*here.request.decisions, *chosen))
-            st.rerun()
-
-
-def _words(here: Journey, checked: CheckedFile) -> None:
-    """A choice per word that is not known or could mean two things."""
-    questions = word_questions(checked, {entry.word for entry in here.request.decisions})
-    if not questions:
-        return
-    st.markdown("**Words that are not known.** What you choose is remembered for the next upload.")
-    chosen = []
-    for place, question in enumerate(questions):
-        meaning = st.selectbox(
-            f"{question.domain.capitalize()}: {plain(question.word)} ({question.rows})",
-            question.candidates,
-            index=None,
-            placeholder="Choose what it means, or leave it",
-            key=here.key(f"word_{place}_{question.word}"),
-        )
-        if meaning:
-            chosen.append(Decision(question.domain, question.word, meaning))
-    if chosen and st.button("Read the words so", type="primary", key=here.key("words")):
-        here.request = replace(here.request, decisions=(*here.request.decisions, *chosen))
-        st.rerun()
+def _headings_that_fail(checked: CheckedFile) -> None:
+    """What is wrong with the headings or the file as a whole, and is not one of this step's own questions."""
+    found = [
+        entry
+        for entry in checked.problems
+        if entry.severity is Severity.ERROR
+        and entry.code.startswith(_ABOUT_HEADINGS)
+        and entry.code not in _ASKED_IN_THIS_STEP
+    ]
+    if found:
+        show_problems(found)

@@ -1,0 +1,108 @@
+"""The questions besides the columns: words that no list knows, and what a file without a column says of a field."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from jasc_data.forces import national_directory
+from jasc_data.intake.assumptions import NO_REPORT, Assumption
+from jasc_data.intake.learned import ANY_LAYOUT, NO_DEADLINE, Decision, Domain
+from jasc_data.intake.questions import WordQuestion, word_questions
+from jasc_data.intake.uploads import CheckedFile
+from jasc_data.vocabulary import Grade, Status
+from pages._shared.text import plain
+from pages._shared.upload.journey import Journey
+
+_ASKS = {
+    "force": "No column says whose the items are. Whose are they all?",
+    "report": "No column says from which report the items are. Which one is it? (Type its title.)",
+    "status": "No column holds the status. What are all of the items?",
+    "grade": "No column holds the grade. What are all of the items?",
+    "deadline": "No column holds HMICFRS's deadline. Have the items one?",
+}
+
+
+def ask_words(here: Journey, checked: CheckedFile) -> None:
+    """One form for all that is open; what was answered before is shown and can be said otherwise."""
+    questions = word_questions(checked, {entry.word for entry in here.request.decisions})
+    open_ = [entry for entry in checked.assumptions if not entry.answered]
+    if questions or open_:
+        st.subheader(f"Please say: {_counted(len(questions) + len(open_))}", anchor=False)
+        st.markdown("Each is asked once. What you say is remembered for the next upload.")
+        with st.form(here.key("words"), border=False):
+            decisions = [*_assumed(here, open_), *_words(here, questions)]
+            if st.form_submit_button("Read the file so", type="primary"):
+                _decide(here, decisions)
+    answered = [entry for entry in checked.assumptions if entry.answered]
+    if answered:
+        with st.expander("Taken as decided, since the file has no column for it", key=here.key("taken")):
+            _say_otherwise(here, answered)
+
+
+def _say_otherwise(here: Journey, answered: Sequence[Assumption]) -> None:
+    for entry in answered:
+        st.markdown(plain(f"{entry.sentence[:1].upper()}{entry.sentence[1:]}."))
+    with st.form(here.key("otherwise"), border=False):
+        decisions = _assumed(here, answered)
+        if st.form_submit_button("Say otherwise"):
+            _decide(here, decisions)
+
+
+def _assumed(here: Journey, entries: Sequence[Assumption]) -> list[Decision]:
+    decisions = []
+    for entry in entries:
+        meaning = st.selectbox(
+            _ASKS[entry.field],
+            _answers(entry.field),
+            index=None,
+            format_func=_in_words(entry.field),
+            placeholder="Choose",
+            accept_new_options=entry.field == "report",
+            key=here.key(f"assumed_{entry.field}_{entry.answered}"),
+        )
+        if meaning is not None:
+            decisions.append(Decision(Domain.ASSUMPTION, entry.field, meaning, ANY_LAYOUT))
+    return decisions
+
+
+def _answers(field: str) -> list[str]:
+    if field == "force":
+        return list(national_directory().names)
+    return {"status": [*Status], "grade": [Grade.NOT_GRADED, *Grade][:5], "deadline": [NO_DEADLINE]}.get(
+        field, [NO_REPORT]
+    )
+
+
+def _in_words(field: str):  # type: ignore[no-untyped-def]
+    words = {NO_DEADLINE: "None of them has a deadline", NO_REPORT: "No report is stated"}
+    if field == "status":
+        return lambda meaning: f"All are {meaning}"
+    if field == "grade":
+        return lambda meaning: "None is graded" if meaning == Grade.NOT_GRADED else f"All are level {meaning}"
+    return lambda meaning: words.get(meaning, meaning)
+
+
+def _words(here: Journey, questions: Sequence[WordQuestion]) -> list[Decision]:
+    decisions = []
+    for place, question in enumerate(questions):
+        meaning = st.selectbox(
+            f"{question.title}: {plain(question.word)} ({question.rows})",
+            question.candidates,
+            index=None,
+            format_func=question.in_words,
+            placeholder="Choose what it means, or leave it",
+            key=here.key(f"word_{place}_{question.word}"),
+        )
+        if meaning is not None:
+            decisions.append(Decision(question.domain, question.word, meaning))
+    return decisions
+
+
+def _decide(here: Journey, decisions: Sequence[Decision]) -> None:
+    here.request = replace(here.request, decisions=(*here.request.decisions, *decisions))
+    st.rerun()
+
+
+def _counted(number: int) -> str:
+    return f"{number} question{'' if number == 1 else 's'}"

@@ -134,7 +134,8 @@ def _once_per_group(table: Table) -> list[Problem | None]:
         cells = [row.cells[column.index].strip() for row in table.rows] if column else []
         labels = [spelling_key(cell) for cell in cells if cell]
         blanks = len(cells) - len(labels)
-        if column and blanks and cells[0] and len(set(labels)) == len(labels) > 1:
+        enough = blanks if field == "report" else blanks >= len(labels)  # two levels and one item without are no groups
+        if column and enough and cells[0] and len(set(labels)) == len(labels) > 1:
             first = table.rows[next(place for place, cell in enumerate(cells) if not cell)]
             found.append(
                 problem(

@@ -7,6 +7,7 @@ from jasc_data.words_alike import spelling_key, visible
 _ERROR_VALUE = re.compile(
     r"#(?:N/A|REF!?|VALUE!?|NAME\?|DIV/0!?|NULL!?|NUM!?|SPILL!?|CALC!?|FIELD!?|GETTING_DATA|#+)", re.I
 )
+_NO_WORDS = frozenset({"", "true", "false"})
 _STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not known|not stated|blank|ref".split("|"))
 
 
@@ -16,9 +17,9 @@ def is_error_value(text: str) -> bool:
 
 
 def is_sign(text: str) -> bool:
-    """True for a cell that is not empty and holds no letter or digit, or holds an error value."""
+    """True for a cell that is not empty and holds no letter or digit, or an error value, or a tick box's TRUE."""
     shown = visible(text)
-    return bool(shown) and (not spelling_key(shown) or is_error_value(shown))
+    return bool(shown) and (spelling_key(shown) in _NO_WORDS or is_error_value(shown))
 
 
 def stands_for_nothing(text: str) -> bool:

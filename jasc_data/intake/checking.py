@@ -45,9 +45,10 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     checked = CheckedFile(
         file_name=file_name,
         content=content,
-        problems=heading.problems,
+        problems=(*sheet.problems, *heading.problems),
         encoding=sheet.encoding,
         delimiter=sheet.delimiter,
+        sheet=sheet.name,
         columns=heading.columns,
         heading_row=heading.row_number,
         signature=heading.signature,

@@ -12,9 +12,10 @@ from jasc_data.intake.file_kinds import kind_of_zip
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, Unreadable
 from jasc_data.intake.words import EXCEL_EPOCH
+from jasc_data.intake.workbook_cells import CELL_LIMIT, Book, Cells
 from jasc_data.intake.workbook_notices import fill_merged, told
 from jasc_data.intake.workbook_package import Attributes, Damaged, Package, is_on, opened
-from jasc_data.intake.workbook_sheet import CELL_LIMIT, Book, Cells, holds_anything, read_cells
+from jasc_data.intake.workbook_sheet import holds_anything, read_cells
 from jasc_data.intake.workbook_styles import cell_styles
 from jasc_data.intake.workbook_words import shared_strings
 

@@ -1,12 +1,12 @@
 """What a person sees in a workbook and its cells alone do not say: merged, hidden and struck-through ones."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import column_letter
-from jasc_data.intake.workbook_sheet import Area, Cells
+from jasc_data.intake.workbook_cells import Area, Cells
 
 _NAMED = 12  # places named in a sentence before it says how many more
 
@@ -69,9 +69,14 @@ def _hidden_rows(cells: Cells) -> Problem | None:
     hidden = set(cells.hidden_rows)
     if not hidden:
         return None
-    why = " (a filter is on)" if cells.filter_is_on else ""
-    rows = _some(_spans(sorted(hidden)))
-    return problem("sheet.rows_hidden", hidden=len(hidden), all=_table_rows(cells), why=why, rows=rows)
+    return problem(
+        "sheet.rows_hidden",
+        hidden=len(hidden),
+        all=_table_rows(cells),
+        are="is" if len(hidden) == 1 else "are",
+        why=" (a filter is on)" if cells.filter_is_on else "",
+        rows=_rows_named(hidden),
+    )
 
 
 def _table_rows(cells: Cells) -> int:
@@ -94,9 +99,12 @@ def _struck(cells: Cells) -> Problem | None:
     rows = cells.struck_rows
     if not rows:
         return None
-    number = rows[0] if len(rows) == 1 else None
-    count = "1 row is" if len(rows) == 1 else f"{len(rows)} rows are"
-    return problem("sheet.rows_struck", row_number=number, count=count, rows=_some(_spans(sorted(rows))))
+    count, are = ("1 row", "is") if len(rows) == 1 else (f"{len(rows)} rows", "are")
+    return problem("sheet.rows_struck", count=count, are=are, rows=_rows_named(rows))
+
+
+def _rows_named(numbers: Collection[int]) -> str:
+    return ("row " if len(numbers) == 1 else "rows ") + _some(_spans(sorted(numbers)))
 
 
 def _spans(numbers: Iterable[int]) -> Iterator[str]:

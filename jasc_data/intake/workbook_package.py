@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from typing import NamedTuple
 from xml.parsers import expat
 
+from jasc_data.intake.problems import problem
+from jasc_data.intake.reading import Unreadable
+
 UNPACKED_LIMIT = 400 * 1024 * 1024  # a small file can unpack to anything
 _ENTITIES_LIMIT = 1024 * 1024  # of a part with entities of its own; expat lets one grow a hundredfold
 _CHUNK = 256 * 1024
@@ -42,7 +45,7 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile):
         if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
-            raise Damaged("unpacks to more than any export holds")
+            raise Unreadable(problem("file.unpacks_large", limit=UNPACKED_LIMIT // (1024 * 1024)))
         self._archive = archive
         self._parts = {_plain(part.filename): part for part in archive.infolist()}
 

@@ -4,70 +4,14 @@ Cells count by the value that was last saved. What the sheet says of its own siz
 out between cells that stand far apart.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from itertools import pairwise
-
 from jasc_data.intake.problems import problem
-from jasc_data.intake.reading import Unreadable, column_letter
+from jasc_data.intake.reading import Unreadable
+from jasc_data.intake.workbook_cells import CELL_LIMIT, Area, Book, Cells, column_index, refuse_stray
 from jasc_data.intake.workbook_package import Attributes, Damaged, End, Package, Start, is_on
-from jasc_data.intake.workbook_styles import PLAIN, Style
+from jasc_data.intake.workbook_styles import PLAIN, Style, number_text
 from jasc_data.intake.workbook_words import TEXTS, RichText, Words
 
-CELL_LIMIT = 6_000_000
-_GAP = 50  # blank columns beside a cell that make it a stray one
-_COLUMNS, _ROWS = 16_384, 1_048_576
-_PLACE = re.compile(r"([A-Za-z]{1,3})(\d{0,7})")
-_EXACT_DIGITS = 15
-
-
-@dataclass(frozen=True)
-class Area:
-    """A rectangle of cells. Rows as the spreadsheet numbers them, columns from 0, both ends included."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    @classmethod
-    def of(cls, reference: str) -> "Area":
-        """The area of ``B2:C5``, or of one cell."""
-        corners = [_PLACE.fullmatch(corner.replace("$", "")) for corner in reference.split(":")]
-        places = [(int(corner[2] or 1), _column(corner[1])) for corner in corners if corner]
-        if not places:
-            raise Damaged("an area without corners")
-        return cls(places[0][0], places[0][1], places[-1][0], places[-1][1])
-
-    def __str__(self) -> str:
-        return f"{column_letter(self.left)}{self.top}:{column_letter(self.right)}{self.bottom}"
-
-
-@dataclass
-class Book:
-    """What the cells of every sheet of a workbook refer to."""
-
-    styles: Sequence[Style] = ()
-    strings: Sequence[str] = ()
-    struck: set[int] = field(default_factory=set)
-    epoch: date = date(1899, 12, 30)
-    saved_is_stale: bool = False  # values were not worked out by the program that saved them
-
-
-@dataclass
-class Cells:
-    """What a sheet holds. rows: those that are not blank, by number, up to their last cell that holds something."""
-
-    rows: list[tuple[int, list[str]]] = field(default_factory=list)
-    uncalculated: set[tuple[int, int]] = field(default_factory=set)
-    merged: list[Area] = field(default_factory=list)
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    struck_rows: list[int] = field(default_factory=list)
-    filtered: Area | None = None
-    filter_is_on: bool = False
+_ROWS = 1_048_576
 
 
 class _Enough(Exception):
@@ -79,7 +23,7 @@ def read_cells(package: Package, part: str, book: Book) -> Cells:
     reader = _SheetReader(book)
     package.read(part, reader.starts, reader.ends, reader.texts)
     reader.cells.rows.sort(key=lambda row: row[0])
-    _refuse_stray(reader.cells.rows)
+    refuse_stray(reader.cells.rows)
     return reader.cells
 
 
@@ -136,7 +80,7 @@ class _SheetReader:
         self.cells.filter_is_on |= is_on(given.get("filterMode"))
 
     def _filter(self, given: Attributes) -> None:
-        self.cells.filtered = Area.of(given.get("ref", ""))
+        self.cells.filtered = Area.of(given["ref"]) if "ref" in given else None
 
     def _filter_on(self, _: Attributes) -> None:
         self.cells.filter_is_on = True
@@ -187,7 +131,7 @@ class _SheetReader:
     def _index_of(self, reference: str) -> int:
         letters = reference.rstrip("0123456789")
         if letters not in self._letters:
-            self._letters[letters] = _column(letters)
+            self._letters[letters] = column_index(letters)
         return self._letters[letters]
 
     def _value_read(self, text: str) -> None:
@@ -253,53 +197,5 @@ class _SheetReader:
         return self._words(value), False
 
 
-def number_text(value: str, style: Style, epoch: date) -> str:
-    """A number as text, with no digit that was not saved; in a cell of dates the day, where there is such a day."""
-    try:
-        number = float(value)
-    except ValueError:
-        return value
-    if style.is_date and number >= 1:
-        try:
-            return _day(number, epoch).isoformat()
-        except OverflowError:
-            return value
-    if value.isdecimal():
-        return value.zfill(style.digits)
-    if abs(number) >= 10**_EXACT_DIGITS:
-        return value
-    return str(int(number)).zfill(style.digits) if number.is_integer() else repr(number)
-
-
-def _day(number: float, epoch: date) -> date:
-    """In the usual system 29 February 1900 was counted, which never was: days before it are counted from one later."""
-    leap = 1 if number < 60 and epoch.year < 1900 else 0
-    return epoch + timedelta(days=int(number) + leap)
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    if not 1 <= number <= _COLUMNS:
-        raise Damaged("a column that no sheet has")
-    return number - 1
-
-
 def _is_nothing(size: str | None) -> bool:
     return size is not None and float(size) == 0
-
-
-def _refuse_stray(rows: list[tuple[int, list[str]]]) -> None:
-    """A cell far to the right of all others was filled by mistake, and the table would be as wide as that."""
-    used: set[int] = set()
-    for _, cells in rows:
-        if len(cells) > _GAP:
-            used.update(index for index, cell in enumerate(cells) if cell)
-        else:
-            used.update(range(len(cells)))
-    for left, right in pairwise(sorted(used)):
-        if right - left > _GAP:
-            number, text = next((number, cells[right]) for number, cells in rows if len(cells) > right and cells[right])
-            cell = f"{column_letter(right)}{number}"
-            raise Unreadable(problem("sheet.stray_cell", value=text, cell=cell, last=column_letter(left)))

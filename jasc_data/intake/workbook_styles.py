@@ -1,12 +1,14 @@
 """What of a workbook's formats decides what a cell says: dates, leading zeros, words struck through."""
 
 import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
 from jasc_data.intake.workbook_package import Attributes, End, Package, Start, is_on
 
+_EXACT_DIGITS = 15  # of a number in a spreadsheet; those after them are made up
 _ZEROS = re.compile(r"0{2,}")
 
 
@@ -19,6 +21,30 @@ class Style(NamedTuple):
 
 
 PLAIN = Style()
+
+
+def number_text(value: str, style: Style, epoch: date) -> str:
+    """A number as text, with no digit that was not saved; in a cell of dates the day, where there is such a day."""
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    if style.is_date and number >= 1:
+        try:
+            return _day(number, epoch).isoformat()
+        except OverflowError:
+            return value
+    if value.isdecimal():
+        return value.zfill(style.digits)
+    if abs(number) >= 10**_EXACT_DIGITS:
+        return value
+    return str(int(number)).zfill(style.digits) if number.is_integer() else repr(number)
+
+
+def _day(number: float, epoch: date) -> date:
+    """In the usual system 29 February 1900 was counted, which never was: days before it are counted from one later."""
+    leap = 1 if number < 60 and epoch.year < 1900 else 0
+    return epoch + timedelta(days=int(number) + leap)
 
 
 def cell_styles(package: Package, part: str | None) -> list[Style]:

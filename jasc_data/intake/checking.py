@@ -54,6 +54,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         problems=(*sheet.problems, *heading.problems),
         encoding=sheet.encoding,
         delimiter=sheet.delimiter,
+        sheet=sheet.name,
         columns=heading.columns,
         heading_row=heading.row_number,
         suggested_as_of=date_in_name(file_name),

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from jasc_data.documents.cells import as_written
+from jasc_data.intake.file_kinds import kind_of_bytes, kind_of_text
 from jasc_data.intake.problems import Problem, problem
 
 SIZE_LIMIT_MB = 50
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _SAMPLE_LINES = 200
@@ -36,7 +36,8 @@ class Sheet:
 
     epoch: the day from which a workbook counts its dates (it has two systems), None for text: there a number is no
     date. problems: what was noticed in reading (hidden rows, merged cells filled). uncalculated: cells, by row number
-    and column index from 0, that hold a formula whose value was never saved; their text is the formula.
+    and column index from 0, that hold a formula whose value was never saved; their text is the formula. name: the name
+    of a workbook's sheet, blank for text.
     """
 
     encoding: str
@@ -45,6 +46,7 @@ class Sheet:
     epoch: date | None = None
     problems: tuple[Problem, ...] = ()
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    name: str = ""
 
 
 class Unreadable(Exception):
@@ -57,19 +59,25 @@ class Unreadable(Exception):
 
 def read_sheet(content: bytes) -> Sheet:
     """The sheet in the bytes of a CSV file. Raises Unreadable with the problem that says why not."""
-    if len(content) > SIZE_LIMIT_MB * 1024 * 1024:
-        size = -(-len(content) // (1024 * 1024))
-        raise Unreadable(problem("file.too_large", size=size, limit=SIZE_LIMIT_MB))
-    if content.startswith(_WORKBOOKS):
-        raise Unreadable(problem("file.workbook"))
+    refuse_too_large(content)
+    _refuse(kind_of_bytes(content))
     text, encoding = _decoded(content)
+    text = text.rstrip("\x1a")  # with which MS-DOS ends a text
     if not text or text.isspace():
         raise Unreadable(problem("file.empty"))
+    _refuse(kind_of_text(text))
     delimiter = _delimiter(text)
     rows = tuple(_rows(text, delimiter))
     if all(len(row.cells) < 2 for row in rows):
         raise Unreadable(problem("file.not_table"))
     return Sheet(encoding, _DELIMITERS[delimiter], rows)
+
+
+def refuse_too_large(content: bytes) -> None:
+    """Raises Unreadable for a file larger than any export."""
+    if len(content) > SIZE_LIMIT_MB * 1024 * 1024:
+        size = -(-len(content) // (1024 * 1024))
+        raise Unreadable(problem("file.too_large", size=size, limit=SIZE_LIMIT_MB))
 
 
 def column_letter(index: int) -> str:
@@ -80,6 +88,11 @@ def column_letter(index: int) -> str:
         index, remainder = divmod(index - 1, 26)
         letters = chr(ord("A") + remainder) + letters
     return letters
+
+
+def _refuse(code: str | None) -> None:
+    if code is not None:
+        raise Unreadable(problem(code))
 
 
 def _decoded(content: bytes) -> tuple[str, str]:

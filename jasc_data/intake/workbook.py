@@ -1,66 +1,142 @@
-"""An Excel workbook (.xlsx) as a sheet of text, read by openpyxl; formulas count by the value that Excel last saved."""
+"""An Excel workbook as a sheet of text: which of its sheets is read, and what is said of it.
 
-import io
-import zipfile
-from collections.abc import Iterable
-from datetime import date, datetime
+Formulas count by the value that was last saved.
+"""
 
-from openpyxl import load_workbook
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 
-from jasc_data.intake.problems import problem
+from jasc_data.intake.file_kinds import kind_of_zip
+from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, Unreadable
 from jasc_data.intake.words import EXCEL_EPOCH
+from jasc_data.intake.workbook_cells import CELL_LIMIT, Book, Cells
+from jasc_data.intake.workbook_notices import fill_merged, told
+from jasc_data.intake.workbook_package import Attributes, Damaged, Package, is_on, opened
+from jasc_data.intake.workbook_sheet import holds_anything, read_cells
+from jasc_data.intake.workbook_styles import cell_styles
+from jasc_data.intake.workbook_words import shared_strings
 
-_UNPACKED_LIMIT = 400 * 1024 * 1024  # a small file can unpack to anything
 BEGINS = b"PK\x03\x04"
+_EPOCH_1904 = date(1904, 1, 1)
+_USUAL_PLACE = "xl/workbook.xml"
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    """One sheet of the workbook: its name, its part of the package, whether Excel shows it."""
+
+    name: str
+    part: str
+    is_hidden: bool
+
+
+class _Workbook:
+    """The sheets that hold cells (charts have sheets of their own), and what the cells refer to."""
+
+    def __init__(self, package: Package):
+        main = next((entry.part for entry in package.related("") if entry.purpose == "officeDocument"), _USUAL_PLACE)
+        related = package.related(main)
+        self._parts = {entry.id: entry.part for entry in related if entry.purpose == "worksheet"}
+        self._package = package
+        self.leaves: list[_Leaf] = []
+        self.book = Book(epoch=EXCEL_EPOCH)
+        package.read(main, {"sheet": self._sheet, "workbookPr": self._properties, "calcPr": self._calculation})
+        by_purpose = {entry.purpose: entry.part for entry in related}
+        self.book.styles = cell_styles(package, by_purpose.get("styles"))
+        self.book.strings, self.book.struck = shared_strings(package, by_purpose.get("sharedStrings"))
+
+    def filled(self) -> list[_Leaf]:
+        """The sheets that hold anything but formulas that were never worked out."""
+        return [leaf for leaf in self.leaves if holds_anything(self._package, leaf.part, self.book)]
+
+    def cells(self, leaf: _Leaf) -> Cells:
+        """What the sheet holds."""
+        return read_cells(self._package, leaf.part, self.book)
+
+    def _sheet(self, given: Attributes) -> None:
+        id_ = next((value for name, value in given.items() if name.endswith(":id")), "")
+        if id_ in self._parts:
+            is_hidden = given.get("state", "visible") != "visible"
+            self.leaves.append(_Leaf(given.get("name", ""), self._parts[id_], is_hidden))
+
+    def _properties(self, given: Attributes) -> None:
+        if is_on(given.get("date1904")):
+            self.book.epoch = _EPOCH_1904
+
+    def _calculation(self, given: Attributes) -> None:
+        self.book.saved_is_stale = is_on(given.get("fullCalcOnLoad"))
 
 
 def sheet_names(content: bytes) -> tuple[str, ...]:
-    """The names of the workbook's sheets that hold anything. Raises Unreadable."""
-    return tuple(name for name, rows in _sheets(content) if rows)
+    """The sheets that hold anything: those that Excel shows, or else the hidden ones. Raises Unreadable."""
+    with _read(content) as workbook:
+        filled = workbook.filled()
+    return tuple(leaf.name for leaf in _shown(filled) or filled)
 
 
 def read_workbook(content: bytes, name: str | None) -> Sheet:
-    """The named sheet, or the only one that holds anything. Raises Unreadable; several sheets must be chosen from."""
-    filled = [(title, rows) for title, rows in _sheets(content) if rows]
-    if not filled:
+    """The named sheet, or the only one shown that holds anything. Raises Unreadable; several must be chosen from."""
+    with _read(content) as workbook:
+        leaf, problems = _named(workbook, name) if name else _only(workbook)
+        cells = workbook.cells(leaf)
+    problems += [*told(cells), *fill_merged(cells)]
+    if not cells.rows:
         raise Unreadable(problem("file.empty"))
-    chosen = [rows for title, rows in filled if title == name] if name else [rows for _, rows in filled]
-    if len(chosen) != 1:
-        names = ", ".join(f"'{title}'" for title, _ in filled)
-        raise Unreadable(problem("file.sheets", names=names))
-    title = name or filled[0][0]
-    return Sheet("Excel workbook", f"sheet '{title}'", tuple(chosen[0]), epoch=EXCEL_EPOCH)
+    return Sheet(
+        "Excel workbook",
+        f"sheet '{leaf.name}'",
+        _as_wide_as_the_widest(cells.rows),
+        epoch=workbook.book.epoch,
+        problems=tuple(problems),
+        uncalculated=frozenset(cells.uncalculated),
+        name=leaf.name,
+    )
 
 
-def _sheets(content: bytes) -> list[tuple[str, list[SheetRow]]]:
+@contextmanager
+def _read(content: bytes) -> Iterator[_Workbook]:
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _UNPACKED_LIMIT:
-                raise Unreadable(problem("file.workbook"))
-        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return [(sheet.title, _rows(sheet.iter_rows(values_only=True))) for sheet in workbook.worksheets]
-    except Unreadable:
-        raise
-    except Exception:  # openpyxl raises many kinds for a damaged file; all mean the same to the uploader
-        raise Unreadable(problem("file.workbook")) from None
+        with opened(content) as package:
+            yield _Workbook(package)
+    except Damaged:
+        raise Unreadable(problem(kind_of_zip(content))) from None
 
 
-def _rows(rows: Iterable[tuple[object, ...]]) -> list[SheetRow]:
-    """The rows that hold anything, all as wide as the widest: a workbook has no ragged rows."""
-    filled = [(number, [_text(value) for value in values]) for number, values in enumerate(rows, start=1)]
-    filled = [(number, cells) for number, cells in filled if any(cell.strip() for cell in cells)]
-    width = max((1 + max(place for place, cell in enumerate(cells) if cell.strip()) for _, cells in filled), default=0)
-    return [SheetRow(number, tuple((cells + [""] * width)[:width])) for number, cells in filled]
+def _named(workbook: _Workbook, name: str) -> tuple[_Leaf, list[Problem]]:
+    """Excel holds names apart only by their letters, not by their case."""
+    leaf = next((leaf for leaf in workbook.leaves if leaf.name.casefold() == name.casefold()), None)
+    if leaf is None:
+        raise Unreadable(_which(workbook.filled()))
+    return leaf, []
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+def _only(workbook: _Workbook) -> tuple[_Leaf, list[Problem]]:
+    filled = workbook.filled()
+    shown = _shown(filled)
+    if not filled:
+        uncalculated = any(workbook.cells(leaf).uncalculated for leaf in workbook.leaves)
+        raise Unreadable(problem("file.only_formulas" if uncalculated else "file.empty"))
+    if len(shown) != 1:
+        raise Unreadable(_which(filled))
+    hidden = ", ".join(f"'{leaf.name}'" for leaf in filled if leaf.is_hidden)
+    return shown[0], [problem("sheet.hidden_sheets", names=hidden, name=shown[0].name)] if hidden else []
+
+
+def _which(filled: list[_Leaf]) -> Problem:
+    names = [f"'{leaf.name}'" + (" (hidden)" if leaf.is_hidden else "") for leaf in filled]
+    return problem("file.sheets", names=", ".join(names))
+
+
+def _shown(leaves: list[_Leaf]) -> list[_Leaf]:
+    return [leaf for leaf in leaves if not leaf.is_hidden]
+
+
+def _as_wide_as_the_widest(rows: list[tuple[int, list[str]]]) -> tuple[SheetRow, ...]:
+    """A workbook has no ragged rows: what stands right of a row's last cell is blank."""
+    width = max(len(row) for _, row in rows)
+    if width * len(rows) > CELL_LIMIT:
+        raise Unreadable(problem("sheet.too_large", millions=CELL_LIMIT // 1_000_000))
+    return tuple(SheetRow(number, tuple(row) + ("",) * (width - len(row))) for number, row in rows)

@@ -1,0 +1,113 @@
+"""What is done and said about a sheet's text before anybody asks what it means.
+
+Excel's way of forcing text (``="R1"``) is read as the text. What looks garbled is never mended in silence: a warning
+for each column says the first value as it is kept and as it was probably meant.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from jasc_data.intake.garbled import (
+    ODD,
+    TWICE,
+    WITH_IDS,
+    before_read_twice,
+    in_table,
+    likely_table,
+    without_ids,
+    without_lost,
+)
+from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.reading import Sheet, SheetRow, column_letter
+
+_EQUALS = re.compile(r'\A\s*=\s*"((?:[^"]|"")*)"\s*\Z')
+_TABLE_NAMES = {"cp850": "MS-DOS", "cp437": "MS-DOS", "mac_roman": "an old Mac"}
+_ODD_CELLS = 200  # are enough to tell the table of characters
+
+
+@dataclass
+class _Finding:
+    """The first cell of a column in which something was found, and in how many cells it was."""
+
+    row_number: int
+    value: str
+    meant: str
+    count: int = 0
+
+
+def mended(sheet: Sheet) -> Sheet:
+    """The sheet with what was forced to be text as that text, and with what is to be said of its texts."""
+    everything = "\n".join(chain.from_iterable(row.cells for row in sheet.rows))
+    found: list[Problem] = []
+    rows = sheet.rows
+    if '="' in everything or '= "' in everything:
+        rows, found = _without_equals(rows)
+    found += _text_problems(rows, everything)
+    return replace(sheet, rows=rows, problems=(*sheet.problems, *found)) if found else sheet
+
+
+def _without_equals(rows: tuple[SheetRow, ...]) -> tuple[tuple[SheetRow, ...], list[Problem]]:
+    forced = [cell for row in rows for cell in row.cells if _EQUALS.match(cell)]
+    if not forced:
+        return rows, []
+    freed = (replace(row, cells=tuple(_EQUALS.sub(_inner, cell) for cell in row.cells)) for row in rows)
+    kept = tuple(row for row in freed if any(cell.strip() for cell in row.cells))
+    cells = "1 cell" if len(forced) == 1 else f"{len(forced)} cells"
+    return kept, [problem("sheet.equals_quoted", value=forced[0], cells=cells)]
+
+
+def _inner(match: re.Match[str]) -> str:
+    return match[1].replace('""', '"')
+
+
+def _text_problems(rows: Sequence[SheetRow], everything: str) -> list[Problem]:
+    """One search through all text comes first: most files are sound, and their cells are not looked at singly."""
+    found: list[Problem] = []
+    if WITH_IDS.search(everything):
+        found += _told("text.lookup_id", rows, without_ids)
+    if everything.isascii():
+        return found
+    if TWICE.search(everything):
+        found += _told("text.mojibake", rows, before_read_twice)
+    if "\ufffd" in everything:
+        found += _told("text.lost", rows, without_lost)
+    if ODD.search(everything):
+        found += _of_another_table(rows)
+    return found
+
+
+def _of_another_table(rows: Sequence[SheetRow]) -> list[Problem]:
+    odd = (cell for row in rows for cell in row.cells if not cell.isascii() and ODD.search(cell))
+    table = likely_table(cell for _, cell in zip(range(_ODD_CELLS), odd, strict=False))
+    if table is None:
+        return []
+
+    def meant(text: str) -> str | None:
+        return None if before_read_twice(text) else in_table(text, table)
+
+    return list(_told("text.codepage", rows, meant, _TABLE_NAMES[table]))
+
+
+def _told(
+    code: str, rows: Sequence[SheetRow], meant: Callable[[str], str | None], system: str = ""
+) -> Iterator[Problem]:
+    """A problem for each column with such cells, at the first of them."""
+    columns: dict[int, _Finding] = {}
+    for row in rows:
+        for index, cell in enumerate(row.cells):
+            probably = meant(cell) if cell else None
+            if probably is not None:
+                columns.setdefault(index, _Finding(row.number, cell, probably)).count += 1
+    for index, first in sorted(columns.items()):
+        others = f" ({first.count} cells of the column are like it)" if first.count > 1 else ""
+        yield problem(
+            code,
+            row_number=first.row_number,
+            column_letter=column_letter(index),
+            value=first.value,
+            other=first.meant,
+            others=others,
+            system=system,
+        )

@@ -1,0 +1,201 @@
+"""One pass over the XML of a workbook's sheet: every cell that holds something, and what else a reader should know.
+
+Cells count by the value that was last saved. What the sheet says of its own size is not believed, and nothing is laid
+out between cells that stand far apart.
+"""
+
+from jasc_data.intake.problems import problem
+from jasc_data.intake.reading import Unreadable
+from jasc_data.intake.workbook_cells import CELL_LIMIT, Area, Book, Cells, column_index, refuse_stray
+from jasc_data.intake.workbook_package import Attributes, Damaged, End, Package, Start, is_on
+from jasc_data.intake.workbook_styles import PLAIN, Style, number_text
+from jasc_data.intake.workbook_words import TEXTS, RichText, Words
+
+_ROWS = 1_048_576
+
+
+class _Enough(Exception):
+    """The one thing that was looked for is found."""
+
+
+def read_cells(package: Package, part: str, book: Book) -> Cells:
+    """Everything that the sheet holds. Raises Unreadable for cells too many or too far apart."""
+    reader = _SheetReader(book)
+    package.read(part, reader.starts, reader.ends, reader.texts)
+    reader.cells.rows.sort(key=lambda row: row[0])
+    refuse_stray(reader.cells.rows)
+    return reader.cells
+
+
+def holds_anything(package: Package, part: str, book: Book) -> bool:
+    """True when the sheet has a cell with a value; formulas whose value was never saved are none."""
+    reader = _SheetReader(book, only_first=True)
+    try:
+        package.read(part, reader.starts, reader.ends, reader.texts)
+    except _Enough:
+        return True
+    return False
+
+
+class _SheetReader:
+    def __init__(self, book: Book, only_first: bool = False):
+        self.cells = Cells()
+        self._book = book
+        self._only_first = only_first
+        self._words = Words()
+        self._rich = RichText()
+        self._letters: dict[str, int] = {}
+        self._count = 0
+        self._row_number = 0
+        self._row: list[str] | None = None
+        self.texts = (*TEXTS, "v", "f")
+        self.starts: dict[str, Start] = {
+            **self._rich.starts,
+            "row": self._start_row,
+            "c": self._start_cell,
+            "col": self._column,
+            "sheetPr": self._sheet,
+            "autoFilter": self._filter,
+            "filterColumn": self._filter_on,
+            "mergeCell": self._merged,
+            "sheetData": self._start_data,
+        }
+        self.ends: dict[str, End] = {
+            **self._rich.ends,
+            "row": self._end_row,
+            "c": self._end_cell,
+            "v": self._value_read,
+            "f": self._formula_read,
+            "sheetData": self._end_data,
+        }
+        self._in_data = False
+
+    def _start_data(self, _: Attributes) -> None:
+        self._in_data = True
+
+    def _end_data(self, _: str) -> None:
+        self._in_data = False  # drawings beside the cells have rows and columns of their own
+
+    def _sheet(self, given: Attributes) -> None:
+        self.cells.filter_is_on |= is_on(given.get("filterMode"))
+
+    def _filter(self, given: Attributes) -> None:
+        self.cells.filtered = Area.of(given["ref"]) if "ref" in given else None
+
+    def _filter_on(self, _: Attributes) -> None:
+        self.cells.filter_is_on = True
+
+    def _merged(self, given: Attributes) -> None:
+        self.cells.merged.append(Area.of(given.get("ref", "")))
+
+    def _column(self, given: Attributes) -> None:
+        if "min" in given and (is_on(given.get("hidden")) or _is_nothing(given.get("width"))):
+            self.cells.hidden_columns.append((int(given["min"]) - 1, int(given.get("max", given["min"])) - 1))
+
+    def _start_row(self, given: Attributes) -> None:
+        if self._in_data:
+            self._row_number = int(given.get("r", self._row_number + 1))
+            self._row_is_hidden = is_on(given.get("hidden")) or _is_nothing(given.get("ht"))
+            self._row = []
+            self._next = 0
+            self._filled = self._struck = 0
+            self._first_is_struck = False
+
+    def _end_row(self, _: str) -> None:
+        row = self._row
+        if not row:
+            return
+        if not 1 <= self._row_number <= _ROWS:
+            raise Damaged("a row that no sheet has")
+        self._count += len(row)
+        if self._count > CELL_LIMIT:
+            raise Unreadable(problem("sheet.too_large", millions=CELL_LIMIT // 1_000_000))
+        self.cells.rows.append((self._row_number, row))
+        if self._row_is_hidden:
+            self.cells.hidden_rows.append(self._row_number)
+        if self._first_is_struck or self._struck == self._filled:
+            self.cells.struck_rows.append(self._row_number)
+        self._row = None
+
+    def _start_cell(self, given: Attributes) -> None:
+        reference = given.get("r")
+        self._index = self._index_of(reference) if reference else self._next
+        self._next = self._index + 1
+        self._type = given.get("t", "n")
+        self._style = given.get("s")
+        self._value: str | None = None
+        self._formula: str | None = None
+        if self._type == "inlineStr":
+            self._rich.begin()
+
+    def _index_of(self, reference: str) -> int:
+        letters = reference.rstrip("0123456789")
+        if letters not in self._letters:
+            self._letters[letters] = column_index(letters)
+        return self._letters[letters]
+
+    def _value_read(self, text: str) -> None:
+        self._value = text
+
+    def _formula_read(self, text: str) -> None:
+        self._formula = text
+
+    def _end_cell(self, _: str) -> None:
+        if self._row is None:
+            return
+        style = self._style_of_cell()
+        text, is_struck = self._text_of_cell(style)
+        if self._is_uncalculated():
+            text = f"={self._formula or '(a formula)'}"
+            self.cells.uncalculated.add((self._row_number, self._index))
+        elif self._only_first and text.strip():
+            raise _Enough
+        if text and not text.isspace():
+            self._keep(text, is_struck or style.is_struck)
+
+    def _keep(self, text: str, is_struck: bool) -> None:
+        row = self._row
+        assert row is not None
+        if self._index == len(row):
+            row.append(text)
+        else:
+            row.extend([""] * (self._index + 1 - len(row)))
+            row[self._index] = text
+        if is_struck:
+            self._struck += 1
+            self._first_is_struck |= not self._filled
+        self._filled += 1
+
+    def _style_of_cell(self) -> Style:
+        if self._style is None:
+            return PLAIN
+        number = int(self._style)
+        return self._book.styles[number] if number < len(self._book.styles) else PLAIN
+
+    def _is_uncalculated(self) -> bool:
+        """A formula that gives no words has a value, which is blank; one that was never worked out has none."""
+        if self._formula is None or (self._type == "str" and self._value is not None):
+            return False
+        return not self._value or (self._value == "0" and self._book.saved_is_stale)
+
+    def _text_of_cell(self, style: Style) -> tuple[str, bool]:
+        """The cell's text, and whether all of it is struck through in itself."""
+        if self._type == "inlineStr":
+            return self._words(self._rich.text), self._rich.is_struck
+        value = self._value
+        if not value:
+            return "", False
+        if self._type == "s":
+            number = int(value)
+            return self._book.strings[number], number in self._book.struck
+        if self._type == "n":
+            return number_text(value, style, self._book.epoch), False
+        if self._type == "b":
+            return ("TRUE" if is_on(value) else "FALSE"), False
+        if self._type == "d":
+            return value.partition("T")[0] or value, False
+        return self._words(value), False
+
+
+def _is_nothing(size: str | None) -> bool:
+    return size is not None and float(size) == 0

@@ -1,0 +1,100 @@
+"""What of a workbook's formats decides what a cell says: dates, leading zeros, words struck through."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+
+from jasc_data.intake.workbook_package import Attributes, End, Package, Start, is_on
+
+_EXACT_DIGITS = 15  # of a number in a spreadsheet; those after them are made up
+_ZEROS = re.compile(r"0{2,}")
+
+
+class Style(NamedTuple):
+    """How a cell is shown: as a date, padded with zeros to so many digits, struck through."""
+
+    is_date: bool = False
+    digits: int = 0
+    is_struck: bool = False
+
+
+PLAIN = Style()
+
+
+def number_text(value: str, style: Style, epoch: date) -> str:
+    """A number as text, with no digit that was not saved; in a cell of dates the day, where there is such a day."""
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    if style.is_date and number >= 1:
+        try:
+            return _day(number, epoch).isoformat()
+        except OverflowError:
+            return value
+    if value.isdecimal():
+        return value.zfill(style.digits)
+    if abs(number) >= 10**_EXACT_DIGITS:
+        return value
+    return str(int(number)).zfill(style.digits) if number.is_integer() else repr(number)
+
+
+def _day(number: float, epoch: date) -> date:
+    """In the usual system 29 February 1900 was counted, which never was: days before it are counted from one later."""
+    leap = 1 if number < 60 and epoch.year < 1900 else 0
+    return epoch + timedelta(days=int(number) + leap)
+
+
+def cell_styles(package: Package, part: str | None) -> list[Style]:
+    """The styles that cells refer to by number."""
+    reader = _Styles()
+    if part is not None:
+        package.read(part, reader.starts, reader.ends)
+    return [reader.style(number_format, font) for number_format, font in reader.cells]
+
+
+class _Styles:
+    """Fonts and formats also stand in conditional formats, which are no cell's own: only the main lists count."""
+
+    def __init__(self) -> None:
+        self.formats = dict(BUILTIN_FORMATS)
+        self.struck: list[bool] = []
+        self.cells: list[tuple[int, int]] = []
+        self._list = ""
+        self.starts: dict[str, Start] = {"numFmt": self._format, "font": self._font, "strike": self._strike}
+        self.starts |= {"xf": self._cell} | {name: self._enter(name) for name in ("fonts", "cellXfs", "dxfs")}
+        self.ends: dict[str, End] = dict.fromkeys(("fonts", "cellXfs", "dxfs"), self._leave)
+
+    def style(self, number_format: int, font: int) -> Style:
+        """The style of a cell with that format and font."""
+        code = self.formats.get(number_format, "General")
+        is_date = is_date_format(code) and not is_timedelta_format(code)
+        digits = len(code) if _ZEROS.fullmatch(code) else 0
+        return Style(is_date, digits, font < len(self.struck) and self.struck[font])
+
+    def _enter(self, name: str) -> Start:
+        def entered(_: Attributes) -> None:
+            self._list = name
+
+        return entered
+
+    def _leave(self, _: str) -> None:
+        self._list = ""
+
+    def _format(self, given: Attributes) -> None:
+        if not self._list:
+            self.formats[int(given.get("numFmtId", 0))] = given.get("formatCode", "General")
+
+    def _font(self, _: Attributes) -> None:
+        if self._list == "fonts":
+            self.struck.append(False)
+
+    def _strike(self, given: Attributes) -> None:
+        if self._list == "fonts" and self.struck:
+            self.struck[-1] = is_on(given.get("val", "1"))
+
+    def _cell(self, given: Attributes) -> None:
+        if self._list == "cellXfs":
+            self.cells.append((int(given.get("numFmtId", 0)), int(given.get("fontId", 0))))

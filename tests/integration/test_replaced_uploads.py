@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jasc_data.analysis.history import HeldUpload, UploadState, held_uploads
+from jasc_data.analysis.history import HeldUpload, held_uploads
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store, store_in_memory
 from jasc_data.store.uploads import commit, rehearse, restore, withdraw

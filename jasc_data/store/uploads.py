@@ -153,8 +153,9 @@ def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str)
 def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpoint | None) -> Outcome:
     """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
     found = list(checked.problems)
-    latest = max(upload.as_of for upload in checked.uploads)
-    before = state_at(snapshot, latest)
+    days = sorted({upload.as_of for upload in checked.uploads})
+    befores = {day: state_at(snapshot, day) for day in days}
+    before = befores[days[-1]]
     seen_before = viewpoint.look(snapshot) if viewpoint else None
     found += repeated_bytes(snapshot, checked)
     numbers = []
@@ -168,7 +169,8 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, who, _now())
     _finish(snapshot)
-    effect = effect_of_file(snapshot, checked, before, state_at(snapshot, latest))
+    afters = {day: state_at(snapshot, day) for day in days}
+    effect = effect_of_file(snapshot, checked, numbers, befores, afters)
     effect = replace(effect, replaces=replaced_by(snapshot, numbers))
     found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)
     found += replacement_notices(effect.replaces)

@@ -243,7 +243,7 @@ def test_a_date_that_cannot_be(run: Run, given: str, code: int) -> None:
 def test_a_warning_refuses_until_it_is_acknowledged(paper: Run) -> None:
     again = ("import", BY_FORCE, "--as-of", "2023-09-04")
     told = paper(*again)
-    assert (told.code, told.codes) == (REFUSED, ["safety.same_bytes"])
+    assert (told.code, told.codes) == (REFUSED, ["safety.same_bytes", "safety.replaces"])
     assert told.json["committed"] is False
     assert len(paper("uploads").json) == 1
     assert paper(*again, "--acknowledge", "safety.older").code == REFUSED

@@ -1,9 +1,16 @@
 """The tables of what an upload changes."""
 
+from collections.abc import Collection
+from datetime import date
+
 import pandas as pd
 
+from jasc_data.analysis.acted import Acted
+from jasc_data.analysis.acted_words import figure_words
 from jasc_data.analysis.changes import Change
+from jasc_data.analysis.dated_effect import DatedChange
 from jasc_data.analysis.effect import Effect
+from jasc_data.figures import short_date
 from jasc_data.vocabulary import Grade, Kind
 
 SHOWN = 300
@@ -14,6 +21,7 @@ _COLUMNS = {
     Change.REGRADED: "Regraded",
     Change.CHANGED: "Changed",
 }
+_SHORT = {kind: "AFIs" if kind is Kind.AFI else kind.heading for kind in Kind}
 
 
 def counts_table(effect: Effect, part: str) -> pd.DataFrame:
@@ -56,6 +64,21 @@ def figures_table(effect: Effect) -> pd.DataFrame:
         for change in effect.figures[:SHOWN]
     ]
     return pd.DataFrame(rows)
+
+
+def dates_table(acted: Acted, owners: Collection[str]) -> pd.DataFrame:
+    """The headline figures of these forces (or of the nation) that an action changes, a row per date, before and after;
+    the first 300 rows."""
+    rows: dict[tuple[date, str], dict[str, str]] = {}
+    for change in acted.dates:
+        if change.owner in owners:
+            row = rows.setdefault((change.day, change.owner), _unchanged(change))
+            row[_SHORT[change.kind]] = f"{figure_words(change.before, change)} → {figure_words(change.after, change)}"
+    return pd.DataFrame(list(rows.values())[:SHOWN])
+
+
+def _unchanged(change: DatedChange) -> dict[str, str]:
+    return {"As of": short_date(change.day), "Of": change.owner} | dict.fromkeys(_SHORT.values(), "no change")
 
 
 def _named(part: str, name: str) -> str:

@@ -6,7 +6,7 @@ from the commit. Uploads are immutable and nothing is deleted; what is live is r
 
 import hashlib
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -201,8 +201,8 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
         encoding=checked.encoding or "",
         delimiter=checked.delimiter or "",
         layout=checked.layout or "",
-        column_mapping="\n".join("\t".join((c.letter, c.heading, c.field or "")) for c in checked.columns),
-        decisions="\n".join(f"{entry.domain}\t{entry.word}\t{entry.meaning}" for entry in checked.decisions),
+        column_mapping=_lines((c.letter, c.heading, c.field or "") for c in checked.columns),
+        decisions=_lines((entry.domain, entry.word, entry.meaning) for entry in checked.decisions),
         row_count=upload.row_count,
     )[0]["upload_id"]
     if upload.export_type is ExportType.ITEMS:
@@ -210,6 +210,11 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
     else:
         write_positions(snapshot, number, upload)
     return int(number)
+
+
+def _lines(rows: Iterable[tuple[str, str, str]]) -> str:
+    """A line a row, its cells apart by tabs: what they hold of either becomes a blank."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
 
 
 def _finish(snapshot: Snapshot) -> None:

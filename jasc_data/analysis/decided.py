@@ -49,7 +49,7 @@ def decided(snapshot: Snapshot, upload_id: int) -> Decided:
 
 
 def _lines(kept: str) -> list[tuple[str, str, str]]:
-    """The three cells of each line; what an earlier release broke, as by a heading over two lines, as far as it goes."""
+    """The three cells of each line; one that an earlier release broke (a heading of two lines) as far as it goes."""
     cells = [[*line.split("\t"), "", ""] for line in kept.split("\n") if line.strip()]
     return [(line[0], " ".join(line[1:-3]), line[-3]) if len(line) > 4 else (line[0], line[1], "") for line in cells]
 

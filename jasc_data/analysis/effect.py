@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from jasc_data.analysis.changes import Change, Changes, FigureChange, ItemChange
 from jasc_data.analysis.comparison import Comparison, Rank, compare
+from jasc_data.analysis.replaced import Replaced
+from jasc_data.analysis.rows_read import FiguresRead, RowsRead
 from jasc_data.peer_groups import PeerGroups
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
@@ -48,6 +50,8 @@ class Effect:
     items: tuple[ItemChange, ...] = ()
     figures: tuple[FigureChange, ...] = ()
     headlines: tuple[HeadlineEffect, ...] = ()
+    replaces: tuple[Replaced, ...] = ()
+    read: tuple[RowsRead | FiguresRead, ...] = ()
 
     def counted_by(self, part: str) -> dict[str, dict[Change, int]]:
         """How many items went which way, by ``kind``, ``grade`` or ``report``; the largest first."""

@@ -2,14 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import ExportType, Kind, LogAction
 
 
+class UploadState(StrEnum):
+    """Whether an upload counts: derived from the log and from what later uploads of its type and date speak for."""
+
+    LIVE = "live"
+    REPLACED = "replaced"
+    PARTLY_REPLACED = "partly replaced"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True)
 class HeldUpload:
-    """One upload. committed_at is in UTC; live is False while it is withdrawn."""
+    """One upload. committed_at is in UTC; live is False while it is withdrawn.
+
+    replaced_by: the live uploads that decide what it speaks for, or some of it (rule 7).
+    """
 
     upload_id: int
     export_type: ExportType
@@ -23,6 +36,8 @@ class HeldUpload:
     forces: list[str]
     kinds: list[Kind]
     live: bool
+    state: UploadState
+    replaced_by: list[int]
     committed_at: datetime
     committed_by: str
 

@@ -1,9 +1,18 @@
 """The tables of what an upload changes."""
 
+from collections.abc import Collection
+from datetime import date
+
 import pandas as pd
 
+from jasc_data.analysis.acted import Acted
+from jasc_data.analysis.acted_words import figure_words
 from jasc_data.analysis.changes import Change
+from jasc_data.analysis.dated_effect import DatedChange
+from jasc_data.analysis.decided import Decided
 from jasc_data.analysis.effect import Effect
+from jasc_data.analysis.rows_read import RowsRead
+from jasc_data.figures import short_date
 from jasc_data.vocabulary import Grade, Kind
 
 SHOWN = 300
@@ -14,6 +23,7 @@ _COLUMNS = {
     Change.REGRADED: "Regraded",
     Change.CHANGED: "Changed",
 }
+_SHORT = {kind: "AFIs" if kind is Kind.AFI else kind.heading for kind in Kind}
 
 
 def counts_table(effect: Effect, part: str) -> pd.DataFrame:
@@ -56,6 +66,58 @@ def figures_table(effect: Effect) -> pd.DataFrame:
         for change in effect.figures[:SHOWN]
     ]
     return pd.DataFrame(rows)
+
+
+def dates_table(acted: Acted, owners: Collection[str]) -> pd.DataFrame:
+    """The headline figures of these forces (or of the nation) that an action changes, a row per date, before and after;
+    the first 300 rows."""
+    rows: dict[tuple[date, str], dict[str, str]] = {}
+    for change in acted.dates:
+        if change.owner in owners:
+            row = rows.setdefault((change.day, change.owner), _unchanged(change))
+            row[_SHORT[change.kind]] = f"{figure_words(change.before, change)} → {figure_words(change.after, change)}"
+    return pd.DataFrame(list(rows.values())[:SHOWN])
+
+
+def words_table(known: Decided) -> pd.DataFrame:
+    """What was decided for an upload, a row per decision."""
+    return pd.DataFrame(
+        {
+            "What was decided": [entry.about for entry in known.words],
+            "Word": [entry.word for entry in known.words],
+            "Taken as": [entry.taken_as for entry in known.words],
+        }
+    )
+
+
+def columns_table(known: Decided) -> pd.DataFrame:
+    """How each column of an upload was read."""
+    return pd.DataFrame(
+        {
+            "Column": [entry.letter for entry in known.columns],
+            "Heading": [entry.heading for entry in known.columns],
+            "Read as": [entry.read_as for entry in known.columns],
+        }
+    )
+
+
+def rows_table(read: RowsRead) -> pd.DataFrame:
+    """What the rows of one date come to, so that they can be added up by eye."""
+    lines = (
+        ("Open: new", read.new),
+        ("Open: unchanged", read.unchanged),
+        ("Open: changed", read.changed),
+        ("Open: regraded", read.regraded),
+        ("Closed in the file", read.closed),
+        ("Superseded in the file", read.superseded),
+        ("For other bodies", read.for_others),
+        ("Rows read", read.rows),
+    )
+    return pd.DataFrame({"Rows": [f"{number:,}" for _, number in lines]}, index=[name for name, _ in lines])
+
+
+def _unchanged(change: DatedChange) -> dict[str, str]:
+    return {"As of": short_date(change.day), "Of": change.owner} | dict.fromkeys(_SHORT.values(), "no change")
 
 
 def _named(part: str, name: str) -> str:

@@ -10,8 +10,10 @@ from typing import Any
 from jasc_data.analysis.commentary import sentences
 from jasc_data.analysis.comparison import Comparison, KindComparison, compare
 from jasc_data.analysis.notices import notices
+from jasc_data.analysis.rows_words import rows_sentences
+from jasc_data.command_line.effect_data import effect_data
 from jasc_data.command_line.mapping_file import read_mapping
-from jasc_data.command_line.tables import position_table, problem_lines, table
+from jasc_data.command_line.tables import position_table, problem_lines
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.failures import FileRefused
 from jasc_data.forces import national_directory
@@ -23,7 +25,6 @@ from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.settings import Settings, account
 from jasc_data.store import soundness
-from jasc_data.store import uploads as store_uploads
 from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.store.decisions import learned_in
 from jasc_data.store.uploads import Outcome, commit, rehearse
@@ -67,7 +68,9 @@ def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
         _write_errors(given.errors_to, replace(checked, problems=outcome.problems), given.sheet)
     refused = bool(outcome.errors or outcome.unacknowledged(given.acknowledge))
     committed = not refused and not given.dry_run
-    return _import_answer(checked, outcome, committed=committed, dry_run=given.dry_run, refused=refused)
+    return _import_answer(
+        checked, outcome, settings.home_force, committed=committed, dry_run=given.dry_run, refused=refused
+    )
 
 
 def _write_errors(path: Path, checked: CheckedFile, sheet: str | None) -> None:
@@ -97,32 +100,6 @@ def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
         "notices": list(told),
     }
     return Answer(data, "\n".join([*position_table(comparison), "", *said, *told]).lstrip("\n"))
-
-
-def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
-    """Every upload, latest first."""
-    with _opened(settings) as store, store.snapshot() as snapshot:
-        rows = snapshot.raw("uploads/history")
-    data = [
-        {**row, "as_of": _iso(row["as_of"]), "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z"}
-        for row in rows
-    ]
-    columns = ("upload_id", "export_type", "as_of", "row_count", "live", "committed_at", "committed_by", "file_name")
-    return Answer(data, "\n".join(table(columns, data)) if data else "No uploads are held.")
-
-
-def withdraw(settings: Settings, given: argparse.Namespace) -> Answer:
-    """Hides an upload."""
-    with _opened(settings) as store:
-        store_uploads.withdraw(store, given.id, f"{account()} (command line)")
-    return Answer({"upload": given.id, "live": False}, f"Upload {given.id} is withdrawn; restore {given.id} undoes it.")
-
-
-def restore(settings: Settings, given: argparse.Namespace) -> Answer:
-    """Brings an upload back."""
-    with _opened(settings) as store:
-        store_uploads.restore(store, given.id, f"{account()} (command line)")
-    return Answer({"upload": given.id, "live": True}, f"Upload {given.id} is live again.")
 
 
 def check(settings: Settings, _given: argparse.Namespace) -> Answer:
@@ -167,7 +144,7 @@ def _bytes_of(path: Any) -> bytes:
 
 
 def _import_answer(
-    checked: CheckedFile, outcome: Outcome, *, committed: bool, dry_run: bool, refused: bool = True
+    checked: CheckedFile, outcome: Outcome, home: str, *, committed: bool, dry_run: bool, refused: bool = True
 ) -> Answer:
     ids = outcome.upload_ids if committed else ()
     days = [upload.as_of for upload in checked.uploads]
@@ -182,6 +159,7 @@ def _import_answer(
         "rows": sum(upload.row_count for upload in checked.uploads),
         "forces": sorted({force for upload in checked.uploads for force in upload.forces}),
         "changes": asdict(outcome.changes),
+        **effect_data(outcome.effect),
         "problems": [_problem_data(found) for found in outcome.problems],
     }
     if refused:
@@ -194,6 +172,7 @@ def _import_answer(
         ending = f"Committed as upload {', '.join(map(str, ids))}."
     changes = ", ".join(f"{number:,} {word}" for word, number in asdict(outcome.changes).items())
     summary = [] if refused else [f"{data['rows']:,} rows of {', '.join(map(str, days))}: {changes}."]
+    summary += [] if refused else rows_sentences(outcome.effect.read, home)
     return Answer(data, "\n".join([*problem_lines(outcome.problems), *summary, ending]), done=not refused)
 
 

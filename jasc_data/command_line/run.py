@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jasc_data.command_line.commands import Answer, check, import_file, restore, show_position, uploads, withdraw
+from jasc_data.command_line.commands import Answer, check, import_file, show_position
 from jasc_data.command_line.show_changes import add_options as show_changes_options
 from jasc_data.command_line.show_changes import show_changes
 from jasc_data.command_line.show_grades import add_options as show_grades_options
@@ -17,6 +17,7 @@ from jasc_data.command_line.show_overdue import add_options as show_overdue_opti
 from jasc_data.command_line.show_overdue import show_overdue
 from jasc_data.command_line.show_reports import add_options as show_reports_options
 from jasc_data.command_line.show_reports import show_reports
+from jasc_data.command_line.upload_commands import add_reason, restore, uploads, withdraw
 from jasc_data.failures import SettingsWrong, StoreUnusable, UserFailure
 from jasc_data.forces import national_directory
 from jasc_data.intake.coverage import ALL
@@ -85,7 +86,9 @@ def build_parser() -> argparse.ArgumentParser:
         ("withdraw", withdraw, "Hide an upload from every figure. Nothing is deleted."),
         ("restore", restore, "Bring a withdrawn upload back at its old place."),
     ):
-        add(name, run, about).add_argument("id", type=int, help="the upload's number")
+        acting = add(name, run, about)
+        acting.add_argument("id", type=int, help="the upload's number")
+        add_reason(acting)
     add("check", check, "Prove that the store is sound.")
     return parser
 

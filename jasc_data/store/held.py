@@ -1,6 +1,5 @@
 """What can only be said of a file against what is held: identities that cannot be matched, kinds left out."""
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,7 +13,7 @@ from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.references import loose_key
-from jasc_data.intake.uploads import CheckedFile, CheckedUpload
+from jasc_data.intake.uploads import CheckedUpload
 from jasc_data.store.decisions import learned_in
 from jasc_data.store.reports import HeldReport
 from jasc_data.store.snapshot import Snapshot
@@ -71,15 +70,6 @@ def placed(problems: Iterable[Problem], columns: Iterable[Column]) -> list[Probl
         if (column := by_field.get(_ABOUT.get(found.code, "")))
         else found
         for found in problems
-    ]
-
-
-def repeated_bytes(snapshot: Snapshot, checked: CheckedFile) -> list[Problem]:
-    """A file whose very bytes are held already, in an upload that is live."""
-    sha256 = hashlib.sha256(checked.content).hexdigest()
-    return [
-        problem("safety.same_bytes", upload=row["upload_id"], day=long_date(row["as_of"]))
-        for row in snapshot.raw("uploads/same_bytes", sha256=sha256)
     ]
 
 

@@ -10,19 +10,22 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from jasc_data.analysis.acted import Acted
 from jasc_data.analysis.changes import Changes, state_at
 from jasc_data.analysis.effect import Effect, Viewpoint, headline_effects
-from jasc_data.analysis.history import held_uploads
-from jasc_data.failures import FileRefused, UploadUnknown
+from jasc_data.analysis.replaced import replaced_by
+from jasc_data.failures import FileRefused
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
+from jasc_data.store.acting import actable, acted, held_upload, seen
 from jasc_data.store.connection import Store
 from jasc_data.store.decisions import remember
-from jasc_data.store.effects import effect_of_action, effect_of_file
-from jasc_data.store.held import closes_many, contradictions, held_problems, placed, repeated_bytes
+from jasc_data.store.effects import effect_of_file
+from jasc_data.store.held import closes_many, contradictions, held_problems, placed
 from jasc_data.store.query_files import checks
 from jasc_data.store.records import write_items, write_positions
+from jasc_data.store.repeated import repeated_bytes, replacement_notices
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import ExportType, LogAction
 
@@ -119,53 +122,47 @@ def keep_decisions(store: Store, decisions: Iterable[Decision], who: str) -> Non
 
 def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
     """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.WITHDRAWN, who, reason, None, keep=True)
+    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
 
 
 def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
     """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.RESTORED, who, reason, None, keep=True)
+    _act(store, upload_id, LogAction.RESTORED, who, reason)
 
 
-def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Effect:
-    """What withdrawing or restoring the upload would change at its date. Nothing is kept. Raises UploadUnknown."""
-    return _act(store, upload_id, action, "rehearsal", "", viewpoint, keep=False)
+def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Acted:
+    """What withdrawing or restoring the upload would change. Nothing is kept. Raises UploadUnknown."""
+    return _told(store, upload_id, action, "rehearsal", "", viewpoint, keep=False)
 
 
-def _act(
-    store: Store,
-    upload_id: int,
-    action: LogAction,
-    who: str,
-    reason: str,
-    viewpoint: Viewpoint | None,
-    *,
-    keep: bool,
-) -> Effect:
+def carry_out(store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint) -> Acted:
+    """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
+    return _told(store, upload_id, action, who, reason, viewpoint, keep=True)
+
+
+def _told(
+    store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint, *, keep: bool
+) -> Acted:
     with store.writing(keep=keep) as snapshot:
-        uploads = {held.upload_id: held for held in held_uploads(snapshot)}
-        if upload_id not in uploads:
-            raise UploadUnknown(f"There is no upload {upload_id}. The list of uploads shows the numbers.")
-        upload = uploads[upload_id]
-        if upload.live == (action is LogAction.RESTORED):
-            state = "live" if upload.live else "withdrawn"
-            raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
-        before = state_at(snapshot, upload.as_of)
-        seen_before = viewpoint.look(snapshot) if viewpoint else None
-        _log(snapshot, upload_id, action, who, reason)
+        before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
+        _log(snapshot, upload_id, action, who, " ".join(reason.split()))
         _finish(snapshot)
-        after = state_at(snapshot, upload.as_of)
-        effect = effect_of_action(upload.export_type, upload.forces, before, after)
-        if viewpoint and seen_before:
-            effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
-        return effect
+        return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
+
+
+def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
+    with store.writing(keep=True) as snapshot:
+        actable(snapshot, upload_id, action)
+        _log(snapshot, upload_id, action, who, " ".join(reason.split()))
+        _finish(snapshot)
 
 
 def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpoint | None) -> Outcome:
     """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
     found = list(checked.problems)
-    latest = max(upload.as_of for upload in checked.uploads)
-    before = state_at(snapshot, latest)
+    days = sorted({upload.as_of for upload in checked.uploads})
+    befores = {day: state_at(snapshot, day) for day in days}
+    before = befores[days[-1]]
     seen_before = viewpoint.look(snapshot) if viewpoint else None
     found += repeated_bytes(snapshot, checked)
     numbers = []
@@ -179,8 +176,11 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, who, _now())
     _finish(snapshot)
-    effect = effect_of_file(snapshot, checked, before, state_at(snapshot, latest))
+    afters = {day: state_at(snapshot, day) for day in days}
+    effect = effect_of_file(snapshot, checked, numbers, befores, afters)
+    effect = replace(effect, replaces=replaced_by(snapshot, numbers))
     found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)
+    found += replacement_notices(effect.replaces)
     if viewpoint and seen_before:
         effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
     return Outcome(tuple(dict.fromkeys(found)), effect, tuple(numbers), snapshot.data_version)
@@ -208,8 +208,8 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
         encoding=checked.encoding or "",
         delimiter=checked.delimiter or "",
         layout=checked.layout or "",
-        column_mapping="\n".join("\t".join((c.letter, c.heading, c.field or "")) for c in checked.columns),
-        decisions="\n".join(f"{entry.domain}\t{entry.word}\t{entry.meaning}" for entry in checked.decisions),
+        column_mapping=_lines((c.letter, c.heading, c.field or "") for c in checked.columns),
+        decisions=_lines((entry.domain, entry.word, entry.meaning) for entry in checked.decisions),
         row_count=upload.row_count,
     )[0]["upload_id"]
     if upload.export_type is ExportType.ITEMS:
@@ -217,6 +217,11 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
     else:
         write_positions(snapshot, number, upload)
     return int(number)
+
+
+def _lines(rows: Iterable[tuple[str, str, str]]) -> str:
+    """A line a row, its cells apart by tabs: what they hold of either becomes a blank."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
 
 
 def _finish(snapshot: Snapshot) -> None:

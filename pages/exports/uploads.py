@@ -2,20 +2,14 @@
 
 import streamlit as st
 
-from jasc_data.analysis.effect_words import change_sentences
 from jasc_data.analysis.history import Action, HeldUpload, action_log, held_uploads
 from jasc_data.analysis.sources import local_time
-from jasc_data.failures import UserFailure
-from jasc_data.figures import short_date
-from jasc_data.settings import account
-from jasc_data.store.soundness import original_file
-from jasc_data.store.uploads import rehearse_action, restore, withdraw
-from jasc_data.vocabulary import LogAction
+from jasc_data.figures import listed, short_date
 from pages._shared.ahead import answer_ahead
-from pages._shared.panels import show_lines
-from pages._shared.session import Session, current
+from pages._shared.session import current
 from pages._shared.text import plain
-from pages._shared.upload.journey import viewpoint_of
+from pages._shared.upload.act import offer_action, show_told
+from pages._shared.upload.kept import show_kept
 
 
 def show_uploads(uploads: list[HeldUpload]) -> None:
@@ -23,7 +17,7 @@ def show_uploads(uploads: list[HeldUpload]) -> None:
         {
             "Number": [str(row.upload_id) for row in uploads],
             "As of": [short_date(row.as_of) for row in uploads],
-            "State": ["live" if row.live else "withdrawn" for row in uploads],
+            "State": [_state(row) for row in uploads],
             "Type": [row.export_type for row in uploads],
             "Rows": [f"{row.row_count:,}" for row in uploads],
             "Forces": [
@@ -37,26 +31,8 @@ def show_uploads(uploads: list[HeldUpload]) -> None:
     )
 
 
-def offer(session: Session, upload: HeldUpload) -> None:
-    """The file, and the action that fits the upload's state, with what it would change."""
-    number = upload.upload_id
-    st.markdown(f"SHA-256 of the file: `{upload.sha256}`")
-    with session.store.snapshot() as snapshot:
-        found = original_file(snapshot, number)
-    if found:
-        st.download_button(f"Download the original file of upload {number}", found[1], file_name=found[0])
-    action, act, verb = (
-        (LogAction.WITHDRAWN, withdraw, "Withdraw") if upload.live else (LogAction.RESTORED, restore, "Restore")
-    )
-    try:
-        effect = rehearse_action(session.store, number, action, viewpoint_of(session))
-        st.markdown(f"**{verb} upload {number}:** nothing is deleted, and it can be undone. It would change:")
-        show_lines(change_sentences(effect, upload.export_type, session.settings.home_force))
-        if st.button(f"{verb} upload {number}", type="primary"):
-            act(session.store, number, f"{account()} (dashboard)")
-            st.rerun()
-    except UserFailure as failure:
-        st.error(str(failure), icon=":material/error:")
+def _state(row: HeldUpload) -> str:
+    return f"{row.state} by {listed([str(number) for number in row.replaced_by])}" if row.replaced_by else row.state
 
 
 def show_log(actions: list[Action]) -> None:
@@ -81,14 +57,17 @@ if not uploads:
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")
 else:
     show_uploads(uploads)
+    by_number = {row.upload_id: row for row in uploads}
     chosen = st.selectbox(
         "Look at an upload, withdraw it or restore it",
-        uploads,
-        format_func=lambda row: f"{row.upload_id}: {short_date(row.as_of)}, {row.file_name}",
+        list(by_number),
+        format_func=lambda number: f"{number}: {short_date(by_number[number].as_of)}, {by_number[number].file_name}",
         index=None,
         placeholder="Choose an upload",
     )
+    show_told(chosen)
     if chosen:
-        offer(session, chosen)
+        offer_action(session, by_number[chosen])
+        show_kept(session, by_number[chosen])
     show_log(actions)
 answer_ahead(session)

@@ -1,4 +1,6 @@
 -- Which uploads are held, in which state, and who did what when?
+-- state: live; replaced or partly replaced, where later live uploads of its type and date (replaced_by) speak for all or
+-- some of what it speaks for; withdrawn.
 -- One row per upload, latest first.
 WITH spoken_for AS (
     SELECT upload_id, force, kind FROM coverage
@@ -12,6 +14,26 @@ counted AS (
         list(DISTINCT force ORDER BY force) AS forces,
         list(DISTINCT kind ORDER BY kind) AS kinds
     FROM spoken_for
+    GROUP BY upload_id
+),
+
+part AS (
+    SELECT
+        spoken_part.upload_id,
+        coalesce(bool_or(replaced_part.whole), FALSE) AS whole,
+        max_by(replaced_part.by_upload_id, replaced_part.by_place) FILTER (WHERE replaced_part.whole) AS by_one,
+        list(replaced_part.by_upload_id) FILTER (WHERE replaced_part.by_upload_id IS NOT NULL) AS by_several
+    FROM spoken_part
+    LEFT JOIN replaced_part USING (upload_id, force, kind, detail)
+    GROUP BY spoken_part.upload_id, spoken_part.force, spoken_part.kind, spoken_part.detail
+),
+
+replaced AS (
+    SELECT
+        upload_id,
+        bool_and(whole) AS entirely,
+        list_sort(list_distinct(flatten(list(if(whole, [by_one], coalesce(by_several, [])))))) AS replaced_by
+    FROM part
     GROUP BY upload_id
 ),
 
@@ -39,11 +61,19 @@ final AS (
         coalesce(counted.forces, []) AS forces,
         coalesce(counted.kinds, []) AS kinds,
         state.live,
+        CASE
+            WHEN NOT state.live THEN 'withdrawn'
+            WHEN replaced.entirely THEN 'replaced'
+            WHEN len(replaced.replaced_by) > 0 THEN 'partly replaced'
+            ELSE 'live'
+        END AS state,
+        coalesce(replaced.replaced_by, []) AS replaced_by,
         state.committed_at,
         state.committed_by
     FROM upload
     INNER JOIN state USING (upload_id)
     LEFT JOIN counted USING (upload_id)
+    LEFT JOIN replaced USING (upload_id)
 )
 
 SELECT * FROM final

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from jasc_data.command_line.run import main
+from jasc_data.store.connection import open_store
 from tests.builders import BY_FORCE, HOME, PAPER_LAYOUT, item, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
@@ -243,7 +245,7 @@ def test_a_date_that_cannot_be(run: Run, given: str, code: int) -> None:
 def test_a_warning_refuses_until_it_is_acknowledged(paper: Run) -> None:
     again = ("import", BY_FORCE, "--as-of", "2023-09-04")
     told = paper(*again)
-    assert (told.code, told.codes) == (REFUSED, ["safety.same_bytes"])
+    assert (told.code, told.codes) == (REFUSED, ["safety.same_bytes", "safety.replaces"])
     assert told.json["committed"] is False
     assert len(paper("uploads").json) == 1
     assert paper(*again, "--acknowledge", "safety.older").code == REFUSED
@@ -443,6 +445,50 @@ def test_uploads_withdraw_and_restore(paper: Run) -> None:
     assert {kind["open"] for kind in empty.json["kinds"].values()} == {None}
     assert paper("restore", 1).json["live"] is True
     assert paper("show", "position").json["kinds"]["recommendation"]["open"] == 104
+
+
+def test_withdrawing_ends_on_what_happened_and_keeps_the_reason(paper: Run, store: Path) -> None:
+    paper("import", PAPER_LAYOUT, "--as-of", "2023-10-02")
+    told = paper("withdraw", 1, "--reason", "taken from the wrong month")
+    assert told.json["sentences"][0] == (
+        "Upload 1 of 4 September 2023 is withdrawn: for West Mercia, causes of concern are not held (before: 6), "
+        "recommendations are not held (before: 104) and AFIs are not held (before: 34)."
+    )
+    assert (told.json["state"], told.json["reason"]) == ("withdrawn", "taken from the wrong month")
+    ours = [row for row in told.json["dates"] if (row["of"], row["kind"]) == (HOME, "recommendation")]
+    assert ours == [{"as_of": "2023-09-04", "of": HOME, "kind": "recommendation", "before": 104, "after": None}]
+    with closing(open_store(store, create=False)) as held, held.snapshot() as snapshot:
+        assert snapshot.raw("uploads/log")[-1]["detail"] == "taken from the wrong month"
+    assert paper("restore", 1, text=True).out.splitlines()[-1] == "To undo it: withdraw 1."
+
+
+def test_a_correction_replaces_an_upload_and_says_so(paper: Run, file: Callable[..., Path]) -> None:
+    """In the answer to the import, in the list of uploads, and when the replaced one is withdrawn."""
+    figures = positions_csv({HOME: (6, 103, 34)})
+    told = paper("import", file(figures), "--as-of", "2023-09-04")
+    (entry,) = told.json["replaces"]
+    assert (entry["upload"], entry["whole"]) == (1, False)
+    assert entry["stays"].endswith("of 7 forces; the national averages")
+    assert [upload["state"] for upload in paper("uploads").json] == ["live", "partly replaced"]
+    paper("import", file(figures, "again.csv"), "--as-of", "2023-09-04", "--acknowledge", "all")
+    listed = paper("uploads").json
+    assert [(upload["state"], upload["replaced_by"], upload["live"]) for upload in listed] == [
+        ("live", [], True),
+        ("replaced", [3], True),
+        ("partly replaced", [3], True),
+    ]
+    assert "replaced by 3" in paper("uploads", text=True).out
+    assert paper("withdraw", 2).json["sentences"][1] == "It changes no figure, because upload 3 replaces it."
+
+
+def test_the_rows_of_an_import_add_up(run: Run, file: Callable[..., Path]) -> None:
+    content = items_csv(*numbered(93), *numbered(6, "H", addressee="Home Office"))
+    told = run("import", file(content), "--as-of", "2023-09-04", "--dry-run")
+    (read,) = told.json["rows_read"]
+    assert (read["rows"], read["ours"], read["for_others"], read["open"]) == (99, 93, 6, 93)
+    lines = run("import", file(content), "--as-of", "2023-09-04", text=True).out.splitlines()
+    assert "99 rows: 93 ours, 6 for other bodies." in lines
+    assert "Ours: 93 open (93 new)." in lines
 
 
 def test_what_cannot_be_withdrawn_or_restored_is_refused(paper: Run) -> None:

@@ -84,17 +84,27 @@ def test_the_papers_file_from_upload_to_figures_and_back(
     settled(page)
     choose_first_upload(page, settled)
     expect(page.get_by_text("104 to not held")).to_be_visible()
+    give_reason(page, settled, "The wrong file")
     press(page, settled, "Withdraw upload 1")
+    expect(page.get_by_text("Upload 1 of 4 September 2023 is withdrawn")).to_be_visible()
     page.get_by_role("link", name="Position").click()
     settled(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("No figures of West Mercia are held")
     page.get_by_role("link", name="Uploads").click()
     settled(page)
     choose_first_upload(page, settled)
+    give_reason(page, settled, "It was the right one")
     press(page, settled, "Restore upload 1")
     page.get_by_role("link", name="Position").click()
     settled(page)
     expect(page.locator(".jasc-card .figure").nth(1)).to_contain_text("104")
+
+
+def give_reason(page: Page, settled: Settled, words: str) -> None:
+    field = page.get_by_role("textbox", name=re.compile("Reason"))
+    field.fill(words)
+    field.press("Enter")
+    settled(page)
 
 
 def choose_first_upload(page: Page, settled: Settled) -> None:

@@ -460,6 +460,12 @@ def press(app: AppTest, label: str) -> AppTest:
     return sound(app)
 
 
+def give_reason(app: AppTest, words: str) -> None:
+    (reason,) = [field for field in app.text_input if field.label.startswith("Reason")]
+    reason.set_value(words)
+    sound(app.run())
+
+
 def test_the_upload_journey(opened: Open) -> None:
     app = opened(UPLOAD)
     assert step(app) == "1. Choose the file"
@@ -557,11 +563,11 @@ def test_an_upload_is_withdrawn_and_restored(opened: Open) -> None:
     app.selectbox[1].select_index(0)
     sound(app.run())
     assert "Recommendations of West Mercia: 104 to not held" in said(app)
+    give_reason(app, "The wrong file")
     press(app, "Withdraw upload 1")
     assert app.table[0].value.iloc[0]["State"] == "withdrawn"
     assert "No figures held" in said(app)
-    app.selectbox[1].select_index(0)
-    app.run()
+    give_reason(app, "It was the right one")
     press(app, "Restore upload 1")
     assert app.table[0].value.iloc[0]["State"] == "live"
     assert "No figures held" not in said(app)
@@ -569,6 +575,81 @@ def test_an_upload_is_withdrawn_and_restored(opened: Open) -> None:
     assert "committed upload 1" in log
     assert "withdrawn upload 1" in log
     assert "restored upload 1" in log
+
+
+@pytest.mark.usefixtures("paper")
+def test_withdrawing_asks_for_a_reason_and_ends_on_what_happened(opened: Open) -> None:
+    app = opened(UPLOADS)
+    app.selectbox[1].select_index(0)
+    sound(app.run())
+    (button,) = [button for button in app.button if button.label == "Withdraw upload 1"]
+    assert button.disabled
+    give_reason(app, "The wrong file")
+    press(app, "Withdraw upload 1")
+    (told,) = app.success
+    words = told.value.replace("\\", "")
+    assert "Upload 1 of 4 September 2023 is withdrawn: for West Mercia, causes of concern are not held" in words
+    assert "No headline figure of another date changes." in words
+    assert "press Restore upload 1 below" in words
+    assert "The wrong file" in list(app.table[-1].value["Detail"])
+    assert app.run().success  # it stays until another upload is looked at
+    app.selectbox[1].set_value(None)
+    assert not sound(app.run()).success
+
+
+def test_an_older_upload_shows_every_date_that_it_changes(opened: Open, filled: Callable[..., None]) -> None:
+    both = items_csv(*numbered(4), *numbered(1, "A", kind="AFI"))
+    filled((both, date(2023, 7, 3)), (items_csv(*numbered(1, "A", kind="AFI")), date(2023, 9, 4)))
+    app = opened(UPLOADS)
+    app.selectbox[1].select_index(1)
+    sound(app.run())
+    assert "It changes figures of 1 other date as well: 4 September 2023." in said(app)
+    table = next(shown.value for shown in app.table if "Of" in shown.value)
+    assert list(table["As of"]) == ["3 Jul 2023", "4 Sep 2023"]
+    assert list(table["Recommendations"]) == ["4 → not held", "4 → not held"]
+    assert list(table["AFIs"]) == ["1 → not held", "no change"]
+
+
+def test_a_replaced_upload_is_shown_as_replaced(opened: Open, filled: Callable[..., None]) -> None:
+    filled(*((items_csv(*numbered(count)), date(2023, 9, 4)) for count in (5, 4)))
+    app = opened(UPLOADS)
+    assert list(app.table[0].value["State"]) == ["live", "replaced by 2"]
+    app.selectbox[1].select_index(1)
+    sound(app.run())
+    assert "It changes no figure, because upload 2 replaces it." in said(app)
+
+
+def test_what_was_decided_is_shown_with_the_upload(opened: Open) -> None:
+    app = opened(UPLOAD)
+    choose(app, b"Force,Type,Ref,Report\nWMP,Rec,R1,Vetting\n", "items-2023-09-04.csv")
+    (question,) = [box for box in app.selectbox if "WMP" in box.label]
+    question.set_value("West Mercia")
+    sound(app.run())
+    press(app, "Read the words so")
+    for label in ("Next: what would change", "Next: commit", "Commit this upload"):
+        press(app, label)
+    app = opened(UPLOADS)
+    app.selectbox[1].select_index(0)
+    sound(app.run())
+    words = next(shown.value for shown in app.table if "Taken as" in shown.value)
+    assert words.to_numpy().tolist() == [["Force", "WMP", "West Mercia"]]
+    columns = next(shown.value for shown in app.table if "Read as" in shown.value)
+    assert columns.to_numpy().tolist()[2] == ["C", "Ref", "reference"]
+
+
+def test_the_preview_says_what_it_replaces_and_adds_the_rows_up(opened: Open, filled: Callable[..., None]) -> None:
+    filled((items_csv(*numbered(5)), date(2023, 9, 4)))
+    app = opened(UPLOAD)
+    for_others = numbered(2, "H", addressee="Home Office")
+    choose(app, items_csv(*numbered(4), *for_others), "items-2023-09-04.csv")
+    press(app, "Next: what would change")
+    text = said(app)
+    assert "6 rows: 4 ours, 2 for other bodies." in text
+    assert "Ours: 4 open (4 unchanged)." in text
+    assert "1 item held as open is not in the file and is closed by it." in text
+    assert "This replaces upload 1 (export.csv, committed" in text
+    rows = next(shown.value for shown in app.table if "Rows read" in shown.value.index)
+    assert [int(number) for number in rows["Rows"]] == [0, 4, 0, 0, 0, 0, 2, 6]
 
 
 def test_a_commit_on_an_outdated_preview_is_refused(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:

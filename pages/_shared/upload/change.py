@@ -5,8 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from jasc_data.analysis.effect_words import change_sentences
-from jasc_data.charts.effect_tables import counts_table, figures_table, items_table
+from jasc_data.analysis.rows_read import RowsRead
+from jasc_data.analysis.rows_words import rows_sentences
+from jasc_data.charts.effect_tables import counts_table, figures_table, items_table, rows_table
 from jasc_data.documents.returned_file import file_with_errors
+from jasc_data.figures import long_date
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE, CheckedFile
@@ -36,7 +39,11 @@ def change(session: Session, here: Journey) -> bool:
 def show_effect(outcome: Outcome, export_type: ExportType | None, home: str) -> None:
     """What changes, in sentences and tables."""
     effect = outcome.effect
-    show_lines(change_sentences(effect, export_type, home))
+    show_lines((*rows_sentences(effect.read, home), *change_sentences(effect, export_type, home)))
+    for counted in effect.read:
+        if isinstance(counted, RowsRead):
+            with st.expander(f"The {counted.rows:,} rows of {long_date(counted.as_of)}, added up"):
+                show_figures(rows_table(counted), "What the rows come to", f"rows-{counted.as_of}", held=False)
     if effect.items:
         for part in ("kind", "grade", "report"):
             with st.expander(f"By {part}", expanded=part == "kind"):

@@ -1,0 +1,87 @@
+"""The uploads held, and withdrawing and restoring one: what happened, in JSON's terms and in words."""
+
+import argparse
+from contextlib import closing
+from dataclasses import asdict
+from typing import Any
+
+from jasc_data.analysis.acted import Acted
+from jasc_data.analysis.acted_words import done_sentences
+from jasc_data.analysis.effect import Viewpoint
+from jasc_data.analysis.history import UploadState
+from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.tables import table
+from jasc_data.forces import national_directory
+from jasc_data.settings import Settings, account
+from jasc_data.store.connection import open_store
+from jasc_data.store.uploads import carry_out
+from jasc_data.vocabulary import LogAction
+
+
+def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
+    """Every upload, latest first."""
+    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+        rows = snapshot.raw("uploads/history")
+    data = [
+        {
+            **row,
+            "as_of": row["as_of"].isoformat(),
+            "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z",
+        }
+        for row in rows
+    ]
+    shown = [{**row, "state": _state_words(row)} for row in data]
+    columns = ("upload_id", "export_type", "as_of", "row_count", "state", "committed_at", "committed_by", "file_name")
+    return Answer(data, "\n".join(table(columns, shown)) if data else "No uploads are held.")
+
+
+def withdraw(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Hides an upload."""
+    return _act(settings, given, LogAction.WITHDRAWN, f"To undo it: restore {given.id}.")
+
+
+def restore(settings: Settings, given: argparse.Namespace) -> Answer:
+    """Brings an upload back."""
+    return _act(settings, given, LogAction.RESTORED, f"To undo it: withdraw {given.id}.")
+
+
+def add_reason(command: argparse.ArgumentParser) -> None:
+    """The options of withdraw and restore."""
+    command.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
+
+
+def _state_words(row: dict[str, Any]) -> str:
+    numbers = row["replaced_by"]
+    return f"{row['state']} by {', '.join(map(str, numbers))}" if numbers else str(row["state"])
+
+
+def _act(settings: Settings, given: argparse.Namespace, action: LogAction, undone: str) -> Answer:
+    viewpoint = Viewpoint(settings.home_force, settings.groups(), national_directory().names)
+    with closing(open_store(settings.store, create=False)) as store:
+        acted = carry_out(store, given.id, action, f"{account()} (command line)", given.reason, viewpoint)
+    said = done_sentences(acted, settings.home_force)
+    live = action is LogAction.RESTORED
+    data = {
+        "upload": given.id,
+        "live": live,
+        "state": acted.upload.state if live else UploadState.WITHDRAWN,
+        "replaced_by": acted.upload.replaced_by if live else [],
+        "reason": given.reason,
+        "changes": asdict(acted.effect.changes),
+        "dates": _dates(acted),
+        "sentences": list(said),
+    }
+    return Answer(data, "\n".join([*said, undone]))
+
+
+def _dates(acted: Acted) -> list[dict[str, Any]]:
+    return [
+        {
+            "as_of": change.day.isoformat(),
+            "of": change.owner,
+            "kind": change.kind.value,
+            "before": change.before.value if change.before else None,
+            "after": change.after.value if change.after else None,
+        }
+        for change in acted.dates
+    ]

@@ -1,0 +1,86 @@
+"""Withdrawing or restoring an upload: what it would change at every date, the reason, and what happened."""
+
+import streamlit as st
+
+from jasc_data.analysis.acted import Acted
+from jasc_data.analysis.acted_words import done_sentences, foretold_sentences
+from jasc_data.analysis.history import HeldUpload
+from jasc_data.charts.effect_tables import SHOWN, dates_table
+from jasc_data.failures import UserFailure
+from jasc_data.settings import account
+from jasc_data.store.uploads import carry_out, rehearse_action
+from jasc_data.vocabulary import LogAction
+from pages._shared.panels import show_escaped_table, show_lines
+from pages._shared.session import Session
+from pages._shared.text import plain
+from pages._shared.upload.journey import viewpoint_of
+
+_TOLD, _FORETOLD = "uploads_told", "uploads_foretold"
+
+
+def show_told(chosen: int | None) -> None:
+    """What was done to the upload last, until another one is looked at."""
+    about, lines = st.session_state.get(_TOLD, (None, ()))
+    if about is None or about != chosen:
+        st.session_state.pop(_TOLD, None)
+        return
+    st.success("\n\n".join(plain(line) for line in lines), icon=":material/check:")
+
+
+def offer_action(session: Session, upload: HeldUpload) -> None:
+    """The action that fits the upload's state, with what it would change."""
+    number, home = upload.upload_id, session.settings.home_force
+    action, verb = (LogAction.WITHDRAWN, "Withdraw") if upload.live else (LogAction.RESTORED, "Restore")
+    try:
+        foretold = _foretold(session, number, action)
+        st.markdown(f"**{verb} upload {number}:** nothing is deleted, and it can be undone. What it would do:")
+        show_lines(foretold_sentences(foretold, home))
+        _dates(foretold, home)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            reason = st.text_input(
+                "Reason, kept in the log (press Enter; the button can then be pressed)",
+                key=f"reason_{action}_{number}",
+                max_chars=300,
+            )
+            if st.button(f"{verb} upload {number}", type="primary", disabled=not reason.strip()):
+                _done(
+                    session,
+                    carry_out(session.store, number, action, f"{account()} (dashboard)", reason, viewpoint_of(session)),
+                )
+    except UserFailure as failure:
+        st.error(str(failure), icon=":material/error:")
+
+
+def _foretold(session: Session, number: int, action: LogAction) -> Acted:
+    """What the action would change; found once, and again when the store has moved on, not at every key pressed."""
+    key = (number, action, session.store_version, str(session.store.path))
+    known = st.session_state.get(_FORETOLD)
+    if known is None or known[0] != key:
+        known = (key, rehearse_action(session.store, number, action, viewpoint_of(session)))
+        st.session_state[_FORETOLD] = known
+    acted: Acted = known[1]
+    return acted
+
+
+def _done(session: Session, acted: Acted) -> None:
+    undo = "Restore" if acted.action is LogAction.WITHDRAWN else "Withdraw"
+    number = acted.upload.upload_id
+    lines = (
+        *done_sentences(acted, session.settings.home_force),
+        f"To undo it, press {undo} upload {number} below; the log at the foot of this page has every action.",
+    )
+    st.session_state[_TOLD] = (number, lines)
+    st.rerun()
+
+
+def _dates(foretold: Acted, home: str) -> None:
+    """The figures of every date that would change: the home force's at once, the others' on demand."""
+    owners = {change.owner for change in foretold.dates}
+    if home in owners:
+        show_escaped_table(dates_table(foretold, {home}), f"Headline figures of {home} that would change", held=False)
+    if owners - {home}:
+        with st.expander("Figures of other forces and of the nation, date by date"):
+            table = dates_table(foretold, owners - {home})
+            show_escaped_table(table, "Other headline figures that would change", held=False)
+            if len(table) == SHOWN:
+                st.caption(f"The first {SHOWN} rows are shown.")

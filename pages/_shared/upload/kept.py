@@ -1,0 +1,29 @@
+"""What is kept with an upload: its original file, what was decided when it was uploaded, how its columns were read."""
+
+import streamlit as st
+
+from jasc_data.analysis.decided import decided
+from jasc_data.analysis.history import HeldUpload
+from jasc_data.charts.effect_tables import columns_table, words_table
+from jasc_data.store.soundness import original_file
+from pages._shared.panels import show_escaped_table
+from pages._shared.session import Session
+
+
+def show_kept(session: Session, upload: HeldUpload) -> None:
+    """The file, the decisions and assumptions behind its figures, and its columns."""
+    number = upload.upload_id
+    with session.store.snapshot() as snapshot:
+        found, known = original_file(snapshot, number), decided(snapshot, number)
+    if known.words:
+        st.markdown("**What was decided for this upload**")
+        show_escaped_table(words_table(known), f"What was decided for upload {number}", held=False)
+    else:
+        st.markdown("Nothing had to be decided for this upload: its headings and words were all known.")
+    if known.columns:
+        with st.expander("How its columns were read"):
+            show_escaped_table(columns_table(known), f"How the columns of upload {number} were read", held=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if found:
+            st.download_button(f"Download the original file of upload {number}", found[1], file_name=found[0])
+        st.markdown(f"SHA-256: `{upload.sha256}`")

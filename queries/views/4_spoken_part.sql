@@ -1,0 +1,34 @@
+-- The parts for which live uploads speak: of items a force, kind and report ('all': all reports), of positions a force,
+-- kind and grade ('all': the total), and the published national averages by kind and grade.
+-- One row per live upload and part.
+CREATE OR REPLACE VIEW spoken_part AS
+WITH part AS (
+    SELECT DISTINCT
+        upload_id,
+        force,
+        kind,
+        coalesce(report_id::VARCHAR, 'all') AS detail
+    FROM told_coverage
+    UNION ALL
+    SELECT
+        upload_id,
+        force,
+        kind,
+        coalesce(grade, 'all')
+    FROM position_cell
+    UNION ALL
+    SELECT
+        upload_id,
+        'National average',
+        kind,
+        coalesce(grade, 'all')
+    FROM national_average
+)
+
+SELECT
+    part.*,
+    live_upload.export_type,
+    live_upload.as_of,
+    live_upload.place
+FROM part
+INNER JOIN live_upload USING (upload_id);

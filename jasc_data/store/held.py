@@ -20,7 +20,17 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
 from jasc_data.words_alike import spelling_key
 
-_ABOUT = {"report.ambiguous": "report", "report.similar": "report", "number.duplicate": "number"}
+_ABOUT = {
+    "report.ambiguous": "report",
+    "report.similar": "report",
+    "number.duplicate": "number",
+    "improbable.overdue": "deadline",
+    "improbable.mostly_overdue": "deadline",
+    "improbable.one_status": "status",
+    "improbable.none_graded": "grade",
+    "improbable.no_report": "report",
+    "improbable.no_deadline": "deadline",
+}
 _ALIKE = 0.85  # titles at least so alike are asked about
 _MANY = 0.25  # closing more than this share of a force's open items needs its own word
 

@@ -14,7 +14,8 @@ from jasc_data.vocabulary import ExportType, Kind
 
 TIMES = 10  # a digit too many, or one that is missing; open counts of one force do not move so between two exports
 LEAST_DIFFERENCE = 20  # 1 -> 10 causes of concern can be one inspection
-FEWEST_OTHERS = 3  # a median of fewer says little
+FEWEST_OTHERS = 3  # a median of fewer says little ...
+ALIKE = 9 / 10  # ... and so does one of forces that are far from it themselves
 
 _Key = tuple[str, Kind]
 
@@ -103,14 +104,18 @@ def _far_from_others(
     others = in_file
     if len(in_file) < FEWEST_OTHERS:
         others = [number for (other, of), (number, _) in last.items() if of is kind and other != force]
-    if len(others) < FEWEST_OTHERS or not far(figures[force, kind], median(others)):
+    if len(others) < FEWEST_OTHERS:
+        return []
+    usual = median(others)
+    alike = sum(not far(other, usual) for other in others)
+    if alike < ALIKE * len(others) or not far(figures[force, kind], usual):
         return []
     return [
         problem(
             "improbable.far_from_others",
             what=f"{force}: {figures[force, kind]:,} open {kind.plural}",
             others=f"{len(others):,} other forces {'in this file' if others is in_file else 'held'}",
-            median=average(median(others)),
+            median=average(usual),
         )
     ]
 

@@ -5,13 +5,13 @@ a status or grade that no longer comes through, a date that is not the export's.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from jasc_data.analysis.changes import ItemState, State
-from jasc_data.figures import listed, long_date, share
+from jasc_data.figures import listed, long_date
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import CheckedUpload, Item
 from jasc_data.store.jumps import jumps
@@ -26,6 +26,8 @@ MOST = 1 / 2  # overdue: more than this share is asked about ...
 TIMES_HELD = 2  # ... when it is at least this many times the share held; a slow drift is none
 MOST_OF_UNKNOWN = 3 / 4  # ... or more than this share, where no deadline is held to compare with
 
+_ONWARD = tuple(Status)  # in the order in which items go through them
+
 
 @dataclass(frozen=True)
 class _Deadline:
@@ -36,24 +38,30 @@ class _Deadline:
     told_on: date
 
 
+_ByKind = dict[Kind, list[Item]]
 _Held = dict[str, list[_Deadline]]  # by force
 
 
 def improbable(snapshot: Snapshot, upload: CheckedUpload, held: State) -> list[Problem]:
     """What is improbable in the upload. held: the state at its date, before it is written."""
-    open_items: dict[str, list[Item]] = defaultdict(list)
-    for item in upload.items:
-        if item.row.status.counts_as_open and not item.addressed_elsewhere:
-            open_items[item.row.force].append(item)
     found = jumps(snapshot, upload, held)
     matches = _Matches(held)
     deadlines = cache(lambda: _deadlines(snapshot, upload.as_of))  # asked for only where something is odd
-    for force, items in sorted(open_items.items()):
-        if len(items) >= FEWEST_ITEMS:
-            found += _one_status(force, items, matches)
-            found += _none_with("improbable.none_graded", force, items, _graded, matches.graded)
-            found += _none_with("improbable.no_report", force, items, _of_a_report, matches.of_a_report)
-            found += _about_deadlines(upload.as_of, force, items, deadlines)
+    for force, by_kind in sorted(_open_items(upload).items()):
+        if sum(map(len, by_kind.values())) >= FEWEST_ITEMS:
+            found += _one_status(force, by_kind, matches)
+            found += _none_with("improbable.none_graded", force, by_kind, _graded, matches.graded)
+            found += _none_with("improbable.no_report", force, by_kind, _of_a_report, matches.of_a_report)
+            found += _about_deadlines(upload.as_of, force, by_kind, deadlines)
+    return found
+
+
+def _open_items(upload: CheckedUpload) -> dict[str, _ByKind]:
+    """The items that count as open, by force and kind."""
+    found: dict[str, _ByKind] = defaultdict(lambda: defaultdict(list))
+    for item in upload.items:
+        if item.row.status.counts_as_open and not item.addressed_elsewhere:
+            found[item.row.force][item.row.kind].append(item)
     return found
 
 
@@ -62,7 +70,6 @@ class _Matches:
 
     def __init__(self, held: State):
         self._held = held
-        self._numbered: dict[tuple[str, str], ItemState] | None = None
 
     def of(self, item: Item) -> ItemState | None:
         """The item as the latest export lists it, or None."""
@@ -72,6 +79,14 @@ class _Matches:
         else:
             state = self._by_number.get((identity, spelling_key(item.row.report or "")))
         return state if state and state.listed else None
+
+    def further_than(self, status: Status, items: list[Item]) -> Counter[Status]:
+        """How many of the items are held with each status that lies beyond this one."""
+        further, first = _ONWARD[_ONWARD.index(status) + 1 :], items[0].row
+        if self._statuses[first.force, first.kind].isdisjoint(further):
+            return Counter()  # spares looking for each of thousands
+        states = [state for item in items if (state := self.of(item))]
+        return Counter(state.status for state in states if state.status in further)
 
     def graded(self, item: Item) -> bool:
         """Whether the item is held with a grade."""
@@ -83,14 +98,19 @@ class _Matches:
         state = self.of(item)
         return state is not None and state.report_id != 0
 
-    @property
+    @cached_property
+    def _statuses(self) -> dict[tuple[str, Kind], set[Status]]:
+        found: dict[tuple[str, Kind], set[Status]] = defaultdict(set)
+        for state in self._held.items.values():
+            found[state.force, state.kind].add(state.status)
+        return found
+
+    @cached_property
     def _by_number(self) -> dict[tuple[str, str], ItemState]:
-        if self._numbered is None:
-            self._numbered = {
-                (key.rpartition("|")[0], spelling_key(state.report) if state.report_id else ""): state
-                for key, state in self._held.items.items()
-            }
-        return self._numbered
+        return {
+            (key.rpartition("|")[0], spelling_key(state.report) if state.report_id else ""): state
+            for key, state in self._held.items.items()
+        }
 
 
 def _graded(item: Item) -> bool:
@@ -105,23 +125,16 @@ def _has_deadline(item: Item) -> bool:
     return bool(item.row.deadline)
 
 
-def _by_kind(items: list[Item]) -> Iterator[tuple[Kind, list[Item]]]:
-    for kind in Kind:
-        of_kind = [item for item in items if item.row.kind is kind]
-        if of_kind:
-            yield kind, of_kind
-
-
-def _one_status(force: str, items: list[Item], matches: _Matches) -> list[Problem]:
-    """Open items of one status throughout, some of which are held with another."""
+def _one_status(force: str, by_kind: _ByKind, matches: _Matches) -> list[Problem]:
+    """Open items of one status throughout, some of which are held as further on: items seldom go back."""
     alike: dict[Status, dict[Kind, int]] = defaultdict(dict)
     others: dict[Status, Counter[Status]] = defaultdict(Counter)
-    for kind, of_kind in _by_kind(items):
-        status, *more = {item.row.status for item in of_kind}
-        before = Counter(state.status for item in of_kind if (state := matches.of(item))) if not more else Counter()
-        if before.total() > before[status]:
-            alike[status][kind] = len(of_kind)
-            others[status] += Counter({other: n for other, n in before.items() if other is not status})
+    for kind, items in sorted(by_kind.items(), key=_in_order):
+        status, *more = {item.row.status for item in items}
+        before = Counter() if more else matches.further_than(status, items)
+        if before:
+            alike[status][kind] = len(items)
+            others[status] += before
     return [
         problem(
             "improbable.one_status",
@@ -129,23 +142,27 @@ def _one_status(force: str, items: list[Item], matches: _Matches) -> list[Proble
             number=f"{sum(kinds.values()):,}",
             kinds=listed([kind.plural for kind in kinds]),
             status=status.value,
-            others=listed([f"{n:,} as {other}" for other, n in others[status].most_common()]),
+            others=listed([_counted(number, other) for other, number in others[status].most_common()]),
         )
         for status, kinds in alike.items()
         if _worth_asking(sum(kinds.values()), others[status].total())
     ]
 
 
+def _counted(number: int, status: Status) -> str:
+    return f"{number:,} {'is' if number == 1 else 'are'} {status}"
+
+
 def _none_with(
-    code: str, force: str, items: list[Item], has_it: Callable[[Item], bool], held_with_it: Callable[[Item], bool]
+    code: str, force: str, by_kind: _ByKind, has_it: Callable[[Item], bool], held_with_it: Callable[[Item], bool]
 ) -> list[Problem]:
     """Kinds of which no item has what some of the same items are held with."""
     without: dict[Kind, int] = {}
     others = 0
-    for kind, of_kind in _by_kind(items):
-        if not any(has_it(item) for item in of_kind):
-            lost = sum(held_with_it(item) for item in of_kind)
-            without |= {kind: len(of_kind)} if lost else {}
+    for kind, items in sorted(by_kind.items(), key=_in_order):
+        lost = 0 if any(map(has_it, items)) else sum(map(held_with_it, items))
+        if lost:
+            without[kind] = len(items)
             others += lost
     number = sum(without.values())
     if not _worth_asking(number, others):
@@ -154,33 +171,43 @@ def _none_with(
     return [problem(code, force=force, number=f"{number:,}", kinds=kinds, others=f"{others:,}")]
 
 
+def _in_order(entry: tuple[Kind, list[Item]]) -> int:
+    return list(Kind).index(entry[0])
+
+
 def _worth_asking(number: int, others: int) -> bool:
     return number >= FEWEST_ITEMS and others >= FEWEST_OTHERS
 
 
-def _about_deadlines(day: date, force: str, items: list[Item], deadlines: Callable[[], _Held]) -> list[Problem]:
+def _about_deadlines(day: date, force: str, by_kind: _ByKind, deadlines: Callable[[], _Held]) -> list[Problem]:
     """Deadlines that are gone, and more items overdue than what is held makes likely."""
+    items = [item for of_kind in by_kind.values() for item in of_kind]
     overdue = sum(item.deadline_on is not None and item.deadline_on < day for item in items)
     mostly = overdue > MOST * len(items)
-    if not mostly and all(any(map(_has_deadline, of_kind)) for _, of_kind in _by_kind(items)):
+    if not mostly and all(any(map(_has_deadline, of_kind)) for of_kind in by_kind.values()):
         return []  # what is held need not be asked for
     held = deadlines().get(force, [])
     having = {row.item_key for row in held if row.has_deadline}
-    found = _none_with("improbable.no_deadline", force, items, _has_deadline, lambda item: identity_of(item) in having)
+    found = _none_with(
+        "improbable.no_deadline", force, by_kind, _has_deadline, lambda item: identity_of(item) in having
+    )
     return found + (_overdue(day, force, overdue, len(items), held) if mostly else [])
 
 
 def _overdue(day: date, force: str, overdue: int, number: int, held: list[_Deadline]) -> list[Problem]:
-    at, of_them = long_date(day), share(overdue, number)
+    details = {"force": force, "overdue": f"{overdue:,}", "number": f"{number:,}", "day": long_date(day)}
     if not any(row.deadline_on for row in held):
-        unlikely = overdue > MOST_OF_UNKNOWN * number
-        return [problem("improbable.mostly_overdue", force=force, day=at, share=of_them)] if unlikely else []
+        return [_problem("improbable.mostly_overdue", details)] if overdue > MOST_OF_UNKNOWN * number else []
     told_on = held[0].told_on
     was = sum(row.deadline_on is not None and row.deadline_on < told_on for row in held)
     if overdue / number < TIMES_HELD * was / len(held):
         return []
-    told, of_those = long_date(told_on), share(was, len(held))
-    return [problem("improbable.overdue", force=force, day=at, share=of_them, told=told, held=of_those)]
+    details |= {"told": long_date(told_on), "was": f"{was:,}", "held": f"{len(held):,}"}
+    return [_problem("improbable.overdue", details)]
+
+
+def _problem(code: str, details: dict[str, str]) -> Problem:
+    return problem(code, row_number=None, **details)
 
 
 def _deadlines(snapshot: Snapshot, day: date) -> _Held:

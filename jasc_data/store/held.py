@@ -25,6 +25,12 @@ _ABOUT = {
     "report.similar": "report",
     "number.duplicate": "number",
     "reference.changed": "reference",
+    "improbable.overdue": "deadline",
+    "improbable.mostly_overdue": "deadline",
+    "improbable.one_status": "status",
+    "improbable.none_graded": "grade",
+    "improbable.no_report": "report",
+    "improbable.no_deadline": "deadline",
 }
 _ALIKE = 0.85  # titles at least so alike are asked about
 _MANY = 0.25  # closing more than this share of a force's open items needs its own word

@@ -24,7 +24,7 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
         return found
     columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in upload.items] for name in _AS_READ}
     columns["report_id"] = list(reports)
-    columns["item_key"] = [_identity(item) for item in upload.items]
+    columns["item_key"] = [identity_of(item) for item in upload.items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in upload.items]
     columns["deadline_on"] = [item.deadline_on for item in upload.items]
     columns["deadline_basis"] = [item.deadline_basis.value for item in upload.items]
@@ -47,7 +47,7 @@ def _unclear(shelf: ReportShelf, items: Sequence[Item]) -> list[Problem]:
             found.append(problem("report.ambiguous", row_number=row.row_number, value=row.report))
             continue
         if row.reference is None:
-            first = first_row.setdefault((_identity(item), meant), row.row_number)
+            first = first_row.setdefault((identity_of(item), meant), row.row_number)
             if first != row.row_number:
                 found.append(problem("number.duplicate", row_number=row.row_number, value=row.number, first=first))
     return found
@@ -72,7 +72,7 @@ def write_positions(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -
     )
 
 
-def _identity(item: Item) -> str:
+def identity_of(item: Item) -> str:
     """An item's identity across uploads (rule 6): force and reference, else force, kind, number and (added when read,
     for it can become clear later) the report meant."""
     if item.row.reference:

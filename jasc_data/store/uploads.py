@@ -23,6 +23,7 @@ from jasc_data.store.connection import Store
 from jasc_data.store.decisions import remember
 from jasc_data.store.effects import effect_of_file
 from jasc_data.store.held import closes_many, contradictions, held_problems, placed
+from jasc_data.store.plausibility import improbable
 from jasc_data.store.query_files import checks
 from jasc_data.store.records import write_items, write_positions
 from jasc_data.store.repeated import repeated_bytes, replacement_notices
@@ -167,7 +168,9 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     found += repeated_bytes(snapshot, checked)
     numbers = []
     for upload in checked.uploads:
+        at_its_date = before if len(checked.uploads) == 1 else state_at(snapshot, upload.as_of)
         found += placed(held_problems(snapshot, upload, before, checked.decisions), checked.columns)
+        found += placed(improbable(snapshot, upload, at_its_date), checked.columns)
         if _blocked(found):
             return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
         numbers.append(_write(snapshot, checked, upload, found))

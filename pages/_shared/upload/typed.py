@@ -1,0 +1,96 @@
+"""Step 1 without a file: the paper's table pasted from Word or Excel, or the figures typed into a grid."""
+
+import csv
+import io
+
+import streamlit as st
+
+from jasc_data.analysis.effect_words import read_sentences
+from jasc_data.charts.understood_table import NATIONAL, understood_table
+from jasc_data.intake.pasted import looked_at, pasted_csv
+from jasc_data.intake.uploads import CheckedFile
+from jasc_data.vocabulary import ExportType, Kind
+from pages._shared.panels import show_figures, show_lines, show_problems
+from pages._shared.session import Session
+from pages._shared.upload.journey import Journey, context_of
+
+_NEXT = "Next: what was read"
+
+
+def typed(session: Session, here: Journey) -> None:
+    """Takes a pasted table or typed figures, shows how they are understood, and goes on."""
+    _pasted(session, here)
+    with st.expander("Or type the figures into a grid"):
+        _grid(session, here)
+
+
+def _pasted(session: Session, here: Journey) -> None:
+    st.markdown(
+        "Copy the whole table in Word or Excel, its headings included, and paste it into the box. "
+        "It may have the forces across, as in the committee paper, or down."
+    )
+    text = st.text_area("Paste the table", key=f"pasted_{here.round}", height=150, persist_state="session") or ""
+    looked = st.button(
+        "Show how it is understood", key=here.key("pasted_look"), type="secondary" if text else "primary"
+    )
+    if not text.strip():
+        if looked:
+            st.markdown("The box is empty: paste the table into it first.")
+        return
+    content = pasted_csv(text, session.upload_context().directory)
+    _show_and_go_on(session, here, "pasted-figures.csv", content)
+
+
+def _grid(session: Session, here: Journey) -> None:
+    context = session.upload_context()
+    forces = context.groups.at(context.home_force, context.today) or (context.home_force,)
+    st.markdown(
+        "One figure a cell: blank means not held, 0 means none. A table that you copied goes into the box above, "
+        "not here: in the grid its figures would land in the wrong cells."
+    )
+    rows = [{"Force": force} | {kind.heading: "" for kind in Kind} for force in (*forces, NATIONAL)]
+    filled = st.data_editor(
+        rows,
+        key=f"typed_{here.round}",
+        hide_index=True,
+        disabled=["Force"],
+        height="content",
+        column_config={kind.heading: st.column_config.TextColumn(alignment="right") for kind in Kind},
+        alt="A grid for the open counts, a row for each force",
+    )
+    if any(str(row[kind.heading] or "").strip() for row in filled for kind in Kind):
+        _show_and_go_on(session, here, "typed-figures.csv", _as_csv(filled))
+
+
+def _show_and_go_on(session: Session, here: Journey, name: str, content: bytes) -> None:
+    checked = looked_at(content, name, context_of(session))
+    _show(session, checked)
+    if st.button(_NEXT, key=here.key(f"next_{name}"), type="primary", disabled=bool(checked.errors)):
+        here.waiting = [(name, content)]
+        here.go(2)
+        st.rerun()
+
+
+def _show(session: Session, checked: CheckedFile) -> None:
+    """The figures by force and kind, or what stands against reading them."""
+    if checked.errors:
+        st.markdown("**The table cannot be read yet.** Mend it where it was copied from, or here, and look again.")
+        show_problems(checked.errors)
+    elif checked.export_type is ExportType.POSITIONS:
+        table = understood_table(checked.uploads)
+        st.markdown("**How it is understood.** The date of the figures is asked next; nothing is kept yet.")
+        show_figures(table, "The figures as understood", f"understood-{checked.file_name}", _home(session), held=False)
+    else:
+        show_lines(read_sentences(checked))
+
+
+def _home(session: Session) -> str:
+    return session.settings.home_force
+
+
+def _as_csv(rows: list[dict[str, object]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(["Force", *(kind.plural for kind in Kind)])
+    writer.writerows([row["Force"], *(row[kind.heading] or "" for kind in Kind)] for row in rows)
+    return text.getvalue().encode()

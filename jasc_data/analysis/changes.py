@@ -39,7 +39,10 @@ class Changes:
 
 @dataclass(frozen=True)
 class ItemState:
-    """One item at a date, as far as a change of it is worth telling. text_key and other_key stand for their content."""
+    """One item at a date, as far as a change of it is worth telling. text_key and other_key stand for their content.
+
+    left_otherwise: it counts no more, and what ended its counting was that it left otherwise, not that it closed.
+    """
 
     item_key: str
     force: str
@@ -48,7 +51,7 @@ class ItemState:
     report: str
     name: str
     counts: bool
-    listed: bool
+    left_otherwise: bool
     status: Status
     addressed_elsewhere: bool
     grade: Grade
@@ -118,17 +121,12 @@ def item_change(before: ItemState | None, after: ItemState | None) -> Change | N
     if is_now and not was:
         return Change.OPENED
     if was and not is_now:
-        return Change.LEFT if after is not None and _left_otherwise(after) else Change.CLOSED
+        return Change.LEFT if after is not None and after.left_otherwise else Change.CLOSED
     if before is None or after is None or not is_now:
         return None
     if before.grade is not after.grade:
         return Change.REGRADED
     return Change.CHANGED if changed_parts(before, after) else Change.UNCHANGED
-
-
-def _left_otherwise(after: ItemState) -> bool:
-    superseded = after.status in (Status.SUPERSEDED, Status.NOT_FOR_FORCE)
-    return after.listed and (superseded or after.addressed_elsewhere)
 
 
 def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:

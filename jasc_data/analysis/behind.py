@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.analysis.attention import ItemsHeld, OpenItems
+from jasc_data.analysis.attention import ItemsHeld, OpenItems, open_items
 from jasc_data.figures import long_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind, Status
@@ -50,7 +50,7 @@ def behind_the_figure(snapshot: Snapshot, force: str, kind: Kind, day: date) -> 
     if held is None:
         return Behind(kind, None, ())
     by_report: dict[str, list[OpenItems]] = defaultdict(list)
-    for entry in snapshot.rows("attention/open_items", OpenItems, force=force, day=day):
+    for entry in open_items(snapshot, force, day):
         if entry.kind is kind:
             by_report[entry.report].append(entry)
     lines = [_line(report, entries) for report, entries in by_report.items()]

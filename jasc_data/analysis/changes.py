@@ -5,10 +5,11 @@ opened (new or reopened), closed, left otherwise (superseded, no longer for the 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
+from jasc_data.analysis.report_names import report_labels
 from jasc_data.figures import short_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, Status
@@ -49,6 +50,7 @@ class ItemState:
     kind: Kind
     report_id: int
     report: str
+    report_published: date | None
     name: str
     counts: bool
     left_otherwise: bool
@@ -115,6 +117,19 @@ def items_at(snapshot: Snapshot, day: date) -> dict[str, ItemState]:
     return {item.item_key: item for item in snapshot.rows("uploads/items_for_comparison", ItemState, day=day)}
 
 
+def named_apart(*sides: Mapping[str, ItemState]) -> list[dict[str, ItemState]]:
+    """The same items, the reports of each force told apart: one name for a report on every side."""
+    reports: dict[str, dict[int, tuple[str, date | None]]] = {}
+    for item in (item for side in sides for item in side.values()):
+        reports.setdefault(item.force, {})[item.report_id] = (item.report, item.report_published)
+    names = {force: report_labels(found) for force, found in reports.items()}
+    return [{key: _named(item, names[item.force][item.report_id]) for key, item in side.items()} for side in sides]
+
+
+def _named(item: ItemState, name: str) -> ItemState:
+    return item if item.report == name else replace(item, report=name)
+
+
 def item_change(before: ItemState | None, after: ItemState | None) -> Change | None:
     """What became of an item between two states; None when it counts as open in neither."""
     was, is_now = before is not None and before.counts, after is not None and after.counts
@@ -156,8 +171,9 @@ def item_changes(
     spoken_for = set(forces)
     counted: Counter[str] = Counter()
     changes = []
-    for key in sorted(before.items.keys() | after.items.keys()):
-        old, new = before.items.get(key), after.items.get(key)
+    held, comes = named_apart(before.items, after.items)
+    for key in sorted(held.keys() | comes.keys()):
+        old, new = held.get(key), comes.get(key)
         shown = new or old
         change = item_change(old, new)
         if shown is None or shown.force not in spoken_for or change is None:

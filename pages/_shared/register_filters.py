@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from jasc_data.analysis.register import ALL_REPORTS, Register
+from jasc_data.analysis.register import Register
 from jasc_data.analysis.register_filter import NO_LEAD, OPEN, Choice, leads
 from jasc_data.analysis.register_words import grade_words, standing_words
+from jasc_data.analysis.report_names import ALL_REPORTS
 from jasc_data.vocabulary import Grade, Status
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
 from pages._shared.links import tell, unhonoured

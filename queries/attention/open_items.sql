@@ -20,6 +20,7 @@ SELECT
     open_item.kind,
     open_item.status,
     open_item.grade,
+    report.report_id,
     report.title AS report,
     coalesce(open_item.overdue, FALSE) AS overdue,
     coalesce(open_item.worked_out, FALSE) AS worked_out,

@@ -19,6 +19,7 @@ SELECT
     item.kind,
     item.report_id,
     report.title AS report,
+    report.published AS report_published,
     coalesce(item.reference, item.number, '') AS name,
     item.counts,
     NOT item.counts AND coalesce(gone.left_otherwise, FALSE) AS left_otherwise,

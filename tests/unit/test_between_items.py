@@ -14,6 +14,7 @@ OPEN = ItemState(
     Kind.RECOMMENDATION,
     1,
     "Vetting",
+    None,
     "T2",
     True,
     False,

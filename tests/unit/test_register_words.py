@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from jasc_data.analysis.item_history import ExportWord, history_of
-from jasc_data.analysis.register import ALL_REPORTS, Register, RegisterItem, report_labels
+from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_filter import NO_LEAD, Choice, filtered
 from jasc_data.analysis.register_labels import natural, told_apart
 from jasc_data.analysis.register_sources import ItemSource, full_item_source, short_item_source
@@ -18,6 +18,7 @@ from jasc_data.analysis.register_words import (
     reason_words,
     target_words,
 )
+from jasc_data.analysis.report_names import ALL_REPORTS, report_labels
 from jasc_data.charts.chart import Provenance
 from jasc_data.documents.register_file import register_csv
 from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status

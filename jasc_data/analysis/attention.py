@@ -22,10 +22,14 @@ class ItemsHeld:
 
 @dataclass(frozen=True)
 class OpenItems:
-    """How many open items share a kind, status, grade, report and deadline class. report: its name, told apart."""
+    """How many open items share a kind, status, grade, report and deadline class. report: its name, told apart.
+
+    status_given: whether the file gave the status in a word of its own.
+    """
 
     kind: Kind
     status: Status
+    status_given: bool
     grade: Grade
     report_id: int
     report: str

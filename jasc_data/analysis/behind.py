@@ -12,11 +12,15 @@ from jasc_data.vocabulary import Kind, Status
 
 @dataclass(frozen=True)
 class ReportLine:
-    """One report's open items of a kind: how many, by status, and how many are past HMICFRS's deadline."""
+    """One report's open items of a kind: how many, by status, and how many are past HMICFRS's deadline.
+
+    not_given: how many of those open, in by_status, are so because the file gave no status.
+    """
 
     report: str
     open: int
     by_status: dict[Status, int]
+    not_given: int
     overdue: int
 
 
@@ -63,5 +67,6 @@ def _line(report: str, entries: list[OpenItems]) -> ReportLine:
         report=report,
         open=sum(entry.open for entry in entries),
         by_status={status: number for status, number in by_status.items() if number},
+        not_given=sum(entry.open for entry in entries if entry.status is Status.OPEN and not entry.status_given),
         overdue=sum(entry.open for entry in entries if entry.overdue),
     )

@@ -109,7 +109,7 @@ def _standing(item: ItemState) -> str:
     """An item's status in words, also where no export lists it any more or it is another body's."""
     if item.addressed_elsewhere and not item.counts:
         return "addressed to another body"
-    return str(item.status) if item.counts or not item.status.counts_as_open else Change.CLOSED.value
+    return item.told_status if item.counts or not item.status.counts_as_open else Change.CLOSED.value
 
 
 def _sides(before: ItemState, after: ItemState) -> list[tuple[str, str]]:
@@ -118,7 +118,7 @@ def _sides(before: ItemState, after: ItemState) -> list[tuple[str, str]]:
         (name, one, other)
         for name, one, other in (
             ("kind", before.kind.singular, after.kind.singular),
-            ("status", str(before.status), str(after.status)),
+            ("status", before.told_status, after.told_status),
             ("target date", _day(before.target_date), _day(after.target_date)),
             ("report", before.report, after.report),
         )

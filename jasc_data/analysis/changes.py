@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from jasc_data.analysis.report_names import report_labels
+from jasc_data.analysis.status_words import told_status
 from jasc_data.figures import short_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, Status
@@ -55,11 +56,17 @@ class ItemState:
     counts: bool
     left_otherwise: bool
     status: Status
+    status_written: str | None
     addressed_elsewhere: bool
     grade: Grade
     target_date: date | None
     text_key: str
     other_key: str
+
+    @property
+    def told_status(self) -> str:
+        """Its status in words, which say where the file gave none."""
+        return told_status(self.status, self.status_written)
 
 
 @dataclass(frozen=True)
@@ -150,7 +157,7 @@ def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
     if before.kind is not after.kind:
         parts.append(f"kind {before.kind.singular} to {after.kind.singular}")
     if before.status is not after.status:
-        parts.append(f"status {before.status} to {after.status}")
+        parts.append(f"status {before.told_status} to {after.told_status}")
     if before.grade is not after.grade:
         parts.append(f"grade {before.grade} to {after.grade}")
     if before.target_date != after.target_date:

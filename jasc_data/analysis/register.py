@@ -19,9 +19,11 @@ class RegisterItem:
     """One item as the latest export at or before the date tells it.
 
     report: its name, told apart from others of its title. counts: it is open and the force's to answer. listed: the
-    export that decides for it still lists it. published: of its report, as the item says or else as the report does.
-    first_held_on: the first export that lists it. first_target and revisions: its own target date in the first export
-    that gave one, and how often that has changed since.
+    export that decides for it still lists it. published: the publication under which it was first held, from which its
+    age and relative deadlines count (deadline_since_first: and not from published_now, that of the latest export that
+    lists it); reissued: the same report was published again since. status_written: the status in the file's words, None
+    where it gave none. first_held_on: the first export that lists it. first_target and revisions: its own target date
+    in the first export that gave one, and how often that has changed since.
     """
 
     item_key: str
@@ -31,6 +33,8 @@ class RegisterItem:
     report_id: int
     report: str
     published: date | None
+    published_now: date | None
+    reissued: bool
     report_published: date | None
     report_type: str | None
     text: str | None
@@ -38,10 +42,12 @@ class RegisterItem:
     addressed_elsewhere: bool
     grade: Grade
     status: Status
+    status_written: str | None
     lead: str | None
     deadline: str | None
     deadline_on: date | None
     deadline_basis: DeadlineBasis
+    deadline_since_first: bool
     target_date: date | None
     first_target: date | None
     revisions: int

@@ -29,6 +29,8 @@ def read_items(table: Table, vocabulary: Vocabulary, default_force: str) -> tupl
         cells: dict[str, object] = {**cells_of(row, table.columns), "row_number": row.number}
         if "status" in cells:
             cells["status_written"] = cells["status"]
+        if "report" in cells:
+            cells["report_written"] = cells["report"]
         if not has_force:
             cells["force"] = default_force
         try:

@@ -24,6 +24,7 @@ SELECT
     item.counts,
     NOT item.counts AND coalesce(gone.left_otherwise, FALSE) AS left_otherwise,
     item.status,
+    item.status_written,
     item.addressed_elsewhere,
     item.grade,
     item.target_date,

@@ -19,6 +19,7 @@ OPEN = ItemState(
     True,
     False,
     Status.OPEN,
+    "Open",
     False,
     Grade.TWO,
     None,

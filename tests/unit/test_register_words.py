@@ -32,6 +32,8 @@ ITEM = RegisterItem(
     report_id=1,
     report="Vetting",
     published=date(2022, 11, 2),
+    published_now=date(2022, 11, 2),
+    reissued=False,
     report_published=date(2022, 11, 2),
     report_type=None,
     text="Review all conduct cases",
@@ -39,10 +41,12 @@ ITEM = RegisterItem(
     addressed_elsewhere=False,
     grade=Grade.TWO,
     status=Status.IN_PROGRESS,
+    status_written="In progress",
     lead=None,
     deadline=None,
     deadline_on=None,
     deadline_basis=DeadlineBasis.NONE,
+    deadline_since_first=False,
     target_date=None,
     first_target=None,
     revisions=0,
@@ -232,10 +236,13 @@ WORD = ExportWord(
     kind=Kind.AFI,
     report_id=1,
     report="PEEL",
+    report_published=None,
+    published=None,
     listed=True,
     addressed_elsewhere=False,
     grade=Grade.TWO,
     status=Status.OPEN,
+    status_written="Open",
     target_date=None,
     deadline=None,
     lead=None,
@@ -268,7 +275,7 @@ def test_a_history_tells_each_change_with_its_date_and_export() -> None:
 def test_a_later_export_of_the_same_date_replaces_the_earlier() -> None:
     replaced = history_of([WORD, absent(2, WORD.as_of)])
     assert replaced.entries[0].changes[1].startswith("Left out by a later export of this date")
-    corrected = history_of([WORD, replace(WORD, upload_id=2, status=Status.IN_PROGRESS)])
+    corrected = history_of([WORD, replace(WORD, upload_id=2, status=Status.IN_PROGRESS, status_written="In progress")])
     assert corrected.entries[0].changes == ("First in an export: in progress, level 2",)
 
 

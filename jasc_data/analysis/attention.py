@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from jasc_data.analysis.report_names import report_names
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, Status
 
@@ -21,11 +22,16 @@ class ItemsHeld:
 
 @dataclass(frozen=True)
 class OpenItems:
-    """How many open items share a kind, status, grade, report and deadline class."""
+    """How many open items share a kind, status, grade, report and deadline class. report: its name, told apart.
+
+    status_given: whether the file gave the status in a word of its own.
+    """
 
     kind: Kind
     status: Status
+    status_given: bool
     grade: Grade
+    report_id: int
     report: str
     overdue: bool
     worked_out: bool
@@ -60,13 +66,18 @@ class Attention:
         return max((entry.as_of for entry in self.held.values()), default=None)
 
 
+def open_items(snapshot: Snapshot, force: str, day: date) -> list[OpenItems]:
+    """The force's open items at a date, class by class."""
+    names = report_names(snapshot, force, day)
+    rows = snapshot.rows("attention/open_items", OpenItems, force=force, day=day)
+    return [replace(entry, report=names[entry.report_id]) for entry in rows]
+
+
 def needs_attention(snapshot: Snapshot, force: str, day: date) -> Attention:
     """What of the force's open items needs attention at that date."""
     held = snapshot.rows("attention/items_held", ItemsHeld, force=force, day=day)
     kinds = {entry.kind for entry in held}
-    items = [
-        entry for entry in snapshot.rows("attention/open_items", OpenItems, force=force, day=day) if entry.kind in kinds
-    ]
+    items = [entry for entry in open_items(snapshot, force, day) if entry.kind in kinds]
     graded = [entry for entry in items if entry.kind is not Kind.CAUSE_OF_CONCERN]
     reports = Counter[str]()
     for entry in items:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.analysis.attention import ItemsHeld, OpenItems
+from jasc_data.analysis.attention import ItemsHeld, OpenItems, open_items
 from jasc_data.figures import long_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind, Status
@@ -12,11 +12,15 @@ from jasc_data.vocabulary import Kind, Status
 
 @dataclass(frozen=True)
 class ReportLine:
-    """One report's open items of a kind: how many, by status, and how many are past HMICFRS's deadline."""
+    """One report's open items of a kind: how many, by status, and how many are past HMICFRS's deadline.
+
+    not_given: how many of those open, in by_status, are so because the file gave no status.
+    """
 
     report: str
     open: int
     by_status: dict[Status, int]
+    not_given: int
     overdue: int
 
 
@@ -50,7 +54,7 @@ def behind_the_figure(snapshot: Snapshot, force: str, kind: Kind, day: date) -> 
     if held is None:
         return Behind(kind, None, ())
     by_report: dict[str, list[OpenItems]] = defaultdict(list)
-    for entry in snapshot.rows("attention/open_items", OpenItems, force=force, day=day):
+    for entry in open_items(snapshot, force, day):
         if entry.kind is kind:
             by_report[entry.report].append(entry)
     lines = [_line(report, entries) for report, entries in by_report.items()]
@@ -63,5 +67,6 @@ def _line(report: str, entries: list[OpenItems]) -> ReportLine:
         report=report,
         open=sum(entry.open for entry in entries),
         by_status={status: number for status, number in by_status.items() if number},
+        not_given=sum(entry.open for entry in entries if entry.status is Status.OPEN and not entry.status_given),
         overdue=sum(entry.open for entry in entries if entry.overdue),
     )

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from jasc_data.analysis.attention import ItemsHeld
 from jasc_data.analysis.between_items import ItemBetween, Pair, item_between
-from jasc_data.analysis.changes import Change, ItemState, item_change, items_at
+from jasc_data.analysis.changes import Change, ItemState, item_change, items_at, named_apart
 from jasc_data.analysis.headlines import Headline, headlines_at
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
@@ -98,7 +98,8 @@ def between(snapshot: Snapshot, home: str, first: date, last: date) -> Between:
     held = [_held(snapshot, home, day) for day in (first, last)]
     figures = [headlines_at(snapshot, day) for day in (first, last)]
     compared = held[0].keys() & held[1].keys()
-    pairs = _pairs(items_at(snapshot, first), items_at(snapshot, last), home, compared)
+    items_before, items_after = named_apart(*(_items_of(snapshot, home, day) for day in (first, last)))
+    pairs = _pairs(items_before, items_after, compared)
     revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("uploads/target_revisions", day=last)}
     flow_of_kind = flows(pairs.values(), lambda item: item.kind)
     kinds = {
@@ -156,15 +157,17 @@ def _held(snapshot: Snapshot, force: str, day: date) -> dict[Kind, ItemsHeld]:
     return {entry.kind: entry for entry in rows}
 
 
-def _pairs(
-    before: Mapping[str, ItemState], after: Mapping[str, ItemState], force: str, kinds: Iterable[Kind]
-) -> dict[str, Pair]:
-    """The force's items at both dates, of the kinds that can be compared at either."""
+def _items_of(snapshot: Snapshot, force: str, day: date) -> dict[str, ItemState]:
+    return {key: item for key, item in items_at(snapshot, day).items() if item.force == force}
+
+
+def _pairs(before: Mapping[str, ItemState], after: Mapping[str, ItemState], kinds: Iterable[Kind]) -> dict[str, Pair]:
+    """The items at both dates, of the kinds that can be compared at either."""
     spoken_of = set(kinds)
     found = {}
     for key in sorted(before.keys() | after.keys()):
         pair = (before.get(key), after.get(key))
-        if any(item is not None and item.force == force and item.kind in spoken_of for item in pair):
+        if any(item is not None and item.kind in spoken_of for item in pair):
             found[key] = pair
     return found
 

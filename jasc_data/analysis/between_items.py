@@ -101,14 +101,15 @@ def _became(before: ItemState | None, after: ItemState | None, change: Change) -
         return str(after.grade)
     if change is Change.CHANGED and before is not None:
         return "; ".join(became for _, became in _sides(before, after))
-    return _standing(after)
+    standing = _standing(after)
+    return "left otherwise, later closed" if change is Change.LEFT and standing == Change.CLOSED else standing
 
 
 def _standing(item: ItemState) -> str:
     """An item's status in words, also where no export lists it any more or it is another body's."""
-    if item.counts or not item.status.counts_as_open:
-        return str(item.status)
-    return "addressed to another body" if item.listed else Change.CLOSED.value
+    if item.addressed_elsewhere and not item.counts:
+        return "addressed to another body"
+    return item.told_status if item.counts or not item.status.counts_as_open else Change.CLOSED.value
 
 
 def _sides(before: ItemState, after: ItemState) -> list[tuple[str, str]]:
@@ -117,7 +118,7 @@ def _sides(before: ItemState, after: ItemState) -> list[tuple[str, str]]:
         (name, one, other)
         for name, one, other in (
             ("kind", before.kind.singular, after.kind.singular),
-            ("status", str(before.status), str(after.status)),
+            ("status", before.told_status, after.told_status),
             ("target date", _day(before.target_date), _day(after.target_date)),
             ("report", before.report, after.report),
         )

@@ -5,10 +5,12 @@ opened (new or reopened), closed, left otherwise (superseded, no longer for the 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
+from jasc_data.analysis.report_names import report_labels
+from jasc_data.analysis.status_words import told_status
 from jasc_data.figures import short_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, Status
@@ -39,22 +41,32 @@ class Changes:
 
 @dataclass(frozen=True)
 class ItemState:
-    """One item at a date, as far as a change of it is worth telling. text_key and other_key stand for their content."""
+    """One item at a date, as far as a change of it is worth telling. text_key and other_key stand for their content.
+
+    left_otherwise: it counts no more, and what ended its counting was that it left otherwise, not that it closed.
+    """
 
     item_key: str
     force: str
     kind: Kind
     report_id: int
     report: str
+    report_published: date | None
     name: str
     counts: bool
-    listed: bool
+    left_otherwise: bool
     status: Status
+    status_written: str | None
     addressed_elsewhere: bool
     grade: Grade
     target_date: date | None
     text_key: str
     other_key: str
+
+    @property
+    def told_status(self) -> str:
+        """Its status in words, which say where the file gave none."""
+        return told_status(self.status, self.status_written)
 
 
 @dataclass(frozen=True)
@@ -112,23 +124,31 @@ def items_at(snapshot: Snapshot, day: date) -> dict[str, ItemState]:
     return {item.item_key: item for item in snapshot.rows("uploads/items_for_comparison", ItemState, day=day)}
 
 
+def named_apart(*sides: Mapping[str, ItemState]) -> list[dict[str, ItemState]]:
+    """The same items, the reports of each force told apart: one name for a report on every side."""
+    reports: dict[str, dict[int, tuple[str, date | None]]] = {}
+    for item in (item for side in sides for item in side.values()):
+        reports.setdefault(item.force, {})[item.report_id] = (item.report, item.report_published)
+    names = {force: report_labels(found) for force, found in reports.items()}
+    return [{key: _named(item, names[item.force][item.report_id]) for key, item in side.items()} for side in sides]
+
+
+def _named(item: ItemState, name: str) -> ItemState:
+    return item if item.report == name else replace(item, report=name)
+
+
 def item_change(before: ItemState | None, after: ItemState | None) -> Change | None:
     """What became of an item between two states; None when it counts as open in neither."""
     was, is_now = before is not None and before.counts, after is not None and after.counts
     if is_now and not was:
         return Change.OPENED
     if was and not is_now:
-        return Change.LEFT if after is not None and _left_otherwise(after) else Change.CLOSED
+        return Change.LEFT if after is not None and after.left_otherwise else Change.CLOSED
     if before is None or after is None or not is_now:
         return None
     if before.grade is not after.grade:
         return Change.REGRADED
     return Change.CHANGED if changed_parts(before, after) else Change.UNCHANGED
-
-
-def _left_otherwise(after: ItemState) -> bool:
-    superseded = after.status in (Status.SUPERSEDED, Status.NOT_FOR_FORCE)
-    return after.listed and (superseded or after.addressed_elsewhere)
 
 
 def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
@@ -137,7 +157,7 @@ def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
     if before.kind is not after.kind:
         parts.append(f"kind {before.kind.singular} to {after.kind.singular}")
     if before.status is not after.status:
-        parts.append(f"status {before.status} to {after.status}")
+        parts.append(f"status {before.told_status} to {after.told_status}")
     if before.grade is not after.grade:
         parts.append(f"grade {before.grade} to {after.grade}")
     if before.target_date != after.target_date:
@@ -158,8 +178,9 @@ def item_changes(
     spoken_for = set(forces)
     counted: Counter[str] = Counter()
     changes = []
-    for key in sorted(before.items.keys() | after.items.keys()):
-        old, new = before.items.get(key), after.items.get(key)
+    held, comes = named_apart(before.items, after.items)
+    for key in sorted(held.keys() | comes.keys()):
+        old, new = held.get(key), comes.get(key)
         shown = new or old
         change = item_change(old, new)
         if shown is None or shown.force not in spoken_for or change is None:

@@ -1,18 +1,24 @@
 """One item across the exports that speak for it: what each change was, on which date, by which export (rule 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from jasc_data.analysis.report_names import report_labels
+from jasc_data.analysis.status_words import status_in_full
 from jasc_data.figures import short_date
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, Status
+from jasc_data.words_alike import spelling_key
 
 
 @dataclass(frozen=True)
 class ExportWord:
-    """What one export says of an item at one of its places (kind and report). Without ``listed`` the rest is blank."""
+    """What one export says of an item at one of its places (kind and report). Without ``listed`` the rest is blank.
+
+    report_published: the date that tells the report from others of its title; published: what the export says of it.
+    """
 
     upload_id: int
     as_of: date
@@ -20,10 +26,13 @@ class ExportWord:
     kind: Kind
     report_id: int
     report: str
+    report_published: date | None
+    published: date | None
     listed: bool
     addressed_elsewhere: bool
     grade: Grade | None
     status: Status | None
+    status_written: str | None
     target_date: date | None
     deadline: str | None
     lead: str | None
@@ -72,6 +81,8 @@ def history_of(words: Iterable[ExportWord]) -> ItemHistory:
 
     Of one date, what counts is how the item stands after all its exports: the later one replaces the earlier.
     """
+    words = list(words)
+    names = report_labels({word.report_id: (word.report, word.report_published) for word in words})
     entries: list[HistoryEntry] = []
     last: ExportWord | None = None
     listed, dates, spoken = False, 0, None
@@ -83,7 +94,7 @@ def history_of(words: Iterable[ExportWord]) -> ItemHistory:
                 last, listed, by = word, True, word.file_name
             elif last and word.upload_id != last.upload_id and _place(word) == _place(last):
                 listed, by = False, word.file_name
-        if last is not None and (changes := _changes(before, last, was_listed=was_listed, listed=listed)):
+        if last is not None and (changes := _changes(before, last, names, was_listed=was_listed, listed=listed)):
             entries.append(HistoryEntry(as_of, by, changes))
     return ItemHistory(tuple(entries), dates, spoken)
 
@@ -92,11 +103,13 @@ def _place(word: ExportWord) -> tuple[Kind, int]:
     return word.kind, word.report_id
 
 
-def _changes(before: ExportWord | None, after: ExportWord, *, was_listed: bool, listed: bool) -> tuple[str, ...]:
+def _changes(
+    before: ExportWord | None, after: ExportWord, names: Mapping[int, str], *, was_listed: bool, listed: bool
+) -> tuple[str, ...]:
     if before is None:
         gone = () if listed else ("Left out by a later export of this date: counts as closed",)
         return (f"First in an export: {_told(after)}", *gone)
-    changes = list(_parts(before, after))
+    changes = [*_report(before, after, names), *_parts(before, after)]
     if was_listed and not listed:
         changes.append("Left out of the export: counts as closed" if _open(after) else "Left out of the export")
     if listed and not was_listed:
@@ -113,17 +126,28 @@ def _told(word: ExportWord) -> str:
     if word.kind is Kind.CAUSE_OF_CONCERN:
         grade = ""  # none by their nature
     target = f", own target date {short_date(word.target_date)}" if word.target_date else ""
-    return f"{word.status}{grade}{target}"
+    return f"{_status(word)}{grade}{target}"
+
+
+def _status(word: ExportWord) -> str:
+    return status_in_full(word.status, word.status_written) if word.status else "none"
+
+
+def _report(before: ExportWord, after: ExportWord, names: Mapping[int, str]) -> Iterable[str]:
+    """A move to another report; or the same one published again, told by its dates and never from X to X."""
+    again = before.published and after.published and before.published != after.published
+    if again and spelling_key(before.report) == spelling_key(after.report):
+        yield f"Report reissued: published {_day(before.published)}, then {_day(after.published)}"
+    elif before.report_id != after.report_id:
+        yield f"Report: {names[before.report_id]} to {names[after.report_id]}"
 
 
 def _parts(before: ExportWord, after: ExportWord) -> Iterable[str]:
     """Every part that differs, dates and short words with their values."""
     if before.kind is not after.kind:
         yield f"Kind: {before.kind.singular} to {after.kind.singular}"
-    if before.report_id != after.report_id:
-        yield f"Report: {before.report} to {after.report}"
-    if before.status is not after.status:
-        yield f"Status: {before.status} to {after.status}"
+    if _status(before) != _status(after):
+        yield f"Status: {_status(before)} to {_status(after)}"
     if before.grade is not after.grade:
         yield f"Grade: {before.grade} to {after.grade}"
     if before.target_date != after.target_date:

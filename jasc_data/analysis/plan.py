@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from jasc_data.analysis.attention import ItemsHeld, OpenItems
+from jasc_data.analysis.attention import ItemsHeld, OpenItems, open_items
 from jasc_data.analysis.comparison import Comparison, KindComparison, group_average, rank_of
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind, NationalSource, Status
@@ -74,8 +74,8 @@ def open_now(snapshot: Snapshot, comparison: Comparison) -> OpenNow:
         return OpenNow({}, ())
     given = {"force": comparison.home, "day": comparison.as_of}
     held = {entry.kind: entry for entry in snapshot.rows("attention/items_held", ItemsHeld, **given)}
-    rows = snapshot.rows("attention/open_items", OpenItems, **given)
-    return OpenNow(held, tuple(entry for entry in rows if entry.kind in held))
+    items = open_items(snapshot, comparison.home, comparison.as_of)
+    return OpenNow(held, tuple(entry for entry in items if entry.kind in held))
 
 
 def projected(comparison: Comparison, now: OpenNow, choices: Choices) -> Plan:

@@ -2,27 +2,28 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from jasc_data.analysis.attention import ItemsHeld
 from jasc_data.analysis.register_labels import natural, told_apart
 from jasc_data.analysis.register_sources import ItemSource, item_sources
-from jasc_data.figures import long_date
+from jasc_data.analysis.report_names import report_labels
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
-
-ALL_REPORTS = "All reports"
 
 
 @dataclass(frozen=True)
 class RegisterItem:
     """One item as the latest export at or before the date tells it.
 
-    counts: it is open and the force's to answer. listed: the export that decides for it still lists it. published: of
-    its report, as the item says or else as the report does. first_held_on: the first export that lists it. first_target
-    and revisions: its own target date in the first export that gave one, and how often that has changed since.
+    report: its name, told apart from others of its title. counts: it is open and the force's to answer. listed: the
+    export that decides for it still lists it. published: the publication under which it was first held, from which its
+    age and relative deadlines count (deadline_since_first: and not from published_now, that of the latest export that
+    lists it); reissued: the same report was published again since. status_written: the status in the file's words, None
+    where it gave none. first_held_on: the first export that lists it. first_target and revisions: its own target date
+    in the first export that gave one, and how often that has changed since.
     """
 
     item_key: str
@@ -32,6 +33,8 @@ class RegisterItem:
     report_id: int
     report: str
     published: date | None
+    published_now: date | None
+    reissued: bool
     report_published: date | None
     report_type: str | None
     text: str | None
@@ -39,10 +42,12 @@ class RegisterItem:
     addressed_elsewhere: bool
     grade: Grade
     status: Status
+    status_written: str | None
     lead: str | None
     deadline: str | None
     deadline_on: date | None
     deadline_basis: DeadlineBasis
+    deadline_since_first: bool
     target_date: date | None
     first_target: date | None
     revisions: int
@@ -130,23 +135,16 @@ class Register:
 
     @cached_property
     def report_labels(self) -> dict[int, str]:
-        """By report number, the title under which the report is found, each once."""
-        found = {item.report_id: (item.report, item.report_published) for item in self.items}
-        return report_labels(found)
-
-
-def report_labels(reports: Mapping[int, tuple[str, date | None]]) -> dict[int, str]:
-    """Titles that can be told apart, by report number: the publication date follows where a title stands twice."""
-    numbers = sorted(reports)
-    titles = [reports[number][0] for number in numbers]
-    dates = [long_date(day) if (day := reports[number][1]) else "no date" for number in numbers]
-    return dict(zip(numbers, told_apart(titles, dates, taken=[ALL_REPORTS]), strict=True))
+        """By report number, the name under which the report is found, each once."""
+        return {item.report_id: item.report for item in self.items}
 
 
 def register_of(snapshot: Snapshot, force: str, day: date) -> Register:
     """The register of a force at a date; without items when only positions are held."""
     held = snapshot.rows("attention/items_held", ItemsHeld, force=force, day=day)
-    items = snapshot.rows("register/items", RegisterItem, force=force, day=day)
+    found = snapshot.rows("register/items", RegisterItem, force=force, day=day)
+    names = report_labels({item.report_id: (item.report, item.report_published) for item in found})
+    items = [item if item.report == names[item.report_id] else _named(item, names) for item in found]
     return Register(
         home=force,
         as_of=day,
@@ -154,3 +152,7 @@ def register_of(snapshot: Snapshot, force: str, day: date) -> Register:
         items=tuple(sorted(items, key=lambda item: (natural(item.name), natural(item.report), item.item_key))),
         sources=item_sources(snapshot, force, day),
     )
+
+
+def _named(item: RegisterItem, names: Mapping[int, str]) -> RegisterItem:
+    return replace(item, report=names[item.report_id])

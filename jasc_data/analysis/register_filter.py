@@ -11,13 +11,17 @@ NO_LEAD = ""
 
 @dataclass(frozen=True)
 class Choice:
-    """What is asked for; the defaults ask for everything that is open. lead: NO_LEAD asks for items without one."""
+    """What is asked for; the defaults ask for everything that is open. lead: NO_LEAD asks for items without one.
+
+    status_given: whether the file itself must give the status (or must not); None asks for either.
+    """
 
     search: str = ""
     kind: Kind | None = None
     report_id: int | None = None
     grade: Grade | None = None
     statuses: tuple[Status, ...] = OPEN
+    status_given: bool | None = None
     lead: str | None = None
     overdue_only: bool = False
 
@@ -38,6 +42,7 @@ def filtered(register: Register, choice: Choice) -> Found:
         for item in fitting
         if not item.elsewhere
         and item.standing in choice.statuses
+        and choice.status_given in (None, item.status_written is not None)
         and not (choice.overdue_only and item.days_overdue(register.as_of) is None)
     ]
     return Found(tuple(own), tuple(item for item in fitting if item.elsewhere))

@@ -5,15 +5,21 @@ from datetime import date
 
 from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_filter import Found
+from jasc_data.analysis.status_words import status_in_full, told_status
 from jasc_data.figures import listed, long_date, share, short_date
 from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
 
-_STANDING = {Status.OPEN: "Open, not begun", Status.NOT_FOR_FORCE: "For another body"}
-
 
 def standing_words(status: Status) -> str:
-    """``Open, not begun``, ``In progress`` ... as a heading or a cell."""
-    return _STANDING.get(status, status.value.capitalize())
+    """``Open``, ``In progress`` ... as a heading or a cell."""
+    return "For another body" if status is Status.NOT_FOR_FORCE else status.value.capitalize()
+
+
+def item_standing_words(item: RegisterItem) -> str:
+    """How an item stands; where that is what the export says, with the file's word or that it gave none."""
+    if item.standing is not item.status or item.standing is Status.NOT_FOR_FORCE:
+        return standing_words(item.standing)
+    return _upper(status_in_full(item.status, item.status_written))
 
 
 def grade_words(grade: Grade) -> str:
@@ -32,10 +38,11 @@ def deadline_words(item: RegisterItem) -> str:
     """HMICFRS's deadline, how its day is known, and as it is written where the words are not the day itself."""
     written = f"“{' '.join(item.deadline.split())}”" if item.deadline else ""
     day = short_date(item.deadline_on) if item.deadline_on else ""
+    since, first = (", counted from the first publication", "first ") if item.deadline_since_first else ("", "")
     return {
         DeadlineBasis.STATED: f"{day} (stated)",
-        DeadlineBasis.WORKED_OUT: f"{day} (worked out from {written})",
-        DeadlineBasis.IMMEDIATELY: f"{day} ({written}: the day of publication)",
+        DeadlineBasis.WORKED_OUT: f"{day} (worked out from {written}{since})",
+        DeadlineBasis.IMMEDIATELY: f"{day} ({written}: the day of {first}publication)",
         DeadlineBasis.NONE: "None",
         DeadlineBasis.NOT_UNDERSTOOD: f"Not understood: {written}",
     }[item.deadline_basis]
@@ -81,10 +88,20 @@ def age_words(since: date, day: date) -> str:
 
 
 def item_age(item: RegisterItem, day: date) -> str:
-    """How long ago its report was published; without that date, since when the exports have held it."""
+    """How long ago it was first published; without that date, since when the exports have held it."""
     if item.published is not None:
         return age_words(item.published, day)
     return f"at least {age_words(item.first_held_on, day)} (no publication date)"
+
+
+def published_words(item: RegisterItem) -> str:
+    """The publication under which it was first held, and the one of its report now where that is another."""
+    if item.published is None or item.published_now is None:
+        return "not stated"
+    first, now = long_date(item.published), long_date(item.published_now)
+    if first == now:
+        return first
+    return f"{first}; reissued {now}" if item.reissued else f"{first} when first held; its report now is of {now}"
 
 
 def register_headline(register: Register) -> str:
@@ -131,6 +148,10 @@ def register_sentences(register: Register) -> tuple[str, ...]:
     unowned = sum(1 for item in items if not item.lead)
     if unowned:
         lines.append(f"{_counted(unowned, 'open item')} {'has' if unowned == 1 else 'have'} no lead.")
+    silent = sum(1 for item in items if item.status_written is None)
+    if silent:
+        whose = "it counts" if silent == 1 else "they count"
+        lines.append(f"The exports give no status of {share(silent, len(items))} open items; {whose} as open.")
     others = sum(1 for item in register.items if item.elsewhere and item.listed)
     if others:
         verb = "is" if others == 1 else "are"
@@ -151,7 +172,17 @@ def item_sentence(item: RegisterItem, label: str, day: date) -> str:
     grade = [] if item.kind is Kind.CAUSE_OF_CONCERN else [_lower(grade_words(item.grade))]
     days = item.days_overdue(day)
     late = [] if days is None else [f"{_days(days)} past the deadline"]
-    return f"{label}: {', '.join([item.kind.singular, *grade, _lower(standing_words(item.standing)), *late])}"
+    return f"{label}: {', '.join([item.kind.singular, *grade, _stands(item), *late])}"
+
+
+def _stands(item: RegisterItem) -> str:
+    """In a heading, without the file's own word."""
+    own = item.standing is item.status and item.standing is not Status.NOT_FOR_FORCE
+    return told_status(item.status, item.status_written) if own else _lower(standing_words(item.standing))
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str) -> str:

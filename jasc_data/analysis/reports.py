@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from jasc_data.analysis.attention import ItemsHeld
-from jasc_data.analysis.register import report_labels
 from jasc_data.analysis.register_sources import ItemSource, item_sources
+from jasc_data.analysis.report_names import report_labels
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Grade, Kind
 

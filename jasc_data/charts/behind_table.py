@@ -2,28 +2,30 @@
 
 import pandas as pd
 
-from jasc_data.analysis.behind import Behind
+from jasc_data.analysis.behind import Behind, ReportLine
 from jasc_data.vocabulary import Status
-
-_COLUMNS = {
-    Status.OPEN: "Open, not begun",
-    Status.IN_PROGRESS: "In progress",
-    Status.AWAITING_SIGN_OFF: "Awaiting sign-off",
-}
 
 
 def behind_table(behind: Behind) -> pd.DataFrame:
-    """Open items by report and status, largest report first, with the total below."""
-    rows = [
-        {"Report": line.report, "All open": f"{line.open:,}"}
-        | {heading: f"{line.by_status.get(status, 0):,}" for status, heading in _COLUMNS.items()}
-        | {"Past the HMICFRS deadline": f"{line.overdue:,}"}
-        for line in behind.reports
-    ]
-    total = {"Report": "All reports", "All open": f"{sum(line.open for line in behind.reports):,}"}
-    total |= {
-        heading: f"{sum(line.by_status.get(status, 0) for line in behind.reports):,}"
-        for status, heading in _COLUMNS.items()
-    }
-    total |= {"Past the HMICFRS deadline": f"{sum(line.overdue for line in behind.reports):,}"}
+    """Open items by report and status, largest report first, with the total below.
+
+    What counts as open because its file gave no status stands in a column of its own, where there is any.
+    """
+    silent = any(line.not_given for line in behind.reports)
+    rows = [{"Report": line.report} | _cells([line], silent=silent) for line in behind.reports]
+    total = {"Report": "All reports"} | _cells(list(behind.reports), silent=silent)
     return pd.DataFrame([*rows, total]).set_index("Report")
+
+
+def _cells(lines: list[ReportLine], *, silent: bool) -> dict[str, str]:
+    not_given = sum(line.not_given for line in lines)
+    by_status = {status: sum(line.by_status.get(status, 0) for line in lines) for status in Status}
+    figures = {
+        "All open": sum(line.open for line in lines),
+        "Marked open": by_status[Status.OPEN] - not_given,
+        **({"Status not given": not_given} if silent else {}),
+        "In progress": by_status[Status.IN_PROGRESS],
+        "Awaiting sign-off": by_status[Status.AWAITING_SIGN_OFF],
+        "Past the HMICFRS deadline": sum(line.overdue for line in lines),
+    }
+    return {heading: f"{number:,}" for heading, number in figures.items()}

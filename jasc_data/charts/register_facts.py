@@ -10,9 +10,10 @@ from jasc_data.analysis.register_words import (
     deadline_words,
     item_age,
     item_grade_words,
+    item_standing_words,
     late_words,
+    published_words,
     reason_words,
-    standing_words,
     target_words,
 )
 from jasc_data.figures import long_date
@@ -26,15 +27,16 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
     told = f"items export of {long_date(item.decided_on)}"
     seen = told if item.listed else f"{told}, which no longer lists it (last listed {long_date(item.told_on)})"
     late = late_words(item, day)
+    since = ", counted from the first publication" if item.published != item.published_now else ""
     is_cause = item.kind is Kind.CAUSE_OF_CONCERN
     closes = "" if is_cause else f"; who may close it: {who_closes}"
     belongs = {} if is_cause else {"Belongs to cause of concern": item.cause_of_concern or NOT_STATED}
     facts = {
         "Report": item.report,
-        "Published": long_date(item.published) if item.published else NOT_STATED,
-        "Age": item_age(item, day),
+        "Published": published_words(item),
+        "Age": f"{item_age(item, day)}{since}",
         "Grade": f"{item_grade_words(item)}{closes}",
-        "Status": standing_words(item.standing),
+        "Status": item_standing_words(item),
         "Addressed to": item.addressee or NOT_STATED,
         "Lead": item.lead or NOT_STATED,
         "HMICFRS deadline": deadline_words(item),

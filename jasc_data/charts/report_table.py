@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from jasc_data.analysis.register import ALL_REPORTS
 from jasc_data.analysis.register_words import age_words, grade_words
+from jasc_data.analysis.report_names import ALL_REPORTS
 from jasc_data.analysis.reports import ReportLine, Reports
 from jasc_data.analysis.reports_forces import Spread
 from jasc_data.analysis.reports_history import HistoryPoint

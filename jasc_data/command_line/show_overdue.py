@@ -5,7 +5,7 @@ from typing import Any
 
 from jasc_data.analysis.register import RegisterItem, register_of
 from jasc_data.analysis.register_sources import nothing_held
-from jasc_data.analysis.register_words import deadline_words, standing_words
+from jasc_data.analysis.register_words import deadline_words, item_standing_words
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
@@ -34,7 +34,7 @@ def show_overdue(settings: Settings, given: argparse.Namespace) -> Answer:
     if not register.items and not register.held:
         return Answer(data, nothing_held(home, day))
     shown = [
-        row | {"deadline": deadline_words(item), "status": standing_words(item.standing)}
+        row | {"deadline": deadline_words(item), "status": item_standing_words(item)}
         for row, (_, item) in zip(rows, late, strict=True)
     ]
     ending = f"{len(rows):,} of {len(register.open):,} open items of {home} are past the HMICFRS deadline"

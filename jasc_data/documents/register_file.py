@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from jasc_data.analysis.register import Register, RegisterItem
-from jasc_data.analysis.register_words import item_age, standing_words
+from jasc_data.analysis.register_words import item_age, item_standing_words
 from jasc_data.charts.chart import Provenance, file_name_part
 from jasc_data.documents.tables import csv_file
 from jasc_data.figures import long_date
@@ -37,10 +37,11 @@ def _row(item: RegisterItem, day: date, *, with_leads: bool) -> dict[str, str]:
         "Kind": item.kind.singular,
         "Report": item.report,
         "Published": _day(item.published),
+        "Published again": _day(item.published_now) if item.published_now != item.published else "",
         "Text": item.text or "",
         "Addressed to": item.addressee or "",
         "Grade": "" if item.kind is Kind.CAUSE_OF_CONCERN else item.grade.value,  # none by their nature
-        "Status": standing_words(item.standing),
+        "Status": item_standing_words(item),
         **lead,
         "HMICFRS deadline": _day(item.deadline_on),
         "Deadline is": item.deadline_basis.value,

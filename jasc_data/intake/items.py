@@ -29,9 +29,9 @@ def read_items(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str])
     items: list[Item] = []
     found: list[Problem] = []
     for row in table.rows:
-        cells: dict[str, object] = {**assumed, **cells_of(row, table.columns), "row_number": row.number}
-        if table.column_of("status") is not None and "status" in cells:
-            cells["status_written"] = cells["status"]
+        read = cells_of(row, table.columns)
+        as_written = {f"{field}_written": read[field] for field in ("status", "report") if field in read}
+        cells: dict[str, object] = {**assumed, **read, **as_written, "row_number": row.number}
         try:
             valid = ItemRow.model_validate(cells, context=vocabulary)
         except ValidationError as failure:

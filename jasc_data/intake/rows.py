@@ -82,6 +82,7 @@ class ItemRow(BaseModel):
     kind: KindWord = Field(description="Cause of concern, recommendation or AFI")
     reference: Word = Field(None, description="The portal's reference, the record's identity within its force")
     report: ReportTitle = Field(None, description="Title of the report that raised it; blank is a class of its own")
+    report_written: Word = Field(None, description="The title in the file's own words, whatever it was said to be")
     report_type: Word = Field(None, description="PEEL, Custody, National thematic ...")
     report_published: Day = Field(None, description="Date the report was published")
     number: Word = Field(None, description="The item's number in its report")

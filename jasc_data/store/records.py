@@ -1,6 +1,7 @@
 """The rows of one upload, written with bound parameters: a list per column, one statement per table."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import product
 
 from jasc_data.intake.problems import Problem, problem
@@ -18,8 +19,14 @@ _AS_READ = (
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
     """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear."""
     shelf = ReportShelf(snapshot)
-    reports = [shelf.number_of(item.row.report, item.report_force, item.row.report_published) for item in upload.items]
-    found = _unclear(shelf, upload.items)
+    for item in upload.items:
+        if not _said_to_mean_another(item):
+            shelf.number_of(item.row.report, item.report_force, item.row.report_published)
+    dates = [_found_by(shelf, item) for item in upload.items]
+    reports = [
+        shelf.number_of(item.row.report, item.report_force, day) for item, day in zip(upload.items, dates, strict=True)
+    ]
+    found = _unclear(shelf, upload.items, dates)
     if found:
         return found
     columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in upload.items] for name in _AS_READ}
@@ -35,14 +42,28 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
     return []
 
 
-def _unclear(shelf: ReportShelf, items: Sequence[Item]) -> list[Problem]:
+def _said_to_mean_another(item: Item) -> bool:
+    """True when the uploader said that the title in the file stands for another."""
+    written, meant = item.row.report_written, item.row.report
+    return written is not None and spelling_key(written) != spelling_key(meant or "")
+
+
+def _found_by(shelf: ReportShelf, item: Item) -> date | None:
+    """The publication date that tells an item's report apart: what is one by the uploader's answer is one report."""
+    published = item.row.report_published
+    if not _said_to_mean_another(item):
+        return published
+    return shelf.date_of(item.row.report, item.report_force, published)
+
+
+def _unclear(shelf: ReportShelf, items: Sequence[Item], dates: Sequence[date | None]) -> list[Problem]:
     """Rows whose undated report could be several, and rows that are one item once the report meant is known."""
     found = []
     first_row: dict[tuple[str, int], int] = {}
-    for item in items:
+    for item, published in zip(items, dates, strict=True):
         row = item.row
         try:
-            meant = shelf.meant_by(row.report, item.report_force, row.report_published)
+            meant = shelf.meant_by(row.report, item.report_force, published)
         except ReportAmbiguous:
             found.append(problem("report.ambiguous", row_number=row.row_number, value=row.report))
             continue

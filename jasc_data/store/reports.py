@@ -68,6 +68,14 @@ class ReportShelf:
             self._live_dates.setdefault((force, title_key), set()).add(published)
         return self._numbers[identity]
 
+    def date_of(self, title: str | None, force: str | None, published: date | None) -> date | None:
+        """The publication date by which a report is found whose title was said to mean this one.
+
+        It is the one that is held, whatever date the file gives; with none or several of them the file's date decides.
+        """
+        held = self._live_dates.get((force, spelling_key(title or "")), set())
+        return None if len(held) == 1 else published
+
     def meant_by(self, title: str | None, force: str | None, published: date | None) -> int:
         """The number of the report that is meant, once all dated rows were numbered. Raises ReportAmbiguous."""
         title_key = spelling_key(title or "")

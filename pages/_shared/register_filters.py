@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from jasc_data.analysis.register import ALL_REPORTS, Register
+from jasc_data.analysis.register import Register
 from jasc_data.analysis.register_filter import NO_LEAD, OPEN, Choice, leads
 from jasc_data.analysis.register_words import grade_words, standing_words
+from jasc_data.analysis.report_names import ALL_REPORTS
 from jasc_data.vocabulary import Grade, Status
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
 from pages._shared.links import tell, unhonoured
@@ -23,12 +24,14 @@ REPORT, ITEM, GRADE, STATUS, LEAD, OVERDUE, SEARCH, PAGE = (
 )
 ANY_GRADE, ALL_LEADS, WITHOUT_LEAD = "Any grade", "All leads", "No lead"
 GRADES = {grade_words(grade): grade for grade in Grade}
-STATUSES = {
-    "All open": OPEN,
-    **{standing_words(status): (status,) for status in OPEN},
-    "Closed": (Status.CLOSED,),
-    "Superseded": (Status.SUPERSEDED,),
-    "Any status": tuple(Status),
+STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
+    "All open": (OPEN, None),
+    "Marked open": ((Status.OPEN,), True),
+    "Open (status not given)": ((Status.OPEN,), False),
+    **{standing_words(status): ((status,), None) for status in OPEN if status is not Status.OPEN},
+    "Closed": ((Status.CLOSED,), None),
+    "Superseded": ((Status.SUPERSEDED,), None),
+    "Any status": (tuple(Status), None),
 }
 _NAMES = {REPORT: "report", ITEM: "item", GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue"}
 AT_ONCE = 100
@@ -73,12 +76,14 @@ def register_choice(register: Register) -> Choice:
     chosen_grade = grade.selectbox("Grade", [ANY_GRADE, *GRADES], key=GRADE, bind="query-params")
     chosen_status = status.selectbox("Status", list(STATUSES), key=STATUS, bind="query-params")
     chosen_lead = lead.selectbox("Lead", [ALL_LEADS, *whose], key=LEAD, bind="query-params")
+    statuses, given = STATUSES.get(chosen_status or "", (OPEN, None))
     return Choice(
         search=search or "",
         kind=KINDS.get(chosen_kind or ""),
         report_id=reports.get(chosen_report or ""),
         grade=GRADES.get(chosen_grade or ""),
-        statuses=STATUSES.get(chosen_status or "", OPEN),
+        statuses=statuses,
+        status_given=given,
         lead=whose.get(chosen_lead or ""),
         overdue_only=bool(overdue),
     )

@@ -16,9 +16,9 @@ from jasc_data.analysis.register_words import (
     deadline_words,
     item_age,
     item_grade_words,
+    item_standing_words,
     late_words,
     reason_words,
-    standing_words,
     target_words,
 )
 from jasc_data.charts.between_tables import ListOfItems
@@ -94,7 +94,7 @@ def _item_row(session: Session, register: Register, item: RegisterItem) -> list[
         _leading(session, register, item),
         _asked(item, f"; age {item_age(item, register.as_of)}"),
         escape(item_grade_words(item)),
-        f"{escape(standing_words(item.standing))}{_small(item.lead or 'No lead')}",
+        f"{escape(item_standing_words(item))}{_small(item.lead or 'No lead')}",
         escape(deadline_words(item))
         + (f'<span class="late">{escape(late)}</span>{escape(reason_words(item))}' if late else ""),
         escape(target_words(item, register.as_of)),

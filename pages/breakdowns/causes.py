@@ -11,7 +11,7 @@ from jasc_data.analysis.causes_words import (
     stray_words,
 )
 from jasc_data.analysis.register_sources import full_item_source, kind_not_held, nothing_held
-from jasc_data.analysis.register_words import standing_words
+from jasc_data.analysis.register_words import item_standing_words
 from jasc_data.vocabulary import Kind
 from pages._shared.ageing_answers import causes_of, items_notices
 from pages._shared.answers import comparison_of
@@ -40,7 +40,7 @@ if not causes.held and not causes.causes:
 for cause in causes.causes:
     with st.container(border=True, gap="xxsmall"):
         st.markdown(f"**{plain(cause.item.text or cause.item.name)}**")
-        status = standing_words(cause.item.standing)
+        status = item_standing_words(cause.item)
         known = (
             f"{cause.item.name}, {cause.item.report}. {status}.",
             f"{since_words(causes, cause)}.",

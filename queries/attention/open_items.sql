@@ -1,10 +1,11 @@
--- How do a force's open items stand at a date: status, grade, deadline, by kind and report?
+-- How do a force's open items stand at a date: status (and whether the file gave it), grade, deadline, by kind and report?
 -- Parameters: force, day.
--- One row per kind, status, grade, deadline class and report that has open items.
+-- One row per kind, status, whether it was given, grade, deadline class and report that has open items.
 WITH open_item AS (
     SELECT
         kind,
         status,
+        status_written IS NOT NULL AS status_given,
         grade,
         report_id,
         deadline_on < $day AS overdue,
@@ -19,7 +20,9 @@ WITH open_item AS (
 SELECT
     open_item.kind,
     open_item.status,
+    open_item.status_given,
     open_item.grade,
+    report.report_id,
     report.title AS report,
     coalesce(open_item.overdue, FALSE) AS overdue,
     coalesce(open_item.worked_out, FALSE) AS worked_out,

@@ -8,7 +8,13 @@ SELECT
     item.kind,
     item.report_id,
     report.title AS report,
-    coalesce(item.report_published, report.published) AS published,
+    coalesce(item.first_published, item.report_published, report.published) AS published,
+    coalesce(item.report_published, report.published, item.first_published) AS published_now,
+    coalesce(
+        item.first_published <> coalesce(item.report_published, report.published)
+        AND first_report.title_key = report.title_key,
+        FALSE
+    ) AS reissued,
     report.published AS report_published,
     item.report_type,
     item.text,
@@ -16,10 +22,12 @@ SELECT
     item.addressed_elsewhere,
     item.grade,
     item.status,
+    item.status_written,
     item.lead,
     item.deadline,
     item.deadline_on,
     item.deadline_basis,
+    item.deadline_since_first,
     item.target_date,
     target.first_target,
     coalesce(target.revisions, 0) AS revisions,
@@ -34,6 +42,7 @@ SELECT
     item.first_held_on
 FROM item_at($day) AS item
 INNER JOIN report USING (report_id)
+LEFT JOIN report AS first_report ON item.first_report_id = first_report.report_id
 LEFT JOIN target_course_at($day) AS target USING (item_key)
 WHERE item.force = $force
 ORDER BY item.item_key;

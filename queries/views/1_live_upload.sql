@@ -1,5 +1,7 @@
 -- Uploads that count: those whose last action is not a withdrawal. place is their order: of two that speak for the
 -- same, the one with the higher place decides (the later date; of one date, the later upload).
+-- first_place is the same order with the uploads of one date turned round, for what was said first: of one date, the
+-- later upload corrects the earlier.
 -- One row per live upload.
 CREATE OR REPLACE VIEW live_upload AS
 WITH state AS (
@@ -13,7 +15,8 @@ WITH state AS (
 SELECT
     upload.*,
     state.committed_at,
-    row_number() OVER (ORDER BY upload.as_of, upload.upload_id) AS place
+    row_number() OVER (ORDER BY upload.as_of, upload.upload_id) AS place,
+    row_number() OVER (ORDER BY upload.as_of, upload.upload_id DESC) AS first_place
 FROM upload
 INNER JOIN state USING (upload_id)
 WHERE state.last_action <> 'withdrawn';

@@ -14,7 +14,8 @@ namesake AS (
     SELECT
         report.report_id,
         report.title_key,
-        report.force
+        report.force,
+        report.published
     FROM report
     SEMI JOIN undated
         ON report.title_key = undated.title_key
@@ -34,6 +35,7 @@ dated AS (
         namesake.title_key,
         namesake.force,
         min(namesake.report_id) AS report_id,
+        min(namesake.published) AS published,
         count(*) AS dates
     FROM namesake
     INNER JOIN told USING (report_id)
@@ -42,7 +44,8 @@ dated AS (
 
 SELECT
     report.report_id,
-    if(report.published IS NULL AND dated.dates = 1, dated.report_id, report.report_id) AS meant_id
+    if(report.published IS NULL AND dated.dates = 1, dated.report_id, report.report_id) AS meant_id,
+    if(report.published IS NULL AND dated.dates = 1, dated.published, report.published) AS meant_published
 FROM report
 LEFT JOIN dated
     ON report.title_key = dated.title_key

@@ -87,6 +87,7 @@ held AS (
 
 beside AS (
     SELECT
+        item_key,
         force,
         kind,
         as_of,
@@ -111,13 +112,13 @@ counted AS MATERIALIZED (
 ),
 
 final AS (
-    SELECT force, kind, as_of AS day, 'opened' AS flow FROM counted WHERE NOT coalesce(counted_before, FALSE)
+    SELECT item_key, force, kind, as_of AS day, 'opened' AS flow FROM counted WHERE NOT coalesce(counted_before, FALSE)
     UNION ALL
-    SELECT force, kind, as_of, 'moved in' FROM counted WHERE counted_before AND kind_before <> kind
+    SELECT item_key, force, kind, as_of, 'moved in' FROM counted WHERE counted_before AND kind_before <> kind
     UNION ALL
-    SELECT force, kind_before, as_of, 'moved out' FROM counted WHERE counted_before AND kind_before <> kind
+    SELECT item_key, force, kind_before, as_of, 'moved out' FROM counted WHERE counted_before AND kind_before <> kind
     UNION ALL
-    SELECT force, kind, ends, if(goes_on AND gone_after, 'left', 'closed') FROM counted
+    SELECT item_key, force, kind, ends, if(goes_on AND gone_after, 'left', 'closed') FROM counted
     WHERE ends IS NOT NULL AND NOT (goes_on AND counts_after)
 )
 

@@ -1,7 +1,11 @@
 -- Every item known at a date, with what the latest live upload at or before that date says of it.
 -- An item counts as open when the upload that decides for its force, kind and report still lists it, with a status
 -- that counts, and not for another body alone. A later upload that covers the cell and leaves it out closes it.
--- first_held_on: the date of the first live upload that lists it.
+-- first_held_on: the date of the first live upload that lists it. first_report_id, first_published: the report, and the
+-- publication, under which it was first held; a reissue makes nothing younger.
+-- A deadline that counts from publication ("immediately", "within three months") counts from that first one, which
+-- deadline_since_first then says: as many months (or years) after it as the file's own deadline lies after the file's
+-- own publication date, else as many days. Both are what reading the words with the first date would give.
 -- Parameters: day.
 -- One row per item.
 CREATE OR REPLACE MACRO item_known_at(day) AS TABLE
@@ -11,6 +15,8 @@ WITH last_word AS (
         max(place) AS place,
         max(as_of) AS as_of,
         min(as_of) AS first_held_on,
+        min_by(report_id, first_place) AS first_report_id,
+        min_by(published_on, first_place) AS first_published,
         max_by(report_id, place) AS report_id,
         max_by(upload_id, place) AS upload_id,
         max_by(row_number, place) AS row_number
@@ -24,9 +30,31 @@ record AS (
         item_record.* REPLACE (last_word.item_key AS item_key, last_word.report_id AS report_id),
         last_word.place,
         last_word.as_of,
-        last_word.first_held_on
+        last_word.first_held_on,
+        last_word.first_report_id,
+        last_word.first_published,
+        item_record.report_published <> last_word.first_published
+        AND item_record.deadline_on IS NOT NULL
+        AND (
+            item_record.deadline_basis = 'immediately'
+            OR (item_record.deadline_basis = 'worked out' AND regexp_matches(item_record.deadline, 'day|week|month|year', 'i'))
+        ) AS since_first
     FROM last_word
     INNER JOIN item_record USING (upload_id, row_number)
+),
+
+dated AS (
+    SELECT
+        * EXCLUDE (since_first) REPLACE (
+            CASE
+                WHEN NOT coalesce(since_first, FALSE) THEN deadline_on
+                WHEN regexp_matches(deadline, 'month|year', 'i')
+                    THEN (first_published + to_months(date_diff('month', report_published, deadline_on)::INTEGER))::DATE
+                ELSE first_published + (deadline_on - report_published)::INTEGER
+            END AS deadline_on
+        ),
+        coalesce(since_first, FALSE) AS deadline_since_first
+    FROM record
 ),
 
 covered AS (
@@ -43,17 +71,17 @@ covered AS (
 
 decided AS (
     SELECT
-        record.*,
+        dated.*,
         greatest(of_all_reports.place, of_its_report.place) AS deciding
-    FROM record
+    FROM dated
     LEFT JOIN covered AS of_all_reports
-        ON record.force = of_all_reports.force
-        AND record.kind = of_all_reports.kind
+        ON dated.force = of_all_reports.force
+        AND dated.kind = of_all_reports.kind
         AND of_all_reports.report_id IS NULL
     LEFT JOIN covered AS of_its_report
-        ON record.force = of_its_report.force
-        AND record.kind = of_its_report.kind
-        AND record.report_id = of_its_report.report_id
+        ON dated.force = of_its_report.force
+        AND dated.kind = of_its_report.kind
+        AND dated.report_id = of_its_report.report_id
 ),
 
 final AS (

@@ -19,7 +19,15 @@ from tests.builders import HOME, ItemCells, headlines, imported, items_csv, posi
 
 FORCES = (HOME, "Suffolk", "Warwickshire")
 DATES = tuple(date(2023, month, 4) for month in (5, 6, 7, 8, 9))
-REPORTS = {"": "", "Vetting": "02/11/2022", "PEEL 2021/22": "", "Custody": "20/04/2022"}
+TWICE = "Stalking"  # published twice: two reports of one title, so its date is never left out
+REPORTS = {  # what is drawn, as (title, publication date)
+    "none": ("", ""),
+    "vetting": ("Vetting", "02/11/2022"),
+    "peel": ("PEEL 2021/22", ""),
+    "custody": ("Custody", "20/04/2022"),
+    "stalking": (TWICE, "27/09/2021"),
+    "stalking again": (TWICE, "15/02/2023"),
+}
 KINDS = {"CoC": Kind.CAUSE_OF_CONCERN, "Recommendation": Kind.RECOMMENDATION, "AFI": Kind.AFI}
 OPEN = ("Open", "", "In progress", "Awaiting sign-off")
 STATUSES = (*OPEN, "Closed", "Superseded", "Not for the force")
@@ -75,7 +83,8 @@ def completed(chosen: dict[tuple[str, str], ItemCells]) -> tuple[ItemCells, ...]
             **cells,
             "reference": reference,
             "force": force,
-            "report_published": REPORTS[cells["report"]],
+            "report": REPORTS[cells["report"]][0],
+            "report_published": REPORTS[cells["report"]][1],
             "grade": "" if cells["kind"] == "CoC" else cells["grade"],
         }
         for (force, reference), cells in chosen.items()
@@ -130,10 +139,12 @@ def lived(history: Iterable[Action]) -> tuple[Store, list[Export]]:
 # The oracle
 
 
-def report_of(record: ItemCells) -> tuple[str, str]:
-    """A PEEL or custody report belongs to its force, any other is shared by all (rule 6)."""
+def report_of(record: ItemCells) -> tuple[str, str, str]:
+    """A PEEL or custody report belongs to its force, any other is shared by all; one title published twice is two
+    reports (rule 6)."""
     title = record["report"]
-    return title, record["force"] if title.startswith(("PEEL", "Custody")) else ""
+    force = record["force"] if title.startswith(("PEEL", "Custody")) else ""
+    return title, force, record["report_published"] if title == TWICE else ""
 
 
 def speaks_for_kind(export: Items, force: str, kind: Kind) -> bool:
@@ -156,15 +167,20 @@ def items_until(live: Sequence[Export], day: date) -> list[Items]:
     return sorted(held, key=lambda export: export.as_of)
 
 
-def open_items(live: Sequence[Export], day: date) -> list[ItemCells]:
-    """The records that count as open: each item's latest word, unless a later export that covers it leaves it out."""
-    exports_ = items_until(live, day)
+def last_words(exports_: Sequence[Items]) -> list[tuple[int, ItemCells]]:
+    """The latest record of every item, with the place of the export that gives it."""
     last: dict[tuple[str, str], tuple[int, ItemCells]] = {}
     for place, export in enumerate(exports_):
         for record in export.rows:
             last[record["force"], record["reference"]] = (place, record)
+    return list(last.values())
+
+
+def open_items(live: Sequence[Export], day: date) -> list[ItemCells]:
+    """The records that count as open: each item's latest word, unless a later export that covers it leaves it out."""
+    exports_ = items_until(live, day)
     found = []
-    for place, record in last.values():
+    for place, record in last_words(exports_):
         closed = any(covers(export, record) for export in exports_[place + 1 :])
         if not closed and record["status"] in OPEN and not ADDRESSEES[record["addressee"]]:
             found.append(record)

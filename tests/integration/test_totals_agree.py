@@ -6,7 +6,7 @@ The total is the oracle's of test_histories. Open items of kinds of which only s
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import product
 from typing import Any
 
@@ -53,7 +53,11 @@ more = st.fixed_dictionaries({heading: st.sampled_from(words) for heading, words
 row = st.builds(lambda first, second: first | second, told.rows, more)
 keys = [*product([HOME], (f"R{number}" for number in range(1, 9))), *product(told.FORCES[1:], ("R1", "R2"))]
 rows = st.fixed_dictionaries(dict.fromkeys(keys[:5], row), optional=dict.fromkeys(keys[5:], row)).map(told.completed)
-undated = rows.map(lambda dated: tuple(record | {"report_published": ""} for record in dated))
+undated = rows.map(
+    lambda dated: tuple(
+        record | ({} if record["report"] == told.TWICE else {"report_published": ""}) for record in dated
+    )
+)
 kinds_covered = st.just(tuple(Kind)) | st.lists(st.sampled_from(Kind), min_size=1, unique=True).map(tuple)
 reports_covered = st.sampled_from([ALL_REPORTS, ALL_REPORTS, ONLY_REPORTS_IN_FILE])
 some = st.builds(told.Items, st.sampled_from(told.DATES), rows | undated, kinds_covered, reports_covered)
@@ -80,12 +84,31 @@ class Wanted:
         self.kinds = {kind: figure[0] for (force, kind), figure in self.figures.items() if force == HOME}
         self.total = sum(self.kinds.values())
         self.partial = Counter(kind for force, kind, _ in self.open if force == HOME and kind not in self.kinds)
+        words = told.last_words(told.items_until(items, day))
+        self.reports = {told.report_of(record) for _, record in words if record["force"] == HOME}
 
-    def by(self, part: str, kinds: Iterable[Kind] = Kind, force: str = HOME) -> Counter[str]:
-        """Open items of the kinds held whole by kind, grade, status or report."""
+    def by(
+        self,
+        part: str,
+        kinds: Iterable[Kind] = Kind,
+        force: str = HOME,
+        known: set[tuple[str, str, str]] | None = None,
+    ) -> Counter[str]:
+        """Open items of the kinds held whole by kind, grade, status or report (named apart among those known)."""
         found = [(k, record) for of, k, record in self.open if of == force and k in kinds and (of, k) in self.figures]
-        words = [record | {"kind": kind.value, "status": told.status_of(record)} for kind, record in found]
+        words = [
+            record
+            | {"kind": kind.value, "status": told.status_of(record), "report": named(record, known or self.reports)}
+            for kind, record in found
+        ]
         return Counter(record[part] or {"grade": "not graded", "report": "No report stated"}[part] for record in words)
+
+
+def named(record: told.ItemCells, known: set[tuple[str, str, str]]) -> str:
+    """The report of a record by its title, with its publication date where two of one title are known."""
+    of_title = {published for title, _, published in known if title == record["report"]}
+    day = datetime.strptime(record["report_published"], "%d/%m/%Y") if len(of_title) > 1 else None
+    return f"{record['report']} ({day.day} {day:%B %Y})" if day else record["report"]
 
 
 def printed(table: pd.DataFrame) -> dict[str, int]:
@@ -167,6 +190,11 @@ def reports_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
     for kind in Kind:
         behind = behind_the_figure(snapshot, HOME, kind, day)
         assert (behind.held and printed(behind_table(behind))["All open"]) == wanted.kinds.get(kind)
+        assert {line.report: line.open for line in behind.reports} == wanted.by("report", [kind])
+    by_name = wanted.by("report")
+    assert {line.label: line.open for line in found.with_open} == by_name
+    assert attention.largest_report_open == max(by_name.values(), default=0)
+    assert by_name[attention.largest_report or ""] == attention.largest_report_open
 
 
 def grades_agree(snapshot: Snapshot, day: date, wanted: Wanted, kinds: tuple[Kind, ...]) -> None:
@@ -196,12 +224,13 @@ def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
     for kind in answer.compared:
         at_dates = between_tables.kinds_table(answer).loc[kind.heading].filter(like="Open ")
         assert [int(cell.strip("= ")) for cell in at_dates] == [of.kinds[kind] for of in wanted.values()]
+    known = set().union(*(of.reports for of in wanted.values()))
     for part, flows in (("Grade", answer.by_grade), ("Report", answer.by_report)):
         counted = [Counter({name: getattr(flow, when) for name, flow in flows.items()}) for when in ("before", "after")]
         kinds = [kind for kind in answer.compared if part == "Report" or kind in GRADED]
         concerns = [kind for kind in answer.compared if kind not in kinds]  # no grade by their nature: their own class
         assert counted == [
-            of.by(part.lower(), kinds) + Counter({kind.heading: of.kinds[kind] for kind in concerns})
+            of.by(part.lower(), kinds, known=known) + Counter({kind.heading: of.kinds[kind] for kind in concerns})
             for of in wanted.values()
         ]
         total = pd.Series(printed(between_tables.classes_table(answer, part, flows))).filter(like="Open ")

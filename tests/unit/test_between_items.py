@@ -9,9 +9,24 @@ from jasc_data.analysis.changes import Change, ItemState
 from jasc_data.vocabulary import Grade, Kind, Status
 
 OPEN = ItemState(
-    "k", "West Mercia", Kind.RECOMMENDATION, 1, "Vetting", "T2", True, True, Status.OPEN, False, Grade.TWO, None, "", ""
+    "k",
+    "West Mercia",
+    Kind.RECOMMENDATION,
+    1,
+    "Vetting",
+    None,
+    "T2",
+    True,
+    False,
+    Status.OPEN,
+    "Open",
+    False,
+    Grade.TWO,
+    None,
+    "",
+    "",
 )
-GONE = replace(OPEN, counts=False, listed=False)
+GONE = replace(OPEN, counts=False)
 
 
 def test_an_unchanged_item_is_in_no_list() -> None:
@@ -24,8 +39,13 @@ def test_opened_reopened_closed_and_left() -> None:
         (None, OPEN): (Change.OPENED, None, "open", False),
         (GONE, OPEN): (Change.OPENED, "closed", "open", True),
         (OPEN, GONE): (Change.CLOSED, "open", "closed", False),
-        (OPEN, replace(OPEN, counts=False, status=Status.SUPERSEDED)): (Change.LEFT, "open", "superseded", False),
-        (OPEN, replace(OPEN, counts=False, addressed_elsewhere=True)): (
+        (OPEN, replace(OPEN, counts=False, left_otherwise=True, status=Status.SUPERSEDED)): (
+            Change.LEFT,
+            "open",
+            "superseded",
+            False,
+        ),
+        (OPEN, replace(OPEN, counts=False, left_otherwise=True, addressed_elsewhere=True)): (
             Change.LEFT,
             "open",
             "addressed to another body",

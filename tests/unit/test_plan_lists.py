@@ -11,7 +11,7 @@ from jasc_data.analysis.plan import Choices
 from jasc_data.analysis.plan_lists import _largest_first, _path, suggested_target
 from jasc_data.vocabulary import Grade, Kind, Status
 
-ITEMS = OpenItems(Kind.RECOMMENDATION, Status.OPEN, Grade.TWO, "Vetting", False, False, False, 5)
+ITEMS = OpenItems(Kind.RECOMMENDATION, Status.OPEN, True, Grade.TWO, 1, "Vetting", False, False, False, 5)
 
 
 def test_nothing_chosen_signs_off_nothing() -> None:

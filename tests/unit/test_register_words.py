@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from jasc_data.analysis.item_history import ExportWord, history_of
-from jasc_data.analysis.register import ALL_REPORTS, Register, RegisterItem, report_labels
+from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_filter import NO_LEAD, Choice, filtered
 from jasc_data.analysis.register_labels import natural, told_apart
 from jasc_data.analysis.register_sources import ItemSource, full_item_source, short_item_source
@@ -18,6 +18,7 @@ from jasc_data.analysis.register_words import (
     reason_words,
     target_words,
 )
+from jasc_data.analysis.report_names import ALL_REPORTS, report_labels
 from jasc_data.charts.chart import Provenance
 from jasc_data.documents.register_file import register_csv
 from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
@@ -31,6 +32,8 @@ ITEM = RegisterItem(
     report_id=1,
     report="Vetting",
     published=date(2022, 11, 2),
+    published_now=date(2022, 11, 2),
+    reissued=False,
     report_published=date(2022, 11, 2),
     report_type=None,
     text="Review all conduct cases",
@@ -38,10 +41,12 @@ ITEM = RegisterItem(
     addressed_elsewhere=False,
     grade=Grade.TWO,
     status=Status.IN_PROGRESS,
+    status_written="In progress",
     lead=None,
     deadline=None,
     deadline_on=None,
     deadline_basis=DeadlineBasis.NONE,
+    deadline_since_first=False,
     target_date=None,
     first_target=None,
     revisions=0,
@@ -231,10 +236,13 @@ WORD = ExportWord(
     kind=Kind.AFI,
     report_id=1,
     report="PEEL",
+    report_published=None,
+    published=None,
     listed=True,
     addressed_elsewhere=False,
     grade=Grade.TWO,
     status=Status.OPEN,
+    status_written="Open",
     target_date=None,
     deadline=None,
     lead=None,
@@ -267,7 +275,7 @@ def test_a_history_tells_each_change_with_its_date_and_export() -> None:
 def test_a_later_export_of_the_same_date_replaces_the_earlier() -> None:
     replaced = history_of([WORD, absent(2, WORD.as_of)])
     assert replaced.entries[0].changes[1].startswith("Left out by a later export of this date")
-    corrected = history_of([WORD, replace(WORD, upload_id=2, status=Status.IN_PROGRESS)])
+    corrected = history_of([WORD, replace(WORD, upload_id=2, status=Status.IN_PROGRESS, status_written="In progress")])
     assert corrected.entries[0].changes == ("First in an export: in progress, level 2",)
 
 

@@ -1,0 +1,191 @@
+"""A reissue makes nothing younger (rule 6): ages and relative deadlines count from the first publication."""
+
+from datetime import date
+
+import pytest
+
+from jasc_data.analysis.ageing import Age, ageing_in
+from jasc_data.analysis.attention import needs_attention
+from jasc_data.analysis.item_history import item_history
+from jasc_data.analysis.register import RegisterItem, register_of
+from jasc_data.analysis.register_words import deadline_words, item_age
+from jasc_data.analysis.reports import reports_of
+from jasc_data.charts.chart import Provenance
+from jasc_data.charts.register_facts import facts_table
+from jasc_data.documents.register_file import register_csv
+from jasc_data.forces import national_directory
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.deadlines import read_deadline
+from jasc_data.intake.learned import Decision, Domain
+from jasc_data.intake.uploads import UploadRequest
+from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.decisions import learned_in
+from jasc_data.store.uploads import commit, restore, withdraw
+from tests.builders import GROUPS, HOME, PAPER_DAY, REC, TODAY, ItemCells, imported, item, items_csv, open_of
+
+JULY, AUGUST = date(2023, 7, 3), date(2023, 8, 7)
+FIRST, AGAIN = "10/01/2021", "03/03/2023"
+
+
+@pytest.fixture
+def store() -> Store:
+    return store_in_memory()
+
+
+def vetting(published: str, **more: str) -> ItemCells:
+    return item("R1", report_published=published, **more)
+
+
+def held(store: Store, day: date = PAPER_DAY) -> RegisterItem:
+    with store.snapshot() as snapshot:
+        (found,) = register_of(snapshot, HOME, day).items
+    return found
+
+
+def changes(store: Store, day: date = PAPER_DAY) -> list[str]:
+    with store.snapshot() as snapshot:
+        history = item_history(snapshot, held(store, day).item_key, day)
+    return [change for entry in history.entries[1:] for change in entry.changes]
+
+
+def test_the_age_counts_from_the_first_publication_and_the_reissue_is_shown(store: Store) -> None:
+    imported(store, items_csv(vetting(FIRST)), AUGUST)
+    imported(store, items_csv(vetting(AGAIN)))
+    found = held(store)
+    assert (found.published, found.published_now, found.reissued) == (date(2021, 1, 10), date(2023, 3, 3), True)
+    assert item_age(found, PAPER_DAY) == "2 years 7 months"
+    with store.snapshot() as snapshot:
+        ages = {line.name: line.open for line in ageing_in(register_of(snapshot, HOME, PAPER_DAY)).ages if line.open}
+        register = register_of(snapshot, HOME, PAPER_DAY)
+    assert ages == {Age.THREE_YEARS: 1}
+    facts = facts_table(found, "not stated", PAPER_DAY).set_index("What")["Known"]
+    assert facts["Published"] == "10 January 2021; reissued 3 March 2023"
+    assert facts["Age"] == "2 years 7 months, counted from the first publication"
+    assert changes(store) == ["Report reissued: published 10 Jan 2021, then 3 Mar 2023"]
+    content = register_csv(register, [found], "All", Provenance("Source: a test"), with_leads=False).decode("utf-8-sig")
+    assert "2021-01-10,2023-03-03" in content
+
+
+def test_before_the_reissue_nothing_is_said_of_it(store: Store) -> None:
+    imported(store, items_csv(vetting(FIRST)), AUGUST)
+    imported(store, items_csv(vetting(AGAIN)))
+    found = held(store, AUGUST)
+    assert (found.published, found.published_now, found.reissued) == (date(2021, 1, 10), date(2021, 1, 10), False)
+    facts = facts_table(found, "not stated", AUGUST).set_index("What")["Known"]
+    assert (facts["Published"], facts["Age"]) == ("10 January 2021", "2 years 6 months")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Within three months", date(2021, 4, 10)),
+        ("within 28 days of publication", date(2021, 2, 7)),
+        ("Within 2 years", date(2023, 1, 10)),
+        ("Immediately", date(2021, 1, 10)),
+        ("By January 2024", date(2024, 1, 31)),  # no matter from when it is counted
+        ("05/06/2023", date(2023, 6, 5)),
+    ],
+)
+def test_relative_deadlines_count_from_the_first_publication(store: Store, words: str, day: date) -> None:
+    imported(store, items_csv(vetting(FIRST, deadline=words)), AUGUST)
+    imported(store, items_csv(vetting(AGAIN, deadline=words)))
+    assert held(store).deadline_on == day
+
+
+@pytest.mark.parametrize("first", [date(2021, 1, 31), date(2020, 2, 29), date(2022, 11, 30), date(2021, 12, 15)])
+@pytest.mark.parametrize("again", [date(2023, 3, 31), date(2024, 2, 29), date(2023, 8, 30), date(2023, 1, 1)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Within 1 month",
+        "in three months",
+        "Within twelve months of publication",
+        "Within a year",
+        "Within 6 weeks",
+        "within 100 days",
+        "No later than June 2024",
+        "With immediate effect",
+    ],
+)
+def test_the_view_counts_as_the_reader_of_deadlines_does(store: Store, first: date, again: date, words: str) -> None:
+    for published, day in ((first, JULY), (again, AUGUST)):
+        imported(store, items_csv(vetting(f"{published:%d/%m/%Y}", deadline=words)), day)
+    assert held(store).deadline_on == read_deadline(words, first).day
+
+
+def test_what_is_overdue_by_the_first_publication_is_overdue_everywhere(store: Store) -> None:
+    """Three months from March 2023 would be June; from September they would not be over yet."""
+    imported(store, items_csv(vetting(FIRST, deadline="Within three months")), AUGUST)
+    imported(store, items_csv(vetting("01/09/2023", deadline="Within three months")))
+    with store.snapshot() as snapshot:
+        attention = needs_attention(snapshot, HOME, PAPER_DAY)
+        reports = reports_of(snapshot, HOME, PAPER_DAY)
+        ageing = ageing_in(register_of(snapshot, HOME, PAPER_DAY))
+    assert (attention.overdue, reports.with_open[0].overdue, len(ageing.overdue)) == ({REC: 1}, 1, 1)
+    assert deadline_words(held(store)) == (
+        "10 Apr 2021 (worked out from “Within three months”, counted from the first publication)"
+    )
+
+
+def test_immediately_is_the_day_of_the_first_publication(store: Store) -> None:
+    imported(store, items_csv(vetting(FIRST, deadline="Immediately")), AUGUST)
+    imported(store, items_csv(vetting(AGAIN, deadline="Immediately")))
+    assert deadline_words(held(store)) == "10 Jan 2021 (“Immediately”: the day of first publication)"
+
+
+def test_an_item_that_moved_to_another_report_keeps_its_age_and_says_so(store: Store) -> None:
+    imported(store, items_csv(vetting(FIRST)), AUGUST)
+    imported(store, items_csv(item("R1", report="Custody", report_published=AGAIN)))
+    found = held(store)
+    assert (found.published, found.reissued) == (date(2021, 1, 10), False)
+    facts = facts_table(found, "not stated", PAPER_DAY).set_index("What")["Known"]
+    assert facts["Published"] == "10 January 2021 when first held; its report now is of 3 March 2023"
+    assert changes(store) == ["Report: Vetting to Custody"]
+
+
+def test_a_date_that_comes_later_is_no_reissue(store: Store) -> None:
+    imported(store, items_csv(vetting("")), JULY)
+    imported(store, items_csv(vetting(FIRST)), AUGUST)
+    imported(store, items_csv(vetting("")))
+    found = held(store)
+    assert (found.published, found.published_now, found.reissued) == (date(2021, 1, 10), date(2021, 1, 10), False)
+    assert changes(store) == []
+
+
+def test_which_publication_is_the_first_is_told_by_the_uploads_that_are_live(store: Store) -> None:
+    """In whatever order they came, and whatever a later export of the same date corrects."""
+    imported(store, items_csv(vetting(AGAIN)))
+    number = imported(store, items_csv(vetting(FIRST)), AUGUST)
+    assert held(store).published == date(2021, 1, 10)
+    withdraw(store, number, "a test")
+    assert held(store).published == date(2023, 3, 3)
+    restore(store, number, "a test")
+    imported(store, items_csv(vetting("10/01/2022")), AUGUST)
+    assert held(store).published == date(2022, 1, 10)
+
+
+# Two titles that are one report by the uploader's answer
+
+
+def imported_as_one(store: Store, content: bytes, day: date = PAPER_DAY) -> None:
+    """The file once the uploader has said that "Vetting revisited" is "Vetting"."""
+    with store.snapshot() as snapshot:
+        context = CheckContext(national_directory(), HOME, GROUPS, TODAY, learned_in(snapshot))
+    decided = (Decision(Domain.REPORT, "Vetting revisited", "Vetting"),)
+    file = check_file(content, "export.csv", UploadRequest(day, decisions=decided), context)
+    assert commit(store, file, "a test", acknowledged=["all"]).upload_ids
+
+
+@pytest.mark.parametrize("published", [AGAIN, ""])
+@pytest.mark.parametrize("identity", [{"reference": "R1"}, {"number": "1"}])
+def test_two_titles_that_are_one_make_nothing_young_again(store: Store, identity: ItemCells, published: str) -> None:
+    imported(store, items_csv(item(report_published=FIRST) | identity), AUGUST)
+    imported_as_one(store, items_csv(item(report="Vetting revisited", report_published=published) | identity))
+    found = held(store)
+    assert (found.report, found.published, found.first_held_on) == ("Vetting", date(2021, 1, 10), AUGUST)
+    assert found.reissued is (published == AGAIN)
+    assert open_of(store) == 1
+    with store.snapshot() as snapshot:
+        assert [(line.label, line.open) for line in reports_of(snapshot, HOME, PAPER_DAY).lines] == [("Vetting", 1)]
+    reissue = ["Report reissued: published 10 Jan 2021, then 3 Mar 2023"]
+    assert changes(store) == (reissue if published else [])

@@ -7,13 +7,22 @@ A membership without a date holds always. Source of the format: reference/msg.cs
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from jasc_data.failures import SettingsWrong
 from jasc_data.forces import REFERENCE, ForceDirectory
 
 PACKAGED_GROUPS = REFERENCE / "msg.csv"
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A day from which a group has other members than on the day before; before is empty when none was held."""
+
+    start: date
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,12 @@ class PeerGroups:
         """The members of the home force's group on that day, by name, home included; empty when none is held."""
         in_force = [start for start in self.dated.get(home, {}) if start <= day]
         return self.dated[home][max(in_force)] if in_force else ()
+
+    def revisions(self, home: str, first: date, last: date) -> tuple[Revision, ...]:
+        """The revisions of the home force's group after the first day, up to the last, earliest first."""
+        starts = sorted(start for start in self.dated.get(home, {}) if first < start <= last)
+        found = [Revision(start, self.at(home, start - timedelta(days=1)), self.at(home, start)) for start in starts]
+        return tuple(revision for revision in found if revision.before != revision.after)
 
 
 def read_peer_groups(path: Path, directory: ForceDirectory) -> PeerGroups:

@@ -154,11 +154,9 @@ def _average_shapes(entry: KindComparison) -> list[dict[str, object]]:
 
 def _average_labels(comparison: Comparison, entry: KindComparison, left: int, width: int) -> list[dict[str, object]]:
     """The group's label above the bars and the nation's below, so that they cannot collide however close they lie."""
-    held, of = len(entry.members), len(comparison.group)
     labels = []
     if entry.group_average is not None:
-        partial = f" ({held} of {of})" if held < of else ""
-        name = f"{_SHORT_NAMES[comparison.basis]}{partial}"
+        name = f"{_SHORT_NAMES[comparison.basis]}{comparison.averaged(entry).in_brackets}"
         labels.append(_label(name, entry.group_average, entry, left, width) | {"y": 1, "yanchor": "bottom"})
     if entry.national is not None:
         labels.append(_label("National average", entry.national.value, entry, left, width) | {"y": 0, "yanchor": "top"})

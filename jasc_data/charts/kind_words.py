@@ -35,8 +35,9 @@ def measure(comparison: Comparison, entry: KindComparison) -> str:
     """What is measured, for whom and when."""
     days = sorted({member.as_of for member in entry.members})
     when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
-    held, of = len(entry.members), len(comparison.group)
-    return f"Open in {comparison.home}'s MSG{'' if held == of else f' ({held} of {of} forces held)'}, {when}"
+    of = comparison.averaged(entry)
+    partial = "" if of.whole else f" ({of.brief}{'' if of.others else ' forces'} held)"
+    return f"Open in {comparison.home}'s MSG{partial}, {when}"
 
 
 def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> str:

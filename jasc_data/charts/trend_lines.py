@@ -14,7 +14,7 @@ from jasc_data.charts.caption import LINE_HEIGHT, caption
 from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part, wrapped
 from jasc_data.charts.dated_line import Line, drawn_line
 from jasc_data.charts.trend_table import points_table
-from jasc_data.figures import average, long_date, short_date
+from jasc_data.figures import average, listed, long_date, short_date
 from jasc_data.vocabulary import Kind
 
 PLOT = 235
@@ -98,7 +98,9 @@ def _measure(trend: Trend, kind: Kind) -> str:
     figures = trend.figures(kind)
     if len(figures) == 1:
         return f"Open, {short_date(figures[0].as_of)}"
-    return f"Open, {short_date(figures[0].as_of)} to {short_date(figures[-1].as_of)}"
+    revised = [short_date(revision.start) for revision in trend.revisions]
+    more = f"; MSG revised {listed(revised)}" if revised else ""
+    return f"Open, {short_date(figures[0].as_of)} to {short_date(figures[-1].as_of)}{more}"
 
 
 def _describe(trend: Trend, kind: Kind) -> str:

@@ -55,7 +55,8 @@ def periods_table(periods: tuple[Period, ...]) -> pd.DataFrame:
 def _group(point: Point) -> str:
     if point.group_average is None:
         return "not held"
-    partial = f" ({point.members} of {point.group_size} forces)" if point.members < point.group_size else ""
+    of = point.averaged
+    partial = "" if of.whole else f" ({of.brief}{'' if of.others else ' forces'})"
     when = f" (newest {short_date(point.others_as_of)})" if point.others_as_of not in (None, point.day) else ""
     return f"{average(point.group_average)}{partial}{when}"
 

@@ -214,6 +214,7 @@ def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str
     home = entry.home if entry else None
     rank = entry.rank if entry else None
     national = entry.national if entry else None
+    of = comparison.averaged(entry) if entry and comparison.group else None
     return {
         "open": home.open if home else None,
         "as_of": _iso(home.as_of if home else None),
@@ -222,7 +223,8 @@ def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str
         "group_rank": rank.place if rank else None,
         "group_rank_joint": rank.joint if rank else None,
         "group_size": len(comparison.group) if comparison.group else None,
-        "group_held": len(entry.members) if entry and comparison.group else None,
+        "group_held": len(of.forces) if of else None,
+        "group_average_of": len(of.of) if of else None,
         "group_not_held": list(entry.not_held) if entry else [],
         "national_average": national.value if national else None,
         "national_source": national.source.value if national else None,

@@ -8,6 +8,8 @@ import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from jasc_data.failures import SettingsWrong
@@ -30,6 +32,12 @@ class PeerGroups:
     """Every group held: per home force, its dated sets of members."""
 
     dated: dict[str, dict[date, tuple[str, ...]]]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Differs whenever the groups do: what is kept of an answer that rests on them is kept under it."""
+        told = [(home, sorted(groups.items())) for home, groups in sorted(self.dated.items())]
+        return sha256(repr(told).encode()).hexdigest()
 
     def at(self, home: str, day: date) -> tuple[str, ...]:
         """The members of the home force's group on that day, by name, home included; empty when none is held."""

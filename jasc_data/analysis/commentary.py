@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jasc_data.analysis.averaged import average_name
 from jasc_data.analysis.comparison import Comparison, KindComparison, Rank
+from jasc_data.analysis.national import NationalAverage
 from jasc_data.analysis.since import Movement
 from jasc_data.figures import average, listed, long_date, ordinal, whole_percent
 from jasc_data.vocabulary import Kind
@@ -31,11 +32,24 @@ def against(open_: int, mean: float) -> str:
     return f"{whole_percent(apart)} {'above' if apart > 0 else 'below'}"
 
 
-def against_average(open_: int, mean: float, name: str) -> str:
-    """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``."""
+def against_average(open_: int, mean: float, name: str, dates: str = "") -> str:
+    """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``.
+
+    dates: of when the average is, where that must be said.
+    """
     if mean == 0 and open_ != 0:
-        return f"{open_:,} against {name} of 0"
-    return f"{against(open_, mean)} {name} ({average(mean)})"
+        return f"{open_:,} against {name} of 0{f' ({dates})' if dates else ''}"
+    return f"{against(open_, mean)} {name} ({average(mean)}{f', {dates}' if dates else ''})"
+
+
+def against_nation(open_: int, national: NationalAverage) -> str:
+    """The same against the nation; a computed average carries the span of its figures' dates (rule 11)."""
+    return against_average(open_, national.value, "the national average", span_words(national))
+
+
+def span_words(national: NationalAverage) -> str:
+    """``of figures of 12 January to 13 April 2023``; blank when its figures are of one date."""
+    return f"of figures of {national.when}" if national.of_several_dates else ""
 
 
 def group_average_name(comparison: Comparison, kind: KindComparison, *, article: bool = True) -> str:
@@ -60,7 +74,7 @@ def kind_sentence(comparison: Comparison, kind: Kind) -> str:
         name = group_average_name(comparison, entry)
         parts.append(against_average(entry.home.open, entry.group_average, name))
     if entry.national is not None:
-        parts.append(against_average(entry.home.open, entry.national.value, "the national average"))
+        parts.append(against_nation(entry.home.open, entry.national))
     opening = f"On {long_date(entry.home.as_of)} {comparison.home} had {_counted_open(kind, entry.home.open)}"
     words = f"{opening}, {' and '.join(parts)}" if parts else opening
     return f"{words}{_who_has_fewer(entry)}."

@@ -108,7 +108,7 @@ def _national(entry: KindComparison) -> list[str]:
         used, other = entry.national, entry.national.other
         return [
             f"National average of {entry.kind.plural}: {average(used.value)} is {used.source} "
-            f"({long_date(used.as_of)}), {average(other.value)} is {other.source} ({long_date(other.as_of)})."
+            f"({used.when}), {average(other.value)} is {other.source} ({other.when})."
         ]
     if entry.national is None and entry.national_last:
         last = entry.national_last

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jasc_data.analysis.averaged import average_name
-from jasc_data.analysis.commentary import against, against_average
+from jasc_data.analysis.commentary import against, against_average, span_words
 from jasc_data.analysis.sources import local_time
 from jasc_data.analysis.trend import Trend
 from jasc_data.figures import listed, long_date
@@ -83,9 +83,9 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
     now, then = compared[-1], compared[0]
     if now.home is None or now.national is None or then.home is None or then.national is None:
         return ""
-    words = against_average(now.home.open, now.national.value, "the national average")
-    if now.national.as_of != now.day:
-        words = words.removesuffix(")") + f", of {long_date(now.national.as_of)})" if words.endswith(")") else words
+    old = f"of {now.national.when}" if now.national.as_of != now.day else ""
+    dates = span_words(now.national) or old
+    words = against_average(now.home.open, now.national.value, "the national average", dates)
     earlier = against(then.home.open, then.national.value)
     if then is now or earlier == against(now.home.open, now.national.value):
         return f" That is {words}."

@@ -34,7 +34,8 @@ def paper_table(comparison: Comparison) -> pd.DataFrame:
             row[comparison.home] = f"{entry.home.open:,}" if entry.home else _NOT_HELD
         if comparison.group:
             row[average_name(comparison.basis, comparison.home)] = _group(comparison, entry)
-        row["National average"] = average(entry.national.value) if entry.national else _NOT_HELD
+        national = entry.national
+        row["National average"] = f"{average(national.value)}{national.in_brackets}" if national else _NOT_HELD
         rows.append(row)
     return pd.DataFrame(rows).set_index("Open")
 

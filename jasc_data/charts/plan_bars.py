@@ -126,7 +126,7 @@ def _averages(plan: Plan, entry: KindComparison) -> list[tuple[float, str, bool]
         name = f"{average_name(plan.then.basis, plan.then.home)}{plan.then.averaged(entry).in_brackets}"
         named.append((entry.group_average, f"{name} as projected", True))
     if entry.national is not None:
-        named.append((entry.national.value, "National average", False))
+        named.append((entry.national.value, f"National average{entry.national.in_brackets}", False))
     return named
 
 

@@ -151,7 +151,9 @@ def _averages(comparison: Comparison, entry: KindComparison) -> list[tuple[float
         name = f"{_SHORT_NAMES[comparison.basis]}{comparison.averaged(entry).in_brackets}"
         named.append((entry.group_average, name, True))
     if entry.national is not None:
-        named.append((entry.national.value, "National", False))
+        room = (_NARROWEST - 4) // _LETTER - len(average(entry.national.value)) - 1
+        dated = f"National{entry.national.in_brackets}"
+        named.append((entry.national.value, dated if len(dated) <= room else "National", False))
     return named
 
 

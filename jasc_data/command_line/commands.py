@@ -9,6 +9,7 @@ from typing import Any
 
 from jasc_data.analysis.commentary import sentences
 from jasc_data.analysis.comparison import Comparison, KindComparison, compare
+from jasc_data.analysis.national import NationalAverage
 from jasc_data.analysis.notices import notices
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.tables import position_table, problem_lines, table
@@ -229,10 +230,17 @@ def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str
         "national_average": national.value if national else None,
         "national_source": national.source.value if national else None,
         "national_as_of": _iso(national.as_of if national else None),
+        "national_dates": _from_to(national) if national else None,
         "difference_from_group": entry.difference_from_group if entry else None,
         "difference_from_national": entry.difference_from_national if entry else None,
         "percent_from_national": entry.percent_from_national if entry else None,
     }
+
+
+def _from_to(national: NationalAverage) -> dict[str, str | None]:
+    """The dates of the oldest and the newest figure behind a national average."""
+    first, last = national.dates
+    return {"from": _iso(first), "to": _iso(last)}
 
 
 def _iso(day: date | None) -> str | None:

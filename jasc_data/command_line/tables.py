@@ -6,7 +6,7 @@ from typing import Any
 from jasc_data.analysis.averaged import average_name
 from jasc_data.analysis.commentary import rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
-from jasc_data.figures import average, short_date
+from jasc_data.figures import average, short_date, short_span
 from jasc_data.intake.problems import Problem
 
 
@@ -49,7 +49,11 @@ def _group(comparison: Comparison, entry: KindComparison) -> str:
 
 
 def _national(entry: KindComparison) -> str:
-    return f"{average(entry.national.value)} ({entry.national.source})" if entry.national else "not held"
+    if entry.national is None:
+        return "not held"
+    national = entry.national
+    when = f", {short_span(*national.dates)}" if national.of_several_dates else ""
+    return f"{average(national.value)} ({national.source}{when})"
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:

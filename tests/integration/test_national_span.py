@@ -18,6 +18,7 @@ from jasc_data.charts.chart import ALT_LIMIT, Provenance
 from jasc_data.charts.grade_table import grade_table
 from jasc_data.charts.paper_table import paper_table
 from jasc_data.charts.strip import group_strip
+from jasc_data.charts.trend_lines import trend_chart
 from jasc_data.charts.trend_table import points_table
 from jasc_data.command_line.commands import show_position
 from jasc_data.figures import long_span, short_span
@@ -83,6 +84,9 @@ def test_the_trend_carries_the_span() -> None:
     with filled(store_in_memory()).snapshot() as snapshot:
         found = trend(snapshot, HOME, GROUPS, NATION)
     assert points_table(found, REC).loc["13 April 2023", "National average"] == f"10.0 (computed {SPAN})"
+    chart = trend_chart(found, REC, SOURCE, characters=110)
+    assert chart is not None
+    assert f"National average ({SPAN}) 10.0" in chart.alt
     store = filled(store_in_memory())
     imported(store, positions_csv({HOME: (2, 30, 20)}), date(2023, 4, 12))
     with store.snapshot() as snapshot:

@@ -53,6 +53,19 @@ def test_a_kind_without_an_average_is_said_though_another_has_one_of_some_forces
     ) in said
 
 
+def test_the_end_of_the_groups_line_says_of_how_many_forces_it_is() -> None:
+    store = store_in_memory()
+    imported(store, positions_csv({HOME: (6, 110, 40), "Suffolk": (4, 100, 30)}))
+    for basis, label in (
+        (AverageBasis.WITH_US, "MSG average (2 of 8)"),
+        (AverageBasis.WITHOUT_US, "MSG average without West Mercia (1 of 7 others)"),
+    ):
+        chart = trend_chart(told(store, basis=basis), REC, Provenance("Source: a test"), characters=110)
+        assert chart is not None
+        assert label in " ".join(a.text for a in chart.figure.layout.annotations).replace("<br>", " ")
+        assert label in chart.alt
+
+
 def test_what_is_so_of_every_kind_names_none() -> None:
     store = store_in_memory()
     imported(store, positions_csv({HOME: (6, 110, 40), "Suffolk": (4, 100, 30)}))

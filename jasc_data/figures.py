@@ -54,6 +54,24 @@ def short_date(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def long_span(first: date, last: date) -> str:
+    """``12 January to 13 April 2023``, ``12 December 2022 to 13 April 2023``; one date when both are the same."""
+    return _span(first, last, "%B")
+
+
+def short_span(first: date, last: date) -> str:
+    """``12 Jan to 13 Apr 2023``."""
+    return _span(first, last, "%b")
+
+
+def _span(first: date, last: date, month: str) -> str:
+    end = f"{last.day} {last:{month}} {last.year}"
+    if first == last:
+        return end
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {first:{month}}{year} to {end}"
+
+
 def listed(words: Sequence[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     if len(words) < 2:

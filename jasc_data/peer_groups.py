@@ -7,7 +7,9 @@ A membership without a date holds always. Source of the format: reference/msg.cs
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from jasc_data.failures import SettingsWrong
@@ -17,15 +19,36 @@ PACKAGED_GROUPS = REFERENCE / "msg.csv"
 
 
 @dataclass(frozen=True)
+class Revision:
+    """A day from which a group has other members than on the day before; before is empty when none was held."""
+
+    start: date
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PeerGroups:
     """Every group held: per home force, its dated sets of members."""
 
     dated: dict[str, dict[date, tuple[str, ...]]]
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """Differs whenever the groups do: what is kept of an answer that rests on them is kept under it."""
+        told = [(home, sorted(groups.items())) for home, groups in sorted(self.dated.items())]
+        return sha256(repr(told).encode()).hexdigest()
+
     def at(self, home: str, day: date) -> tuple[str, ...]:
         """The members of the home force's group on that day, by name, home included; empty when none is held."""
         in_force = [start for start in self.dated.get(home, {}) if start <= day]
         return self.dated[home][max(in_force)] if in_force else ()
+
+    def revisions(self, home: str, first: date, last: date) -> tuple[Revision, ...]:
+        """The revisions of the home force's group after the first day, up to the last, earliest first."""
+        starts = sorted(start for start in self.dated.get(home, {}) if first < start <= last)
+        found = [Revision(start, self.at(home, start - timedelta(days=1)), self.at(home, start)) for start in starts]
+        return tuple(revision for revision in found if revision.before != revision.after)
 
 
 def read_peer_groups(path: Path, directory: ForceDirectory) -> PeerGroups:

@@ -4,7 +4,6 @@ import csv
 import getpass
 import os
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
@@ -78,8 +77,10 @@ def account() -> str:
         return "unknown account"
 
 
-@cache
 def who_closes() -> dict[Grade, str]:
-    """Who may close an item of each grade (reference/sign_off.csv); the paper states levels 2 and 3 only."""
+    """Who may close an item of each grade (reference/sign_off.csv); the paper states levels 2 and 3 only.
+
+    Read anew whenever it is asked for, so that an edited file counts at once.
+    """
     with (REFERENCE / "sign_off.csv").open(encoding="utf-8", newline="") as file:
         return {Grade(row["grade"]): row["who_closes"] for row in csv.DictReader(file)}

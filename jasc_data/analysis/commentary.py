@@ -3,10 +3,14 @@
 The same sentences stand on the page, in the alt texts, on the command line and in the committee's paper.
 """
 
+from collections.abc import Sequence
+
+from jasc_data.analysis.averaged import average_name
 from jasc_data.analysis.comparison import Comparison, KindComparison, Rank
+from jasc_data.analysis.national import NationalAverage
 from jasc_data.analysis.since import Movement
 from jasc_data.figures import average, listed, long_date, ordinal, whole_percent
-from jasc_data.vocabulary import AverageBasis, Kind
+from jasc_data.vocabulary import Kind
 
 CLOSE = 0.05  # under 5% apart, unrounded, is "close to"
 _BINARY = 1e-9  # 7 against 20/3 is exactly 5% apart, which binary fractions cannot hold
@@ -28,23 +32,30 @@ def against(open_: int, mean: float) -> str:
     return f"{whole_percent(apart)} {'above' if apart > 0 else 'below'}"
 
 
-def against_average(open_: int, mean: float, name: str) -> str:
-    """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``."""
+def against_average(open_: int, mean: float, name: str, dates: str = "") -> str:
+    """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``.
+
+    dates: of when the average is, where that must be said.
+    """
     if mean == 0 and open_ != 0:
-        return f"{open_:,} against {name} of 0"
-    return f"{against(open_, mean)} {name} ({average(mean)})"
+        return f"{open_:,} against {name} of 0{f' ({dates})' if dates else ''}"
+    return f"{against(open_, mean)} {name} ({average(mean)}{f', {dates}' if dates else ''})"
+
+
+def against_nation(open_: int, national: NationalAverage) -> str:
+    """The same against the nation; a computed average carries the span of its figures' dates (rule 11)."""
+    return against_average(open_, national.value, "the national average", span_words(national))
+
+
+def span_words(national: NationalAverage) -> str:
+    """``of figures of 12 January to 13 April 2023``; blank when its figures are of one date."""
+    return f"of figures of {national.when}" if national.of_several_dates else ""
 
 
 def group_average_name(comparison: Comparison, kind: KindComparison, *, article: bool = True) -> str:
     """Whose average it is: ``the MSG average``, ``the MSG average of the 7 of 8 forces held``, ``the MSG median``."""
-    held, of = len(kind.members), len(comparison.group)
-    words = {
-        AverageBasis.WITH_US: "MSG average",
-        AverageBasis.WITHOUT_US: f"MSG average without {comparison.home}",
-        AverageBasis.MEDIAN: "MSG median",
-    }[comparison.basis]
-    partial = f" of the {held} of {of} forces held" if held < of else ""
-    return f"{'the ' if article else ''}{words}{partial}"
+    name = average_name(comparison.basis, comparison.home)
+    return f"{'the ' if article else ''}{name}{comparison.averaged(kind).words}"
 
 
 def rank_words(rank: Rank, unit: str = "fewest") -> str:
@@ -63,7 +74,7 @@ def kind_sentence(comparison: Comparison, kind: Kind) -> str:
         name = group_average_name(comparison, entry)
         parts.append(against_average(entry.home.open, entry.group_average, name))
     if entry.national is not None:
-        parts.append(against_average(entry.home.open, entry.national.value, "the national average"))
+        parts.append(against_nation(entry.home.open, entry.national))
     opening = f"On {long_date(entry.home.as_of)} {comparison.home} had {_counted_open(kind, entry.home.open)}"
     words = f"{opening}, {' and '.join(parts)}" if parts else opening
     return f"{words}{_who_has_fewer(entry)}."
@@ -97,33 +108,52 @@ def headline(comparison: Comparison) -> str:
     """The page's message: how the home force stands against the nation (else its group) on the three kinds."""
     if not comparison.home_is_held:
         return f"No figures of {comparison.home} are held"
-    by_nation = _directions(comparison, nation=True)
-    directions = by_nation or _directions(comparison, nation=False)
-    if not directions:
+    nation = [
+        (entry, entry.national.value)
+        for entry in comparison.kinds.values()
+        if entry.home and entry.national is not None
+    ]
+    if nation:
+        return _capital(_against_one("the national average", nation))
+    averages = _averages(comparison)
+    if not averages:
         counts = [
             f"{kind.counted(entry.home.open)}" for kind, entry in comparison.kinds.items() if entry.home is not None
         ]
         return f"{comparison.home}: {listed(counts)} open"
-    name = "the national average" if by_nation else group_average_name(comparison, _first_compared(comparison))
+    return _capital("; ".join(_against_one(name, entries) for name, entries in averages))
+
+
+def _averages(comparison: Comparison) -> list[tuple[str, list[tuple[KindComparison, float]]]]:
+    """The group's averages by name, each with its kinds: averages of other forces are not one (rule 10)."""
+    found: dict[tuple[str, frozenset[str]], list[tuple[KindComparison, float]]] = {}
+    for entry in comparison.kinds.values():
+        if entry.home is not None and entry.group_average is not None:
+            key = (group_average_name(comparison, entry), frozenset(comparison.averaged(entry).forces))
+            found.setdefault(key, []).append((entry, entry.group_average))
+    return [(name, entries) for (name, _), entries in found.items()]
+
+
+def _against_one(name: str, entries: Sequence[tuple[KindComparison, float]]) -> str:
+    """How the kinds stand against an average of one name, which is ``it`` from the second clause on."""
     clauses = []
-    for direction, words in directions.items():
+    for direction, words in _directions(entries).items():
         clauses.append(f"{listed(words)} {direction} {name}")
         name = "it"
-    text = ", ".join(clauses)
+    return ", ".join(clauses)
+
+
+def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _first_compared(comparison: Comparison) -> KindComparison:
-    return next(entry for entry in comparison.kinds.values() if entry.group_average is not None)
-
-
-def _directions(comparison: Comparison, *, nation: bool) -> dict[str, list[str]]:
+def _directions(entries: Sequence[tuple[KindComparison, float]]) -> dict[str, list[str]]:
     """The kinds grouped by how they stand: below first, then the same and close, then above."""
     grouped: dict[str, list[str]] = {"below": [], "the same as": [], "close to": [], "above": []}
-    for kind, entry in comparison.kinds.items():
-        mean = (entry.national.value if entry.national else None) if nation else entry.group_average
-        if entry.home is None or mean is None:
+    for entry, mean in entries:
+        if entry.home is None:
             continue
+        kind = entry.kind
         percent, _, direction = against(entry.home.open, mean).rpartition(" ")
         if direction in ("above", "below"):
             grouped[direction].append(f"{kind.plural} {percent}".strip())

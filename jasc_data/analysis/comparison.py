@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
+from jasc_data.analysis.averaged import Averaged, averaged
 from jasc_data.analysis.headlines import Headline, HeldDate, default_date, headlines_at, held_dates
 from jasc_data.analysis.national import CURRENT_FOR, NationalAverage, Published, national_average, published_averages
 from jasc_data.peer_groups import PeerGroups
@@ -100,6 +101,10 @@ class Comparison:
         own = [kind.home for kind in self.kinds.values() if kind.home]
         others = [member for kind in self.kinds.values() for member in kind.members if member.force != self.home]
         return (*own, *others)
+
+    def averaged(self, entry: KindComparison) -> Averaged:
+        """Of which forces the group's average of one kind is."""
+        return averaged((member.force for member in entry.members), self.group, self.home, self.basis)
 
 
 def compare(

@@ -52,6 +52,7 @@ class Grades:
     """The answer. ``kinds`` are those asked for; ``figures`` what is held of them for the home force and its group.
 
     not_held names the forces that are not among the rows, and of which of the kinds asked for no grades are held.
+    home_pooled: the home force's items are among the group's, which they are not when they are too old to compare.
     """
 
     home: str
@@ -61,6 +62,7 @@ class Grades:
     figures: tuple[KindGrades, ...]
     rows: tuple[GradeMix, ...]
     not_held: Mapping[str, tuple[Kind, ...]]
+    home_pooled: bool = True
 
     def row(self, whose: Whose) -> GradeMix | None:
         """The row of the home force, the group pooled, or the nation; None when it is not held."""
@@ -91,9 +93,9 @@ def grades_at(
     others = {force: current.get(force, {}) for force in group if force != home}
     rows = [mix for force, figures in own.items() if (mix := _mix(force, Whose.HOME, [figures], kinds))]
     pooled = [figures for force in group if _whole(figures := current.get(force, {}), kinds)]
+    home_pooled = home in group and _whole(current.get(home, {}), kinds)
     if len(pooled) > 1:
-        of = "all" if len(pooled) == len(group) else f"{len(pooled)} of"
-        rows += _found(_mix(f"MSG, {of} {len(group)} forces", Whose.GROUP, pooled, kinds))
+        rows += _found(_mix(_pool_name(len(pooled), len(group), home_pooled), Whose.GROUP, pooled, kinds))
     rows += _found(_nation([current.get(force, {}) for force in nation], published_grades(snapshot, day), kinds, day))
     members = [mix for force, figures in others.items() if (mix := _mix(force, Whose.MEMBER, [figures], kinds))]
     rows += sorted(members, key=lambda mix: (mix.share(Grade.THREE) + mix.share(Grade.FOUR), mix.name))
@@ -109,7 +111,15 @@ def grades_at(
             for force, figures in (own | others).items()
             if not _whole(figures, kinds)
         },
+        home_pooled=home_pooled,
     )
+
+
+def _pool_name(held: int, size: int, home_pooled: bool) -> str:
+    """Whose items are pooled: ``MSG, all 8 forces``, ``MSG, 7 of 8 forces``, ``MSG, 6 of the 7 others``."""
+    if not home_pooled:
+        return f"MSG, {'all' if held == size - 1 else f'{held} of the'} {size - 1} others"
+    return f"MSG, {'all' if held == size else f'{held} of'} {size} forces"
 
 
 def _whole(figures: Mapping[Kind, KindGrades], kinds: Iterable[Kind]) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from jasc_data.analysis.comparison import Comparison
 from jasc_data.analysis.grades import GradeMix, Grades, Whose
 from jasc_data.analysis.notices import APART_AFTER_DAYS
-from jasc_data.figures import average, listed, long_date, share, short_date, whole_percent
+from jasc_data.figures import average, listed, long_date, long_span, share, short_date, whole_percent
 from jasc_data.vocabulary import Grade, Kind
 
 _NOT_STATED = "not stated"
@@ -161,16 +161,21 @@ def _compared(grades: Grades) -> list[GradeMix]:
 def _others(grades: Grades, own: GradeMix) -> GradeMix | None:
     """The group's forces held without the home force: whether it differs from them is what its share is read for."""
     pooled = grades.row(Whose.GROUP)
-    if pooled is None or grades.home not in grades.group or pooled.total == own.total:
+    if pooled is None or not grades.home_pooled or pooled.total == own.total:
         return None
     return replace(pooled, by_grade={grade: pooled.by_grade[grade] - own.by_grade[grade] for grade in Grade})
 
 
 def _whose(row: GradeMix, grades: Grades) -> str:
     if row.whose is Whose.NATION:
-        return "the national average" if row.forces == 1 else f"all {row.forces} forces of England and Wales"
-    held = "all" if row.forces == len(grades.group) else f"{row.forces} of"
-    return f"{held} {len(grades.group)} forces of the MSG together"
+        when = f" (figures of {long_span(row.oldest, row.as_of)})" if row.oldest != row.as_of else ""
+        return "the national average" if row.forces == 1 else f"all {row.forces} forces of England and Wales{when}"
+    size = len(grades.group)
+    if not grades.home_pooled:
+        return (
+            f"{'all' if row.forces == size - 1 else f'{row.forces} of the'} {size - 1} other forces of the MSG together"
+        )
+    return f"{'all' if row.forces == size else f'{row.forces} of'} {size} forces of the MSG together"
 
 
 def _level_four(grades: Grades, own: GradeMix) -> str:

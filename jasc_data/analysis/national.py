@@ -1,11 +1,11 @@
 """The national average (rule 11): published, or computed when all 43 forces are held; whichever is newer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from jasc_data.analysis.headlines import Headline
-from jasc_data.figures import average
+from jasc_data.figures import average, long_span, short_span
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind, NationalSource
 
@@ -24,12 +24,36 @@ class Published:
 
 @dataclass(frozen=True)
 class NationalAverage:
-    """The national average in use. ``other`` is the other source's, when it is current and differs at one decimal."""
+    """The national average in use. ``other`` is the other source's, when it is current and differs at one decimal.
+
+    newest: of a computed one, the date of its newest figure, as as_of is that of its oldest (rule 11).
+    """
 
     value: float
     source: NationalSource
     as_of: date
     other: "NationalAverage | None" = None
+    newest: date | None = None
+
+    @property
+    def dates(self) -> tuple[date, date]:
+        """The dates of its oldest and its newest figure; twice its own when it was published."""
+        return self.as_of, self.newest or self.as_of
+
+    @property
+    def of_several_dates(self) -> bool:
+        """True when its figures are not all of one date, which is then said with it."""
+        return self.dates[0] != self.dates[1]
+
+    @property
+    def when(self) -> str:
+        """The dates in words: ``12 January to 13 April 2023``."""
+        return long_span(*self.dates)
+
+    @property
+    def in_brackets(self) -> str:
+        """The dates for a label or a cell: `` (12 Jan to 13 Apr 2023)``; blank when they are one."""
+        return f" ({short_span(*self.dates)})" if self.of_several_dates else ""
 
 
 def published_averages(snapshot: Snapshot, day: date) -> list[Published]:
@@ -50,9 +74,10 @@ def national_average(
     if not nation:
         return given, None if given or not published else published[0]
     mean = sum(headline.open for headline in nation) / len(nation)
-    computed = NationalAverage(mean, NationalSource.COMPUTED, min(headline.complete_as_of for headline in nation))
+    oldest, newest = min(h.complete_as_of for h in nation), max(h.as_of for h in nation)
+    computed = NationalAverage(mean, NationalSource.COMPUTED, oldest, newest=newest)
     if given is None:
         return computed, None
     used, other = (computed, given) if computed.as_of >= given.as_of else (given, computed)
     differs = abs(used.value - other.value) >= 0.1 or average(used.value) != average(other.value)
-    return NationalAverage(used.value, used.source, used.as_of, other if differs else None), None
+    return replace(used, other=other if differs else None), None

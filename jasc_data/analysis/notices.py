@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from jasc_data.analysis.averaged import average_name, averaged
 from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.figures import average, listed, long_date
 from jasc_data.vocabulary import ExportType, Kind
@@ -64,14 +65,19 @@ def _not_held(comparison: Comparison) -> list[str]:
 
 
 def _missing_words(comparison: Comparison, forces: tuple[str, ...], kinds: list[str]) -> str:
-    size, until = len(comparison.group), long_date(comparison.as_of or date.min)
+    until = long_date(comparison.as_of or date.min)
     if set(comparison.group) - {comparison.home} <= set(forces):
         return (
             f"For {listed(kinds)} there is no MSG average and no rank: "
             f"no other force of the group has a figure within 92 days before {until}."
         )
+    held = [force for force in comparison.group if force not in forces]
+    of = averaged(held, comparison.group, comparison.home, comparison.basis)
+    name = average_name(comparison.basis, comparison.home)
+    whose = "the {} others" if of.others else "{} forces"
+    count = f"the {name} is of {len(of.forces)} of {whose.format(len(of.of))}"
     return (
-        f"For {listed(kinds)} the MSG average is of {size - len(forces)} of {size} forces: "
+        f"For {listed(kinds)} {'there is no rank' if of.whole else count}: "
         f"no figure within 92 days before {until} is held for {listed(forces)}."
     )
 
@@ -102,7 +108,7 @@ def _national(entry: KindComparison) -> list[str]:
         used, other = entry.national, entry.national.other
         return [
             f"National average of {entry.kind.plural}: {average(used.value)} is {used.source} "
-            f"({long_date(used.as_of)}), {average(other.value)} is {other.source} ({long_date(other.as_of)})."
+            f"({used.when}), {average(other.value)} is {other.source} ({other.when})."
         ]
     if entry.national is None and entry.national_last:
         last = entry.national_last

@@ -1,6 +1,6 @@
 """The projection in sentences, each marked as one."""
 
-from jasc_data.analysis.commentary import against_average, group_average_name, rank_words
+from jasc_data.analysis.commentary import against_average, against_nation, group_average_name, rank_words
 from jasc_data.analysis.plan import Plan
 from jasc_data.analysis.plan_lists import Path, Step, Target
 from jasc_data.figures import listed, long_date
@@ -107,7 +107,7 @@ def _kind_sentence(plan: Plan, kind: Kind) -> str:
     if then.group_average is not None and plan.now.group:
         parts.append(against_average(then.home.open, then.group_average, group_average_name(plan.then, then)))
     if then.national is not None:
-        parts.append(against_average(then.home.open, then.national.value, "the national average"))
+        parts.append(against_nation(then.home.open, then.national))
     rank = f"; {rank_words(then.rank)} in the MSG" if then.rank else ""
     beside = f", {' and '.join(parts)}" if parts else ""
     return (

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from jasc_data.analysis.comparison import Comparison
-from jasc_data.figures import listed, long_date, short_date
+from jasc_data.figures import listed, long_date, short_date, short_span
 from jasc_data.vocabulary import NationalSource
 
 _NAMED = 3
@@ -33,7 +33,16 @@ def short_source(comparison: Comparison) -> str:
         return "Source: no export is held"
     types = sorted({headline.source for headline in comparison.headlines})
     when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
-    return f"Source: {listed(types)} export{'s' if len(types) > 1 else ''}, {when}"
+    return f"Source: {listed(types)} export{'s' if len(types) > 1 else ''}, {when}{_computed(comparison)}"
+
+
+def _computed(comparison: Comparison) -> str:
+    """Of which dates the computed national averages are, when their figures are not of one date (rule 11)."""
+    used = [entry.national for entry in comparison.kinds.values() if entry.national and entry.national.of_several_dates]
+    if not used:
+        return ""
+    days = [day for national in used for day in national.dates]
+    return f"; national average computed from figures of {short_span(min(days), max(days))}"
 
 
 def local_time(moment: datetime) -> str:
@@ -50,5 +59,5 @@ def _national(comparison: Comparison) -> str:
         NationalSource.PUBLISHED: "as published",
         NationalSource.COMPUTED: "computed from all 43 forces",
     }
-    said = sorted({f"{words[entry.source]}, {long_date(entry.as_of)}" for entry in used})
+    said = sorted({f"{words[entry.source]}, {entry.when}" for entry in used})
     return f"National averages: {listed(said)}."

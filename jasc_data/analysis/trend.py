@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from jasc_data.analysis.averaged import Averaged, averaged
 from jasc_data.analysis.comparison import group_average
 from jasc_data.analysis.headlines import Headline, default_date, held_dates
 from jasc_data.analysis.national import CURRENT_FOR, NationalAverage, Published, national_average, published_averages
-from jasc_data.peer_groups import PeerGroups
+from jasc_data.peer_groups import PeerGroups, Revision
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import AverageBasis, Kind
 
@@ -24,8 +25,9 @@ class Point:
     """One kind at one held date.
 
     home: the home force's figure, only where an export of that very date gives it. members: how many of the group's
-    forces are held at the date, out of group_size; others_as_of: the newest date of another member's figure. The
-    averages are those that hold at the date (rules 10 and 11), of figures up to 92 days old.
+    forces are held at the date, out of group_size; averaged: of which of them the average is; others_as_of: the newest
+    date of another member's figure. The averages are those that hold at the date (rules 10 and 11), of figures up to
+    92 days old.
     """
 
     day: date
@@ -33,18 +35,23 @@ class Point:
     group_average: float | None
     members: int
     group_size: int
+    averaged: Averaged
     others_as_of: date | None
     national: NationalAverage | None
 
 
 @dataclass(frozen=True)
 class Trend:
-    """Every kind's points in the order of dates, up to as_of; as_of is None when nothing is held."""
+    """Every kind's points in the order of dates, up to as_of; as_of is None when nothing is held.
+
+    revisions: of the group, between the first and the last date.
+    """
 
     home: str
     as_of: date | None
     basis: AverageBasis
     kinds: Mapping[Kind, tuple[Point, ...]]
+    revisions: tuple[Revision, ...] = ()
 
     @cached_property
     def _figures(self) -> dict[Kind, tuple[Headline, ...]]:
@@ -87,7 +94,8 @@ def trend(
     points: dict[Kind, list[Point]] = {kind: [] for kind in Kind}
     current: dict[Kind, dict[str, Headline]] = {kind: {} for kind in Kind}
     taken = 0
-    for day in sorted(held.as_of for held in dates if held.as_of <= last):
+    days = sorted(held.as_of for held in dates if held.as_of <= last)
+    for day in days:
         while taken < len(steps) and steps[taken].day <= day:
             current[steps[taken].kind][steps[taken].force] = steps[taken]
             taken += 1
@@ -95,7 +103,8 @@ def trend(
         for kind in Kind:
             given = [entry for entry in published_of[kind] if entry.as_of <= day]
             points[kind].append(_point(current[kind], given, day, home, group, nation, basis))
-    return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()})
+    revisions = groups.revisions(home, days[0], days[-1]) if days else ()
+    return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()}, revisions)
 
 
 def _point(
@@ -118,6 +127,7 @@ def _point(
         group_average=group_average({force: held.open for force, held in members.items()}, home, basis),
         members=len(members),
         group_size=len(group),
+        averaged=averaged(members, group, home, basis),
         others_as_of=max(others, default=None),
         national=national_average(published, whole_nation, day)[0],
     )

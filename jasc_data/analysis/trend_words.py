@@ -1,24 +1,18 @@
 """The trend in sentences, and where its figures come from."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from jasc_data.analysis.commentary import against, against_average
+from jasc_data.analysis.averaged import average_name
+from jasc_data.analysis.commentary import against, against_average, span_words
 from jasc_data.analysis.sources import local_time
-from jasc_data.analysis.trend import Point, Trend
+from jasc_data.analysis.trend import Trend
 from jasc_data.figures import listed, long_date
-from jasc_data.vocabulary import AverageBasis, Kind
-
-_NAMES = {
-    AverageBasis.WITH_US: "MSG average",
-    AverageBasis.WITHOUT_US: "MSG average without {home}",
-    AverageBasis.MEDIAN: "MSG median",
-}
+from jasc_data.vocabulary import Kind
 
 
 def group_line_name(trend: Trend) -> str:
     """Whose average the group's line is."""
-    return _NAMES[trend.basis].format(home=trend.home)
+    return average_name(trend.basis, trend.home)
 
 
 def trend_headline(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> str:
@@ -46,36 +40,6 @@ def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[
         else:
             lines.append(f"{_moved(trend, kind)}{_against_nation(trend, kind)}{_against_group(trend, kind)}")
     return tuple(lines)
-
-
-def trend_notices(trend: Trend) -> tuple[str, ...]:
-    """What must be said beside the lines: dates on which the group was not complete, dates without a home figure."""
-    found = []
-    points = [point for of_kind in trend.kinds.values() for point in of_kind if point.group_size]
-    drawn = [point for point in points if point.group_average is not None]
-    partial = {point.day for point in drawn if point.members < point.group_size}
-    if partial:
-        found.append(
-            f"On {_when(partial)} the MSG average is not of the whole group; the table says of how many forces."
-        )
-    alone = {point.day for point in points if point.group_average is None} - partial
-    if alone:
-        found.append(f"On {_when(alone)} no other force of the group is held, so no MSG average is drawn there.")
-    days = sorted(
-        {point.others_as_of for point in points[-1:] if point.others_as_of and point.others_as_of != point.day}
-    )
-    if days:
-        found.append(
-            f"At the latest date the newest figures of the other forces are of {long_date(days.pop())}: an average is "
-            "of what was held at its date, none of it older than 92 days."
-        )
-    if trend.kinds and not any(point.group_size for points in trend.kinds.values() for point in points):
-        found.append(f"No most similar group is held for {trend.home}, so there is no MSG average.")
-    return tuple(found)
-
-
-def _when(days: set[date]) -> str:
-    return long_date(min(days)) if len(days) == 1 else f"{len(days):,} of the dates"
 
 
 def trend_source(trend: Trend) -> str:
@@ -119,9 +83,9 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
     now, then = compared[-1], compared[0]
     if now.home is None or now.national is None or then.home is None or then.national is None:
         return ""
-    words = against_average(now.home.open, now.national.value, "the national average")
-    if now.national.as_of != now.day:
-        words = words.removesuffix(")") + f", of {long_date(now.national.as_of)})" if words.endswith(")") else words
+    old = f"of {now.national.when}" if now.national.as_of != now.day else ""
+    dates = span_words(now.national) or old
+    words = against_average(now.home.open, now.national.value, "the national average", dates)
     earlier = against(then.home.open, then.national.value)
     if then is now or earlier == against(now.home.open, now.national.value):
         return f" That is {words}."
@@ -138,17 +102,13 @@ def _against_group(trend: Trend, kind: Kind) -> str:
     if not compared:
         return ""
     (then, open_then, mean_then), (now, open_now, mean_now) = compared[0], compared[-1]
-    words = against_average(open_now, mean_now, f"the {group_line_name(trend)}{_of_how_many(now)}")
+    words = against_average(open_now, mean_now, f"the {group_line_name(trend)}{now.averaged.words}")
     is_latest = now.day == trend.figures(kind)[-1].as_of
     start = f" The figure is {words}" if is_latest else f" On {long_date(now.day)} the figure was {words}"
     earlier = against(open_then, mean_then)
     if then is now or earlier == against(open_now, mean_now):
         return f"{start}."
-    return f"{start}; on {long_date(then.day)} it was {earlier} that average{_of_how_many(then)}."
-
-
-def _of_how_many(point: Point) -> str:
-    return f" of the {point.members} of {point.group_size} forces held" if point.members < point.group_size else ""
+    return f"{start}; on {long_date(then.day)} it was {earlier} that average{then.averaged.words}."
 
 
 def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:

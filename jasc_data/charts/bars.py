@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from jasc_data.analysis.commentary import against_average, group_average_name
 from jasc_data.analysis.comparison import Comparison, KindComparison
+from jasc_data.analysis.national import NationalAverage
 from jasc_data.charts import theme
 from jasc_data.charts.caption import caption
 from jasc_data.charts.chart import Chart, Provenance, average_line, file_name_part
-from jasc_data.charts.kind_words import describe, measure, message
+from jasc_data.charts.kind_words import describe, measure, message, national_name
 from jasc_data.figures import average, long_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
@@ -103,7 +104,7 @@ def _national_row(entry: KindComparison) -> dict[str, str]:
     return {
         "Force": "National average",
         "Open": average(national.value),
-        "As of": long_date(national.as_of),
+        "As of": national.when,
         "From": national.source,
     }
 
@@ -154,15 +155,19 @@ def _average_shapes(entry: KindComparison) -> list[dict[str, object]]:
 
 def _average_labels(comparison: Comparison, entry: KindComparison, left: int, width: int) -> list[dict[str, object]]:
     """The group's label above the bars and the nation's below, so that they cannot collide however close they lie."""
-    held, of = len(entry.members), len(comparison.group)
     labels = []
     if entry.group_average is not None:
-        partial = f" ({held} of {of})" if held < of else ""
-        name = f"{_SHORT_NAMES[comparison.basis]}{partial}"
+        name = f"{_SHORT_NAMES[comparison.basis]}{comparison.averaged(entry).in_brackets}"
         labels.append(_label(name, entry.group_average, entry, left, width) | {"y": 1, "yanchor": "bottom"})
     if entry.national is not None:
-        labels.append(_label("National average", entry.national.value, entry, left, width) | {"y": 0, "yanchor": "top"})
+        name = _national_name(entry.national, width)
+        labels.append(_label(name, entry.national.value, entry, left, width) | {"y": 0, "yanchor": "top"})
     return labels
+
+
+def _national_name(national: NationalAverage, width: int) -> str:
+    """The label of the nation's line, with the dates of a computed one where there is room for them."""
+    return national_name(national, (width - 4) // LETTER - len(average(national.value)) - 1)
 
 
 def _label(name: str, value: float, entry: KindComparison, left: int, width: int) -> dict[str, object]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from jasc_data.analysis.grades import GradeMix, Grades
 from jasc_data.analysis.grades_words import Closing, kinds_words, level, part_words
-from jasc_data.figures import average, listed, long_date, share
+from jasc_data.figures import average, listed, long_span, share
 from jasc_data.vocabulary import Grade
 
 
@@ -15,7 +15,7 @@ def grade_table(grades: Grades) -> pd.DataFrame:
     rows = [
         {"Force": row.name, "All open": count_words(row)}
         | {_capital(level(grade)): part_words(row, grade) for grade in Grade}
-        | {"As of": long_date(row.as_of), "From": row.source}
+        | {"As of": long_span(row.oldest, row.as_of), "From": row.source}
         for row in grades.rows
     ]
     blank = {_capital(level(grade)): "" for grade in Grade}

@@ -2,6 +2,7 @@
 
 from jasc_data.analysis.commentary import against, group_average_name, rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
+from jasc_data.analysis.national import NationalAverage
 from jasc_data.charts.chart import alt_text
 from jasc_data.figures import average, listed, short_date
 from jasc_data.vocabulary import AverageBasis, Kind
@@ -27,6 +28,14 @@ def message(comparison: Comparison, kind: Kind) -> str:
     return f"{kind.short_heading}: {words}"
 
 
+def national_name(national: NationalAverage, characters: int) -> str:
+    """The name of the nation's average in a picture, with the dates of a computed one if so many characters hold it."""
+    if not national.of_several_dates:
+        return "National average"
+    names = (f"{name}{national.in_brackets}" for name in ("National average", "National"))
+    return next((name for name in names if len(name) <= characters), "National average")
+
+
 def _stands(open_: int, mean: float) -> str:
     return against(open_, mean).removeprefix("the ")
 
@@ -35,8 +44,9 @@ def measure(comparison: Comparison, entry: KindComparison) -> str:
     """What is measured, for whom and when."""
     days = sorted({member.as_of for member in entry.members})
     when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
-    held, of = len(entry.members), len(comparison.group)
-    return f"Open in {comparison.home}'s MSG{'' if held == of else f' ({held} of {of} forces held)'}, {when}"
+    of = comparison.averaged(entry)
+    partial = "" if of.whole else f" ({of.brief}{'' if of.others else ' forces'} held)"
+    return f"Open in {comparison.home}'s MSG{partial}, {when}"
 
 
 def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> str:
@@ -52,10 +62,17 @@ def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> 
         averages.append(f"{group_average_name(comparison, entry, article=False)} {average(entry.group_average)}")
     if entry.national is not None:
         averages.append(f"national average {average(entry.national.value)}")
-    told = f"{'; '.join(averages)}."
-    second = told[:1].upper() + told[1:] if averages else ""
-    tellings = [alt_text(first, second, third) for third in _extremes(entry)]
+    dates = entry.national.in_brackets if entry.national else ""
+    tellings = [
+        alt_text(first, _sentence("; ".join(averages) + more if averages else ""), third)
+        for more in dict.fromkeys((dates, ""))
+        for third in _extremes(entry)
+    ]
     return next((telling for telling in tellings if "owest" in telling), tellings[-1])
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def _extremes(entry: KindComparison) -> tuple[str, ...]:

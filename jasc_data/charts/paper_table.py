@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from jasc_data.analysis.commentary import group_average_name
-from jasc_data.analysis.comparison import Comparison
+from jasc_data.analysis.averaged import average_name
+from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.figures import average, short_date
 
 _NOT_HELD = "not held"
@@ -33,8 +33,15 @@ def paper_table(comparison: Comparison) -> pd.DataFrame:
         if comparison.home not in comparison.group:
             row[comparison.home] = f"{entry.home.open:,}" if entry.home else _NOT_HELD
         if comparison.group:
-            name = group_average_name(comparison, entry, article=False).split(" of the ")[0]
-            row[name] = average(entry.group_average) if entry.group_average is not None else _NOT_HELD
-        row["National average"] = average(entry.national.value) if entry.national else _NOT_HELD
+            row[average_name(comparison.basis, comparison.home)] = _group(comparison, entry)
+        national = entry.national
+        row["National average"] = f"{average(national.value)}{national.in_brackets}" if national else _NOT_HELD
         rows.append(row)
     return pd.DataFrame(rows).set_index("Open")
+
+
+def _group(comparison: Comparison, entry: KindComparison) -> str:
+    """The group's average, and of how many where it is not of all: each kind has its own count."""
+    if entry.group_average is None:
+        return _NOT_HELD
+    return f"{average(entry.group_average)}{comparison.averaged(entry).in_brackets}"

@@ -2,7 +2,8 @@
 
 import plotly.graph_objects as go
 
-from jasc_data.analysis.commentary import group_average_name, rank_words
+from jasc_data.analysis.averaged import average_name
+from jasc_data.analysis.commentary import rank_words
 from jasc_data.analysis.comparison import KindComparison
 from jasc_data.analysis.plan import Plan
 from jasc_data.charts import theme
@@ -122,10 +123,10 @@ def _averages(plan: Plan, entry: KindComparison) -> list[tuple[float, str, bool]
     """The group's average is labelled above the bars and the nation's below, so that they cannot collide."""
     named = []
     if entry.group_average is not None:
-        name = group_average_name(plan.then, entry, article=False).split(" of the ")[0]
+        name = f"{average_name(plan.then.basis, plan.then.home)}{plan.then.averaged(entry).in_brackets}"
         named.append((entry.group_average, f"{name} as projected", True))
     if entry.national is not None:
-        named.append((entry.national.value, "National average", False))
+        named.append((entry.national.value, f"National average{entry.national.in_brackets}", False))
     return named
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from jasc_data.analysis.commentary import against, rank_words
-from jasc_data.analysis.comparison import KindComparison
+from jasc_data.analysis.comparison import Comparison, KindComparison
 from jasc_data.analysis.plan import Plan
 from jasc_data.analysis.plan_lists import Path
 from jasc_data.analysis.plan_words import step_words
@@ -24,7 +24,7 @@ def projection_table(plan: Plan) -> pd.DataFrame:
                 "Signed off": lost(plan.signed_off[kind]) if kind in plan.signed_off else "not known",
                 "Projected": f"**{then.home.open:,}**" if then.home else _NOT_HELD,
                 "Rank in the MSG": _both(*(rank_words(e.rank) if e.rank else _NOT_HELD for e in (now, then))),
-                "From the MSG average": _both(_from_group(now), _from_group(then)),
+                "From the MSG average": _both(_from_group(plan.now, now), _from_group(plan.then, then)),
                 "From the national average": _both(_from_nation(now), _from_nation(then)),
             }
         )
@@ -48,16 +48,16 @@ def _both(now: str, then: str) -> str:
     return then if now == then else f"{then} (now {now})"
 
 
-def _from_group(entry: KindComparison) -> str:
+def _from_group(comparison: Comparison, entry: KindComparison) -> str:
     if entry.home is None or entry.group_average is None:
         return _NOT_HELD
-    return _from(entry.home.open, entry.group_average)
+    return f"{_from(entry.home.open, entry.group_average)}{comparison.averaged(entry).in_brackets}"
 
 
 def _from_nation(entry: KindComparison) -> str:
     if entry.home is None or entry.national is None:
         return _NOT_HELD
-    return _from(entry.home.open, entry.national.value)
+    return f"{_from(entry.home.open, entry.national.value)}{entry.national.in_brackets}"
 
 
 def _from(open_: int, mean: float) -> str:

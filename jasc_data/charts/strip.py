@@ -24,6 +24,8 @@ _DOT = 13
 _STEP = 15  # pixels from one dot to the one above it
 _LABEL = 26
 _SIDE = 12
+_LETTER = 8  # pixels that a letter takes at most on average
+_NARROWEST = 330  # pixels of the line of dots in a card on a screen of 1280 pixels
 _SHORT_NAMES = {
     AverageBasis.WITH_US: "MSG",
     AverageBasis.WITHOUT_US: "MSG without us",
@@ -146,18 +148,28 @@ def _stacked(comparison: Comparison, dots: Sequence[Headline], reach: float) -> 
 def _averages(comparison: Comparison, entry: KindComparison) -> list[tuple[float, str, bool]]:
     named = []
     if entry.group_average is not None:
-        named.append((entry.group_average, _SHORT_NAMES[comparison.basis], True))
+        name = f"{_SHORT_NAMES[comparison.basis]}{comparison.averaged(entry).in_brackets}"
+        named.append((entry.group_average, name, True))
     if entry.national is not None:
-        named.append((entry.national.value, "National", False))
+        room = (_NARROWEST - 4) // _LETTER - len(average(entry.national.value)) - 1
+        dated = f"National{entry.national.in_brackets}"
+        named.append((entry.national.value, dated if len(dated) <= room else "National", False))
     return named
 
 
 def _label(name: str, value: float, share: float, *, above: bool) -> dict[str, object]:
+    """Words at the average's line: beside it near an end, else centred; a long name is moved inside."""
+    anchor = "left" if share < 0.2 else "right" if share > 0.8 else "center"
+    start = {"left": 0.0, "center": 0.5, "right": 1.0}[anchor]
+    length = (len(name) + len(average(value)) + 1) * _LETTER
+    begins = _SIDE + share * (_NARROWEST - 2 * _SIDE) - start * length
+    inside = max(2.0, min(begins, _NARROWEST - 2 - length))
     return {
         "text": f"{name} <b>{average(value)}</b>",
         "x": value,
         "xref": "x",
-        "xanchor": "left" if share < 0.2 else "right" if share > 0.8 else "center",
+        "xanchor": anchor,
+        "xshift": round(inside - begins),
         "y": 1 if above else 0,
         "yref": "paper",
         "yanchor": "bottom" if above else "top",

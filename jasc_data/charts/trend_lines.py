@@ -14,7 +14,7 @@ from jasc_data.charts.caption import LINE_HEIGHT, caption
 from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part, wrapped
 from jasc_data.charts.dated_line import Line, drawn_line
 from jasc_data.charts.trend_table import points_table
-from jasc_data.figures import average, long_date, short_date
+from jasc_data.figures import average, listed, long_date, short_date
 from jasc_data.vocabulary import Kind
 
 PLOT = 235
@@ -33,10 +33,11 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
     if not figures:
         return None
     lines = lines_of(trend, kind)
+    named = _named_at_the_end(trend, kind, dated=characters > 60)
     words = caption(trend_message(trend, kind), _measure(trend, kind), provenance, characters)
     top = words.height_above + 26
     bottom = words.height_below + LINE_HEIGHT + 22
-    right = 14 + round(9 * max(len(part) for name in lines for part in _name(name, characters).split("<br>")))
+    right = 14 + round(9 * max(len(part) for name in named for part in _name(name, characters).split("<br>")))
     highest = max(value for line in lines.values() for _, value in line)
     days = [day for line in lines.values() for day, _ in line]
     ceiling = max(1, highest) * 1.18
@@ -55,7 +56,7 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance, *, characters:
             "zerolinewidth": 2,
         },
         "annotations": [
-            *_end_labels(lines, trend.home, ceiling, characters),
+            *_end_labels(named, trend.home, ceiling, characters),
             *_printed(lines, trend.home, characters),
             *words.annotations(left=LEFT, over=18, under=LINE_HEIGHT + 14),
         ],
@@ -83,6 +84,15 @@ def lines_of(trend: Trend, kind: Kind) -> dict[str, Line]:
     return {name: line for name, line in named.items() if line}
 
 
+def _named_at_the_end(trend: Trend, kind: Kind, *, dated: bool) -> dict[str, Line]:
+    """The lines by the names that their last figures have: of how many forces, a computed average of which dates."""
+    points = trend.kinds[kind]
+    count = next((point.averaged.in_brackets for point in points[::-1] if point.group_average is not None), "")
+    dates = next((point.national.in_brackets for point in points[::-1] if point.national), "") if dated else ""
+    more = {group_line_name(trend): count, "National average": dates}
+    return {f"{name}{more.get(name, '')}": line for name, line in lines_of(trend, kind).items()}
+
+
 def trend_message(trend: Trend, kind: Kind) -> str:
     """The chart's message in up to 12 words: the latest figure, and how far it is from the first one."""
     figures = trend.figures(kind)
@@ -98,20 +108,31 @@ def _measure(trend: Trend, kind: Kind) -> str:
     figures = trend.figures(kind)
     if len(figures) == 1:
         return f"Open, {short_date(figures[0].as_of)}"
-    return f"Open, {short_date(figures[0].as_of)} to {short_date(figures[-1].as_of)}"
+    revised = [short_date(revision.start) for revision in trend.revisions]
+    more = f"; MSG revised {listed(revised)}" if revised else ""
+    return f"Open, {short_date(figures[0].as_of)} to {short_date(figures[-1].as_of)}{more}"
 
 
 def _describe(trend: Trend, kind: Kind) -> str:
     figures = trend.figures(kind)
     first, last = figures[0], figures[-1]
     low, high = (pick(figures, key=lambda figure: figure.open) for pick in (min, max))
-    ends = [f"{name} {average(line[-1][1])}" for name, line in lines_of(trend, kind).items() if name != trend.home]
-    return alt_text(
+    opening = (
         f"Lines over time: {trend.home} has {kind.counted(last.open)} open on {long_date(last.as_of)}, "
-        f"{first.open:,} on {long_date(first.as_of)}.",
-        f"{'; '.join(ends)}." if ends else "",
-        f"Lowest {low.open:,}, highest {high.open:,}.",
+        f"{first.open:,} on {long_date(first.as_of)}."
     )
+    tellings = [
+        alt_text(opening, _ends(trend, kind, dated=dated), f"Lowest {low.open:,}, highest {high.open:,}.")
+        for dated in (True, False)
+    ]
+    return next((telling for telling in tellings if "Lowest" in telling), tellings[-1])
+
+
+def _ends(trend: Trend, kind: Kind, *, dated: bool) -> str:
+    """The averages' last figures; the dates of a computed one where there is room for them."""
+    named = _named_at_the_end(trend, kind, dated=dated)
+    ends = [f"{name} {average(line[-1][1])}" for name, line in named.items() if name != trend.home]
+    return f"{'; '.join(ends)}." if ends else ""
 
 
 def _time_axis(first: date, last: date, *, wide: bool) -> dict[str, object]:

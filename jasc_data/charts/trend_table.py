@@ -5,7 +5,7 @@ import pandas as pd
 from jasc_data.analysis.trend import Point, Trend
 from jasc_data.analysis.trend_periods import Period
 from jasc_data.analysis.trend_words import group_line_name
-from jasc_data.figures import average, gained, long_date, lost, short_date
+from jasc_data.figures import average, gained, long_date, lost, short_date, short_span
 from jasc_data.vocabulary import Kind
 
 LATEST = 12  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
@@ -55,7 +55,8 @@ def periods_table(periods: tuple[Period, ...]) -> pd.DataFrame:
 def _group(point: Point) -> str:
     if point.group_average is None:
         return "not held"
-    partial = f" ({point.members} of {point.group_size} forces)" if point.members < point.group_size else ""
+    of = point.averaged
+    partial = "" if of.whole else f" ({of.brief}{'' if of.others else ' forces'})"
     when = f" (newest {short_date(point.others_as_of)})" if point.others_as_of not in (None, point.day) else ""
     return f"{average(point.group_average)}{partial}{when}"
 
@@ -63,5 +64,6 @@ def _group(point: Point) -> str:
 def _national(point: Point) -> str:
     if point.national is None:
         return "not held"
-    when = f" {short_date(point.national.as_of)}" if point.national.as_of != point.day else ""
+    dates = point.national.dates
+    when = f" {short_span(*dates)}" if dates != (point.day, point.day) else ""
     return f"{average(point.national.value)} ({point.national.source}{when})"

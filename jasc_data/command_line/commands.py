@@ -9,6 +9,7 @@ from typing import Any
 
 from jasc_data.analysis.commentary import sentences
 from jasc_data.analysis.comparison import Comparison, KindComparison, compare
+from jasc_data.analysis.national import NationalAverage
 from jasc_data.analysis.notices import notices
 from jasc_data.analysis.rows_words import rows_sentences
 from jasc_data.command_line.effect_data import effect_data
@@ -193,6 +194,7 @@ def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str
     home = entry.home if entry else None
     rank = entry.rank if entry else None
     national = entry.national if entry else None
+    of = comparison.averaged(entry) if entry and comparison.group else None
     return {
         "open": home.open if home else None,
         "as_of": _iso(home.as_of if home else None),
@@ -201,15 +203,23 @@ def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str
         "group_rank": rank.place if rank else None,
         "group_rank_joint": rank.joint if rank else None,
         "group_size": len(comparison.group) if comparison.group else None,
-        "group_held": len(entry.members) if entry and comparison.group else None,
+        "group_held": len(of.forces) if of else None,
+        "group_average_of": len(of.of) if of else None,
         "group_not_held": list(entry.not_held) if entry else [],
         "national_average": national.value if national else None,
         "national_source": national.source.value if national else None,
         "national_as_of": _iso(national.as_of if national else None),
+        "national_dates": _from_to(national) if national else None,
         "difference_from_group": entry.difference_from_group if entry else None,
         "difference_from_national": entry.difference_from_national if entry else None,
         "percent_from_national": entry.percent_from_national if entry else None,
     }
+
+
+def _from_to(national: NationalAverage) -> dict[str, str | None]:
+    """The dates of the oldest and the newest figure behind a national average."""
+    first, last = national.dates
+    return {"from": _iso(first), "to": _iso(last)}
 
 
 def _iso(day: date | None) -> str | None:

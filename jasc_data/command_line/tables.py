@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from jasc_data.analysis.commentary import group_average_name, rank_words
+from jasc_data.analysis.averaged import average_name
+from jasc_data.analysis.commentary import rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
-from jasc_data.figures import average, short_date
+from jasc_data.figures import average, short_date, short_span
 from jasc_data.intake.problems import Problem
 
 
@@ -29,22 +30,30 @@ def position_table(comparison: Comparison) -> list[str]:
                 comparison.home: f"{entry.home.open:,}" if entry.home else "not held",
                 "as of": short_date(entry.home.as_of) if entry.home else "",
                 "source": entry.home.source if entry.home else "",
-                "MSG": average(entry.group_average) if entry.group_average is not None else "not held",
+                "MSG": _group(comparison, entry),
                 "rank": rank_words(entry.rank) if entry.rank else "",
-                "national": f"{average(entry.national.value)} ({entry.national.source})"
-                if entry.national
-                else "not held",
+                "national": _national(entry),
             }
         )
     lines = table(list(rows[0]), rows)
     if comparison.group:
-        whose = {group_average_name(comparison, entry, article=False) for entry in comparison.kinds.values()}
-        lines.append(f"MSG: {', '.join(sorted(whose))}.")
+        lines.append(f"MSG: {average_name(comparison.basis, comparison.home)}.")
     return lines
 
 
+def _group(comparison: Comparison, entry: KindComparison) -> str:
+    """The group's average, and of how many where it is not of all: each kind has its own count."""
+    if entry.group_average is None:
+        return "not held"
+    return f"{average(entry.group_average)}{comparison.averaged(entry).in_brackets}"
+
+
 def _national(entry: KindComparison) -> str:
-    return f"{average(entry.national.value)} ({entry.national.source})" if entry.national else "not held"
+    if entry.national is None:
+        return "not held"
+    national = entry.national
+    when = f", {short_span(*national.dates)}" if national.of_several_dates else ""
+    return f"{average(national.value)} ({national.source}{when})"
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:

@@ -6,17 +6,18 @@ from datetime import date
 import streamlit as st
 
 from jasc_data.analysis.ageing import HORIZONS, Ageing, ageing_in
+from jasc_data.analysis.audience import for_audience
 from jasc_data.analysis.causes import Causes, causes_in
 from jasc_data.analysis.comparison import Comparison
 from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_sources import short_item_source, totals_sentences
 from jasc_data.charts.chart import Provenance
+from pages._shared.leads import EVERY_LEAD, LEAD, is_name, leads_named
 from pages._shared.links import tell, unhonoured
 from pages._shared.register_answers import register_at
 from pages._shared.session import Session, today
 
-LEAD, WHICH = "lead", "due"
-EVERY_LEAD = "Every lead"
+WHICH = "due"
 SOON = f"Overdue, or due in {HORIZONS[-1]} days"
 OVERDUE, REVISED, ALL = "Overdue", "Target date revised more than once", "All open items"
 _WITHIN = {f"Due in {days} days": days for days in HORIZONS}
@@ -33,6 +34,14 @@ def ageing_of(session: Session, comparison: Comparison) -> Ageing:
     """The home force's open items by lead, age and deadline at the date of the comparison."""
     assert comparison.as_of is not None
     return _ageing(session.cache_key, comparison.as_of, session)
+
+
+def ageing_leaving(session: Session, comparison: Comparison) -> Ageing:
+    """The same as it may leave the dashboard: leads are named only when that is switched on."""
+    assert comparison.as_of is not None
+    if leads_named():
+        return ageing_of(session, comparison)
+    return _ageing_unnamed(session.cache_key, comparison.as_of, session)
 
 
 def items_provenance(session: Session, register: Register) -> Provenance:
@@ -78,6 +87,13 @@ def chosen_items(ageing: Ageing, choices: dict[str, str]) -> list[RegisterItem]:
     return [item for item in found if line is None or item in line.items]
 
 
+def items_sentence(ageing: Ageing, choices: dict[str, str], shown: list[RegisterItem], *, named: bool) -> str:
+    """Which items are listed, of how many; named: with the lead's name, else without."""
+    lead = choices[LEAD]
+    whose = "of every lead" if lead == EVERY_LEAD else lead if named or not is_name(lead) else "of one lead"
+    return f"{choices[WHICH]}, {whose}: {len(shown):,} of {len(ageing.items):,} open items."
+
+
 def _leads(ageing: Ageing) -> list[str]:
     return [EVERY_LEAD, *(line.name for line in ageing.leads)]
 
@@ -90,3 +106,8 @@ def _causes(key: tuple[object, ...], as_of: date, _session: Session) -> Causes: 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _ageing(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
     return ageing_in(register_at(_session, as_of))
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _ageing_unnamed(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
+    return ageing_in(for_audience(register_at(_session, as_of), leads=False))

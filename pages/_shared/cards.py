@@ -46,7 +46,7 @@ def _figure(comparison: Comparison, kind: Kind) -> str:
             ("Not held:", "other forces of the MSG") if comparison.group else ("No group held", "to compare with")
         )
     if entry.national is not None:
-        words = f"the national average ({average(entry.national.value)})"
+        words = f"the national average ({average(entry.national.value)}){entry.national.in_brackets}"
         lines.append((against(entry.home.open, entry.national.value), words))
     else:
         lines.append(("Not held:", "national average"))

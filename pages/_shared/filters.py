@@ -7,6 +7,7 @@ import streamlit as st
 
 from jasc_data.figures import long_date
 from jasc_data.vocabulary import AverageBasis, Kind
+from pages._shared.leads import may_leave
 from pages._shared.links import binding, unhonoured
 from pages._shared.session import Session
 
@@ -82,9 +83,10 @@ def kind_label(kind: Kind | None) -> str:
 def copy_link(session: Session, **choices: str) -> None:
     """The address of this page with every choice written out, the date included, ready to be copied and sent."""
     day = session.as_of or session.latest
-    written = {AS_OF: long_date(day) if day else LATEST, **choices}
+    written = {AS_OF: long_date(day) if day else LATEST, **may_leave(choices)}
     with st.popover("Copy link", icon=":material/link:"):
-        st.markdown("This link opens this page with the same date and choices:")
+        without = "" if may_leave(choices) == choices else ", but for the lead, who can be a person (see the switch)"
+        st.markdown(f"This link opens this page with the same date and choices{without}:")
         st.code(f"{(st.context.url or '').split('?')[0]}?{urlencode(written)}", language=None, wrap_lines=True)
 
 

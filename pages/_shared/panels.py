@@ -23,16 +23,12 @@ def apply_style() -> None:
     st.html(_STYLE)
 
 
-def show_chart(
-    chart: Chart, *, key: str = "", on_choice: Callable[[], None] | None = None, names_people: bool = False
-) -> None:
+def show_chart(chart: Chart, *, key: str = "", on_choice: Callable[[], None] | None = None) -> None:
     """A chart with its alt text and its downloads: a picture of fixed size, and its figures as CSV.
 
     key: its own on the page, where the file name is not. on_choice: called when a bar or a point is clicked on.
-    names_people: leads can be people's names, so that they leave the dashboard only when asked for (rule 20).
     """
     key = key or chart.file_name
-    may_leave = not names_people or bool(st.session_state.get(f"names-{key}"))
     st.plotly_chart(
         chart.figure,
         theme=None,
@@ -42,16 +38,12 @@ def show_chart(
         selection_mode="points",
         config={
             "displaylogo": False,
-            "displayModeBar": "hover" if may_leave else False,
+            "displayModeBar": "hover",
             "modeBarButtons": [["toImage"]],
             "toImageButtonOptions": _picture(chart, vector=bool(st.session_state.get(f"vector-{key}"))),
         },
     )
     with st.popover("Download", type="tertiary", icon=":material/download:"):
-        if names_people:
-            st.toggle("With the leads, who can be people's names", key=f"names-{key}")
-        if not may_leave:
-            return
         st.markdown("**Picture:** the camera at the top right of the chart, while the pointer is on the chart.")
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
         st.download_button(

@@ -10,19 +10,11 @@ from jasc_data.analysis.register_words import grade_words, standing_words
 from jasc_data.analysis.report_names import ALL_REPORTS
 from jasc_data.vocabulary import Grade, Status
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
+from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
 from pages._shared.links import tell, unhonoured
 
-REPORT, ITEM, GRADE, STATUS, LEAD, OVERDUE, SEARCH, PAGE = (
-    "report",
-    "item",
-    "grade",
-    "status",
-    "lead",
-    "overdue",
-    "q",
-    "page",
-)
-ANY_GRADE, ALL_LEADS, WITHOUT_LEAD = "Any grade", "All leads", "No lead"
+REPORT, ITEM, GRADE, STATUS, OVERDUE, SEARCH, PAGE = ("report", "item", "grade", "status", "overdue", "q", "page")
+ANY_GRADE = "Any grade"
 GRADES = {grade_words(grade): grade for grade in Grade}
 STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
     "All open": (OPEN, None),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from jasc_data.analysis.audience import for_audience
 from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_sources import short_item_source
 from jasc_data.analysis.register_words import (
@@ -26,6 +27,7 @@ from jasc_data.charts.chart import Provenance, Table
 from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.figures import long_date
 from pages._shared.filters import AS_OF
+from pages._shared.leads import leads_named
 from pages._shared.onward import link
 from pages._shared.panels import say_when_invented
 from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
@@ -58,17 +60,25 @@ def show_changes(session: Session, register: Register, listed: ListOfItems, capt
 
 
 def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:
-    """The items as a CSV file; the leads in it only when asked for (rule 20)."""
-    with_leads = st.checkbox("Leads in the file (they can be people's names)")
+    """The items as a CSV file; the leads in it only when they are named in what leaves the dashboard (rule 20)."""
     provenance = Provenance(short_item_source(register.sources), session.settings.marking, session.demonstration)
     st.download_button(
         "Download these items (CSV)",
-        partial(register_csv, register, items, sentence, provenance, with_leads=with_leads),
+        partial(_items_file, register, items, sentence, provenance, leads=leads_named()),
         file_name=file_name(register),
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
     )
+
+
+def _items_file(
+    register: Register, items: Sequence[RegisterItem], sentence: str, provenance: Provenance, *, leads: bool
+) -> bytes:
+    leaving = for_audience(register, leads=leads)
+    chosen = {item.item_key: item for item in leaving.items}
+    in_order = [chosen[item.item_key] for item in items]
+    return register_csv(leaving, in_order, sentence, provenance, with_leads=leads)
 
 
 def show_reports(session: Session, table: Table, caption: str) -> None:

@@ -47,9 +47,13 @@ class Session:
 
     @property
     def cache_key(self) -> tuple[object, ...]:
-        """Changes whenever an answer could: the data, whose it is, and the settings behind it."""
+        """Changes whenever an answer could: the data, whose it is, the day, and the settings behind it.
+
+        The groups count by what their file says now, not by its name: an edited file is another one.
+        """
         path = "demonstration" if self.demonstration else str(self.store.path)
-        return (path, self.snapshot.data_version, self.home, self.settings.model_dump_json(), date.today().isoformat())
+        settings = (self.settings.model_dump_json(), self.groups.fingerprint)
+        return (path, self.snapshot.data_version, self.home, *settings, date.today().isoformat())
 
     @property
     def store_version(self) -> int:

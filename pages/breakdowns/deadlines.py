@@ -6,20 +6,20 @@ from jasc_data.analysis.ageing import HORIZONS
 from jasc_data.analysis.ageing_words import ageing_sentences, deadlines_headline
 from jasc_data.analysis.register_sources import full_item_source, nothing_held, some_reports_only
 from jasc_data.charts.ageing_bars import age_bars, lead_bars
-from jasc_data.charts.ageing_tables import due_table
+from jasc_data.charts.ageing_tables import age_table, due_table, lead_table
 from pages._shared.ageing_answers import (
-    EVERY_LEAD,
-    LEAD,
-    WHICH,
+    ageing_leaving,
     ageing_of,
     check_deadlines_url,
     chosen_items,
     deadline_choices,
     items_notices,
     items_provenance,
+    items_sentence,
 )
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
+from pages._shared.leads import leads_named, leads_switch
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
 from pages._shared.register_table import offer_items, show_items
 from pages._shared.session import current
@@ -47,29 +47,30 @@ figures = {"Overdue now, by HMICFRS's deadline": ageing.overdue}
 figures |= {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
 for column, (label, items) in zip(st.columns(len(figures)), figures.items(), strict=True):
     column.metric(label, f"{len(items):,}", border=True)
-for column, draw in zip(st.columns(2), (lead_bars, age_bars), strict=True):
+leaving = ageing_leaving(session, comparison)
+for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
     with column:
-        chart = draw(ageing, items_provenance(session, ageing.register))
-        show_chart(chart, names_people=draw is lead_bars)
+        chart = draw(leaving, items_provenance(session, ageing.register))
+        show_chart(chart)
         with st.expander("As a table"):
-            show_escaped_table(chart.table, chart.alt)
+            show_escaped_table(table(ageing), chart.alt)
+leads_switch()
 
-said = ageing_sentences(ageing)
-words, table = st.columns(2)
-with table:
+words, figures_of_deadlines = st.columns(2)
+with figures_of_deadlines:
     show_figures(due_table(ageing), "Open items by deadline, each in one class", "due")
 with words:
-    show_lines(said + items_notices(comparison, ageing.register))
+    show_lines(ageing_sentences(ageing) + items_notices(comparison, ageing.register))
     with st.expander("Text to copy"):
-        st.code("\n".join(said), language=None, wrap_lines=True)
+        st.code("\n".join(ageing_sentences(leaving)), language=None, wrap_lines=True)
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)
-whose = choices[LEAD] if choices[LEAD] != EVERY_LEAD else "of every lead"
-sentence = f"{choices[WHICH]}, {whose}: {len(shown):,} of {len(ageing.items):,} open items."
+sentence = items_sentence(ageing, choices, shown, named=True)
 if shown:
     show_items(session, ageing.register, shown, sentence)
     with st.container(horizontal=True, vertical_alignment="center"):
-        offer_items(session, ageing.register, shown, sentence)
+        told = items_sentence(ageing, choices, shown, named=leads_named())
+        offer_items(session, ageing.register, shown, told)
 else:
     st.markdown(plain(sentence))
 show_source(full_item_source(ageing.register.sources))

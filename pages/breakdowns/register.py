@@ -7,6 +7,7 @@ from jasc_data.analysis.register_sources import full_item_source, nothing_held, 
 from jasc_data.analysis.register_words import found_sentence, register_headline, register_sentences
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
+from pages._shared.leads import leads_switch
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_answers import register_now
 from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
@@ -37,6 +38,7 @@ if found.elsewhere:
     show_items(session, register, found.elsewhere, "In the order of their references")
 
 with st.container(horizontal=True, vertical_alignment="center"):
+    leads_switch()
     offer_items(session, register, found.own, sentence)
     copy_link(session, **choices_written())
 with st.expander("In words", expanded=not shown):

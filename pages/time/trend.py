@@ -4,7 +4,8 @@ import streamlit as st
 
 from jasc_data.analysis.between_words import LEFT_OTHERWISE
 from jasc_data.analysis.commentary import FEWER_IS_BETTER
-from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_notices, trend_sentences, trend_source
+from jasc_data.analysis.trend_notices import trend_notices
+from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_sentences, trend_source
 from jasc_data.charts.trend_table import LATEST, latest_rows
 from jasc_data.vocabulary import Kind
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
@@ -32,7 +33,7 @@ for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
             show_chart(chart)
-said = (*trend_sentences(trend, shown), *trend_notices(trend))  # without its notices an average could mislead
+said = (*trend_sentences(trend, shown), *trend_notices(trend, shown))  # without its notices an average could mislead
 show_lines(said)
 with st.expander("Text to copy"):
     st.code("\n".join(said), language=None, wrap_lines=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jasc_data.analysis.grades import Grades, Whose, grades_at
 from jasc_data.analysis.grades_held import GRADED
-from jasc_data.analysis.grades_words import grade_notices, grade_sentences
+from jasc_data.analysis.grades_words import grade_notices, grade_sentences, message
 from jasc_data.command_line.show_grades import show_grades
 from jasc_data.settings import Settings, who_closes
 from jasc_data.store.connection import Store, open_store, store_in_memory
@@ -142,6 +142,47 @@ def test_the_nation_is_computed_when_all_are_held_and_published_when_that_is_new
     nation = grades(store).row(Whose.NATION)
     assert nation is not None
     assert nation.total == 43 * 12
+
+
+def pool_csv(*forces: str) -> bytes:
+    """Recommendations of several forces: 7 of level 2 and 3 of level 3 each; no AFIs."""
+    rows: list[tuple[object, ...]] = []
+    for force in forces:
+        rows += [(force, "Recommendation", 10, ""), (force, "Recommendation", 7, "2")]
+        rows += [(force, "Recommendation", 3, "3"), (force, "AFI", 0, "")]
+    return long_csv(*rows)
+
+
+def test_a_home_force_too_old_for_the_pool_is_not_taken_off_it(store: Store) -> None:
+    """The home force's 12 of level 3 are of 93 days before; the pool is of Suffolk and Norfolk, 6 of 20 at level 3."""
+    imported(store, items_csv(*numbered(12, grade="3"), item("A", kind="AFI", grade="2")), date(2023, 6, 3))
+    imported(store, pool_csv("Suffolk", "Norfolk"))
+    found = grades(store)
+    assert not found.home_pooled
+    (level_3,) = [line for line in grade_sentences(found, who_closes()) if line.startswith("Level 3")]
+    assert level_3 == ("Level 3: West Mercia 92%, 12 of 13; 2 of the 7 other forces of the MSG together 30%, 6 of 20.")
+    assert "−" not in level_3
+    assert "-" not in level_3
+    pooled = found.row(Whose.GROUP)
+    assert pooled is not None
+    assert pooled.name == "MSG, 2 of the 7 others"
+    assert message(found) == "Level 3: 92% of West Mercia's items, 30% across 2 MSG forces"
+
+
+def test_a_pool_as_large_as_the_home_force_is_still_compared(store: Store) -> None:
+    """13 and 20: the home force is not in the pool, so its size says nothing of who is."""
+    imported(store, items_csv(*numbered(20, grade="2"), item("A", kind="AFI", grade="2")), date(2023, 6, 3))
+    imported(store, pool_csv("Suffolk", "Norfolk"))
+    said = " ".join(grade_sentences(grades(store), who_closes()))
+    assert "2 of the 7 other forces of the MSG together 30%, 6 of 20" in said
+    assert "without West Mercia" not in said
+
+
+def test_a_home_force_in_the_pool_is_taken_off_it_once(store: Store) -> None:
+    imported(store, items_csv(*numbered(12, grade="3"), item("A", kind="AFI", grade="2")))
+    imported(store, pool_csv("Suffolk", "Norfolk"))
+    said = " ".join(grade_sentences(grades(store), who_closes()))
+    assert "3 of 8 forces of the MSG together 55%, 18 of 33; of these without West Mercia 30%, 6 of 20" in said
 
 
 def test_a_force_without_a_group_stands_alone(store: Store) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from jasc_data import settings
 from jasc_data.failures import SettingsWrong
 from jasc_data.forces import national_directory, national_forces
 from jasc_data.peer_groups import PACKAGED_GROUPS, read_peer_groups
@@ -117,6 +118,24 @@ def test_a_revised_group_holds_from_its_date(tmp_path: Path) -> None:
     groups = read_peer_groups(path, national_directory())
     assert groups.at("Suffolk", date(2023, 3, 31)) == ("Norfolk", "Suffolk")
     assert groups.at("Suffolk", date(2023, 4, 1)) == ("Kent", "Suffolk", "Wiltshire")
+
+
+def test_the_groups_fingerprint_is_of_what_the_file_says_not_of_its_name(tmp_path: Path) -> None:
+    def fingerprint(*lines: str) -> str:
+        return read_peer_groups(groups_file(tmp_path, *lines), national_directory()).fingerprint
+
+    first = fingerprint("Suffolk,Suffolk,", "Suffolk,Kent,")
+    assert fingerprint("Suffolk,Kent,", "Suffolk,Suffolk,") == first
+    assert fingerprint("Suffolk,Suffolk,", "Suffolk,Wilts,") != first
+    assert fingerprint("Suffolk,Suffolk,2023-04-01", "Suffolk,Kent,2023-04-01") != first
+
+
+def test_an_edited_file_of_who_closes_counts_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "REFERENCE", tmp_path)
+    rule = tmp_path / "sign_off.csv"
+    for who in ("the board", "the chief"):
+        rule.write_text(f"grade,who_closes\n2,{who}\n", encoding="utf-8")
+        assert settings.who_closes() == {Grade.TWO: who}
 
 
 def test_before_the_first_date_no_group_is_held(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ class Changes:
 class ItemState:
     """One item at a date, as far as a change of it is worth telling. text_key and other_key stand for their content.
 
-    left_otherwise: it counts no more, and what ended its counting was that it left otherwise, not that it closed.
+    listed: the latest upload that speaks for it holds it. left_otherwise: it counts no more, and what ended its
+    counting was that it left otherwise, not that it closed.
     """
 
     item_key: str
@@ -54,6 +55,7 @@ class ItemState:
     report_published: date | None
     name: str
     counts: bool
+    listed: bool
     left_otherwise: bool
     status: Status
     status_written: str | None

@@ -135,7 +135,7 @@ def _once_per_group(table: Table) -> list[Problem | None]:
         labels = [spelling_key(cell) for cell in cells if cell]
         blanks = len(cells) - len(labels)
         enough = blanks if field == "report" else blanks >= len(labels)  # two levels and one item without are no groups
-        if column and enough and cells[0] and len(set(labels)) == len(labels) > 1:
+        if column and enough and cells and cells[0] and len(set(labels)) == len(labels) > 1:
             first = table.rows[next(place for place, cell in enumerate(cells) if not cell)]
             found.append(
                 problem(

@@ -22,6 +22,7 @@ SELECT
     report.published AS report_published,
     coalesce(item.reference, item.number, '') AS name,
     item.counts,
+    item.listed,
     NOT item.counts AND coalesce(gone.left_otherwise, FALSE) AS left_otherwise,
     item.status,
     item.status_written,

@@ -17,6 +17,7 @@ OPEN = ItemState(
     None,
     "T2",
     True,
+    True,
     False,
     Status.OPEN,
     "Open",

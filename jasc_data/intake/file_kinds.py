@@ -47,7 +47,8 @@ _WEB_PAGE = re.compile(
 _SINGLE_FILE_PAGE = re.compile(
     r"(?:from|subject|date|mime-version):.*?\bmultipart/related\b", re.IGNORECASE | re.DOTALL
 )
-_MESSAGE = re.compile(r"(?:from|to|subject|received|return-path|delivered-to|mime-version): ?\S", re.IGNORECASE)
+_MESSAGE = re.compile(r"(?:[\w-]+: .*\r?\n[ \t]?)*(?:received|return-path|mime-version|message-id):", re.IGNORECASE)
+_XML = re.compile(r"<(?:\?xml\b|[A-Za-z][\w.:-]*[\s>/])")
 _SHORTCUT = re.compile(r"\[InternetShortcut\]|WEB\s+1\s+https?://", re.IGNORECASE)
 _SPREADSHEET_2003 = re.compile(r"Excel\.Sheet|urn:schemas-microsoft-com:office:spreadsheet")
 
@@ -82,34 +83,28 @@ def kind_of_zip(content: bytes) -> str:
 def kind_of_text(text: str) -> str | None:
     """The code of the problem with a text that is no table."""
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
-    if not head:
-        return None
     if head.startswith("<"):
-        return _kind_of_markup(head)
-    if head[0] in "{[" and _is_json(text):
+        return _kind_of_markup(head, text.rstrip()[-1:])
+    if head[:1] in {"{", "["} and _is_json(text):
         return "file.json"
     if _SHORTCUT.match(head):
         return "file.shortcut"
     if _SINGLE_FILE_PAGE.match(head):
         return "file.web_page"
-    return "file.message" if len(_lines_of(_MESSAGE, head)) > 2 else None
+    return "file.message" if _MESSAGE.match(head) else None
 
 
 def _kind_of_ole(content: bytes) -> str:
     return next((code for name, code in _OLE_STREAMS.items() if name.encode("utf-16-le") in content), "file.workbook")
 
 
-def _kind_of_markup(head: str) -> str | None:
-    if _SPREADSHEET_2003.search(head):
-        is_page = _WEB_PAGE.match(head)  # Excel's own web pages name its schemas too
-        return "file.web_page" if is_page else "file.xml_2003"
+def _kind_of_markup(head: str, end: str) -> str | None:
+    """Excel's own web pages name its schemas too; a table's first cell can begin with ``<``."""
     if _WEB_PAGE.match(head):
         return "file.web_page"
-    return "file.xml" if re.match(r"<(?:\?xml|[A-Za-z][\w.:-]*[\s>/])", head) else None
-
-
-def _lines_of(pattern: re.Pattern[str], head: str) -> list[str]:
-    return [line for line in head.splitlines()[:8] if pattern.match(line)]
+    if _SPREADSHEET_2003.search(head):
+        return "file.xml_2003"
+    return "file.xml" if end == ">" and _XML.match(head) else None
 
 
 def _is_json(text: str) -> bool:

@@ -22,9 +22,9 @@ ODD = re.compile(  # what a wrong table makes all the time, and English or Welsh
     f"|(?<=[{_LETTER}])[‚„ƒ]|[¤¥](?!\\s?\\d)"
     "|[\u0080-\u009f\u0131\u2017\u2500-\u259f√∞≈≠≤≥∂∆∑∏π∫Ω◊ˇ˘˙˚˝˛ﬁﬂ\uf8ff]"
 )
-_TERM_ID = re.compile(r"\|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+SOUND = frozenset("–—‘’“”…•£€½¼¾°§©®™×\u00a0éèêëáàäíìîóòôöúùûüçñŵŷ")  # what sound text has; alone they are no sign
+TERM_ID = re.compile(r"\|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _TYPED = re.compile(r"(?:string|float|datetime|boolean|error);#", re.IGNORECASE)
-WITH_IDS = re.compile(f";#|{_TERM_ID.pattern}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +61,7 @@ def in_table(text: str, table: str) -> str | None:
 def without_ids(text: str) -> str | None:
     """What a SharePoint list shows of a cell: ``12;#Vetting`` is Vetting, ``;#Open;#`` is Open."""
     trimmed = text.strip()
-    shown = _TERM_ID.sub("", trimmed)
+    shown = TERM_ID.sub("", trimmed)
     parts = shown.split(";#")
     if _TYPED.match(shown):
         shown = shown.partition(";#")[2]

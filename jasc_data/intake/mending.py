@@ -11,8 +11,9 @@ from itertools import chain
 
 from jasc_data.intake.garbled import (
     ODD,
+    SOUND,
+    TERM_ID,
     TWICE,
-    WITH_IDS,
     before_read_twice,
     in_table,
     likely_table,
@@ -23,6 +24,8 @@ from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
 
 _EQUALS = re.compile(r'\A\s*=\s*"((?:[^"]|"")*)"\s*\Z')
+_ASCII = bytes(range(128))
+_RUN = re.compile(r"[^\x00-\x7f]+")
 _TABLE_NAMES = {"cp850": "MS-DOS", "cp437": "MS-DOS", "mac_roman": "an old Mac"}
 _ODD_CELLS = 200  # are enough to tell the table of characters
 
@@ -44,7 +47,7 @@ def mended(sheet: Sheet) -> Sheet:
     rows = sheet.rows
     if '="' in everything or '= "' in everything:
         rows, found = _without_equals(rows)
-    found += _text_problems(rows, everything)
+    found += _text_problems(rows, everything, may_be_older=sheet.encoding == "Windows-1252")
     return replace(sheet, rows=rows, problems=(*sheet.problems, *found)) if found else sheet
 
 
@@ -62,20 +65,32 @@ def _inner(match: re.Match[str]) -> str:
     return match[1].replace('""', '"')
 
 
-def _text_problems(rows: Sequence[SheetRow], everything: str) -> list[Problem]:
-    """One search through all text comes first: most files are sound, and their cells are not looked at singly."""
+def _text_problems(rows: Sequence[SheetRow], everything: str, may_be_older: bool) -> list[Problem]:
+    """A search through all text comes first: most files are sound, and their cells are not looked at singly."""
     found: list[Problem] = []
-    if WITH_IDS.search(everything):
+    if ";#" in everything or ("|" in everything and TERM_ID.search(everything)):
         found += _told("text.lookup_id", rows, without_ids)
     if everything.isascii():
         return found
-    if TWICE.search(everything):
+    if not may_be_older and SOUND.issuperset(_beyond_ascii(everything)):
+        return found
+    suspicious = _in_context(everything)
+    if TWICE.search(suspicious):
         found += _told("text.mojibake", rows, before_read_twice)
-    if "\ufffd" in everything:
+    if "\ufffd" in suspicious:
         found += _told("text.lost", rows, without_lost)
-    if ODD.search(everything):
+    if ODD.search(suspicious):
         found += _of_another_table(rows)
     return found
+
+
+def _beyond_ascii(everything: str) -> str:
+    return everything.encode("utf-8", "replace").translate(None, _ASCII).decode()
+
+
+def _in_context(everything: str) -> str:
+    """Each different run of characters beyond ASCII once, with as much around it as the searches look at."""
+    return "\n".join({everything[max(0, run.start() - 1) : run.end() + 2] for run in _RUN.finditer(everything)})
 
 
 def _of_another_table(rows: Sequence[SheetRow]) -> list[Problem]:

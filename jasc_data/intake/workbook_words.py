@@ -91,4 +91,4 @@ def _decoded(text: str) -> str:
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace("\x00", "")
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of a character meet again
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return text.replace("\r\n", "\n").rstrip("\r").replace("\r", "\n") if "\r" in text else text

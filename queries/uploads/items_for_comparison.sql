@@ -6,7 +6,7 @@ WITH gone AS (
     SELECT
         item_key,
         max_by(flow, day) = 'left' AS left_otherwise
-    FROM item_flow
+    FROM flow_of_items(TRUE)
     WHERE
         flow IN ('closed', 'left')
         AND day <= $day

@@ -1,9 +1,11 @@
 -- How do items come to count as open, cease to, or move between kinds? Told for all dates at once.
 -- A record holds from its export's date until the item's next record or the next export that speaks for its force, kind
 -- and report, whichever comes first: at every date that is what item_at gives.
+-- Parameters: only_left. TRUE tells the flows of those items alone of which an export ever said that they left otherwise:
+-- few, so that what needs no more than how they left is found fast.
 -- One row per item and flow, of the kind that gains or loses it: opened, closed, left (superseded, not for the force, or
 -- addressed elsewhere), moved in, moved out.
-CREATE OR REPLACE VIEW item_flow AS
+CREATE OR REPLACE MACRO flow_of_items(only_left) AS TABLE
 WITH date_of_several AS (
     SELECT as_of
     FROM live_upload
@@ -22,6 +24,14 @@ last_of_its_date AS (
     GROUP BY item_key, as_of
 ),
 
+ever_left AS (
+    SELECT DISTINCT item_key
+    FROM told_item
+    WHERE
+        only_left
+        AND (status IN ('superseded', 'not for the force') OR addressed_elsewhere)
+),
+
 told AS (
     SELECT
         told_item.item_key,
@@ -38,6 +48,9 @@ told AS (
         ON told_item.item_key = later.item_key
         AND told_item.as_of = later.as_of
         AND told_item.place < later.place
+    WHERE
+        NOT only_left
+        OR told_item.item_key IN (SELECT item_key FROM ever_left)
 ),
 
 covered AS (

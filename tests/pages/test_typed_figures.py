@@ -58,8 +58,8 @@ def test_the_papers_table_pasted_is_shown_read_and_committed(app: AppTest, place
     paste(app, WORD)
     assert "How it is understood." in said(app)
     shown = app.table[0].value
-    assert [plain_name.replace("\\", "").strip("*") for plain_name in shown.index] == list(FULL)
-    assert list(shown.loc[f"**{HOME}**"]) == ["**6**", "**104**", "**34**"]
+    assert [plain_name.replace("\\", "").strip("*") for plain_name in shown.columns] == list(FULL)
+    assert list(shown[f"**{HOME}**"]) == ["**6**", "**104**", "**34**"]
     press(app, NEXT)
     assert "pasted-figures.csv" in app.subheader[0].value.replace("\\", "")
     app.date_input[0].set_value(DAY).run()
@@ -71,12 +71,12 @@ def test_the_papers_table_pasted_is_shown_read_and_committed(app: AppTest, place
 
 def test_the_table_of_a_pdf_file_is_read_as_well(app: AppTest) -> None:
     paste(app, PDF)
-    assert list(app.table[0].value.loc[f"**{HOME}**"]) == ["**6**", "**104**", "**34**"]
+    assert list(app.table[0].value[f"**{HOME}**"]) == ["**6**", "**104**", "**34**"]
 
 
 def test_a_blank_cell_is_shown_as_not_held(app: AppTest) -> None:
     paste(app, WORD.replace("\t104\t146\t106.625", "\t\t146\t"))
-    assert list(app.table[0].value.loc[f"**{HOME}**"]) == ["**6**", "**not held**", "**34**"]
+    assert list(app.table[0].value[f"**{HOME}**"]) == ["**6**", "**not held**", "**34**"]
 
 
 def test_a_footnotes_mark_is_shown_with_its_row_and_column_and_stops(app: AppTest) -> None:
@@ -103,7 +103,7 @@ def test_back_from_the_next_step_the_pasted_table_is_still_there(app: AppTest) -
 
 def test_a_typed_figure_leaves_the_blank_cells_blank(app: AppTest, place: Path) -> None:
     type_in(app, 6, REC.heading, "104")
-    assert list(app.table[0].value.index) == [f"**{HOME}**"]
+    assert list(app.table[0].value.columns) == [f"**{HOME}**"]
     press(app, NEXT)
     app.date_input[0].set_value(DAY).run()
     for label in ("Next: what would change", "Next: commit", "Commit this upload"):

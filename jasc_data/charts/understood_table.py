@@ -1,4 +1,4 @@
-"""A table of positions as it was understood: forces down, kinds across, whichever way round it came."""
+"""A table of positions as it was understood, whichever way round it came."""
 
 from collections.abc import Iterable
 
@@ -9,11 +9,15 @@ from jasc_data.intake.uploads import CheckedUpload
 from jasc_data.vocabulary import Kind
 
 NATIONAL = "National average"
+MOST_ACROSS = 10
 _NOT_HELD = "not held"
 
 
 def understood_table(uploads: Iterable[CheckedUpload]) -> pd.DataFrame:
-    """The open counts as text, a row per force in the table's order; a blank cell says so and is never 0."""
+    """The open counts as text, forces in the table's order; a blank cell says so and is never 0.
+
+    Kinds down and forces across, as in the paper, while the forces find room; forces down when they are many.
+    """
     every = list(uploads)
     cells: dict[str, dict[Kind, str]] = {}
     for upload in every:
@@ -28,4 +32,5 @@ def understood_table(uploads: Iterable[CheckedUpload]) -> pd.DataFrame:
         {"Open": force} | {kind.heading: figures.get(kind, _NOT_HELD) for kind in Kind}
         for force, figures in cells.items()
     ]
-    return pd.DataFrame(rows, columns=["Open", *(kind.heading for kind in Kind)]).set_index("Open")
+    table = pd.DataFrame(rows, columns=["Open", *(kind.heading for kind in Kind)]).set_index("Open")
+    return table if len(cells) > MOST_ACROSS else table.T.rename_axis("Open")

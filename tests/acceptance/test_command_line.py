@@ -222,7 +222,15 @@ def test_a_dry_run_says_what_would_change_and_makes_no_store(run: Run, store: Pa
 
 def test_a_dry_run_on_a_store_keeps_nothing(paper: Run, file: Callable[..., Path]) -> None:
     before = paper("uploads").json
-    told = paper("import", file(positions_csv({HOME: (1, 1, 1)})), "--as-of", "2023-09-05", "--dry-run")
+    told = paper(
+        "import",
+        file(positions_csv({HOME: (1, 1, 1)})),
+        "--as-of",
+        "2023-09-05",
+        "--dry-run",
+        "--acknowledge",
+        "improbable.jump",
+    )
     assert (told.code, told.json["committed"]) == (DONE, False)
     assert paper("uploads").json == before
     assert paper("show", "position").json["kinds"]["recommendation"]["open"] == 104

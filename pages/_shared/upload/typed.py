@@ -14,12 +14,11 @@ from pages._shared.panels import show_figures, show_lines, show_problems
 from pages._shared.session import Session
 from pages._shared.upload.journey import Journey, context_of
 
-_NEXT = "Next: what was read"
-
 
 def typed(session: Session, here: Journey) -> None:
     """Takes a pasted table or typed figures, shows how they are understood, and goes on."""
-    _pasted(session, here)
+    with st.container():  # so that the grid keeps its place, and stays open, whatever is shown above it
+        _pasted(session, here)
     with st.expander("Or type the figures into a grid"):
         _grid(session, here)
 
@@ -29,20 +28,22 @@ def _pasted(session: Session, here: Journey) -> None:
         "Copy the whole table in Word or Excel, its headings included, and paste it into the box. "
         "It may have the forces across, as in the committee paper, or down."
     )
-    text = st.text_area("Paste the table", key=f"pasted_{here.round}", height=150, persist_state="session") or ""
-    looked = st.button(
-        "Show how it is understood", key=here.key("pasted_look"), type="secondary" if text else "primary"
-    )
-    if not text.strip():
-        if looked:
-            st.markdown("The box is empty: paste the table into it first.")
-        return
-    content = pasted_csv(text, session.upload_context().directory)
-    _show_and_go_on(session, here, "pasted-figures.csv", content)
+    text = st.text_area("Paste the table", key=f"pasted_{here.round}", height=116, persist_state="session") or ""
+    context = context_of(session)
+    table = looked_at(pasted_csv(text, context.directory), "pasted-figures.csv", context) if text.strip() else None
+    with st.container(horizontal=True):
+        kind = "secondary" if table else "primary"
+        looked = st.button("Show how it is understood", key=f"look_{here.round}", type=kind)
+        if table:
+            _offer_next(here, table)
+    if table:
+        _show(session, table)
+    elif looked:
+        st.markdown("The box is empty: paste the table into it first.")
 
 
 def _grid(session: Session, here: Journey) -> None:
-    context = session.upload_context()
+    context = context_of(session)
     forces = context.groups.at(context.home_force, context.today) or (context.home_force,)
     st.markdown(
         "One figure a cell: blank means not held, 0 means none. A table that you copied goes into the box above, "
@@ -59,33 +60,30 @@ def _grid(session: Session, here: Journey) -> None:
         alt="A grid for the open counts, a row for each force",
     )
     if any(str(row[kind.heading] or "").strip() for row in filled for kind in Kind):
-        _show_and_go_on(session, here, "typed-figures.csv", _as_csv(filled))
+        table = looked_at(_as_csv(filled), "typed-figures.csv", context)
+        _offer_next(here, table)
+        _show(session, table)
 
 
-def _show_and_go_on(session: Session, here: Journey, name: str, content: bytes) -> None:
-    checked = looked_at(content, name, context_of(session))
-    _show(session, checked)
-    if st.button(_NEXT, key=here.key(f"next_{name}"), type="primary", disabled=bool(checked.errors)):
-        here.waiting = [(name, content)]
+def _offer_next(here: Journey, table: CheckedFile) -> None:
+    key = here.key(f"next_{table.file_name}")
+    if st.button("Next: what was read", key=key, type="primary", disabled=bool(table.errors)):
+        here.waiting = [(table.file_name, table.content)]
         here.go(2)
         st.rerun()
 
 
-def _show(session: Session, checked: CheckedFile) -> None:
+def _show(session: Session, table: CheckedFile) -> None:
     """The figures by force and kind, or what stands against reading them."""
-    if checked.errors:
+    if table.errors:
         st.markdown("**The table cannot be read yet.** Mend it where it was copied from, or here, and look again.")
-        show_problems(checked.errors)
-    elif checked.export_type is ExportType.POSITIONS:
-        table = understood_table(checked.uploads)
+        show_problems(table.errors)
+    elif table.export_type is ExportType.POSITIONS:
         st.markdown("**How it is understood.** The date of the figures is asked next; nothing is kept yet.")
-        show_figures(table, "The figures as understood", f"understood-{checked.file_name}", _home(session), held=False)
+        figures, name = understood_table(table.uploads), f"understood-{table.file_name.split('.')[0]}"
+        show_figures(figures, "The figures as understood", name, session.settings.home_force, held=False)
     else:
-        show_lines(read_sentences(checked))
-
-
-def _home(session: Session) -> str:
-    return session.settings.home_force
+        show_lines(read_sentences(table))
 
 
 def _as_csv(rows: list[dict[str, object]]) -> bytes:

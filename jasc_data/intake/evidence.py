@@ -5,7 +5,7 @@ candidates are offered and one must be chosen.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from jasc_data.forces import national_directory
@@ -51,11 +51,18 @@ def propose(
     filled = [cell for cell in cells if cell.strip()][:_CELLS_LOOKED_AT]
     by_heading = [field for field in heading_fields(heading) if field in free]
     by_values = [field for field in free if speaks_for(field, filled, vocabulary)]
-    both = [field for field in by_heading if field in by_values]
-    without_reader = [field for field in by_heading if field not in _READERS]
-    candidates = dict.fromkeys([*both, *by_heading, *by_values])
-    agreed = len(both) == 1 or (not both and not by_values and len(without_reader) == len(by_heading) == 1)
-    return Proposal(tuple(candidates), agreed and bool(filled))
+    both = [field for field in by_heading if field in by_values or _fits(field, filled)]
+    named = [field for field in by_heading if field not in _READERS and bare_key(heading) in _FIELD_OF]
+    agreed = both if len(both) == 1 else named
+    return Proposal(tuple(dict.fromkeys([*agreed, *both, *by_heading, *by_values])), len(agreed) == 1 and bool(filled))
+
+
+def without_rivals(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals; where two columns would be filled in as one field, neither is."""
+    filled_in = [proposal.filled_in for proposal in proposals]
+    return [
+        replace(proposal, agreed=proposal.agreed and filled_in.count(proposal.filled_in) == 1) for proposal in proposals
+    ]
 
 
 def speaks_for(field: str, cells: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -98,6 +105,14 @@ def heading_fields(heading: str) -> list[str]:
     within = sorted((word for word in _FIELD_OF if f" {word} " in padded), key=lambda word: -len(word))
     alike = get_close_matches(key, _FIELD_OF, n=1, cutoff=_ALIKE)
     return list(dict.fromkeys(_FIELD_OF[word] for word in [*within, *alike]))
+
+
+def _fits(field: str, cells: Sequence[str]) -> bool:
+    """True when the values look like the field, of fields that no cell reads as: no two references are alike, a
+    wording has several words."""
+    if field == "reference":
+        return len(set(cells)) == len(cells) and all(len(cell.split()) <= 3 for cell in cells)
+    return field == "text" and 2 * sum(len(cell.split()) >= 3 for cell in cells) > len(cells)
 
 
 def _reads(reader: Callable[[str, Vocabulary], object], cell: str, vocabulary: Vocabulary) -> bool:

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jasc_data.figures import listed
-from jasc_data.intake.evidence import Proposal, is_yes_no, propose, samples_of, speaks_against, speaks_for
+from jasc_data.intake.evidence import (
+    Proposal,
+    is_yes_no,
+    propose,
+    samples_of,
+    speaks_against,
+    speaks_for,
+    without_rivals,
+)
 from jasc_data.intake.fields import ITEM_FIELDS, LOOSE, POSITION_FIELDS, called, heading_key
 from jasc_data.intake.heading_rows import HeadingRow, find_heading_row
 from jasc_data.intake.layouts import Column, Layout, Table
@@ -117,7 +125,10 @@ def _with_proposals(
             return replace(column, set_aside=True)
         return replace(column, proposal=propose(column.heading, values, fields, held, vocabulary))
 
-    return tuple(told(column) for column in columns)
+    found = [told(column) for column in columns]
+    asked = [column for column in found if column.proposal]
+    proposals = dict(zip(asked, without_rivals([c.proposal for c in asked if c.proposal]), strict=True))
+    return tuple(replace(column, proposal=proposals.get(column)) for column in found)
 
 
 def _questions(columns: Sequence[Column], cells: _Cells, row_number: int) -> list[Problem]:

@@ -48,7 +48,7 @@ def _csv(rows: list[list[str]]) -> bytes:
 
 
 def _fields() -> list[str]:
-    return [name for name in ItemRow.model_fields if name not in ("row_number", "status_written")]
+    return [name for name in ItemRow.model_fields if name in ITEM_FIELDS]
 
 
 TEMPLATES: dict[str, bytes] = {

@@ -12,12 +12,13 @@ from jasc_data.intake.uploads import CheckedFile
 from jasc_data.intake.workbook import sheet_names
 from pages._shared.panels import show_lines, show_problems
 from pages._shared.session import Session, today
+from pages._shared.text import plain
 from pages._shared.upload.columns import ask_columns
 from pages._shared.upload.journey import Journey, checked_file
 from pages._shared.upload.words import ask_words
 
 _ABOUT_HEADINGS = ("headings.", "layout.", "file.")
-_ASKED_IN_THIS_STEP = ("headings.unknown", "headings.yes_no", "headings.duplicate", "file.sheets")
+_ASKED_IN_THIS_STEP = ("headings.missing", "headings.unknown", "headings.yes_no", "headings.duplicate", "file.sheets")
 
 
 def read(session: Session, here: Journey) -> None:
@@ -55,6 +56,9 @@ def _date(here: Journey, checked: CheckedFile) -> date | None:
 
 def _headings_that_fail(checked: CheckedFile) -> None:
     """What is wrong with the headings or the file as a whole, and is not one of this step's own questions."""
+    for entry in checked.problems:
+        if entry.code == "headings.missing":
+            st.markdown(f"**{plain(entry.message)}** Say below which columns hold them.")
     found = [
         entry
         for entry in checked.problems

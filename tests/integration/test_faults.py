@@ -6,6 +6,7 @@ tests/fixtures/faults holds the files, named for the fault; expected.json there 
 - held: files of the folder that the store holds already, as of 2023-08-01
 - problems: every problem, as severity, code, row and column; first: the sentence of the first one
 - rows, encoding, delimiter: what was read, of a file that is not refused
+- asked: true where what is asked of the columns that the file does not have is the point; elsewhere it is answered
 - bug: what the product gets wrong today; such an entry is expected to fail until the product is mended
 - value_bug: the same, of the value that the problem quotes
 """
@@ -17,13 +18,14 @@ import re
 import shutil
 import tracemalloc
 from contextlib import redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.run import main
 from jasc_data.forces import national_directory
 from jasc_data.intake import reading
@@ -37,8 +39,10 @@ from jasc_data.store.connection import store_in_memory
 from jasc_data.store.uploads import commit, rehearse
 from jasc_data.vocabulary import Kind
 
+ANSWERED = {"assumed.known"}
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 FAULTS = FIXTURES / "faults"
+ANSWERS = FIXTURES / "answers.json"  # what is said of the columns that a file does not have
 PAPER = FIXTURES / "paper" / "positions-2023-09-04-by-force.csv"
 HELD_AS_OF = "2023-08-01"
 MEGABYTE = 1024 * 1024
@@ -48,6 +52,8 @@ TESTED_BY_HAND = {
     "file.too_large",  # in this module; its file would be larger than the repository
     "file.unpacks_large",  # in unit/test_workbook.py, like the next: their files are made there
     "sheet.too_large",
+    "assumed.known",  # in unit/test_questions.py; what is said of a file that is answered
+    "cell.formula",  # in unit/test_workbook.py; no CSV file has one
     CONTRADICTS,  # in acceptance/test_command_line.py; no fault of a file alone
 }
 
@@ -72,6 +78,7 @@ class Fault:
             force=self.entry.get("force"),
             covers_forces=tuple(self.entry.get("covers_forces", ())),
             covers_kinds=tuple(Kind(kind) for kind in self.entry.get("covers_kinds", ())),
+            decisions=() if "asked" in self.entry else read_mapping(ANSWERS),
         )
 
     @property
@@ -81,6 +88,7 @@ class Fault:
         given += ["--force", self.entry["force"]] if "force" in self.entry else []
         for option, key in (("--covers-force", "covers_forces"), ("--covers-kind", "covers_kinds")):
             given += [option, *self.entry[key]] if key in self.entry else []
+        given += [] if "asked" in self.entry else ["--map", str(ANSWERS)]
         return ["import", str(FAULTS / self.name), *given]
 
     @property
@@ -147,6 +155,7 @@ def answer_of(store: Path, *arguments: str) -> tuple[int, Any]:
 def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Problem]]:
     """The file as checked, and its problems by itself and against what is held."""
     checked = check_file(fault.content, fault.name, fault.request, context)
+    checked = replace(checked, problems=tuple(found for found in checked.problems if found.code not in ANSWERED))
     if checked.errors:
         return checked, list(checked.problems)
     store = store_in_memory()
@@ -155,13 +164,18 @@ def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Prob
             earlier = check_file(
                 (FAULTS / name).read_bytes(),
                 name,
-                UploadRequest(date.fromisoformat(HELD_AS_OF), covers_forces=("all",)),
+                UploadRequest(date.fromisoformat(HELD_AS_OF), covers_forces=("all",), decisions=read_mapping(ANSWERS)),
                 context,
             )
-            assert commit(store, earlier, "test").upload_ids
+            assert commit(store, earlier, "test").upload_ids, earlier.problems
         return checked, list(rehearse(store, checked).problems)
     finally:
         store.close()
+
+
+def earlier(name: str) -> list[str]:
+    """The command that imports a file of the folder which the store is to hold already."""
+    return ["import", str(FAULTS / name), "--as-of", HELD_AS_OF, "--covers-force", "all", "--map", str(ANSWERS)]
 
 
 def facts(found: Problem) -> tuple[str, str, int | None, str | None]:
@@ -187,7 +201,7 @@ def test_refused_file_changes_nothing(fault: Fault, held_store: Path, paper_answ
         return answer_of(held_store, *arguments)
 
     for name in fault.entry.get("held", ()):
-        assert run("import", str(FAULTS / name), "--as-of", HELD_AS_OF, "--covers-force", "all")[0] == 0
+        assert run(*earlier(name))[0] == 0
     before = [run("uploads"), run("show", "position")] if "held" in fault.entry else paper_answers
 
     code, answer = run(*fault.arguments)
@@ -196,8 +210,8 @@ def test_refused_file_changes_nothing(fault: Fault, held_store: Path, paper_answ
     assert answer["committed"] is False
     told = [(p["severity"], p["code"], p["row"], p["column"]) for p in answer["problems"]]
     # the paper's positions are held here: faulty items of their date count otherwise, faulty positions replace them
-    own = [entry for entry in fault.problems if entry[1] not in BESIDE_THE_PAPER]
-    assert [entry for entry in told if entry[1] not in BESIDE_THE_PAPER] == own
+    beside = BESIDE_THE_PAPER | ANSWERED
+    assert [entry for entry in told if entry[1] not in beside] == [e for e in fault.problems if e[1] not in beside]
     assert [run("uploads"), run("show", "position")] == before
     assert before[1][1]["kinds"]["recommendation"]["open"] == 104
 
@@ -207,21 +221,7 @@ def test_refused_file_changes_nothing(fault: Fault, held_store: Path, paper_answ
 )
 def test_warning_is_accepted_by_its_own_code_only(fault: Fault, held_store: Path) -> None:
     for name in fault.entry.get("held", ()):
-        assert (
-            main(
-                [
-                    "import",
-                    str(FAULTS / name),
-                    "--as-of",
-                    HELD_AS_OF,
-                    "--covers-force",
-                    "all",
-                    "--store",
-                    str(held_store),
-                ]
-            )
-            == 0
-        )
+        assert main([*earlier(name), "--store", str(held_store)]) == 0
     own = {code for severity, code, _, _ in fault.problems if severity == "warning"}
     other = next(code for code, wording in WORDING.items() if wording.severity == "warning" and code not in own)
 

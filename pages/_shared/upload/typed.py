@@ -6,7 +6,8 @@ import io
 import streamlit as st
 
 from jasc_data.analysis.effect_words import read_sentences
-from jasc_data.charts.understood_table import NATIONAL, understood_table
+from jasc_data.analysis.understood import NATIONAL, understood
+from jasc_data.charts.understood_table import understood_table
 from jasc_data.intake.pasted import looked_at, pasted_csv
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.vocabulary import ExportType, Kind
@@ -24,11 +25,11 @@ def typed(session: Session, here: Journey) -> None:
 
 
 def _pasted(session: Session, here: Journey) -> None:
-    st.markdown(
-        "Copy the whole table in Word or Excel, its headings included, and paste it into the box. "
-        "It may have the forces across, as in the committee paper, or down."
+    label = (
+        "Paste the whole table here, headings included, as copied from Word or Excel: "
+        "forces across, as in the committee paper, or forces down"
     )
-    text = st.text_area("Paste the table", key=f"pasted_{here.round}", height=116, persist_state="session") or ""
+    text = st.text_area(label, key=f"pasted_{here.round}", height=140, persist_state="session") or ""
     context = context_of(session)
     table = looked_at(pasted_csv(text, context.directory), "pasted-figures.csv", context) if text.strip() else None
     with st.container(horizontal=True):
@@ -80,7 +81,7 @@ def _show(session: Session, table: CheckedFile) -> None:
         show_problems(table.errors)
     elif table.export_type is ExportType.POSITIONS:
         st.markdown("**How it is understood.** The date of the figures is asked next; nothing is kept yet.")
-        figures, name = understood_table(table.uploads), f"understood-{table.file_name.split('.')[0]}"
+        figures, name = understood_table(understood(table.uploads)), f"understood-{table.file_name.split('.')[0]}"
         show_figures(figures, "The figures as understood", name, session.settings.home_force, held=False)
     else:
         show_lines(read_sentences(table))

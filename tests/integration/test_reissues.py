@@ -1,8 +1,9 @@
 """A reissue makes nothing younger (rule 6): ages and relative deadlines count from the first publication."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
 
 from jasc_data.analysis.ageing import Age, ageing_in
 from jasc_data.analysis.attention import needs_attention
@@ -22,6 +23,7 @@ from jasc_data.store.connection import Store, store_in_memory
 from jasc_data.store.decisions import learned_in
 from jasc_data.store.uploads import commit, restore, withdraw
 from tests.builders import GROUPS, HOME, PAPER_DAY, REC, TODAY, ItemCells, imported, item, items_csv, open_of
+from tests.integration.test_histories import DATES, Action, histories, items_until, lived
 
 JULY, AUGUST = date(2023, 7, 3), date(2023, 8, 7)
 FIRST, AGAIN = "10/01/2021", "03/03/2023"
@@ -162,6 +164,26 @@ def test_which_publication_is_the_first_is_told_by_the_uploads_that_are_live(sto
     restore(store, number, "a test")
     imported(store, items_csv(vetting("10/01/2022")), AUGUST)
     assert held(store).published == date(2022, 1, 10)
+
+
+@settings(max_examples=15)
+@given(histories)
+def test_over_any_history_the_first_publication_is_that_of_the_first_live_word(history: list[Action]) -> None:
+    """Of one date the later upload corrects the earlier; a word without a date says nothing of it."""
+    store, live = lived(history)
+    for day in DATES[1::2]:
+        words: dict[str, list[date]] = {}
+        exports = sorted(enumerate(items_until(live, day)), key=lambda placed: (placed[1].as_of, -placed[0]))
+        for record in (record for _, export in exports for record in export.rows if record["force"] == HOME):
+            if record["report_published"]:
+                published = datetime.strptime(record["report_published"], "%d/%m/%Y").date()
+                words.setdefault(record["reference"], []).append(published)
+        with store.snapshot() as snapshot:
+            items = register_of(snapshot, HOME, day).items
+        first = {name: dates[0] for name, dates in words.items()}
+        assert {found.name: found.published for found in items if found.published} == first
+        assert all(found.published_now == found.published for found in items if len(set(words.get(found.name, []))) < 2)
+    store.close()
 
 
 # Two titles that are one report by the uploader's answer

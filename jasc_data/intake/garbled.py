@@ -80,8 +80,8 @@ def without_lost(text: str) -> str | None:
 @lru_cache
 def _codes(table: str) -> dict[str, int]:
     """The byte of each character, with the five that Windows-1252 leaves free as programs pass them on."""
-    codes = {chr(code): code for code in range(0x80, 0xA0)} if table == "cp1252" else {}
-    return codes | {bytes([code]).decode(table, "replace"): code for code in range(256)}
+    free = (0x81, 0x8D, 0x8F, 0x90, 0x9D) if table == "cp1252" else ()
+    return {chr(code) if code in free else bytes([code]).decode(table): code for code in range(256)}
 
 
 @lru_cache

@@ -16,9 +16,9 @@ _LETTER = "A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸŴŵŶŷ"
 _SMALL = "a-zà-öø-ÿœšžŵŷ"
 ODD = re.compile(  # what a wrong table makes all the time, and English or Welsh text never has
     f"(?<=[{_SMALL}])[À-ÖØ-ÞŒŠŽŸ]"
-    f"|(?<![{_LETTER}])[à-öø-ÿœšž](?=\\d)"
+    f"|(?<![{_LETTER}])[œú](?=\\d)"  # a pound sign, by other tables
     f"|(?<![{_LETTER}\\d])[ÐÑÒÓÔÕÞþðœ](?![{_LETTER}])"
-    f"|(?<=[{_LETTER}])[ˆ˜‡†‰‹›¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼¾¿¡“”](?=[{_LETTER}])"
+    f"|(?<=[{_LETTER}])[ˆ˜‡†‰‹›¢¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼¾¿¡“”](?=[{_LETTER}])"
     f"|(?<=[{_LETTER}])[‚„ƒ]|[¤¥](?!\\s?\\d)"
     "|[\u0080-\u009f\u0131\u2017\u2500-\u259f√∞≈≠≤≥∂∆∑∏π∫Ω◊ˇ˘˙˚˝˛ﬁﬂ\uf8ff]"
 )

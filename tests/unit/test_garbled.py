@@ -12,6 +12,7 @@ WINDOWS = [
     "Vetting – the force’s “£5m” plan…",
     "Café, naïve, señor, Zürich, Ångström, façade, rôle",
     "10½ °C, 3 × 4, m², ±5%, §4, ©2023, €3, ¥5, ¿qué?",
+    "é0, à1, a£b, X’é, –£?",
     "• first, — second, ‘third’, «fourth», à la carte, Ø none",
 ]
 SOUND = [

@@ -16,9 +16,9 @@ _LETTER = "A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸŴŵŶŷ"
 _SMALL = "a-zà-öø-ÿœšžŵŷ"
 ODD = re.compile(  # what a wrong table makes all the time, and English or Welsh text never has
     f"(?<=[{_SMALL}])[À-ÖØ-ÞŒŠŽŸ]"
-    f"|(?<![{_LETTER}])[à-öø-ÿœšž](?=\\d)"
+    f"|(?<![{_LETTER}])[œú](?=\\d)"  # a pound sign, by other tables
     f"|(?<![{_LETTER}\\d])[ÐÑÒÓÔÕÞþðœ](?![{_LETTER}])"
-    f"|(?<=[{_LETTER}])[ˆ˜‡†‰‹›¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼¾¿¡“”](?=[{_LETTER}])"
+    f"|(?<=[{_LETTER}])[ˆ˜‡†‰‹›¢¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼¾¿¡“”](?=[{_LETTER}])"
     f"|(?<=[{_LETTER}])[‚„ƒ]|[¤¥](?!\\s?\\d)"
     "|[\u0080-\u009f\u0131\u2017\u2500-\u259f√∞≈≠≤≥∂∆∑∏π∫Ω◊ˇ˘˙˚˝˛ﬁﬂ\uf8ff]"
 )
@@ -80,8 +80,8 @@ def without_lost(text: str) -> str | None:
 @lru_cache
 def _codes(table: str) -> dict[str, int]:
     """The byte of each character, with the five that Windows-1252 leaves free as programs pass them on."""
-    codes = {chr(code): code for code in range(0x80, 0xA0)} if table == "cp1252" else {}
-    return codes | {bytes([code]).decode(table, "replace"): code for code in range(256)}
+    free = (0x81, 0x8D, 0x8F, 0x90, 0x9D) if table == "cp1252" else ()
+    return {chr(code) if code in free else bytes([code]).decode(table): code for code in range(256)}
 
 
 @lru_cache

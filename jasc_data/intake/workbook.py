@@ -15,7 +15,7 @@ from jasc_data.intake.words import EXCEL_EPOCH
 from jasc_data.intake.workbook_cells import CELL_LIMIT, Book, Cells
 from jasc_data.intake.workbook_notices import fill_merged, told
 from jasc_data.intake.workbook_package import Attributes, Damaged, Package, is_on, opened
-from jasc_data.intake.workbook_sheet import holds_anything, read_cells
+from jasc_data.intake.workbook_sheet import Held, held_by, read_cells
 from jasc_data.intake.workbook_styles import cell_styles
 from jasc_data.intake.workbook_words import shared_strings
 
@@ -49,8 +49,13 @@ class _Workbook:
         self.book.strings, self.book.struck = shared_strings(package, by_purpose.get("sharedStrings"))
 
     def filled(self) -> list[_Leaf]:
-        """The sheets that hold anything but formulas that were never worked out."""
-        return [leaf for leaf in self.leaves if holds_anything(self._package, leaf.part, self.book)]
+        """The sheets that hold anything but formulas that were never worked out. Raises Unreadable for none."""
+        held = [(leaf, held_by(self._package, leaf.part, self.book)) for leaf in self.leaves]
+        filled = [leaf for leaf, what in held if what is Held.VALUES]
+        if not filled:
+            formulas = any(what is Held.FORMULAS for _, what in held)
+            raise Unreadable(problem("file.only_formulas" if formulas else "file.empty"))
+        return filled
 
     def cells(self, leaf: _Leaf) -> Cells:
         """What the sheet holds."""
@@ -116,9 +121,6 @@ def _named(workbook: _Workbook, name: str) -> tuple[_Leaf, list[Problem]]:
 def _only(workbook: _Workbook) -> tuple[_Leaf, list[Problem]]:
     filled = workbook.filled()
     shown = _shown(filled)
-    if not filled:
-        uncalculated = any(workbook.cells(leaf).uncalculated for leaf in workbook.leaves)
-        raise Unreadable(problem("file.only_formulas" if uncalculated else "file.empty"))
     if len(shown) != 1:
         raise Unreadable(_which(filled))
     hidden = ", ".join(f"'{leaf.name}'" for leaf in filled if leaf.is_hidden)

@@ -4,6 +4,8 @@ Cells count by the value that was last saved. What the sheet says of its own siz
 out between cells that stand far apart.
 """
 
+from enum import Enum
+
 from jasc_data.intake.problems import problem
 from jasc_data.intake.reading import Unreadable
 from jasc_data.intake.workbook_cells import CELL_LIMIT, Area, Book, Cells, column_index, refuse_stray
@@ -12,6 +14,14 @@ from jasc_data.intake.workbook_styles import PLAIN, Style, number_text
 from jasc_data.intake.workbook_words import TEXTS, RichText, Words
 
 _ROWS = 1_048_576
+
+
+class Held(Enum):
+    """What there is in a sheet; formulas are those only of which no value was ever saved."""
+
+    NOTHING = 0
+    FORMULAS = 1
+    VALUES = 2
 
 
 class _Enough(Exception):
@@ -27,14 +37,14 @@ def read_cells(package: Package, part: str, book: Book) -> Cells:
     return reader.cells
 
 
-def holds_anything(package: Package, part: str, book: Book) -> bool:
-    """True when the sheet has a cell with a value; formulas whose value was never saved are none."""
+def held_by(package: Package, part: str, book: Book) -> Held:
+    """What the sheet holds; it is read no further than to its first value."""
     reader = _SheetReader(book, only_first=True)
     try:
         package.read(part, reader.starts, reader.ends, reader.texts)
     except _Enough:
-        return True
-    return False
+        return Held.VALUES
+    return Held.FORMULAS if reader.cells.uncalculated else Held.NOTHING
 
 
 class _SheetReader:

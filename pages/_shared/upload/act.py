@@ -56,7 +56,8 @@ def _foretold(session: Session, number: int, action: LogAction) -> Acted:
     key = (number, action, session.store_version, str(session.store.path))
     known = st.session_state.get(_FORETOLD)
     if known is None or known[0] != key:
-        known = (key, rehearse_action(session.store, number, action, viewpoint_of(session)))
+        with st.spinner("Comparing every date that is held …"):
+            known = (key, rehearse_action(session.store, number, action, viewpoint_of(session)))
         st.session_state[_FORETOLD] = known
     acted: Acted = known[1]
     return acted

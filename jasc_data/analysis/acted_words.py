@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from jasc_data.analysis.acted import Acted
 from jasc_data.analysis.dated_effect import DatedChange, DatedFigure
-from jasc_data.analysis.effect_words import change_sentences
+from jasc_data.analysis.effect_words import headline_sentences
 from jasc_data.analysis.replaced import NATION
 from jasc_data.figures import average, listed, long_date, short_date
-from jasc_data.vocabulary import LogAction
+from jasc_data.vocabulary import ExportType, LogAction
 
 _DATES_NAMED = 4
 _NOTHING = "not held"
@@ -27,7 +27,7 @@ def foretold_sentences(acted: Acted, home: str) -> tuple[str, ...]:
     """What the action would change, before it is done."""
     if acted.changes_nothing:
         return _whole(acted, home)
-    return (*change_sentences(acted.effect, acted.upload.export_type, home), *_whole(acted, home))
+    return (_own_date(acted), _latest(acted, home), *_whole(acted, home))
 
 
 def figure_words(figure: DatedFigure | None, change: DatedChange) -> str:
@@ -40,13 +40,36 @@ def figure_words(figure: DatedFigure | None, change: DatedChange) -> str:
     return f"{number}, of {short_date(figure.as_of)}" if older else number
 
 
+def _own_date(acted: Acted) -> str:
+    """What changes at the upload's own date: items that count as open or no longer do, or figures."""
+    day, changes = long_date(acted.upload.as_of), acted.effect.changes
+    if acted.upload.export_type is ExportType.POSITIONS:
+        return f"At {day}: {_counted(changes.changed, 'figure')} of positions would change."
+    counts = (
+        (changes.opened, "more would count as open"),
+        (changes.closed + changes.left, "would no longer count as open"),
+        (changes.regraded, "would be of another grade"),
+        (changes.changed, "would differ otherwise"),
+    )
+    said = [f"{number:,} {words}" for number, words in counts if number]
+    return f"Items at {day}: {listed(said) if said else 'none would change'}."
+
+
+def _latest(acted: Acted, home: str) -> str:
+    """What becomes of the figures that the pages show now."""
+    if any(entry.differs for entry in acted.effect.headlines):
+        return " ".join(("At the latest date held:", *headline_sentences(acted.effect, home)))
+    return f"At the latest date held, the headline figures of {home} stay as they are."
+
+
 def _whole(acted: Acted, home: str) -> tuple[str, ...]:
     """What becomes of other dates and other forces; or why nothing changes."""
     if acted.changes_nothing:
         return (f"It changes no figure{_because(acted)}.",)
     days, lines = acted.other_days, []
     if days:
-        lines.append(f"It changes figures of {_dates(len(days))} as well: {_named([long_date(day) for day in days])}.")
+        named = _named([long_date(day) for day in days])
+        lines.append(f"It changes figures of {_counted(len(days), 'other date')} as well: {named}.")
     else:
         lines.append("No headline figure of another date changes.")
     others = {change.owner for change in acted.dates} - {home, NATION}
@@ -71,8 +94,8 @@ def _moved(change: DatedChange) -> str:
     return f"{change.kind.plural} are {now} (before: {before})"
 
 
-def _dates(number: int) -> str:
-    return "1 other date" if number == 1 else f"{number:,} other dates"
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _named(names: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """What the rows of a file come to, in sentences that a person can add up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jasc_data.analysis.rows_read import FiguresRead, RowsRead
 from jasc_data.figures import listed, long_date
@@ -8,11 +8,18 @@ from jasc_data.figures import listed, long_date
 
 def rows_sentences(read: Sequence[RowsRead | FiguresRead], home: str) -> tuple[str, ...]:
     """``99 rows: 93 ours, 6 for other bodies.`` and what ours are; a date before each where there are several."""
-    lines = []
+    return tuple(line for lines in _by_date(read, home) for line in lines)
+
+
+def rows_paragraphs(read: Sequence[RowsRead | FiguresRead], home: str) -> tuple[str, ...]:
+    """The same, a paragraph for each date."""
+    return tuple(" ".join(lines) for lines in _by_date(read, home))
+
+
+def _by_date(read: Sequence[RowsRead | FiguresRead], home: str) -> Iterator[list[str]]:
     for counted in read:
         first, *rest = _figures(counted) if isinstance(counted, FiguresRead) else _rows(counted, home)
-        lines += [f"{long_date(counted.as_of)}: {first}" if len(read) > 1 else first, *rest]
-    return tuple(lines)
+        yield [f"{long_date(counted.as_of)}: {first}" if len(read) > 1 else first, *rest]
 
 
 def _figures(read: FiguresRead) -> list[str]:

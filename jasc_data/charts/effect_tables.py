@@ -117,7 +117,7 @@ def rows_table(read: RowsRead) -> pd.DataFrame:
 
 
 def _unchanged(change: DatedChange) -> dict[str, str]:
-    return {"As of": short_date(change.day), "Of": change.owner} | dict.fromkeys(_SHORT.values(), "no change")
+    return {"As of": short_date(change.day), "Force": change.owner} | dict.fromkeys(_SHORT.values(), "no change")
 
 
 def _named(part: str, name: str) -> str:

@@ -11,6 +11,8 @@ from pages._shared.text import plain
 from pages._shared.upload.act import offer_action, show_told
 from pages._shared.upload.kept import show_kept
 
+AT_ONCE, LIST_HEIGHT = 6, 260  # more uploads than that are scrolled, so that what is chosen stays in view
+
 
 def show_uploads(uploads: list[HeldUpload]) -> None:
     st.table(
@@ -56,7 +58,8 @@ if not uploads:
     st.markdown("None yet: what the pages show is the demonstration.")
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")
 else:
-    show_uploads(uploads)
+    with st.container(height=LIST_HEIGHT if len(uploads) > AT_ONCE else "content", border=False):
+        show_uploads(uploads)
     by_number = {row.upload_id: row for row in uploads}
     chosen = st.selectbox(
         "Look at an upload, withdraw it or restore it",

@@ -66,8 +66,10 @@ def test_withdrawing_an_older_upload_changes_later_dates_that_rest_on_it(store: 
         imported(store, items_csv(item("A1", "AFI")), day)
     acted = rehearse_action(store, 1, LogAction.WITHDRAWN, VIEW)
     assert acted.other_days == (AUGUST, PAPER_DAY)
-    assert foretold_sentences(acted, HOME)[-1] == (
-        "It changes figures of 2 other dates as well: 1 August 2023 and 4 September 2023."
+    assert foretold_sentences(acted, HOME) == (
+        "Items at 3 July 2023: 5 would no longer count as open.",
+        "At the latest date held: Recommendations of West Mercia: 4 to not held.",
+        "It changes figures of 2 other dates as well: 1 August 2023 and 4 September 2023.",
     )
     table = dates_table(acted, (HOME,))
     assert list(table["As of"]) == ["3 Jul 2023", "1 Aug 2023", "4 Sep 2023"]
@@ -104,7 +106,7 @@ def test_other_forces_and_the_nation_are_said(store: Store) -> None:
         "Published national averages change.",
     )
     table = dates_table(acted, ("Suffolk", NATION))
-    assert list(table["Of"]) == [NATION, "Suffolk"]
+    assert list(table["Force"]) == [NATION, "Suffolk"]
     assert list(table["AFIs"]) == ["27.8 → not held", "14 → not held"]
 
 

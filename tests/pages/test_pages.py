@@ -604,7 +604,7 @@ def test_an_older_upload_shows_every_date_that_it_changes(opened: Open, filled: 
     app.selectbox[1].select_index(1)
     sound(app.run())
     assert "It changes figures of 1 other date as well: 4 September 2023." in said(app)
-    table = next(shown.value for shown in app.table if "Of" in shown.value)
+    table = next(shown.value for shown in app.table if "Force" in shown.value)
     assert list(table["As of"]) == ["3 Jul 2023", "4 Sep 2023"]
     assert list(table["Recommendations"]) == ["4 → not held", "4 → not held"]
     assert list(table["AFIs"]) == ["1 → not held", "no change"]

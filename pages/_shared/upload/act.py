@@ -10,7 +10,7 @@ from jasc_data.failures import UserFailure
 from jasc_data.settings import account
 from jasc_data.store.uploads import carry_out, rehearse_action
 from jasc_data.vocabulary import LogAction
-from pages._shared.panels import show_escaped_table, show_lines
+from pages._shared.panels import show_escaped_table
 from pages._shared.session import Session
 from pages._shared.text import plain
 from pages._shared.upload.journey import viewpoint_of
@@ -33,12 +33,12 @@ def offer_action(session: Session, upload: HeldUpload) -> None:
     action, verb = (LogAction.WITHDRAWN, "Withdraw") if upload.live else (LogAction.RESTORED, "Restore")
     try:
         foretold = _foretold(session, number, action)
-        st.markdown(f"**{verb} upload {number}:** nothing is deleted, and it can be undone. What it would do:")
-        show_lines(foretold_sentences(foretold, home))
+        said = plain(" ".join(foretold_sentences(foretold, home)))
+        st.markdown(f"**{verb} upload {number}?** Nothing is deleted, and it can be undone. {said}")
         _dates(foretold, home)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             reason = st.text_input(
-                "Reason, kept in the log (press Enter; the button can then be pressed)",
+                "Reason (required; it is kept in the log)",
                 key=f"reason_{action}_{number}",
                 max_chars=300,
             )
@@ -56,7 +56,8 @@ def _foretold(session: Session, number: int, action: LogAction) -> Acted:
     key = (number, action, session.store_version, str(session.store.path))
     known = st.session_state.get(_FORETOLD)
     if known is None or known[0] != key:
-        known = (key, rehearse_action(session.store, number, action, viewpoint_of(session)))
+        with st.spinner("Comparing every date that is held …"):
+            known = (key, rehearse_action(session.store, number, action, viewpoint_of(session)))
         st.session_state[_FORETOLD] = known
     acted: Acted = known[1]
     return acted
@@ -66,7 +67,7 @@ def _done(session: Session, acted: Acted) -> None:
     undo = "Restore" if acted.action is LogAction.WITHDRAWN else "Withdraw"
     number = acted.upload.upload_id
     lines = (
-        *done_sentences(acted, session.settings.home_force),
+        " ".join(done_sentences(acted, session.settings.home_force)),
         f"To undo it, press {undo} upload {number} below; the log at the foot of this page has every action.",
     )
     st.session_state[_TOLD] = (number, lines)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from jasc_data.analysis.effect_words import change_sentences
 from jasc_data.analysis.rows_read import RowsRead
-from jasc_data.analysis.rows_words import rows_sentences
+from jasc_data.analysis.rows_words import rows_paragraphs
 from jasc_data.charts.effect_tables import counts_table, figures_table, items_table, rows_table
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.figures import long_date
@@ -28,6 +28,7 @@ def change(session: Session, here: Journey) -> bool:
         _coverage(session, here)
     outcome = preview(session)
     here.seen_version = outcome.data_version
+    show_lines(rows_paragraphs(outcome.effect.read, session.settings.home_force))
     _problems(here, checked, outcome)
     _similar_reports(here, outcome)
     if outcome.errors:
@@ -39,7 +40,7 @@ def change(session: Session, here: Journey) -> bool:
 def show_effect(outcome: Outcome, export_type: ExportType | None, home: str) -> None:
     """What changes, in sentences and tables."""
     effect = outcome.effect
-    show_lines((*rows_sentences(effect.read, home), *change_sentences(effect, export_type, home)))
+    show_lines(change_sentences(effect, export_type, home))
     for counted in effect.read:
         if isinstance(counted, RowsRead):
             with st.expander(f"The {counted.rows:,} rows of {long_date(counted.as_of)}, added up"):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jasc_data.analysis.effect_words import change_sentences, read_sentences
-from jasc_data.analysis.rows_words import rows_sentences
+from jasc_data.analysis.rows_words import rows_paragraphs
 from jasc_data.failures import UserFailure
 from jasc_data.settings import account
 from jasc_data.store.uploads import PreviewOutOfDate, commit
@@ -17,7 +17,7 @@ def finish(session: Session, here: Journey) -> None:
     """The last look, and the button that commits."""
     checked, outcome = checked_file(session), preview(session)
     show_lines(read_sentences(checked))
-    show_lines(rows_sentences(outcome.effect.read, session.settings.home_force))
+    show_lines(rows_paragraphs(outcome.effect.read, session.settings.home_force))
     show_lines(found.message for found in outcome.problems if found.code == "safety.replaces")
     show_lines(change_sentences(outcome.effect, checked.export_type, session.settings.home_force))
     if session.demonstration:

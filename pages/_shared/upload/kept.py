@@ -19,7 +19,10 @@ def show_kept(session: Session, upload: HeldUpload) -> None:
         st.markdown("**What was decided for this upload**")
         show_escaped_table(words_table(known), f"What was decided for upload {number}", held=False)
     else:
-        st.markdown("Nothing had to be decided for this upload: its headings and words were all known.")
+        st.markdown(
+            "Nothing had to be decided for this upload: its headings and words were known, from the lists or from "
+            "what was decided before."
+        )
     if known.columns:
         with st.expander("How its columns were read"):
             show_escaped_table(columns_table(known), f"How the columns of upload {number} were read", held=False)

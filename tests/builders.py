@@ -26,6 +26,7 @@ PAPER_LAYOUT = PAPER / "positions-2023-09-04-paper-layout.csv"
 NATION = national_directory().names
 GROUPS = read_peer_groups(PACKAGED_GROUPS, national_directory())
 GROUP = GROUPS.at(HOME, PAPER_DAY)
+DECIDING = ("grade", "status", "deadline")
 COC, REC, AFI = Kind.CAUSE_OF_CONCERN, Kind.RECOMMENDATION, Kind.AFI
 
 ItemCells = dict[str, str]
@@ -46,8 +47,9 @@ def item(reference: str | None = None, kind: str = "Recommendation", report: str
 
 
 def items_csv(*items: ItemCells, headings: Sequence[str] = ()) -> bytes:
-    """An items export with a column for every heading that any of the items has."""
-    columns = list(dict.fromkeys([*headings, *(heading for cells in items for heading in cells)]))
+    """An items export with a column for every heading that any of the items has, and for the fields that decide a
+    figure: without one the file would be asked about."""
+    columns = list(dict.fromkeys([*headings, *(heading for cells in items for heading in cells), *DECIDING]))
     return csv_bytes([columns, *([cells.get(column, "") for column in columns] for cells in items)])
 
 

@@ -74,10 +74,7 @@ class Outcome:
 
 
 def rehearse(store: Store, checked: CheckedFile, viewpoint: Viewpoint | None = None) -> Outcome:
-    """What committing the file would do, against what is held now. Nothing is kept.
-
-    With a viewpoint the headline figures before and after are told as well.
-    """
+    """What committing the file would do, with a viewpoint also to its headline figures. Nothing is kept."""
     if checked.errors:
         return Outcome(checked.problems)
     with store.writing(keep=False) as snapshot:

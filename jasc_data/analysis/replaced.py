@@ -45,6 +45,8 @@ def replaced_by(snapshot: Snapshot, upload_ids: Iterable[int]) -> tuple[Replaced
     """What these uploads, the newest held, replace."""
     found = []
     for number in upload_ids:
+        if not snapshot.raw("uploads/beside", upload_id=number):
+            continue
         parts = snapshot.rows("uploads/replaced_by_new", _Part, upload_id=number)
         for _, same in groupby(parts, key=lambda part: part.upload_id):
             of_one = list(same)

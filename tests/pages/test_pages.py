@@ -619,20 +619,31 @@ def test_a_replaced_upload_is_shown_as_replaced(opened: Open, filled: Callable[.
     assert "It changes no figure, because upload 2 replaces it." in said(app)
 
 
+def answer(app: AppTest, label: str, meaning: str) -> None:
+    """Chooses a meaning in the box whose label begins or ends so; nothing is sent before the form is."""
+    (box,) = [box for box in app.selectbox if label in box.label]
+    box.set_value(meaning)
+
+
 def test_what_was_decided_is_shown_with_the_upload(opened: Open) -> None:
     app = opened(UPLOAD)
-    choose(app, b"Force,Type,Ref,Report\nWMP,Rec,R1,Vetting\n", "items-2023-09-04.csv")
-    (question,) = [box for box in app.selectbox if "WMP" in box.label]
-    question.set_value("West Mercia")
-    sound(app.run())
-    press(app, "Read the words so")
+    choose(app, b"Force,Type,Ref,Report,Grade,Deadline,RAG\nWMP,Rec,R1,Vetting,2,,Red\n", "items-2023-09-04.csv")
+    answer(app, "Meaning of column G", "")
+    press(app, "Read the columns so")
+    answer(app, "WMP", "West Mercia")
+    answer(app, "No column holds the status", "in progress")
+    press(app, "Read the file so")
     for label in ("Next: what would change", "Next: commit", "Commit this upload"):
         press(app, label)
     app = opened(UPLOADS)
     app.selectbox[1].select_index(0)
     sound(app.run())
     words = next(shown.value for shown in app.table if "Taken as" in shown.value)
-    assert words.to_numpy().tolist() == [["Force", "WMP", "West Mercia"]]
+    assert words.to_numpy().tolist() == [
+        ["Heading", "RAG", "set aside, not read"],
+        ["Force", "WMP", "West Mercia"],
+        ["Assumption", "no column for status", "in progress"],
+    ]
     columns = next(shown.value for shown in app.table if "Read as" in shown.value)
     assert columns.to_numpy().tolist()[2] == ["C", "Ref", "reference"]
 

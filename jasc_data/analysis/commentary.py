@@ -3,12 +3,16 @@
 The same sentences stand on the page, in the alt texts, on the command line and in the committee's paper.
 """
 
+from collections.abc import Sequence
+from datetime import date
+
 from jasc_data.analysis.comparison import Comparison, KindComparison, Rank
 from jasc_data.analysis.since import Movement
 from jasc_data.figures import average, listed, long_date, ordinal, whole_percent
 from jasc_data.vocabulary import AverageBasis, Kind
 
 CLOSE = 0.05  # under 5% apart, unrounded, is "close to"
+_NAMED = 3  # of forces that have as many, so many are named and more are counted
 _BINARY = 1e-9  # 7 against 20/3 is exactly 5% apart, which binary fractions cannot hold
 FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
 
@@ -16,23 +20,37 @@ FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
 def against(open_: int, mean: float) -> str:
     """How a figure stands against an average, without naming either: ``the same as``, ``close to``, ``22% above``.
 
-    An average of 0 gives no percentage: the figure is ``above`` it.
+    Where either is 0 a percentage says nothing: ``3 against`` an average of 0, ``none against`` one that is not.
     """
     if open_ == mean:
         return "the same as"
-    if mean == 0:
-        return "above"
+    if mean == 0 or open_ == 0:
+        return f"{open_:,} against" if open_ else "none against"
     apart = (open_ - mean) / mean
     if abs(apart) < CLOSE - _BINARY:
         return "close to"
-    return f"{whole_percent(apart)} {'above' if apart > 0 else 'below'}"
+    percent = whole_percent(apart)
+    if apart > 0:
+        return f"{percent} above"
+    return f"{'over 99%' if percent == '100%' else percent} below"  # what is not 0 is not 100% below
 
 
 def against_average(open_: int, mean: float, name: str) -> str:
     """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``."""
-    if mean == 0 and open_ != 0:
-        return f"{open_:,} against {name} of 0"
-    return f"{against(open_, mean)} {name} ({average(mean)})"
+    words = against(open_, mean)
+    if words.endswith("against"):
+        return f"{words} {name} of {average(mean) if mean else '0'}"
+    return f"{words} {name} ({average(mean)})"
+
+
+def with_both(open_: int, averages: Sequence[tuple[float, str]]) -> str:
+    """A figure that has just been said, beside averages: ``close to the MSG average (3.0) and 4 against ...``."""
+    parts = [against_average(open_, mean, name) for mean, name in averages]
+    if open_ == 0:  # "no open AFIs, against the one of 3.6 and the other of 4.0"
+        parts = [part.removeprefix("none ") for part in parts]
+        if all(part.startswith("against ") for part in parts):
+            parts = parts[:1] + [part.removeprefix("against ") for part in parts[1:]]
+    return " and ".join(parts)
 
 
 def group_average_name(comparison: Comparison, kind: KindComparison, *, article: bool = True) -> str:
@@ -47,30 +65,31 @@ def group_average_name(comparison: Comparison, kind: KindComparison, *, article:
     return f"{'the ' if article else ''}{words}{partial}"
 
 
-def rank_words(rank: Rank, unit: str = "fewest") -> str:
-    """``3rd fewest of 8``, ``joint 4th fewest of 8``, ``fewest of 8``."""
-    place = unit if rank.place == 1 else f"{ordinal(rank.place)} {unit}"
-    return f"{'joint ' if rank.joint else ''}{place} of {rank.of}"
+def rank_words(rank: Rank) -> str:
+    """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``the most of 8`` where none has more."""
+    last = rank.place > 1 and rank.place + len(rank.tied) == rank.of
+    place = "fewest" if rank.place == 1 else "most" if last else f"{ordinal(rank.place)} fewest"
+    first = "joint " if rank.joint else "the " if place in ("fewest", "most") else ""
+    return f"{first}{place} of {rank.of}"
 
 
 def kind_sentence(comparison: Comparison, kind: Kind) -> str:
     """One kind's position in one sentence that can stand alone: figure, date, both averages, who has fewer."""
     entry = comparison.kinds[kind]
     if entry.home is None:
-        return f"No figure for the {kind.plural} of {comparison.home} is held."
-    parts = []
+        return no_figure(kind, comparison.home, comparison.as_of)
+    averages = []
     if entry.group_average is not None and comparison.group:
-        name = group_average_name(comparison, entry)
-        parts.append(against_average(entry.home.open, entry.group_average, name))
+        averages.append((entry.group_average, group_average_name(comparison, entry)))
     if entry.national is not None:
-        parts.append(against_average(entry.home.open, entry.national.value, "the national average"))
+        averages.append((entry.national.value, "the national average"))
     opening = f"On {long_date(entry.home.as_of)} {comparison.home} had {_counted_open(kind, entry.home.open)}"
-    words = f"{opening}, {' and '.join(parts)}" if parts else opening
+    words = f"{opening}, {with_both(entry.home.open, averages)}" if averages else opening
     return f"{words}{_who_has_fewer(entry)}."
 
 
 def _counted_open(kind: Kind, number: int) -> str:
-    return f"{number:,} open {kind.singular if number == 1 else kind.plural}"
+    return f"{number:,} open {kind.singular if number == 1 else kind.plural}" if number else f"no open {kind.plural}"
 
 
 def _who_has_fewer(entry: KindComparison) -> str:
@@ -78,7 +97,8 @@ def _who_has_fewer(entry: KindComparison) -> str:
     if entry.rank is None or entry.rank.of < 2 or entry.home is None:
         return ""
     fewer = [member.force for member in entry.members if member.open < entry.home.open]
-    as_many = f" and {listed(entry.rank.tied)} as many" if entry.rank.tied else ""
+    tied = entry.rank.tied
+    as_many = f" and {listed(tied) if len(tied) <= _NAMED else f'{len(tied)} others'} as many" if tied else ""
     if not fewer:
         return f"; no force in the MSG had fewer{as_many}"
     if len(fewer) <= 3:
@@ -97,19 +117,19 @@ def headline(comparison: Comparison) -> str:
     """The page's message: how the home force stands against the nation (else its group) on the three kinds."""
     if not comparison.home_is_held:
         return f"No figures of {comparison.home} are held"
-    by_nation = _directions(comparison, nation=True)
-    directions = by_nation or _directions(comparison, nation=False)
-    if not directions:
+    nation = any(entry.home and entry.national for entry in comparison.kinds.values())
+    directions, plain = _directions(comparison, nation=nation), _without_percentage(comparison, nation=nation)
+    if not directions and not plain:
         counts = [
             f"{kind.counted(entry.home.open)}" for kind, entry in comparison.kinds.items() if entry.home is not None
         ]
         return f"{comparison.home}: {listed(counts)} open"
-    name = "the national average" if by_nation else group_average_name(comparison, _first_compared(comparison))
+    name = "the national average" if nation else group_average_name(comparison, _first_compared(comparison))
     clauses = []
     for direction, words in directions.items():
         clauses.append(f"{listed(words)} {direction} {name}")
         name = "it"
-    text = ", ".join(clauses)
+    text = ", ".join([*clauses, *plain])
     return text[0].upper() + text[1:]
 
 
@@ -121,15 +141,38 @@ def _directions(comparison: Comparison, *, nation: bool) -> dict[str, list[str]]
     """The kinds grouped by how they stand: below first, then the same and close, then above."""
     grouped: dict[str, list[str]] = {"below": [], "the same as": [], "close to": [], "above": []}
     for kind, entry in comparison.kinds.items():
-        mean = (entry.national.value if entry.national else None) if nation else entry.group_average
+        mean = _mean(entry, nation=nation)
         if entry.home is None or mean is None:
             continue
         percent, _, direction = against(entry.home.open, mean).rpartition(" ")
+        if direction == "against":
+            continue
         if direction in ("above", "below"):
             grouped[direction].append(f"{kind.plural} {percent}".strip())
         else:
             grouped[f"{percent} {direction}"].append(kind.plural)
     return {direction: words for direction, words in grouped.items() if words}
+
+
+def _without_percentage(comparison: Comparison, *, nation: bool) -> list[str]:
+    """The kinds of which none are open, or of which the average is 0: ``no AFIs against the MSG average of 3.6``."""
+    found = []
+    for kind, entry in comparison.kinds.items():
+        mean = _mean(entry, nation=nation)
+        if entry.home is not None and mean is not None and against(entry.home.open, mean).endswith("against"):
+            name = "the national average" if nation else group_average_name(comparison, entry)
+            words = against_average(entry.home.open, mean, name).partition("against ")[2]
+            found.append(f"{kind.counted(entry.home.open) if entry.home.open else f'no {kind.plural}'} against {words}")
+    return found
+
+
+def _mean(entry: KindComparison, *, nation: bool) -> float | None:
+    return (entry.national.value if entry.national else None) if nation else entry.group_average
+
+
+def no_figure(kind: Kind, home: str, day: date | None) -> str:
+    """That a kind's figure is not held, and on which date."""
+    return f"{f'On {long_date(day)} n' if day else 'N'}o figure for the {kind.plural} of {home} is held."
 
 
 def movement_words(movement: Movement) -> str:

@@ -20,15 +20,19 @@ def message(comparison: Comparison, kind: Kind) -> str:
         return f"{kind.short_heading}: {comparison.home} is not held"
     parts = [rank_words(entry.rank)] if entry.rank else []
     if entry.national is not None:
-        parts.append(f"{_stands(entry.home.open, entry.national.value)} national average")
+        parts.append(_stands(entry.home.open, entry.national.value, "national average"))
     elif entry.group_average is not None:
-        parts.append(f"{_stands(entry.home.open, entry.group_average)} {_IN_MESSAGES[comparison.basis]}")
+        parts.append(_stands(entry.home.open, entry.group_average, _IN_MESSAGES[comparison.basis]))
     words = ", ".join(parts) or f"{entry.home.open:,} open"
     return f"{kind.short_heading}: {words}"
 
 
-def _stands(open_: int, mean: float) -> str:
-    return against(open_, mean).removeprefix("the ")
+def _stands(open_: int, mean: float, name: str) -> str:
+    """``19% below national average``; where a percentage would say nothing, the average itself."""
+    words = against(open_, mean)
+    if words.endswith("against"):
+        return f"none against {name} {average(mean)}" if mean else f"above {name} 0"
+    return f"{words.removeprefix('the ')} {name}"
 
 
 def measure(comparison: Comparison, entry: KindComparison) -> str:

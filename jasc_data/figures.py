@@ -64,6 +64,13 @@ def short_date(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def on_days(days: Sequence[date]) -> str:
+    """``on 5 June 2023``; several days all by name up to three, more by their number and their ends."""
+    if len(days) <= 3:
+        return f"on {listed([long_date(day) for day in days])}"
+    return f"on {len(days):,} dates from {long_date(min(days))} to {long_date(max(days))}"
+
+
 def leading(counts: Sequence[tuple[str, int]], at_most: int = 3) -> list[tuple[str, int]]:
     """The first of what is sorted by number, largest first: at most so many, and of equal ones all or none."""
     if len(counts) <= at_most:

@@ -98,11 +98,11 @@ def totals_sentences(
     return tuple(lines)
 
 
-def some_reports_only(home: str) -> str:
+def some_reports_only(home: str, day: date) -> str:
     """What to upload when the only items held are of some reports, which give no total."""
     return (
-        f"Of {home} only exports of some reports are held, which give no total. Upload an items export of all reports "
-        "to see it here; the register shows what is known."
+        f"On {long_date(day)} only exports of some reports of {home} are held, which give no total. Upload an items "
+        "export of all reports to see it here; the Register page shows what is known."
     )
 
 
@@ -114,7 +114,7 @@ def kind_not_held(home: str, kind: Kind) -> str:
 def nothing_held(home: str, as_of: date | None) -> str:
     """What to upload when no item of the force is held."""
     if as_of is None:
-        return "No figures are held. Upload an export, or restore one, on the Upload page."
+        return "No figures are held. Upload an export on the Upload page, or restore one on the Uploads page."
     return (
         f"Only counts are held for {home} on {long_date(as_of)}, and no items. Upload an items export of {home} "
         "(a row per cause of concern, recommendation or AFI, with its report) to see them here."

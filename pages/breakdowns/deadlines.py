@@ -39,7 +39,8 @@ if not ageing.items:
     show_lines((*ageing_sentences(ageing), *items_notices(comparison, ageing.register)))
     if not ageing.register.held:
         partial = ageing.register.partial
-        show_lines([some_reports_only(session.home) if partial else nothing_held(session.home, comparison.as_of)])
+        nothing = nothing_held(session.home, comparison.as_of)
+        show_lines([some_reports_only(session.home, comparison.as_of) if partial else nothing])
     show_source(full_item_source(ageing.register.sources))
     copy_link(session)
     st.stop()

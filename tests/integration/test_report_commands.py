@@ -63,7 +63,7 @@ def test_reports_and_overdue_of_a_force(place: Path, capsys: pytest.CaptureFixtu
 def test_the_words_say_the_same(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(place, items_csv(item("T1", deadline="30/04/2023")))
     assert main(["show", "overdue", "--store", str(place)]) == 0
-    assert "1 of 1 open items of West Mercia are past the HMICFRS deadline" in capsys.readouterr().out
+    assert "1 of 1 open item of West Mercia is past the HMICFRS deadline" in capsys.readouterr().out
     assert main(["show", "reports", "--store", str(place)]) == 0
     assert "Vetting" in capsys.readouterr().out
 

@@ -77,7 +77,8 @@ def _overdue(ageing: Ageing) -> str:
     if line.worked_out:
         details.append(f"{line.worked_out:,} by a deadline worked out from words")
     verb = "was" if line.open == 1 else "were"
-    return f"{when} {counted(line.open)} of {ageing.register.home} {verb} past the HMICFRS deadline ({', '.join(details)})."
+    late = f"{counted(line.open)} of {ageing.register.home} {verb} past the HMICFRS deadline"
+    return f"{when} {late} ({', '.join(details)})."
 
 
 def _due_soon(ageing: Ageing) -> str:

@@ -96,13 +96,13 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
         compared.insert(1, f"of these without {grades.home} {part_words(others, Grade.THREE)}")
     if compared:
         own_part = f"{grades.home} {part_words(own, Grade.THREE)}"
-        lines.append(f"Level 3: {'; '.join([own_part, *compared])}.")
+        lines.append(f"Level 3 on {long_date(own.as_of)}: {'; '.join([own_part, *compared])}.")
     closing = [
         f"{listed([level(grade) for grade in line.grades if own.by_grade[grade]])}, {line.open:,} ({line.who})"
         for line in who_can_close(grades, rule)
         if line.open
     ]
-    lines.append(f"Who can close them: {'; '.join(closing)}.")
+    lines.append(f"Who can close what was open on {long_date(own.as_of)}: {'; '.join(closing)}.")
     if own.by_grade[Grade.NOT_GRADED] != own.total:
         lines.append(_level_four(grades, own))
     return tuple(lines)
@@ -175,11 +175,11 @@ def _whose(row: GradeMix, grades: Grades) -> str:
 
 def _level_four(grades: Grades, own: GradeMix) -> str:
     """A level 4 says nothing of the force's phase, so neither does the sentence."""
-    number = int(own.by_grade[Grade.FOUR])
+    number, when = int(own.by_grade[Grade.FOUR]), f"On {long_date(own.as_of)}"
     if not number:
-        return f"No open item of {grades.home} is graded level 4, the most severe."
-    verb = "item is" if number == 1 else "items are"
+        return f"{when} no open item of {grades.home} was graded level 4, the most severe."
+    verb = "item was" if number == 1 else "items were"
     return (
-        f"{number:,} open {verb} level 4, the most severe. The level is often used for forces in the Engage phase; "
-        f"it does not say which phase {grades.home} is in."
+        f"{when} {number:,} open {verb} level 4, the most severe. The level is often used for forces in the Engage "
+        f"phase; it does not say which phase {grades.home} is in."
     )

@@ -88,7 +88,9 @@ def totals_sentences(
     counted = [kind.counted(number) for kind, number in partial.items() if number]
     if counted:
         known = f"{listed(counted)} known from exports of some reports only, which give no total"
-        lines.append(f"Counted here: {known}." if partial_counted else f"Not counted here: {known}; see the register.")
+        lines.append(
+            f"Counted here: {known}." if partial_counted else f"Not counted here: {known}; see the Register page."
+        )
     missing = [kind.plural for kind in Kind if kind not in held and kind not in partial]
     if missing and held:
         lines.append(f"No items export of the {listed(missing)} is held, so none are shown here.")

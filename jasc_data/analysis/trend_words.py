@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jasc_data.analysis.commentary import against, against_average
+from jasc_data.analysis.commentary import against, against_average, no_figure
 from jasc_data.analysis.sources import local_time
 from jasc_data.analysis.trend import Point, Trend
-from jasc_data.figures import listed, long_date
+from jasc_data.figures import listed, long_date, on_days
 from jasc_data.vocabulary import AverageBasis, Kind
 
 _NAMES = {
@@ -26,9 +26,19 @@ def trend_headline(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> str:
     moved = [(kind, trend.figures(kind)) for kind in kinds if len(trend.figures(kind)) > 1]
     if not moved:
         return f"No trend yet for {trend.home}"
-    first = min(figures[0].as_of for _, figures in moved)
-    words = listed([f"{kind.plural} {figures[0].open:,} to {figures[-1].open:,}" for kind, figures in moved])
-    return f"{words[0].upper()}{words[1:]} since {long_date(first)}"
+    spans: dict[str, list[str]] = {}
+    for kind, figures in moved:
+        words = f"{kind.plural} {figures[0].open:,} to {figures[-1].open:,}"
+        spans.setdefault(_span(trend, figures[0].as_of, figures[-1].as_of), []).append(words)
+    text = ", ".join(f"{listed(words)} {span}" for span, words in spans.items())
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def _span(trend: Trend, first: date, last: date) -> str:
+    """The dates of the exports at the ends of a kind's line; the last one goes without saying when it is the page's."""
+    if last == trend.as_of:
+        return f"since {long_date(first)}"
+    return f"from {long_date(first)} to {long_date(last)}"
 
 
 def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[str, ...]:
@@ -37,7 +47,7 @@ def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[
     for kind in kinds:
         figures = trend.figures(kind)
         if not figures:
-            lines.append(f"No figure for the {kind.plural} of {trend.home} is held.")
+            lines.append(no_figure(kind, trend.home, trend.as_of))
         elif len(figures) == 1:
             lines.append(
                 f"{trend.home} had {kind.counted(figures[0].open)} open on {long_date(figures[0].as_of)}, "
@@ -70,12 +80,15 @@ def trend_notices(trend: Trend) -> tuple[str, ...]:
             "of what was held at its date, none of it older than 92 days."
         )
     if trend.kinds and not any(point.group_size for points in trend.kinds.values() for point in points):
-        found.append(f"No most similar group is held for {trend.home}, so there is no MSG average.")
+        when = f"On {long_date(trend.as_of)} n" if trend.as_of else "N"
+        found.append(f"{when}o most similar group is held for {trend.home}, so there is no MSG average.")
     return tuple(found)
 
 
 def _when(days: set[date]) -> str:
-    return long_date(min(days)) if len(days) == 1 else f"{len(days):,} of the dates"
+    if len(days) == 1:
+        return long_date(min(days))
+    return f"{len(days):,} of the dates from {long_date(min(days))} to {long_date(max(days))}"
 
 
 def trend_source(trend: Trend) -> str:
@@ -106,9 +119,10 @@ def _moved(trend: Trend, kind: Kind) -> str:
         f"{trend.home} had {kind.counted(last.open)} open on {long_date(last.as_of)}, "
         f"{moved} on {long_date(first.as_of)} ({first.open:,})"
     )
-    highest = max(figures, key=lambda figure: figure.open)
-    if highest.open > max(first.open, last.open):
-        sentence += f"; the highest between was {highest.open:,} on {long_date(highest.as_of)}"
+    highest = max(figure.open for figure in figures)
+    if highest > max(first.open, last.open):
+        when = on_days([figure.as_of for figure in figures if figure.open == highest])
+        sentence += f"; the highest between was {highest:,} {when}"
     return f"{sentence}."
 
 
@@ -121,11 +135,20 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
         return ""
     words = against_average(now.home.open, now.national.value, "the national average")
     if now.national.as_of != now.day:
-        words = words.removesuffix(")") + f", of {long_date(now.national.as_of)})" if words.endswith(")") else words
+        of = f"of {long_date(now.national.as_of)}"
+        words = f"{words.removesuffix(')')}, {of})" if words.endswith(")") else f"{words} ({of})"
+    is_latest = now.day == trend.figures(kind)[-1].as_of
+    start = f" That is {words}" if is_latest else f" On {long_date(now.day)} the figure was {words}"
     earlier = against(then.home.open, then.national.value)
     if then is now or earlier == against(now.home.open, now.national.value):
-        return f" That is {words}."
-    return f" That is {words}; on {long_date(then.day)} it was {earlier} it."
+        return f"{start}."
+    return f"{start}; on {long_date(then.day)} it was {_earlier(then.home.open, then.national.value, 'it')}."
+
+
+def _earlier(open_: int, mean: float, name: str) -> str:
+    """``36% below it``; where a percentage would say nothing, the average of then: ``none against one of 3.6``."""
+    words = against(open_, mean)
+    return against_average(open_, mean, "one") if words.endswith("against") else f"{words} {name}"
 
 
 def _against_group(trend: Trend, kind: Kind) -> str:
@@ -144,7 +167,8 @@ def _against_group(trend: Trend, kind: Kind) -> str:
     earlier = against(open_then, mean_then)
     if then is now or earlier == against(open_now, mean_now):
         return f"{start}."
-    return f"{start}; on {long_date(then.day)} it was {earlier} that average{_of_how_many(then)}."
+    words = _earlier(open_then, mean_then, "that average")
+    return f"{start}; on {long_date(then.day)} it was {words}{_of_how_many(then)}."
 
 
 def _of_how_many(point: Point) -> str:

@@ -1,9 +1,12 @@
 """What a chart of one kind says in words: its message, what it measures, and its alt text."""
 
+from collections.abc import Sequence
+
 from jasc_data.analysis.commentary import against, group_average_name, rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
-from jasc_data.charts.chart import alt_text
-from jasc_data.figures import average, listed, short_date
+from jasc_data.analysis.headlines import Headline
+from jasc_data.charts.chart import extremes, longest_told
+from jasc_data.figures import average, short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
 _IN_MESSAGES = {
@@ -58,21 +61,9 @@ def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> 
         averages.append(f"national average {average(entry.national.value)}")
     told = f"{'; '.join(averages)}."
     second = told[:1].upper() + told[1:] if averages else ""
-    tellings = [alt_text(first, second, third) for third in _extremes(entry)]
-    return next((telling for telling in tellings if "owest" in telling), tellings[-1])
+    return longest_told([first, second], force_extremes(entry.members))
 
 
-def _extremes(entry: KindComparison) -> tuple[str, ...]:
-    """The lowest and the highest: with every name, with one name each, with figures alone."""
-    lowest, highest = entry.members[0].open, entry.members[-1].open
-    least = [member.force for member in entry.members if member.open == lowest]
-    most = [member.force for member in entry.members if member.open == highest]
-
-    def one(names: list[str]) -> str:
-        return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-
-    return (
-        f"Lowest {listed(least)} ({lowest:,}), highest {listed(most)} ({highest:,}).",
-        f"Lowest {one(least)} ({lowest:,}), highest {one(most)} ({highest:,}).",
-        f"Lowest {lowest:,}, highest {highest:,}.",
-    )
+def force_extremes(figures: Sequence[Headline]) -> tuple[str, ...]:
+    """The forces with the fewest and the most open of those that are drawn, the home force among them."""
+    return extremes({figure.force: figure.open for figure in figures}, "{:,}".format)

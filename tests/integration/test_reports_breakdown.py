@@ -294,7 +294,7 @@ def test_an_export_of_some_reports_is_no_total() -> None:
     assert (reports.open, reports.partial[REC], len(register.open)) == (0, 1, 1)
     said = totals_sentences(answer(store, PAPER_DAY), reports.held, reports.partial, PAPER_DAY)
     assert said == (
-        "Not counted here: 1 recommendation known from exports of some reports only, which give no total; see the register.",
+        "Not counted here: 1 recommendation known from exports of some reports only, which give no total; see the Register page.",
     )
 
 

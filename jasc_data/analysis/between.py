@@ -80,7 +80,7 @@ class Between:
     @property
     def sides(self) -> dict[Kind, tuple[date, date]]:
         """The dates of the exports on either side, of every kind that has a later export."""
-        found = {}
+        found: dict[Kind, tuple[date, date]] = {}
         for kind, entry in self.kinds.items():
             if entry.flow and entry.held_before and entry.held_after:
                 days = (entry.held_before.as_of, entry.held_after.as_of)

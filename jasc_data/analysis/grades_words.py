@@ -28,6 +28,11 @@ def kinds_words(kinds: tuple[Kind, ...]) -> str:
     return listed([kind.plural for kind in kinds])
 
 
+def open_words(number: float, kinds: tuple[Kind, ...]) -> str:
+    """``138 open recommendations and AFIs``, ``1 open recommendation or AFI``."""
+    return f"{number:,} open {' or '.join(kind.singular for kind in kinds) if number == 1 else kinds_words(kinds)}"
+
+
 def level(grade: Grade) -> str:
     """``level 3``, ``not graded``."""
     return str(grade) if grade is Grade.NOT_GRADED else f"level {grade}"
@@ -44,8 +49,8 @@ def part_words(mix: GradeMix, grade: Grade) -> str:
 def heading(grades: Grades) -> str:
     """What the page is about: ``West Mercia: 138 open recommendations and AFIs by level``."""
     own = grades.row(Whose.HOME)
-    words = kinds_words(grades.kinds)
-    return f"{grades.home}: {own.total:,} open {words} by level" if own else f"{grades.home}: open {words} by level"
+    words = open_words(own.total, grades.kinds) if own else f"open {kinds_words(grades.kinds)}"
+    return f"{grades.home}: {words} by level"
 
 
 def message(grades: Grades) -> str:
@@ -89,7 +94,7 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
     if not own.total:
         return (f"{when} no open {words}.",)
     parts = [f"{part_words(own, grade)}, {level(grade)}" for grade in Grade if own.by_grade[grade]]
-    lines = [f"{when} {own.total:,} open {words}: {'; '.join(parts)}."]
+    lines = [f"{when} {open_words(own.total, grades.kinds)}: {'; '.join(parts)}."]
     compared = [f"{_whose(row, grades)} {part_words(row, Grade.THREE)}" for row in _compared(grades)]
     others = _others(grades, own)
     if others:

@@ -150,6 +150,14 @@ def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
     assert row["Level 3"] == ""
 
 
+def test_one_item_is_one_or_the_other() -> None:
+    grades = answer(mix(HOME, Whose.HOME, 0, 1, 0, 0, 0))
+    assert heading(grades) == "West Mercia: 1 open recommendation or AFI by level"
+    assert grade_sentences(grades, who_closes())[0] == (
+        "On 4 September 2023 West Mercia had 1 open recommendation or AFI: 100%, 1 of 1, level 2."
+    )
+
+
 def test_a_bar_of_nothing_is_not_drawn() -> None:
     assert grade_bars(answer(mix(HOME, Whose.HOME, 0, 0, 0, 0, 0)), Provenance("Source: a test")) is None
 

@@ -115,7 +115,7 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "deadlines": (
             "West Mercia: nothing overdue, 0 due in 90 days",
             "100%, 4 of 4 open items",
-            "No lead is stated for 4",
+            "no lead was stated for 4 items",
         ),
         "trend": ("West Mercia had 2 recommendations open on 4 September 2023, the only date held",),
         "changes": (NO_DATES,),

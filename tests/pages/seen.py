@@ -38,8 +38,8 @@ def said(app: AppTest, *without: str) -> str:
 
 def undated(app: AppTest) -> list[str]:
     """The lines of the text to copy that name no day; a link to copy is none of them."""
-    lines = [line for code in app.code for line in str(code.value).splitlines()]
-    return [line for line in lines if "://" not in line.partition("?")[0] and not DAY.search(line)]
+    texts = [str(code.value) for code in app.code if "?" not in str(code.value).split(" ", 1)[0]]
+    return [line for text in texts for line in text.splitlines() if not DAY.search(line)]
 
 
 def title(app: AppTest) -> str:

@@ -172,7 +172,7 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 UNTRUE = {  # what no page may say in a state, because it is not so
-    "no grades": ("is level 4",),
+    "no grades": ("is level 4", "was level 4"),
     "one kind": ("Only counts are held", "No grades of West Mercia are held", "No items of West Mercia are held"),
     "one report": (
         "Only counts are held",

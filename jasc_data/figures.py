@@ -19,12 +19,22 @@ def average(value: float) -> str:
 def whole_percent(fraction: float) -> str:
     """A fraction as a whole per cent: 0.224 -> ``22%``."""
     percent = abs(Decimal(f"{fraction:.12g}")) * 100  # in binary 0.285 * 100 is 28.499999999999996
-    return f"{percent.quantize(Decimal(1), rounding=ROUND_HALF_UP)}%"
+    return f"{percent.quantize(Decimal(1), rounding=ROUND_HALF_UP):,}%"
 
 
 def share(part: int, whole: int) -> str:
     """A share with its count: ``51%, 71 of 138``; ``0 of 0`` when there is nothing to share."""
     return f"{whole_percent(part / whole)}, {part:,} of {whole:,}" if whole else "0 of 0"
+
+
+def share_of(part: int, whole: int, unit: str = "open item") -> str:
+    """The same of something that is counted: ``51%, 71 of 138 open items``, ``100%, 1 of 1 open item``."""
+    return f"{share(part, whole)} {unit}{'' if whole == 1 else 's'}"
+
+
+def counted(number: int, unit: str = "item") -> str:
+    """``1 item``, ``1,204 items``."""
+    return f"{number:,} {unit}{'' if number == 1 else 's'}"
 
 
 def gained(count: int) -> str:
@@ -70,6 +80,21 @@ def _span(first: date, last: date, month: str) -> str:
         return end
     year = f" {first.year}" if first.year != last.year else ""
     return f"{first.day} {first:{month}}{year} to {end}"
+
+
+def on_days(days: Sequence[date]) -> str:
+    """``on 5 June 2023``; several days all by name up to three, more by their number and their ends."""
+    if len(days) <= 3:
+        return f"on {listed([long_date(day) for day in days])}"
+    return f"on {len(days):,} dates from {long_date(min(days))} to {long_date(max(days))}"
+
+
+def leading(counts: Sequence[tuple[str, int]], at_most: int = 3) -> list[tuple[str, int]]:
+    """The first of what is sorted by number, largest first: at most so many, and of equal ones all or none."""
+    if len(counts) <= at_most:
+        return list(counts)
+    left_out = counts[at_most][1]
+    return [pair for pair in counts[:at_most] if pair[1] > left_out]
 
 
 def listed(words: Sequence[str]) -> str:

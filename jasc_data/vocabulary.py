@@ -99,6 +99,11 @@ class DeadlineBasis(StrEnum):
     NONE = "none"
     NOT_UNDERSTOOD = "not understood"  # words that give no date; kept and shown as written
 
+    @property
+    def is_worked_out(self) -> bool:
+        """True when the day stands in no export and is ours to answer for; ``immediately`` is such a day (rule 16)."""
+        return self in (DeadlineBasis.WORKED_OUT, DeadlineBasis.IMMEDIATELY)
+
 
 class LogAction(StrEnum):
     """What can happen to an upload. The log is append-only; an upload's state is its last action."""

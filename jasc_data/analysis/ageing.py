@@ -66,8 +66,8 @@ class Line:
 
     @property
     def worked_out(self) -> int:
-        """How many have a deadline that was worked out from words."""
-        return sum(item.deadline_basis is DeadlineBasis.WORKED_OUT for item in self.items)
+        """How many have a deadline that was worked out from words, ``immediately`` included."""
+        return sum(item.deadline_basis.is_worked_out for item in self.items)
 
     @property
     def with_reason(self) -> int:

@@ -44,7 +44,8 @@ class Attention:
     """What the force's open items say. ``held`` is empty when only positions are held; the rest is then empty too.
 
     overdue counts by kind; among them are those whose deadline was worked out from words, those awaiting sign-off and
-    those with a reason. graded_total and level_3 speak of recommendations and AFIs only.
+    those with a reason. graded_total and level_3 speak of recommendations and AFIs only. largest_reports: every report
+    with as many open items as any has.
     """
 
     held: Mapping[Kind, ItemsHeld]
@@ -56,7 +57,7 @@ class Attention:
     level_3: int
     level_4: int
     graded_total: int
-    largest_report: str | None
+    largest_reports: tuple[str, ...]
     largest_report_open: int
     open_total: int
 
@@ -82,7 +83,7 @@ def needs_attention(snapshot: Snapshot, force: str, day: date) -> Attention:
     reports = Counter[str]()
     for entry in items:
         reports[entry.report] += entry.open
-    largest = min(reports.items(), key=lambda pair: (-pair[1], pair[0]), default=(None, 0))
+    most = max(reports.values(), default=0)
     return Attention(
         held={entry.kind: entry for entry in held},
         overdue=_by_kind(items, lambda entry: entry.overdue),
@@ -93,8 +94,8 @@ def needs_attention(snapshot: Snapshot, force: str, day: date) -> Attention:
         level_3=_count(graded, lambda entry: entry.grade is Grade.THREE),
         level_4=_count(graded, lambda entry: entry.grade is Grade.FOUR),
         graded_total=sum(entry.open for entry in graded),
-        largest_report=largest[0],
-        largest_report_open=largest[1],
+        largest_reports=tuple(sorted(report for report, number in reports.items() if number == most)),
+        largest_report_open=most,
         open_total=sum(entry.open for entry in items),
     )
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from jasc_data.analysis.attention import Attention
 from jasc_data.analysis.comparison import Comparison
-from jasc_data.figures import listed, long_date, share
+from jasc_data.figures import listed, long_date, share, share_of
 from jasc_data.vocabulary import Kind
+
+_NAMED = 3  # of reports that are equally large, so many are named and more are counted
 
 
 def attention_sentences(comparison: Comparison, attention: Attention) -> tuple[str, ...]:
@@ -23,11 +25,10 @@ def attention_sentences(comparison: Comparison, attention: Attention) -> tuple[s
         verb = "item is" if attention.level_4 == 1 else "items are"
         lines.append(f"{attention.level_4:,} {verb} level 4, the most severe.")
     if attention.level_3:
-        part = share(attention.level_3, attention.graded_total)
-        lines.append(f"Level 3, which HMICFRS signs off: {part} open recommendations and AFIs.")
-    if attention.largest_report and attention.open_total > attention.largest_report_open:
-        part = share(attention.largest_report_open, attention.open_total)
-        lines.append(f"Largest report: {attention.largest_report}, with {part} open items.")
+        unit = "open recommendation or AFI" if attention.graded_total == 1 else "open recommendations and AFIs"
+        lines.append(f"Level 3, which HMICFRS signs off: {share(attention.level_3, attention.graded_total)} {unit}.")
+    if attention.largest_reports and attention.open_total > attention.largest_report_open:
+        lines.append(_largest(attention))
     lines += _differences(comparison, attention)
     if missing:
         lines.append(
@@ -35,6 +36,15 @@ def attention_sentences(comparison: Comparison, attention: Attention) -> tuple[s
             "to see what is overdue, awaiting sign-off or graded, and which reports it comes from."
         )
     return tuple(lines)
+
+
+def _largest(attention: Attention) -> str:
+    reports, part = attention.largest_reports, share_of(attention.largest_report_open, attention.open_total)
+    if len(reports) > _NAMED:
+        return f"{len(reports):,} reports are the largest, with {part} each."
+    if len(reports) > 1:
+        return f"Largest reports: {listed(reports)}, with {part} each."
+    return f"Largest report: {reports[0]}, with {part}."
 
 
 def _overdue(attention: Attention) -> str:
@@ -48,9 +58,11 @@ def _overdue(attention: Attention) -> str:
             else f"{attention.overdue_with_reason:,} with a reason given"
         )
     if attention.overdue_awaiting:
-        details.append(f"{attention.overdue_awaiting:,} of them awaiting sign-off")
+        of_them = "" if total == 1 else f"{attention.overdue_awaiting:,} of them "
+        details.append(f"{of_them}awaiting sign-off")
     if attention.overdue_worked_out:
-        details.append(f"{attention.overdue_worked_out:,} by a deadline worked out from words")
+        how_many = "" if total == 1 else f"{attention.overdue_worked_out:,} "
+        details.append(f"{how_many}by a deadline worked out from words")
     extra = f" ({', '.join(details)})" if details else ""
     return f"{_counts(attention.overdue)} {verb} past the HMICFRS deadline{extra}."
 

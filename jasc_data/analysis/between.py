@@ -69,14 +69,23 @@ class Between:
 
     @property
     def counted(self) -> tuple[date, date]:
-        """The dates of the exports that tell the two sides, where each side is of one date and the two differ.
+        """The dates of the exports at the ends of the period, the first and the last of any kind.
 
-        Otherwise the dates that were chosen: a meeting's, or one of an export that tells other kinds.
+        Only where no export lies between the two dates that were chosen do those stand.
         """
-        sides = [(entry.held_before, entry.held_after) for entry in self.kinds.values() if entry.flow]
-        days = {(before.as_of, after.as_of) for before, after in sides if before and after}
-        found = days.pop() if len(days) == 1 else (self.first, self.last)
-        return found if found[0] != found[1] else (self.first, self.last)
+        if not self.sides:
+            return self.first, self.last
+        return min(before for before, _ in self.sides.values()), max(after for _, after in self.sides.values())
+
+    @property
+    def sides(self) -> dict[Kind, tuple[date, date]]:
+        """The dates of the exports on either side, of every kind that has a later export."""
+        found: dict[Kind, tuple[date, date]] = {}
+        for kind, entry in self.kinds.items():
+            if entry.flow and entry.held_before and entry.held_after:
+                days = (entry.held_before.as_of, entry.held_after.as_of)
+                found |= {kind: days} if days[0] != days[1] else {}
+        return found
 
     @property
     def compared(self) -> tuple[Kind, ...]:

@@ -1,8 +1,10 @@
 """What changed between two dates, in sentences, and where the lists come from."""
 
+from datetime import date
+
 from jasc_data.analysis.between import Between, KindBetween
 from jasc_data.analysis.changes import Change
-from jasc_data.figures import listed, long_date
+from jasc_data.figures import counted, listed, long_date
 
 LEFT_OTHERWISE = "Left otherwise: superseded, no longer for the force, or addressed to another body."
 
@@ -12,6 +14,8 @@ def between_headline(answer: Between) -> str:
     when = " to ".join(map(long_date, answer.counted))
     if not answer.compared:
         return f"Changes from {when}: no items to compare"
+    if not answer.sides:
+        return f"No items export lies between {_ends(answer)}: nothing to compare"
     opened, closed = (len(answer.of(change)) for change in (Change.OPENED, Change.CLOSED))
     left = len(answer.of(Change.LEFT))
     other = f", {left:,} left otherwise" if left else ""
@@ -20,18 +24,23 @@ def between_headline(answer: Between) -> str:
 
 def between_sentences(answer: Between) -> tuple[str, ...]:
     """A sentence a kind, then what was regraded and what slipped."""
-    lines = [_kind_sentence(entry) for entry in answer.kinds.values()]
+    lines = [_kind_sentence(answer, entry) for entry in answer.kinds.values()]
+    period = f"between {_ends(answer)}"
     regraded = len(answer.of(Change.REGRADED))
     if regraded:
-        lines.append(f"{regraded:,} {'item was' if regraded == 1 else 'items were'} regraded.")
+        lines.append(f"{counted(regraded)} {'was' if regraded == 1 else 'were'} regraded {period}.")
     if answer.slipped:
         again = sum(item.revisions > 1 for item in answer.slipped)
         number = len(answer.slipped)
         of_them = "" if number == 1 else f"{again:,} of them "
         more = f", {of_them}not for the first time" if again else ""
         whose = "item's own target date was" if number == 1 else "items' own target dates were"
-        lines.append(f"{number:,} {whose} put off{more}.")
+        lines.append(f"{number:,} {whose} put off {period}{more}.")
     return tuple(lines)
+
+
+def _ends(answer: Between) -> str:
+    return " and ".join(map(long_date, answer.counted))
 
 
 def between_notices(answer: Between) -> tuple[str, ...]:
@@ -43,12 +52,7 @@ def between_notices(answer: Between) -> tuple[str, ...]:
             f"Of {listed(missing)} the items are not held at both dates, so what opened and closed is not known: "
             f"upload an items export of {answer.home} for each date."
         )
-    for chosen, counted in zip((answer.first, answer.last), answer.counted, strict=True):
-        if answer.compared and chosen != counted:
-            found.append(
-                f"No items export of {long_date(chosen)} is held: the one before it, of {long_date(counted)}, is "
-                "taken, and what changed between the two dates is counted as after it."
-            )
+    found += _other_dates(answer)
     same = [
         kind.plural
         for kind, entry in answer.kinds.items()
@@ -61,6 +65,23 @@ def between_notices(answer: Between) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _other_dates(answer: Between) -> list[str]:
+    """Where a date that was chosen is no export's own, the export that is taken, kind by kind where they differ."""
+    found = []
+    for chosen, side in ((answer.first, 0), (answer.last, 1)):
+        kinds: dict[date, list[str]] = {}
+        for kind, days in answer.sides.items():
+            kinds.setdefault(days[side], []).append(kind.plural)
+        for day, of in kinds.items():
+            if day != chosen:
+                whose = f" of {listed(of)}" if len(kinds) > 1 else ""
+                found.append(
+                    f"No items export{whose} of {long_date(chosen)} is held: the one before it, of {long_date(day)}, "
+                    "is taken, and what changed between the two dates is counted as after it."
+                )
+    return found
+
+
 def between_source(answer: Between) -> str:
     """Which dates' exports the two sides are."""
     days = [
@@ -71,12 +92,10 @@ def between_source(answer: Between) -> str:
     return f"Source: items exports. At the first date: {words[0]}. At the second: {words[1]}."
 
 
-def _kind_sentence(entry: KindBetween) -> str:
+def _kind_sentence(answer: Between, entry: KindBetween) -> str:
     kind, flow = entry.kind, entry.flow
-    if flow is None:
-        return _counts_only(entry)
-    if not entry.held_before or not entry.held_after:
-        return ""
+    if flow is None or not entry.held_before or not entry.held_after:
+        return _counts_only(answer, entry)
     moves = {
         "opened": flow.opened,
         "closed": flow.closed,
@@ -86,16 +105,21 @@ def _kind_sentence(entry: KindBetween) -> str:
     }
     said = [f"{number:,} {verb}" for verb, number in moves.items() if number]
     heading = f"{kind.plural[0].upper()}{kind.plural[1:]}"
+    if entry.held_before.as_of == entry.held_after.as_of:
+        return f"{heading}: {flow.before:,} on {long_date(entry.held_before.as_of)}; no later items export is held."
     went = f"{heading}: {flow.before:,} on {long_date(entry.held_before.as_of)}, {flow.after:,} on "
     return f"{went}{long_date(entry.held_after.as_of)}; {listed(said) if said else 'none opened or closed'}."
 
 
-def _counts_only(entry: KindBetween) -> str:
+def _counts_only(answer: Between, entry: KindBetween) -> str:
     before, after = entry.headline_before, entry.headline_after
     heading = f"{entry.kind.plural[0].upper()}{entry.kind.plural[1:]}"
-    if before is None or after is None:
-        when = " and ".join(f"{side.open:,} on {long_date(side.as_of)}" for side in (before, after) if side)
-        return f"{heading}: {when or 'no figure held'}; there is no second figure to compare with."
+    told = after or before
+    if told is None:
+        return f"{heading}: no figure is held on {long_date(answer.first)} or {long_date(answer.last)}."
+    if before is None or after is None or before.as_of == after.as_of:
+        figure = f"{told.open:,} on {long_date(told.as_of)}"
+        return f"{heading}: {figure}; there is no second figure to compare with."
     return (
         f"{heading}: {before.open:,} on {long_date(before.as_of)}, {after.open:,} on {long_date(after.as_of)} "
         "(counts only)."

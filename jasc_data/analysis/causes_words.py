@@ -1,8 +1,10 @@
 """The causes of concern in words: the page's message, what is known of each, and the sentences."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from jasc_data.analysis.causes import Cause, Causes, Stray
+from jasc_data.analysis.register import RegisterItem
 from jasc_data.analysis.register_words import age_words, deadline_words, late_words, standing_words
 from jasc_data.figures import listed, long_date, short_date
 from jasc_data.vocabulary import Kind, Status
@@ -64,31 +66,40 @@ def stray_words(causes: Causes, stray: Stray) -> str:
 def causes_sentences(causes: Causes) -> tuple[str, ...]:
     """How many, from which reports, what belongs to them, and what does not."""
     register = causes.register
+    when = f"On {long_date(register.as_of)}"
     if not causes.held and not causes.causes:
         return ()
     if not causes.causes:
-        return (f"On {long_date(register.as_of)} {register.home} had no open causes of concern.",)
+        return (f"{when} {register.home} had no open causes of concern.",)
     reports = Counter(register.report_labels[cause.item.report_id] for cause in causes.causes)
     per_report = [f"{report} ({number:,})" for report, number in sorted(reports.items(), key=lambda e: (-e[1], e[0]))]
     counted = Kind.CAUSE_OF_CONCERN.counted(len(causes.causes)).replace(" cause", " open cause", 1)
-    lines = [f"On {long_date(register.as_of)} {register.home} had {counted}, from {listed(per_report)}."]
+    lines = [f"{when} {register.home} had {counted}, from {listed(per_report)}."]
+    open_causes = "the open cause of concern" if len(causes.causes) == 1 else "the open causes of concern"
     late = sum(cause.item.days_overdue(register.as_of) is not None for cause in causes.causes)
     if late:
-        whose = "It is" if len(causes.causes) == 1 else f"{late:,} of them {'is' if late == 1 else 'are'}"
-        lines.append(f"{whose} past the HMICFRS deadline.")
-    kinds = Counter(item.kind for item in causes.belonging)
-    counts = listed([kind.counted(kinds[kind]).replace(" ", " open ", 1) for kind in Kind if kinds[kind]])
-    if counts:
+        whose = f"{late:,} of {open_causes}" if len(causes.causes) > 1 else open_causes
+        lines.append(f"{when} {whose} {'was' if late == 1 else 'were'} past the HMICFRS deadline.")
+    if causes.belonging:
         waiting = sum(item.status is Status.AWAITING_SIGN_OFF for item in causes.belonging)
-        waits = f", of which {waiting:,} {'awaits' if waiting == 1 else 'await'} sign-off" if waiting else ""
-        verb = "belongs" if len(causes.belonging) == 1 else "belong"
-        lines.append(f"{counts} {verb} to {'it' if len(causes.causes) == 1 else 'them'}{waits}.")
-    bare = sum(not cause.open for cause in causes.causes)
+        waits = f", {waiting:,} of them awaiting sign-off" if waiting else ""
+        lines.append(f"{when} {_open_counts(causes.belonging)} belonged to {open_causes}{waits}.")
+    if causes.astray:
+        lines.append(
+            f"{when} {_open_counts(causes.astray)} named a cause of concern that was not open or of which no record "
+            "is held."
+        )
+    bare = sum(all(item.kind is not Kind.RECOMMENDATION for item in cause.open) for cause in causes.causes)
     if bare:
-        verb = "has" if bare == 1 else "have"
-        lines.append(f"{Kind.CAUSE_OF_CONCERN.counted(bare)} {verb} no open recommendation that names it.")
+        named = Kind.CAUSE_OF_CONCERN.counted(bare).replace(" cause", " open cause", 1)
+        lines.append(f"{when} {named} had no open recommendation that names {'it' if bare == 1 else 'them'}.")
     if causes.naming_none:
-        verb = "names" if causes.naming_none == 1 else "name"
         rest = Kind.RECOMMENDATION.counted(causes.naming_none).replace(" ", " open ", 1)
-        lines.append(f"{rest} {verb} no cause of concern.")
+        lines.append(f"{when} {rest} named no cause of concern.")
     return tuple(lines)
+
+
+def _open_counts(items: Sequence[RegisterItem]) -> str:
+    """``3 open recommendations and 1 open AFI``."""
+    kinds = Counter(item.kind for item in items)
+    return listed([kind.counted(kinds[kind]).replace(" ", " open ", 1) for kind in Kind if kinds[kind]])

@@ -4,6 +4,8 @@ The same sentences stand on the page, in the alt texts, on the command line and 
 """
 
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from jasc_data.analysis.averaged import average_name
 from jasc_data.analysis.comparison import Comparison, KindComparison, Rank
@@ -13,6 +15,7 @@ from jasc_data.figures import average, listed, long_date, ordinal, whole_percent
 from jasc_data.vocabulary import Kind
 
 CLOSE = 0.05  # under 5% apart, unrounded, is "close to"
+_NAMED = 3  # of forces that have as many, so many are named and more are counted
 _BINARY = 1e-9  # 7 against 20/3 is exactly 5% apart, which binary fractions cannot hold
 FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
 
@@ -20,16 +23,27 @@ FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
 def against(open_: int, mean: float) -> str:
     """How a figure stands against an average, without naming either: ``the same as``, ``close to``, ``22% above``.
 
-    An average of 0 gives no percentage: the figure is ``above`` it.
+    Where either is 0 a percentage says nothing: ``3 against`` an average of 0, ``none against`` one that is not.
     """
     if open_ == mean:
         return "the same as"
-    if mean == 0:
-        return "above"
+    if mean == 0 or open_ == 0:
+        return f"{open_:,} against" if open_ else "none against"
     apart = (open_ - mean) / mean
     if abs(apart) < CLOSE - _BINARY:
         return "close to"
-    return f"{whole_percent(apart)} {'above' if apart > 0 else 'below'}"
+    percent = whole_percent(apart)
+    if apart > 0:
+        return f"{percent} above"
+    return f"{'over 99%' if percent == '100%' else percent} below"  # what is not 0 is not 100% below
+
+
+class Beside(NamedTuple):
+    """An average that a figure is held against: its value, whose it is, and of when where that must be said."""
+
+    mean: float
+    name: str
+    dates: str = ""
 
 
 def against_average(open_: int, mean: float, name: str, dates: str = "") -> str:
@@ -37,14 +51,34 @@ def against_average(open_: int, mean: float, name: str, dates: str = "") -> str:
 
     dates: of when the average is, where that must be said.
     """
-    if mean == 0 and open_ != 0:
-        return f"{open_:,} against {name} of 0{f' ({dates})' if dates else ''}"
-    return f"{against(open_, mean)} {name} ({average(mean)}{f', {dates}' if dates else ''})"
+    words = against(open_, mean)
+    if words.endswith("against"):
+        return f"{words} {name} of {average(mean) if mean else '0'}{f' ({dates})' if dates else ''}"
+    return f"{words} {name} ({average(mean)}{f', {dates}' if dates else ''})"
 
 
-def against_nation(open_: int, national: NationalAverage) -> str:
-    """The same against the nation; a computed average carries the span of its figures' dates (rule 11)."""
-    return against_average(open_, national.value, "the national average", span_words(national))
+def with_both(open_: int, averages: Sequence[Beside]) -> str:
+    """A figure that has just been said, beside averages: ``close to the MSG average (3.0) and 4 against ...``."""
+    parts = [against_average(open_, *one) for one in averages]
+    if open_ == 0:  # "no open AFIs, against the one of 3.6 and the other of 4.0"
+        parts = [part.removeprefix("none ") for part in parts]
+        if all(part.startswith("against ") for part in parts):
+            parts = parts[:1] + [part.removeprefix("against ") for part in parts[1:]]
+    return " and ".join(parts)
+
+
+def averages_beside(comparison: Comparison, entry: KindComparison) -> list[Beside]:
+    """The averages that a kind's figure stands against; a computed one of the nation carries its span (rule 11)."""
+    found = []
+    if entry.group_average is not None and comparison.group:
+        found.append(Beside(entry.group_average, group_average_name(comparison, entry)))
+    if entry.national is not None:
+        found.append(_of_nation(entry.national))
+    return found
+
+
+def _of_nation(national: NationalAverage) -> Beside:
+    return Beside(national.value, "the national average", span_words(national))
 
 
 def span_words(national: NationalAverage) -> str:
@@ -58,30 +92,27 @@ def group_average_name(comparison: Comparison, kind: KindComparison, *, article:
     return f"{'the ' if article else ''}{name}{comparison.averaged(kind).words}"
 
 
-def rank_words(rank: Rank, unit: str = "fewest") -> str:
-    """``3rd fewest of 8``, ``joint 4th fewest of 8``, ``fewest of 8``."""
-    place = unit if rank.place == 1 else f"{ordinal(rank.place)} {unit}"
-    return f"{'joint ' if rank.joint else ''}{place} of {rank.of}"
+def rank_words(rank: Rank) -> str:
+    """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``the most of 8`` where none has more."""
+    last = rank.place > 1 and rank.place + len(rank.tied) == rank.of
+    place = "fewest" if rank.place == 1 else "most" if last else f"{ordinal(rank.place)} fewest"
+    first = "joint " if rank.joint else "the " if place in ("fewest", "most") else ""
+    return f"{first}{place} of {rank.of}"
 
 
 def kind_sentence(comparison: Comparison, kind: Kind) -> str:
     """One kind's position in one sentence that can stand alone: figure, date, both averages, who has fewer."""
     entry = comparison.kinds[kind]
     if entry.home is None:
-        return f"No figure for the {kind.plural} of {comparison.home} is held."
-    parts = []
-    if entry.group_average is not None and comparison.group:
-        name = group_average_name(comparison, entry)
-        parts.append(against_average(entry.home.open, entry.group_average, name))
-    if entry.national is not None:
-        parts.append(against_nation(entry.home.open, entry.national))
+        return no_figure(kind, comparison.home, comparison.as_of)
+    averages = averages_beside(comparison, entry)
     opening = f"On {long_date(entry.home.as_of)} {comparison.home} had {_counted_open(kind, entry.home.open)}"
-    words = f"{opening}, {' and '.join(parts)}" if parts else opening
+    words = f"{opening}, {with_both(entry.home.open, averages)}" if averages else opening
     return f"{words}{_who_has_fewer(entry)}."
 
 
 def _counted_open(kind: Kind, number: int) -> str:
-    return f"{number:,} open {kind.singular if number == 1 else kind.plural}"
+    return f"{number:,} open {kind.singular if number == 1 else kind.plural}" if number else f"no open {kind.plural}"
 
 
 def _who_has_fewer(entry: KindComparison) -> str:
@@ -89,7 +120,8 @@ def _who_has_fewer(entry: KindComparison) -> str:
     if entry.rank is None or entry.rank.of < 2 or entry.home is None:
         return ""
     fewer = [member.force for member in entry.members if member.open < entry.home.open]
-    as_many = f" and {listed(entry.rank.tied)} as many" if entry.rank.tied else ""
+    tied = entry.rank.tied
+    as_many = f" and {listed(tied) if len(tied) <= _NAMED else f'{len(tied)} others'} as many" if tied else ""
     if not fewer:
         return f"; no force in the MSG had fewer{as_many}"
     if len(fewer) <= 3:
@@ -108,58 +140,70 @@ def headline(comparison: Comparison) -> str:
     """The page's message: how the home force stands against the nation (else its group) on the three kinds."""
     if not comparison.home_is_held:
         return f"No figures of {comparison.home} are held"
-    nation = [
-        (entry, entry.national.value)
-        for entry in comparison.kinds.values()
-        if entry.home and entry.national is not None
-    ]
-    if nation:
-        return _capital(_against_one("the national average", nation))
     averages = _averages(comparison)
     if not averages:
         counts = [
             f"{kind.counted(entry.home.open)}" for kind, entry in comparison.kinds.items() if entry.home is not None
         ]
         return f"{comparison.home}: {listed(counts)} open"
-    return _capital("; ".join(_against_one(name, entries) for name, entries in averages))
-
-
-def _averages(comparison: Comparison) -> list[tuple[str, list[tuple[KindComparison, float]]]]:
-    """The group's averages by name, each with its kinds: averages of other forces are not one (rule 10)."""
-    found: dict[tuple[str, frozenset[str]], list[tuple[KindComparison, float]]] = {}
-    for entry in comparison.kinds.values():
-        if entry.home is not None and entry.group_average is not None:
-            key = (group_average_name(comparison, entry), frozenset(comparison.averaged(entry).forces))
-            found.setdefault(key, []).append((entry, entry.group_average))
-    return [(name, entries) for (name, _), entries in found.items()]
-
-
-def _against_one(name: str, entries: Sequence[tuple[KindComparison, float]]) -> str:
-    """How the kinds stand against an average of one name, which is ``it`` from the second clause on."""
-    clauses = []
-    for direction, words in _directions(entries).items():
-        clauses.append(f"{listed(words)} {direction} {name}")
-        name = "it"
-    return ", ".join(clauses)
-
-
-def _capital(text: str) -> str:
+    text = "; ".join(_against_one(compared) for compared in averages)
     return text[0].upper() + text[1:]
 
 
-def _directions(entries: Sequence[tuple[KindComparison, float]]) -> dict[str, list[str]]:
+_Compared = list[tuple[Kind, int, Beside]]  # a kind, its figure, the average that it stands against
+
+
+def _averages(comparison: Comparison) -> list[_Compared]:
+    """The kinds beside the nation's average, else by the group's: averages of other forces are not one (rule 10)."""
+    held = [(kind, entry, entry.home.open) for kind, entry in comparison.kinds.items() if entry.home is not None]
+    nation = [(kind, open_, _of_nation(entry.national)) for kind, entry, open_ in held if entry.national is not None]
+    if nation:
+        return [nation]
+    found: dict[tuple[str, frozenset[str]], _Compared] = {}
+    for kind, entry, open_ in held:
+        if entry.group_average is not None:
+            group = Beside(entry.group_average, group_average_name(comparison, entry))
+            key = (group.name, frozenset(comparison.averaged(entry).forces))
+            found.setdefault(key, []).append((kind, open_, group))
+    return list(found.values())
+
+
+def _against_one(compared: _Compared) -> str:
+    """How the kinds stand against an average of one name, which is ``it`` from the second clause on."""
+    name, clauses = compared[0][2].name, []
+    for direction, words in _directions(compared).items():
+        clauses.append(f"{listed(words)} {direction} {name}")
+        name = "it"
+    return ", ".join([*clauses, *_without_percentage(compared)])
+
+
+def _directions(compared: _Compared) -> dict[str, list[str]]:
     """The kinds grouped by how they stand: below first, then the same and close, then above."""
     grouped: dict[str, list[str]] = {"below": [], "the same as": [], "close to": [], "above": []}
-    for entry, mean in entries:
-        if entry.home is None:
+    for kind, open_, beside in compared:
+        percent, _, direction = against(open_, beside.mean).rpartition(" ")
+        if direction == "against":
             continue
-        kind = entry.kind
-        percent, _, direction = against(entry.home.open, mean).rpartition(" ")
         if direction in ("above", "below"):
             grouped[direction].append(f"{kind.plural} {percent}".strip())
         else:
             grouped[f"{percent} {direction}"].append(kind.plural)
     return {direction: words for direction, words in grouped.items() if words}
+
+
+def _without_percentage(compared: _Compared) -> list[str]:
+    """The kinds of which none are open, or of which the average is 0: ``no AFIs against the MSG average of 3.6``."""
+    found = []
+    for kind, open_, beside in compared:
+        if against(open_, beside.mean).endswith("against"):
+            words = against_average(open_, *beside).partition("against ")[2]
+            found.append(f"{kind.counted(open_) if open_ else f'no {kind.plural}'} against {words}")
+    return found
+
+
+def no_figure(kind: Kind, home: str, day: date | None) -> str:
+    """That a kind's figure is not held, and on which date."""
+    return f"{f'On {long_date(day)} n' if day else 'N'}o figure for the {kind.plural} of {home} is held."
 
 
 def movement_words(movement: Movement) -> str:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from jasc_data.analysis.commentary import rank_words
 from jasc_data.analysis.comparison import Rank
 from jasc_data.analysis.effect import Effect, HeadlineEffect
-from jasc_data.figures import listed, long_date
+from jasc_data.figures import counted, listed, long_date
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.vocabulary import ExportType
 
@@ -23,7 +23,9 @@ def change_sentences(effect: Effect, export_type: ExportType | None, home: str) 
     """How many items or figures change and how, and what becomes of the home force's headline figures."""
     changes = effect.changes
     if export_type is ExportType.POSITIONS:
-        first = f"{changes.changed:,} figures are new or differ from what is held, {changes.unchanged:,} are the same."
+        new = "is new or differs" if changes.changed == 1 else "are new or differ"
+        same = "is" if changes.unchanged == 1 else "are"
+        first = f"{counted(changes.changed, 'figure')} {new} from what is held, {changes.unchanged:,} {same} the same."
         return (first, *headline_sentences(effect, home))
     counts = [
         f"{getattr(changes, field.name):,} {_WORDS[field.name]}"
@@ -60,7 +62,7 @@ def read_sentences(checked: CheckedFile) -> tuple[str, ...]:
     layout = checked.layout or "a layout that is not known yet"
     lines = [f"{checked.file_name}: {layout}; {checked.encoding}, {checked.delimiter}."]
     for upload in checked.uploads:
-        rows = f"{upload.row_count:,} {'items' if upload.export_type is ExportType.ITEMS else 'figures'}"
+        rows = counted(upload.row_count, "item" if upload.export_type is ExportType.ITEMS else "figure")
         forces = listed(upload.forces) if len(upload.forces) <= 8 else f"{len(upload.forces)} forces"
         nation = " National averages are given." if upload.nationals else ""
         lines.append(f"{rows} as of {long_date(upload.as_of)}, for {forces or 'no force'}.{nation}")

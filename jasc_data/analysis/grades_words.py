@@ -28,6 +28,11 @@ def kinds_words(kinds: tuple[Kind, ...]) -> str:
     return listed([kind.plural for kind in kinds])
 
 
+def open_words(number: float, kinds: tuple[Kind, ...]) -> str:
+    """``138 open recommendations and AFIs``, ``1 open recommendation or AFI``."""
+    return f"{number:,} open {' or '.join(kind.singular for kind in kinds) if number == 1 else kinds_words(kinds)}"
+
+
 def level(grade: Grade) -> str:
     """``level 3``, ``not graded``."""
     return str(grade) if grade is Grade.NOT_GRADED else f"level {grade}"
@@ -44,8 +49,8 @@ def part_words(mix: GradeMix, grade: Grade) -> str:
 def heading(grades: Grades) -> str:
     """What the page is about: ``West Mercia: 138 open recommendations and AFIs by level``."""
     own = grades.row(Whose.HOME)
-    words = kinds_words(grades.kinds)
-    return f"{grades.home}: {own.total:,} open {words} by level" if own else f"{grades.home}: open {words} by level"
+    words = open_words(own.total, grades.kinds) if own else f"open {kinds_words(grades.kinds)}"
+    return f"{grades.home}: {words} by level"
 
 
 def message(grades: Grades) -> str:
@@ -89,20 +94,20 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
     if not own.total:
         return (f"{when} no open {words}.",)
     parts = [f"{part_words(own, grade)}, {level(grade)}" for grade in Grade if own.by_grade[grade]]
-    lines = [f"{when} {own.total:,} open {words}: {'; '.join(parts)}."]
+    lines = [f"{when} {open_words(own.total, grades.kinds)}: {'; '.join(parts)}."]
     compared = [f"{_whose(row, grades)} {part_words(row, Grade.THREE)}" for row in _compared(grades)]
     others = _others(grades, own)
     if others:
         compared.insert(1, f"of these without {grades.home} {part_words(others, Grade.THREE)}")
     if compared:
         own_part = f"{grades.home} {part_words(own, Grade.THREE)}"
-        lines.append(f"Level 3: {'; '.join([own_part, *compared])}.")
+        lines.append(f"Level 3 on {long_date(own.as_of)}: {'; '.join([own_part, *compared])}.")
     closing = [
         f"{listed([level(grade) for grade in line.grades if own.by_grade[grade]])}, {line.open:,} ({line.who})"
         for line in who_can_close(grades, rule)
         if line.open
     ]
-    lines.append(f"Who can close them: {'; '.join(closing)}.")
+    lines.append(f"Who can close what was open on {long_date(own.as_of)}: {'; '.join(closing)}.")
     if own.by_grade[Grade.NOT_GRADED] != own.total:
         lines.append(_level_four(grades, own))
     return tuple(lines)
@@ -180,11 +185,11 @@ def _whose(row: GradeMix, grades: Grades) -> str:
 
 def _level_four(grades: Grades, own: GradeMix) -> str:
     """A level 4 says nothing of the force's phase, so neither does the sentence."""
-    number = int(own.by_grade[Grade.FOUR])
+    number, when = int(own.by_grade[Grade.FOUR]), f"On {long_date(own.as_of)}"
     if not number:
-        return f"No open item of {grades.home} is graded level 4, the most severe."
-    verb = "item is" if number == 1 else "items are"
+        return f"{when} no open item of {grades.home} was graded level 4, the most severe."
+    verb = "item was" if number == 1 else "items were"
     return (
-        f"{number:,} open {verb} level 4, the most severe. The level is often used for forces in the Engage phase; "
-        f"it does not say which phase {grades.home} is in."
+        f"{when} {number:,} open {verb} level 4, the most severe. The level is often used for forces in the Engage "
+        f"phase; it does not say which phase {grades.home} is in."
     )

@@ -1,6 +1,6 @@
 """The projection in sentences, each marked as one."""
 
-from jasc_data.analysis.commentary import against_average, against_nation, group_average_name, rank_words
+from jasc_data.analysis.commentary import averages_beside, rank_words, with_both
 from jasc_data.analysis.plan import Plan
 from jasc_data.analysis.plan_lists import Path, Step, Target
 from jasc_data.figures import listed, long_date
@@ -28,7 +28,7 @@ def plan_headline(plan: Plan, goal: Target | None) -> str:
         return "Projection: no items are held to sign off"
     if goal.needed == 0:
         return f"Projection: {goal.kind.plural} are below {goal.below:,} already"
-    return f"Projection: below {goal.below:,} {goal.kind.plural} takes at least {goal.needed:,} signed off"
+    return f"Projection: below {goal.kind.counted(goal.below)} takes at least {goal.needed:,} signed off"
 
 
 def target_sentence(plan: Plan, goal: Target) -> str:
@@ -48,7 +48,7 @@ def target_text(plan: Plan, goal: Target) -> tuple[str, ...]:
     if goal.needed:
         for name, (path, sentence) in ways(goal).items():
             steps = [f"{step.what} ({step_words(step)})" for step in path.steps]
-            lines.append(f"{name}: {'; '.join(steps) or 'nothing to sign off'}. {sentence}")
+            lines.append(f"{name}{f', as open{when}' if when else ''}: {'; '.join(steps) or 'nothing'}. {sentence}")
     return tuple(lines)
 
 
@@ -103,14 +103,11 @@ def _kind_sentence(plan: Plan, kind: Kind) -> str:
     now, then = plan.now.kinds[kind], plan.then.kinds[kind]
     if now.home is None or then.home is None:
         return ""
-    parts = []
-    if then.group_average is not None and plan.now.group:
-        parts.append(against_average(then.home.open, then.group_average, group_average_name(plan.then, then)))
-    if then.national is not None:
-        parts.append(against_nation(then.home.open, then.national))
+    averages = averages_beside(plan.then, then)
     rank = f"; {rank_words(then.rank)} in the MSG" if then.rank else ""
-    beside = f", {' and '.join(parts)}" if parts else ""
+    beside = f", {with_both(then.home.open, averages)}" if averages else ""
+    open_ = f"{then.home.open:,}" if then.home.open else "none"
     return (
         f"Projection: with {kind.counted(plan.signed_off[kind])} signed off {plan.now.home} would have "
-        f"{then.home.open:,} open, not {now.home.open:,} as on {long_date(now.home.as_of)}{beside}{rank}."
+        f"{open_} open, not {now.home.open:,} as on {long_date(now.home.as_of)}{beside}{rank}."
     )

@@ -88,7 +88,9 @@ def totals_sentences(
     counted = [kind.counted(number) for kind, number in partial.items() if number]
     if counted:
         known = f"{listed(counted)} known from exports of some reports only, which give no total"
-        lines.append(f"Counted here: {known}." if partial_counted else f"Not counted here: {known}; see the register.")
+        lines.append(
+            f"Counted here: {known}." if partial_counted else f"Not counted here: {known}; see the Register page."
+        )
     missing = [kind.plural for kind in Kind if kind not in held and kind not in partial]
     if missing and held:
         lines.append(f"No items export of the {listed(missing)} is held, so none are shown here.")
@@ -98,11 +100,11 @@ def totals_sentences(
     return tuple(lines)
 
 
-def some_reports_only(home: str) -> str:
+def some_reports_only(home: str, day: date) -> str:
     """What to upload when the only items held are of some reports, which give no total."""
     return (
-        f"Of {home} only exports of some reports are held, which give no total. Upload an items export of all reports "
-        "to see it here; the register shows what is known."
+        f"On {long_date(day)} only exports of some reports of {home} are held, which give no total. Upload an items "
+        "export of all reports to see it here; the Register page shows what is known."
     )
 
 
@@ -114,7 +116,7 @@ def kind_not_held(home: str, kind: Kind) -> str:
 def nothing_held(home: str, as_of: date | None) -> str:
     """What to upload when no item of the force is held."""
     if as_of is None:
-        return "No figures are held. Upload an export, or restore one, on the Upload page."
+        return "No figures are held. Upload an export on the Upload page, or restore one on the Uploads page."
     return (
         f"Only counts are held for {home} on {long_date(as_of)}, and no items. Upload an items export of {home} "
         "(a row per cause of concern, recommendation or AFI, with its report) to see them here."

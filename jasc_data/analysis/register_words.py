@@ -1,12 +1,15 @@
 """An item's dates and standing in words, and the sentences of the register."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from jasc_data.analysis.register import Register, RegisterItem
 from jasc_data.analysis.register_filter import Found
 from jasc_data.analysis.status_words import status_in_full, told_status
-from jasc_data.figures import listed, long_date, share, short_date
+from jasc_data.figures import counted, listed, long_date, share_of, short_date
+from jasc_data.intake.deadlines import read_deadline
+from jasc_data.intake.problems import CellFault
 from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
 
 
@@ -42,10 +45,31 @@ def deadline_words(item: RegisterItem) -> str:
     return {
         DeadlineBasis.STATED: f"{day} (stated)",
         DeadlineBasis.WORKED_OUT: f"{day} (worked out from {written}{since})",
-        DeadlineBasis.IMMEDIATELY: f"{day} ({written}: the day of {first}publication)",
+        DeadlineBasis.IMMEDIATELY: f"{day} (worked out from {written}: the day of {first}publication)",
         DeadlineBasis.NONE: "None",
-        DeadlineBasis.NOT_UNDERSTOOD: f"Not understood: {written}",
+        DeadlineBasis.NOT_UNDERSTOOD: f"{_without_date(item.deadline or '')}: {written}",
     }[item.deadline_basis]
+
+
+def basis_words(item: RegisterItem) -> str:
+    """How the day of HMICFRS's deadline is known, in the words of a file's column."""
+    if item.deadline_basis is DeadlineBasis.IMMEDIATELY:
+        return "worked out (immediately)"
+    if item.deadline_basis is DeadlineBasis.NOT_UNDERSTOOD:
+        return _lower(_without_date(item.deadline or ""))
+    return item.deadline_basis.value
+
+
+def _without_date(words: str) -> str:
+    """Why the words give no day: they count from a publication date that is not given, or nobody knows what they mean.
+
+    The former are understood well enough, as any publication date shows.
+    """
+    try:
+        read_deadline(words, date.min)
+    except CellFault:
+        return "Not understood"
+    return "No publication date to count from"
 
 
 def late_words(item: RegisterItem, day: date) -> str:
@@ -74,7 +98,7 @@ def target_words(item: RegisterItem, day: date) -> str:
     current = f"{short_date(item.target_date)}{passed}{late}"
     if not item.revisions or item.first_target is None:
         return f"{current} (not revised)"
-    times = "once" if item.revisions == 1 else f"{item.revisions} times"
+    times = "once" if item.revisions == 1 else f"{item.revisions:,} times"
     return f"{current} (first {short_date(item.first_target)}, revised {times})"
 
 
@@ -84,7 +108,7 @@ def age_words(since: date, day: date) -> str:
     if months < 1:
         return _days(max((day - since).days, 0))
     years, rest = divmod(months, 12)
-    return " ".join(_counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number)
+    return " ".join(counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number)
 
 
 def item_age(item: RegisterItem, day: date) -> str:
@@ -123,48 +147,57 @@ def found_sentence(register: Register, found: Found) -> str:
     if not register.open:
         return f"No open items{gone}."
     if open_ == len(register.open):
-        return f"All {open_:,} open items{gone}, in the order of their references."
-    return f"{share(open_, len(register.open))} open items{gone}, in the order of their references."
+        every = "The only open item" if open_ == 1 else f"All {open_:,} open items"
+        return f"{every}{gone}, in the order of their references."
+    return f"{share_of(open_, len(register.open))}{gone}, in the order of their references."
 
 
 def register_sentences(register: Register) -> tuple[str, ...]:
     """What the register shows as a whole: deadlines, target dates, leads, other bodies' items."""
     items = register.open
-    late = [item for item in items if item.days_overdue(register.as_of) is not None]
-    without = sum(1 for item in late if not item.overdue_reason)
+    when = f"On {long_date(register.as_of)}"
     had = f"{counts} open" if (counts := _counts(register)) else "no open items"
-    lines = [f"On {long_date(register.as_of)} {register.home} had {had} by the items held."]
+    lines = [f"{when} {register.home} had {had} by the items held."]
+    late = [item for item in items if item.days_overdue(register.as_of) is not None]
     if late:
-        reasons = f"{without:,} without a reason" if without else "each with a reason given"
-        verb = "is" if len(late) == 1 else "are"
-        lines.append(f"{_counted(len(late), 'item')} {verb} past the HMICFRS deadline, {reasons}.")
+        verb = "was" if len(late) == 1 else "were"
+        lines.append(f"{when} {counted(len(late))} {verb} past the HMICFRS deadline, {late_details(late)}.")
     moved = sum(1 for item in items if item.revisions)
     often = sum(1 for item in items if item.revisions > 1)
     if moved:
         lines.append(
-            f"The force's own target date was revised for {share(moved, len(items))} open items; "
-            f"for {often:,} of them more than once."
+            f"{when} the force's own target date had been revised for {share_of(moved, len(items))}, "
+            f"for {f'{often:,} of them' if often else 'none of them'} more than once."
         )
     unowned = sum(1 for item in items if not item.lead)
     if unowned:
-        lines.append(f"{_counted(unowned, 'open item')} {'has' if unowned == 1 else 'have'} no lead.")
+        lines.append(f"{when} {counted(unowned, 'open item')} had no lead.")
     silent = sum(1 for item in items if item.status_written is None)
     if silent:
         whose = "it counts" if silent == 1 else "they count"
-        lines.append(f"The exports give no status of {share(silent, len(items))} open items; {whose} as open.")
+        lines.append(f"{when} the exports gave no status of {share_of(silent, len(items))}; {whose} as open.")
     others = sum(1 for item in register.items if item.elsewhere and item.listed)
     if others:
-        verb = "is" if others == 1 else "are"
-        lines.append(f"{_counted(others, 'item')} addressed to other bodies {verb} listed apart and not counted.")
+        verb = "was" if others == 1 else "were"
+        lines.append(f"{when} {counted(others)} addressed to other bodies {verb} listed apart and not counted.")
     return tuple(lines)
 
 
+def late_details(late: Sequence[RegisterItem]) -> str:
+    """What is counted within the overdue items and must be shown as such (rule 16), and how many give no reason."""
+    without = sum(1 for item in late if not item.overdue_reason)
+    waiting = sum(item.status is Status.AWAITING_SIGN_OFF for item in late)
+    worked_out = sum(item.deadline_basis.is_worked_out for item in late)
+    details = [f"{without:,} without a reason" if without else "each with a reason given"]
+    if waiting:
+        details.append(f"{waiting:,} awaiting sign-off")
+    if worked_out:
+        details.append(f"{worked_out:,} by a deadline worked out from words")
+    return ", ".join(details)
+
+
 def _days(number: int) -> str:
-    return _counted(number, "day")
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number:,} {unit}{'' if number == 1 else 's'}"
+    return counted(number, "day")
 
 
 def item_sentence(item: RegisterItem, label: str, day: date) -> str:

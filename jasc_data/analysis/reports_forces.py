@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jasc_data.analysis.national import CURRENT_FOR
-from jasc_data.figures import listed
+from jasc_data.figures import listed, long_date
 from jasc_data.store.snapshot import Snapshot
 
 _NAMED = 8
@@ -57,25 +57,33 @@ def spreads(snapshot: Snapshot, home: str, group: tuple[str, ...], day: date) ->
     }
 
 
-def spread_sentences(spread: Spread | None, home: str, *, shared: bool) -> tuple[str, ...]:
-    """Whether the report is an issue elsewhere, as far as other forces' items are held."""
+def spread_sentences(spread: Spread | None, home: str, day: date, *, shared: bool) -> tuple[str, ...]:
+    """Whether the report is an issue elsewhere on a day, as far as other forces' items are held."""
+    when = f"On {long_date(day)}"
     if not shared:
-        return (f"No other force is concerned: the report is on {home} alone.",)
+        return (f"{when} no other force was concerned: the report is on {home} alone.",)
     others = [entry for entry in spread.forces if entry.force != home] if spread else []
     if spread is None or not others:
         return (
-            "Whether it is an issue for other forces is not known: no other force's items of this report are held. "
-            "Upload an items export that covers them.",
+            f"{when} it is not known whether it was an issue for other forces: none of their items of this report are "
+            "held. Upload an items export that covers them.",
         )
     if spread.home not in spread.group:
         return (_sentence(others, "", ""),)
     in_group = [entry for entry in others if entry.force in spread.group]
     of = len(spread.group) - 1
     more = f" (the group has {of} others)" if len(in_group) < of else ""
-    lines = [_sentence(in_group, "MSG ", more) if in_group else "No other MSG force's items of this report are held."]
+    none = f"{when} no other MSG force's items of this report are held."
+    lines = [_sentence(in_group, "MSG ", more) if in_group else none]
     if spread.beyond:
         lines.append(_sentence(spread.beyond, "", "", opening="Beyond the MSG an issue"))
     return tuple(lines)
+
+
+def _dates(forces: Sequence[ForceOpen]) -> str:
+    """The date of the exports, or the first and the last."""
+    first, last = (pick(entry.as_of for entry in forces) for pick in (min, max))
+    return long_date(first) if first == last else f"{long_date(first)} to {long_date(last)}"
 
 
 def _sentence(forces: Sequence[ForceOpen], whose: str, more: str, *, opening: str = "An issue") -> str:
@@ -85,6 +93,7 @@ def _sentence(forces: Sequence[ForceOpen], whose: str, more: str, *, opening: st
     start = f"{opening} for {len(open_for):,} of the {len(forces):,} other {whose}forces held{more}"
     if len(forces) == 1:
         start = f"{opening} for {len(open_for):,} other {whose}force, the only one held{more}"
+    start += f" by items of {_dates(forces)}"
     if not open_for:
         return f"{start}: none has an item of this report open."
     named = [f"{entry.force} ({entry.open:,})" for entry in open_for[:_NAMED]]

@@ -19,7 +19,8 @@ def trend_notices(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[st
     found += _alone(points)
     found += _older(points)
     if trend.kinds and not any(point.group_size for of_kind in trend.kinds.values() for point in of_kind):
-        found.append(f"No most similar group is held for {trend.home}, so there is no MSG average.")
+        when = f"On {long_date(trend.as_of)} n" if trend.as_of else "N"
+        found.append(f"{when}o most similar group is held for {trend.home}, so there is no MSG average.")
     return tuple(found)
 
 
@@ -99,4 +100,6 @@ def _for_kinds(points: _Points, kinds: Sequence[Kind]) -> str:
 
 
 def _when(days: frozenset[date]) -> str:
-    return long_date(min(days)) if len(days) == 1 else f"{len(days):,} of the dates"
+    if len(days) == 1:
+        return long_date(min(days))
+    return f"{len(days):,} of the dates from {long_date(min(days))} to {long_date(max(days))}"

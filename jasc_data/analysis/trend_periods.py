@@ -21,13 +21,14 @@ class Every(StrEnum):
 
 @dataclass(frozen=True)
 class Period:
-    """What became of a kind's items in a period that ends with the export of ``last``.
+    """What became of a kind's items in a period, from the export of ``since`` to that of ``last``.
 
     opened counts new and reopened items, left those superseded or no longer for the force, moved those that came from
     or went to another kind. after = before + opened - closed - left + moved.
     """
 
     label: str
+    since: date
     last: date
     before: int
     opened: int
@@ -85,12 +86,14 @@ def _of_kind(flows: list[_Flow], first: date, days: Iterable[date], every: Every
     for day in days:
         grouped[_label(day, every)].append(day)
     found = []
+    since = first
     for label, group in grouped.items():
         of_period = [by_day[day] for day in group if day in by_day]
         net = sum(flow.net for flow in of_period)
         found.append(
             Period(
                 label,
+                since,
                 group[-1],
                 open_,
                 sum(flow.opened for flow in of_period),
@@ -100,7 +103,7 @@ def _of_kind(flows: list[_Flow], first: date, days: Iterable[date], every: Every
                 open_ + net,
             )
         )
-        open_ += net
+        open_, since = open_ + net, group[-1]
     return tuple(reversed(found))
 
 

@@ -1,12 +1,13 @@
 """The trend in sentences, and where its figures come from."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from jasc_data.analysis.averaged import average_name
-from jasc_data.analysis.commentary import against, against_average, span_words
+from jasc_data.analysis.commentary import against, against_average, no_figure, span_words
 from jasc_data.analysis.sources import local_time
 from jasc_data.analysis.trend import Trend
-from jasc_data.figures import listed, long_date
+from jasc_data.figures import listed, long_date, on_days
 from jasc_data.vocabulary import Kind
 
 
@@ -20,9 +21,19 @@ def trend_headline(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> str:
     moved = [(kind, trend.figures(kind)) for kind in kinds if len(trend.figures(kind)) > 1]
     if not moved:
         return f"No trend yet for {trend.home}"
-    first = min(figures[0].as_of for _, figures in moved)
-    words = listed([f"{kind.plural} {figures[0].open:,} to {figures[-1].open:,}" for kind, figures in moved])
-    return f"{words[0].upper()}{words[1:]} since {long_date(first)}"
+    spans: dict[str, list[str]] = {}
+    for kind, figures in moved:
+        words = f"{kind.plural} {figures[0].open:,} to {figures[-1].open:,}"
+        spans.setdefault(_span(trend, figures[0].as_of, figures[-1].as_of), []).append(words)
+    text = ", ".join(f"{listed(words)} {span}" for span, words in spans.items())
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def _span(trend: Trend, first: date, last: date) -> str:
+    """The dates of the exports at the ends of a kind's line; the last one goes without saying when it is the page's."""
+    if last == trend.as_of:
+        return f"since {long_date(first)}"
+    return f"from {long_date(first)} to {long_date(last)}"
 
 
 def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[str, ...]:
@@ -31,7 +42,7 @@ def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[
     for kind in kinds:
         figures = trend.figures(kind)
         if not figures:
-            lines.append(f"No figure for the {kind.plural} of {trend.home} is held.")
+            lines.append(no_figure(kind, trend.home, trend.as_of))
         elif len(figures) == 1:
             lines.append(
                 f"{trend.home} had {kind.counted(figures[0].open)} open on {long_date(figures[0].as_of)}, "
@@ -70,9 +81,10 @@ def _moved(trend: Trend, kind: Kind) -> str:
         f"{trend.home} had {kind.counted(last.open)} open on {long_date(last.as_of)}, "
         f"{moved} on {long_date(first.as_of)} ({first.open:,})"
     )
-    highest = max(figures, key=lambda figure: figure.open)
-    if highest.open > max(first.open, last.open):
-        sentence += f"; the highest between was {highest.open:,} on {long_date(highest.as_of)}"
+    highest = max(figure.open for figure in figures)
+    if highest > max(first.open, last.open):
+        when = on_days([figure.as_of for figure in figures if figure.open == highest])
+        sentence += f"; the highest between was {highest:,} {when}"
     return f"{sentence}."
 
 
@@ -86,10 +98,19 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
     old = f"of {now.national.when}" if now.national.as_of != now.day else ""
     dates = span_words(now.national) or old
     words = against_average(now.home.open, now.national.value, "the national average", dates)
+    is_latest = now.day == trend.figures(kind)[-1].as_of
+    start = f" That is {words}" if is_latest else f" On {long_date(now.day)} the figure was {words}"
     earlier = against(then.home.open, then.national.value)
     if then is now or earlier == against(now.home.open, now.national.value):
-        return f" That is {words}."
-    return f" That is {words}; on {long_date(then.day)} it was {earlier} it."
+        return f"{start}."
+    words = _earlier(then.home.open, then.national.value, "it", span_words(then.national))
+    return f"{start}; on {long_date(then.day)} it was {words}."
+
+
+def _earlier(open_: int, mean: float, name: str, dates: str = "") -> str:
+    """``36% below it``; where a percentage would say nothing, the average of then: ``none against one of 3.6``."""
+    words = against(open_, mean)
+    return against_average(open_, mean, "one", dates) if words.endswith("against") else f"{words} {name}"
 
 
 def _against_group(trend: Trend, kind: Kind) -> str:
@@ -108,7 +129,8 @@ def _against_group(trend: Trend, kind: Kind) -> str:
     earlier = against(open_then, mean_then)
     if then is now or earlier == against(open_now, mean_now):
         return f"{start}."
-    return f"{start}; on {long_date(then.day)} it was {earlier} that average{then.averaged.words}."
+    words = _earlier(open_then, mean_then, "that average")
+    return f"{start}; on {long_date(then.day)} it was {words}{then.averaged.words}."
 
 
 def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:

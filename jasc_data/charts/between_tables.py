@@ -10,7 +10,7 @@ from jasc_data.analysis.between_items import ItemBetween
 from jasc_data.analysis.changes import Change
 from jasc_data.analysis.register_words import grade_words
 from jasc_data.charts.chart import file_name_part
-from jasc_data.figures import gained, lost, short_date
+from jasc_data.figures import counted, gained, lost, short_date
 from jasc_data.vocabulary import Grade, Kind
 
 _NOT_KNOWN = "not known"
@@ -83,7 +83,7 @@ def slipped_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
             "Report": item.report,
             "Target date was": short_date(item.target_before) if item.target_before else "none",
             "Is now": short_date(item.target_after) if item.target_after else "none",
-            "Put off by": f"{item.days_slipped:,} days",
+            "Put off by": counted(item.days_slipped, "day"),
             "Changed so far": f"{item.revisions:,} times" if item.revisions != 1 else "once",
         }
         for item in items
@@ -111,6 +111,8 @@ def _grade(item: ItemBetween) -> str:
 
 
 def _open_at(answer: Between, *, first: bool) -> str:
+    if len(set(answer.sides.values())) > 1:  # the kinds' exports are of several dates, which the sentences give
+        return "Open before" if first else "Open after"
     return f"Open {short_date(answer.counted[0 if first else 1])}"
 
 
@@ -136,7 +138,7 @@ def list_table(answer: Between, name: str) -> ListOfItems:
     items, table_of = pick(answer), changed_items_table
     if name == SLIPPED:
         items, table_of = sorted(items, key=lambda item: -item.days_slipped), slipped_table
-    words = f"{len(items):,} {'item' if len(items) == 1 else 'items'} {meaning}."
+    words = f"{counted(len(items))} {meaning}."
     return ListOfItems(tuple(item.item_key for item in items), table_of(items), words)
 
 

@@ -2,12 +2,14 @@
 
 import re
 import textwrap
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from jasc_data.charts import theme
+from jasc_data.figures import listed
 
 Table = pd.DataFrame  # what pages pass on without looking inside
 ALT_LIMIT = 220
@@ -68,6 +70,32 @@ def alt_text(*sentences: str) -> str:
             break
         kept = candidate
     return kept or textwrap.shorten(sentences[0], ALT_LIMIT, placeholder="…")
+
+
+def extremes(figures: Mapping[str, float], written: Callable[[float], str], lowest: str = "Lowest") -> tuple[str, ...]:
+    """The lowest and the highest of all that is drawn, those level with them included.
+
+    As told with every name, with a name each and how many more, and with figures alone, for the text that still fits.
+    """
+    low, high = min(figures.values()), max(figures.values())
+    least, most = ([name for name, value in figures.items() if value == end] for end in (low, high))
+
+    def one(names: list[str]) -> str:
+        return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+
+    first, last = written(low), written(high)
+    return (
+        f"{lowest} {listed(least)} ({first}), highest {listed(most)} ({last}).",
+        f"{lowest} {one(least)} ({first}), highest {one(most)} ({last}).",
+        f"{lowest} {first}, highest {last}.",
+    )
+
+
+def longest_told(sentences: Sequence[str], endings: Sequence[str]) -> str:
+    """The alt text with the first of the endings that fits; without one where none does."""
+    kept = [sentence for sentence in sentences if sentence]
+    tellings = [alt_text(*kept, ending) for ending in endings]
+    return next((told for told, ending in zip(tellings, endings, strict=True) if told.endswith(ending)), tellings[-1])
 
 
 def average_line(x: float, *, dashed: bool, y0: float, y1: float) -> list[dict[str, object]]:

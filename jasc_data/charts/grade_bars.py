@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from jasc_data.analysis.grades import GradeMix, Grades, Whose
 from jasc_data.analysis.grades_words import kinds_words, message, part_words
 from jasc_data.charts import theme
-from jasc_data.charts.chart import Chart, Provenance, alt_text, file_name_part
+from jasc_data.charts.chart import Chart, Provenance, extremes, file_name_part, longest_told
 from jasc_data.charts.grade_frame import named, set_in_frame
 from jasc_data.charts.grade_table import count_words, grade_table
 from jasc_data.figures import listed, short_date, whole_percent
@@ -65,14 +65,9 @@ def describe(grades: Grades) -> str:
         if (row := grades.row(whose))
     ]
     second = f"Level 3: {', '.join(beside)}." if beside else ""
-    members = sorted((row for row in grades.members if row.total), key=lambda row: row.share(Grade.THREE))
-    third = (
-        f"Level 3 lowest {members[0].name} ({whole_percent(members[0].share(Grade.THREE))}), "
-        f"highest {members[-1].name} ({whole_percent(members[-1].share(Grade.THREE))})."
-        if len(members) > 1
-        else ""
-    )
-    return alt_text(*[sentence for sentence in (first, second, third) if sentence])
+    shares = {row.name: row.share(Grade.THREE) for row in (own, *grades.members) if row is not None and row.total}
+    endings = extremes(shares, whole_percent, "Level 3 lowest") if len(shares) > 1 else ("",)
+    return longest_told([first, second], endings)
 
 
 def _places(rows: list[GradeMix]) -> list[float]:

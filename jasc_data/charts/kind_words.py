@@ -1,10 +1,13 @@
 """What a chart of one kind says in words: its message, what it measures, and its alt text."""
 
+from collections.abc import Sequence
+
 from jasc_data.analysis.commentary import against, group_average_name, rank_words
 from jasc_data.analysis.comparison import Comparison, KindComparison
+from jasc_data.analysis.headlines import Headline
 from jasc_data.analysis.national import NationalAverage
-from jasc_data.charts.chart import alt_text
-from jasc_data.figures import average, listed, short_date
+from jasc_data.charts.chart import extremes, longest_told
+from jasc_data.figures import average, short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
 _IN_MESSAGES = {
@@ -21,9 +24,9 @@ def message(comparison: Comparison, kind: Kind) -> str:
         return f"{kind.short_heading}: {comparison.home} is not held"
     parts = [rank_words(entry.rank)] if entry.rank else []
     if entry.national is not None:
-        parts.append(f"{_stands(entry.home.open, entry.national.value)} national average")
+        parts.append(_stands(entry.home.open, entry.national.value, "national average"))
     elif entry.group_average is not None:
-        parts.append(f"{_stands(entry.home.open, entry.group_average)} {_IN_MESSAGES[comparison.basis]}")
+        parts.append(_stands(entry.home.open, entry.group_average, _IN_MESSAGES[comparison.basis]))
     words = ", ".join(parts) or f"{entry.home.open:,} open"
     return f"{kind.short_heading}: {words}"
 
@@ -36,8 +39,12 @@ def national_name(national: NationalAverage, characters: int) -> str:
     return next((name for name in names if len(name) <= characters), "National average")
 
 
-def _stands(open_: int, mean: float) -> str:
-    return against(open_, mean).removeprefix("the ")
+def _stands(open_: int, mean: float, name: str) -> str:
+    """``19% below national average``; where a percentage would say nothing, the average itself."""
+    words = against(open_, mean)
+    if words.endswith("against"):
+        return f"none against {name} {average(mean)}" if mean else f"above {name} 0"
+    return f"{words.removeprefix('the ')} {name}"
 
 
 def measure(comparison: Comparison, entry: KindComparison) -> str:
@@ -62,30 +69,15 @@ def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> 
         averages.append(f"{group_average_name(comparison, entry, article=False)} {average(entry.group_average)}")
     if entry.national is not None:
         averages.append(f"national average {average(entry.national.value)}")
-    dates = entry.national.in_brackets if entry.national else ""
-    tellings = [
-        alt_text(first, _sentence("; ".join(averages) + more if averages else ""), third)
-        for more in dict.fromkeys((dates, ""))
-        for third in _extremes(entry)
-    ]
-    return next((telling for telling in tellings if "owest" in telling), tellings[-1])
+    dates, endings = entry.national.in_brackets if entry.national else "", force_extremes(entry.members)
+    tellings = [longest_told([first, _sentence("; ".join(averages) + more)], endings) for more in (dates, "")]
+    return next((told for told in tellings if told.endswith(endings)), tellings[-1])
 
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def _extremes(entry: KindComparison) -> tuple[str, ...]:
-    """The lowest and the highest: with every name, with one name each, with figures alone."""
-    lowest, highest = entry.members[0].open, entry.members[-1].open
-    least = [member.force for member in entry.members if member.open == lowest]
-    most = [member.force for member in entry.members if member.open == highest]
-
-    def one(names: list[str]) -> str:
-        return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-
-    return (
-        f"Lowest {listed(least)} ({lowest:,}), highest {listed(most)} ({highest:,}).",
-        f"Lowest {one(least)} ({lowest:,}), highest {one(most)} ({highest:,}).",
-        f"Lowest {lowest:,}, highest {highest:,}.",
-    )
+def force_extremes(figures: Sequence[Headline]) -> tuple[str, ...]:
+    """The forces with the fewest and the most open of those that are drawn, the home force among them."""
+    return extremes({figure.force: figure.open for figure in figures}, "{:,}".format)

@@ -9,7 +9,8 @@ from jasc_data.analysis.plan import Plan
 from jasc_data.charts import theme
 from jasc_data.charts.bars import kind_table
 from jasc_data.charts.caption import caption
-from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, file_name_part
+from jasc_data.charts.chart import Chart, Provenance, average_line, file_name_part, longest_told
+from jasc_data.charts.kind_words import force_extremes
 from jasc_data.figures import average, short_date
 from jasc_data.vocabulary import Kind
 
@@ -80,13 +81,9 @@ def _describe(plan: Plan, kind: Kind, entry: KindComparison) -> str:
     now = plan.now.kinds[kind].home
     when = f", {now.open:,} as held on {short_date(now.as_of)}" if now else ""
     averages = [f"{name} {average(value)}" for value, name, _ in _averages(plan, entry)]
-    lowest, highest = entry.members[0], entry.members[-1]
     would_have = kind.counted(entry.home.open if entry.home else 0)
-    return alt_text(
-        f"Projection as bars: {plan.now.home} would have {would_have} open{when}.",
-        f"{'; '.join(averages)}." if averages else "",
-        f"Lowest {lowest.force} ({lowest.open:,}), highest {highest.force} ({highest.open:,}).",
-    )
+    first = f"Projection as bars: {plan.now.home} would have {would_have} open{when}."
+    return longest_told([first, f"{'; '.join(averages)}." if averages else ""], force_extremes(entry.members))
 
 
 def _bars(plan: Plan, kind: Kind, entry: KindComparison) -> list[go.Bar]:

@@ -48,21 +48,29 @@ def _both(now: str, then: str) -> str:
     return then if now == then else f"{then} (now {now})"
 
 
+def apart_words(open_: int, mean: float) -> str:
+    """How far a figure is from an average: ``2.6 below 106.6``; ``none against 3.6`` where a difference says nothing.
+
+    A difference that is not 0 but would be written so is ``close to``.
+    """
+    words, shown = against(open_, mean), average(mean) if mean else "0"
+    difference = average(abs(open_ - mean))
+    if words.endswith("against"):
+        return f"{words} {shown}"
+    if open_ == mean:
+        return f"the same as {average(mean)}"
+    return (
+        f"close to {shown}" if difference == "0.0" else f"{difference} {'above' if open_ > mean else 'below'} {shown}"
+    )
+
+
 def _from_group(comparison: Comparison, entry: KindComparison) -> str:
     if entry.home is None or entry.group_average is None:
         return _NOT_HELD
-    return f"{_from(entry.home.open, entry.group_average)}{comparison.averaged(entry).in_brackets}"
+    return f"{apart_words(entry.home.open, entry.group_average)}{comparison.averaged(entry).in_brackets}"
 
 
 def _from_nation(entry: KindComparison) -> str:
     if entry.home is None or entry.national is None:
         return _NOT_HELD
-    return f"{_from(entry.home.open, entry.national.value)}{entry.national.in_brackets}"
-
-
-def _from(open_: int, mean: float) -> str:
-    """``2.6 below, close to 106.6``."""
-    difference = open_ - mean
-    apart = f"{average(abs(difference))} {'above' if difference > 0 else 'below'}"
-    words = against(open_, mean)
-    return f"{words} {average(mean)}" if words == "the same as" else f"{apart} {average(mean)}"
+    return f"{apart_words(entry.home.open, entry.national.value)}{entry.national.in_brackets}"

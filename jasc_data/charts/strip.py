@@ -14,8 +14,8 @@ from jasc_data.analysis.headlines import Headline
 from jasc_data.charts import theme
 from jasc_data.charts.bars import kind_table
 from jasc_data.charts.caption import Caption, caption
-from jasc_data.charts.chart import Chart, Provenance, alt_text, average_line, file_name_part
-from jasc_data.charts.kind_words import describe, message
+from jasc_data.charts.chart import Chart, Provenance, average_line, file_name_part, longest_told
+from jasc_data.charts.kind_words import describe, force_extremes, message
 from jasc_data.figures import average, long_date, short_date
 from jasc_data.vocabulary import AverageBasis, Kind
 
@@ -61,11 +61,8 @@ def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance, *, 
         for place in [1 + sum(other.open < headline.open for other in entry.nation)]
     ]
     words = rank_words(entry.national_rank) if entry.national_rank else "not held"
-    low, high = entry.nation[0], entry.nation[-1]
-    alt = alt_text(
-        f"Dots on a line for all {len(entry.nation)} forces: {comparison.home} is {words} for open {kind.plural}.",
-        f"Lowest {low.open:,} ({low.force}), highest {high.open:,} ({high.force}).",
-    )
+    told = f"Dots on a line for all {len(entry.nation)} forces: {comparison.home} is {words} for open {kind.plural}."
+    alt = longest_told([told], force_extremes(entry.nation))
     said = f"{kind.short_heading}: {words} forces"
     days = sorted({headline.as_of for headline in entry.nation})
     when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"

@@ -35,7 +35,8 @@ def periods_table(periods: tuple[Period, ...]) -> pd.DataFrame:
     rows = [
         {
             "Period": period.label,
-            "Last export in it": long_date(period.last),
+            "From the export of": long_date(period.since),
+            "To the export of": long_date(period.last),
             "Open before": f"{period.before:,}",
             "Opened": gained(period.opened),
             "Closed": lost(period.closed),

@@ -5,11 +5,11 @@ from typing import Any
 
 from jasc_data.analysis.register import RegisterItem, register_of
 from jasc_data.analysis.register_sources import nothing_held
-from jasc_data.analysis.register_words import deadline_words, item_standing_words
+from jasc_data.analysis.register_words import deadline_words, item_standing_words, late_details
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
-from jasc_data.figures import long_date
+from jasc_data.figures import counted, long_date
 from jasc_data.settings import Settings
 
 _COLUMNS = "reference kind report deadline days reason".split()  # DESIGN.md, section 5
@@ -37,8 +37,11 @@ def show_overdue(settings: Settings, given: argparse.Namespace) -> Answer:
         row | {"deadline": deadline_words(item), "status": item_standing_words(item)}
         for row, (_, item) in zip(rows, late, strict=True)
     ]
-    ending = f"{len(rows):,} of {len(register.open):,} open items of {home} are past the HMICFRS deadline"
-    return Answer(data, "\n".join([*(table(_SHOWN, shown) if rows else []), f"{ending} on {long_date(day)}."]))
+    verb = "is" if len(rows) == 1 else "are"
+    ending = f"{len(rows):,} of {counted(len(register.open), 'open item')} of {home} {verb} past the HMICFRS deadline"
+    details = f": {late_details([item for _, item in late])}" if late else ""
+    told = f"{ending} on {long_date(day)}{details}."
+    return Answer(data, "\n".join([*(table(_SHOWN, shown) if rows else []), told]))
 
 
 def _row(item: RegisterItem, days: int, report: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from jasc_data.analysis.register import Register, RegisterItem
-from jasc_data.analysis.register_words import item_age, item_standing_words
+from jasc_data.analysis.register_words import basis_words, item_age, item_standing_words
 from jasc_data.charts.chart import Provenance, file_name_part
 from jasc_data.documents.tables import csv_file
 from jasc_data.figures import long_date
@@ -44,7 +44,7 @@ def _row(item: RegisterItem, day: date, *, with_leads: bool) -> dict[str, str]:
         "Status": item_standing_words(item),
         **lead,
         "HMICFRS deadline": _day(item.deadline_on),
-        "Deadline is": item.deadline_basis.value,
+        "Deadline is": basis_words(item),
         "Deadline as written": item.deadline or "",
         "Days past the deadline": "" if days is None else str(days),
         "Reason when overdue": item.overdue_reason or "",

@@ -8,6 +8,7 @@ from jasc_data.analysis.reports_words import history_sentence, report_sentences
 from jasc_data.charts.chart import Chart
 from jasc_data.charts.report_table import forces_table, kinds_table
 from jasc_data.charts.trend_table import LATEST, latest_rows
+from jasc_data.figures import long_date
 from pages._shared.panels import show_chart, show_figures, show_lines
 from pages._shared.register_answers import register_now
 from pages._shared.register_filters import REPORT
@@ -34,11 +35,11 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
     """What there is to say of one report, and whether it is an issue elsewhere."""
     said = (
         *report_sentences(reports, line),
-        *spread_sentences(spread_now(session, reports, line), session.home, shared=line.shared),
+        *spread_sentences(spread_now(session, reports, line), session.home, reports.as_of, shared=line.shared),
     )
     show_lines(said)
     with st.expander("Text to copy"):
-        st.code("\n".join((line.label, *said)), language=None, wrap_lines=True)
+        st.code("\n".join((f"{line.label}, {long_date(reports.as_of)}", *said)), language=None, wrap_lines=True)
 
 
 def show_report(session: Session, reports: Reports, line: ReportLine) -> None:

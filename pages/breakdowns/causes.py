@@ -29,7 +29,7 @@ session = current()
 comparison = comparison_of(session)
 if comparison.as_of is None:
     st.title("No figures are held", anchor=False)
-    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.stop()
 
 causes = causes_of(session, comparison)

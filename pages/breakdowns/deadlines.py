@@ -29,7 +29,7 @@ session = current()
 comparison = comparison_of(session)
 if comparison.as_of is None:
     st.title("No figures are held", anchor=False)
-    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.stop()
 
 ageing = ageing_of(session, comparison)
@@ -39,7 +39,8 @@ if not ageing.items:
     show_lines((*ageing_sentences(ageing), *items_notices(comparison, ageing.register)))
     if not ageing.register.held:
         partial = ageing.register.partial
-        show_lines([some_reports_only(session.home) if partial else nothing_held(session.home, comparison.as_of)])
+        nothing = nothing_held(session.home, comparison.as_of)
+        show_lines([some_reports_only(session.home, comparison.as_of) if partial else nothing])
     show_source(full_item_source(ageing.register.sources))
     copy_link(session)
     st.stop()

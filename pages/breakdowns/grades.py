@@ -37,7 +37,7 @@ with choice:
     kinds = kinds_graded_choice()
 if comparison.as_of is None:
     title.title("No figures are held", anchor=False)
-    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.stop()
 
 grades = grades_of(session, comparison, kinds)

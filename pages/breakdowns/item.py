@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from jasc_data.analysis.causes import belonging_to, cause_of
+from jasc_data.analysis.causes import belonging_to, causes_of_item
 from jasc_data.analysis.register_sources import full_item_source, nothing_held
 from jasc_data.analysis.register_words import item_sentence
 from jasc_data.charts.register_facts import facts_table, history_lines
+from jasc_data.figures import counted
 from jasc_data.settings import who_closes
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
@@ -33,8 +34,9 @@ chosen = choice.selectbox(
 item = register.by_label.get(chosen or "")
 if item is None:
     heading.title("Choose an item", anchor=False)
-    st.markdown(f"{len(register.items):,} items of {plain(session.home)} are held.")
-    st.page_link("pages/breakdowns/register.py", label="Go to the register", icon=":material/arrow_forward:")
+    are = "is" if len(register.items) == 1 else "are"
+    st.markdown(f"{counted(len(register.items))} of {plain(session.home)} {are} held.")
+    st.page_link("pages/breakdowns/register.py", label="Go to Register", icon=":material/arrow_forward:")
     st.stop()
 
 heading.title(plain(item_sentence(item, register.labels[item.item_key], register.as_of)), anchor=False)
@@ -51,15 +53,16 @@ with changed:
     show_escaped_table(history_lines(history), f"What changed about {chosen}, latest first")
 belonging = belonging_to(register, item)
 if belonging:
-    show_items(session, register, belonging, f"{len(belonging):,} items name this cause of concern, open or not")
+    naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"
+    show_items(session, register, belonging, f"{naming}, open or not")
 report = {REPORT: register.report_labels[item.report_id]}
 leads_to = {
     "Its report": link(session, "reports", **report),
     "All items of the report": link(session, "register", **report, **{STATUS: "Any status"}),
 }
-cause = cause_of(register, item)
-if cause:
-    leads_to["Its cause of concern"] = link(session, "item", **{ITEM: register.labels[cause.item_key]})
+for cause in causes_of_item(register, item):
+    label = register.labels[cause.item_key]
+    leads_to[f"Its cause of concern {label}"] = link(session, "item", **{ITEM: label})
 with st.container(horizontal=True):
     show_onward(leads_to)
     copy_link(session, **{ITEM: chosen or ""})

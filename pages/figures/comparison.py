@@ -27,7 +27,7 @@ with averages:
     basis = average_choice(session.home)
 comparison = comparison_of(session, basis)
 if comparison.as_of is None:
-    st.markdown("No figures are held. Upload an export, or restore one, on the Upload page.")
+    st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
 shown = [chosen] if chosen else list(Kind)

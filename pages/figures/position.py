@@ -28,13 +28,13 @@ position = position_of(session)
 comparison, attention = position.comparison, position.attention
 st.title(plain(headline(comparison)), anchor=False)
 if comparison.as_of is None or attention is None:
-    st.markdown("Every upload is withdrawn. Restore one, or upload an export, on the Upload page.")
+    st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
 differing = contradictions(comparison)
 if differing:
-    meaning = "One of the two exports is not complete, or they count differently: see Uploads."
+    meaning = "One of the two exports is not complete, or they count differently: see the Uploads page."
     st.warning(plain(" ".join((*differing, meaning))), icon=":material/warning:")
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:

@@ -30,7 +30,10 @@ with first_date:
     since = since_choice(session, until, meetings) if until else None
 if until is None or since is None:
     heading.title(f"No two dates of {plain(session.home)} to compare", anchor=False)
-    st.markdown("Changes show between two exports. Upload one of another date, or restore one, on the Upload page.")
+    st.markdown(
+        "Changes show between two exports. Upload one of another date on the Upload page, or restore one on the "
+        "Uploads page."
+    )
     if until is not None and until != session.dates[0].as_of:
         st.markdown(f"Nothing is held before {long_date(until)}; later dates are: choose one above, or under “To”.")
     with st.expander("Meeting dates"):

@@ -25,7 +25,7 @@ trend = trend_of(session, basis)
 shown = [chosen] if chosen else list(Kind)
 heading.title(plain(trend_headline(trend, shown)), anchor=False)
 if trend.as_of is None:
-    st.markdown("No figures are held. Upload an export, or restore one, on the Upload page.")
+    st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
 charts = {kind: trend_chart_of(session, basis, kind, WIDE if chosen else NARROW) for kind in shown}

@@ -9,7 +9,7 @@ WITH open_item AS (
         grade,
         report_id,
         deadline_on < $day AS overdue,
-        deadline_on < $day AND deadline_basis = 'worked out' AS worked_out,
+        deadline_on < $day AND deadline_basis IN ('worked out', 'immediately') AS worked_out,
         deadline_on < $day AND overdue_reason IS NOT NULL AS has_reason
     FROM item_at($day)
     WHERE

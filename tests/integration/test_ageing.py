@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from jasc_data.analysis.ageing import NO_LEAD, Age, Ageing, Due, ageing_in
 from jasc_data.analysis.ageing_words import ageing_sentences, ages_message, deadlines_headline, leads_message
+from jasc_data.analysis.attention import needs_attention
 from jasc_data.analysis.register import register_of
+from jasc_data.analysis.register_words import register_sentences
 from jasc_data.charts.ageing_bars import SHOWN_LEADS, age_bars, lead_bars
 from jasc_data.charts.ageing_tables import age_table, due_table, lead_table
 from jasc_data.charts.chart import ALT_LIMIT, Provenance
@@ -61,8 +63,8 @@ def test_due_in_counts_the_ones_before_it_and_none_that_are_overdue(store: Store
     assert [len(found.due_within(days)) for days in (30, 60, 90)] == [2, 4, 5]
     assert deadlines_headline(found) == "West Mercia: 1 item overdue, 5 due in 90 days"
     assert (
-        "Due by the HMICFRS deadline: 2 in 30 days, 4 in 60 days and 5 in 90 days, each counting the ones before"
-        in (" ".join(ageing_sentences(found)))
+        "Due by the HMICFRS deadline, counted from 4 September 2023: 2 in 30 days, 4 in 60 days and 5 in 90 days, "
+        "each counting the ones before" in (" ".join(ageing_sentences(found)))
     )
 
 
@@ -108,7 +110,8 @@ def test_leads_are_one_however_they_are_spelled_and_none_is_a_class(store: Store
     assert [(line.name, line.open) for line in found.leads] == [("Supt Webster", 3), ("A. Lead", 1), (NO_LEAD, 1)]
     assert leads_message(found) == "Supt Webster has most: 3 of 5 items"
     assert ageing_sentences(found)[-1] == (
-        "The open items are with Supt Webster (3) and A. Lead (1). No lead is stated for 1 item."
+        "On 4 September 2023 the 4 open items with a lead were with Supt Webster (3) and A. Lead (1); "
+        "no lead was stated for 1 item."
     )
 
 
@@ -128,7 +131,7 @@ def test_target_dates_revised_more_than_once_are_listed_with_how_often(store: St
     found = ageing(store)
     assert [(item.name, item.revisions) for item in found.revised_often] == [("R1", 2)]
     said = " ".join(ageing_sentences(found))
-    assert "Own target date revised more than once: 50%, 1 of 2 open items, at most twice." in said
+    assert "Own target date revised more than once: 50%, 1 of 2 open items on 4 September 2023, at most twice." in said
 
 
 def test_what_is_planned_later_than_its_deadline_is_said(store: Store) -> None:
@@ -141,7 +144,10 @@ def test_what_is_planned_later_than_its_deadline_is_said(store: Store) -> None:
         ),
     )
     said = " ".join(ageing_sentences(ageing(store)))
-    assert "Own target date after an HMICFRS deadline that is still to be met: 33%, 1 of 3 open items." in said
+    assert (
+        "Own target date after an HMICFRS deadline that is still to be met: 33%, 1 of 3 open items on 4 September 2023."
+        in said
+    )
 
 
 def test_overdue_is_said_with_reasons_sign_off_and_worked_out(store: Store) -> None:
@@ -159,6 +165,56 @@ def test_overdue_is_said_with_reasons_sign_off_and_worked_out(store: Store) -> N
     )
     assert [item.days_overdue(found.day) for item in found.overdue] == [126, 66]
     assert found.overdue[0].overdue_reason == "Supplier"
+
+
+def test_immediately_counts_as_worked_out(store: Store) -> None:
+    """Rule 16: its day is the publication's, which stands in no export as a deadline."""
+    rows = [
+        item("R1", deadline="Immediately", report_published="02/11/2022"),
+        item("R2", deadline="By June 2023", report_published="02/11/2022"),
+        item("R3", deadline="01/05/2023", report_published="02/11/2022"),
+    ]
+    imported(store, items_csv(*rows))
+    found = ageing(store)
+    assert ageing_sentences(found)[0].endswith("(0 with a reason given, 2 by a deadline worked out from words).")
+    assert due_table(found).loc["Overdue", "Worked out from words"] == "2"
+    with store.snapshot() as snapshot:
+        assert needs_attention(snapshot, HOME, PAPER_DAY).overdue_worked_out == 2
+    assert "On 4 September 2023 3 items were past the HMICFRS deadline, 3 without a reason, 2 by a deadline worked" in (
+        " ".join(register_sentences(found.register))
+    )
+
+
+def led(*numbers: int, without: int = 0) -> list[ItemCells]:
+    """Items of leads A, B, C ..., so many each."""
+    cells = [
+        item(f"{name}{place}", lead=f"Lead {name}")
+        for name, number in zip("ABCDEFG", numbers, strict=False)
+        for place in range(number)
+    ]
+    return [*cells, *(item(f"X{place}", lead="") for place in range(without))]
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        (led(4, 3, 2, 1), "most of the 10 open items were with Lead A (4), Lead B (3) and Lead C (2)."),
+        (
+            led(4, 3, 2, 1, without=8),  # 9 of 18 is half, and not most
+            "the largest numbers of the 18 open items were with Lead A (4), Lead B (3) and Lead C (2); "
+            "no lead was stated for 8 items.",
+        ),
+        (led(4, 2, 2, 2), "the largest number of the 10 open items were with Lead A (4)."),
+        (led(2, 2, 2, 2, 1), "4 of 5 leads had the most, 2 of the 9 open items each."),
+        (led(1), "the 1 open item with a lead was with Lead A (1)."),
+        (led(without=2), "no lead was stated for 2 items."),
+    ],
+)
+def test_most_is_more_than_half_and_of_equal_leads_none_is_singled_out(
+    store: Store, items: list[ItemCells], words: str
+) -> None:
+    imported(store, items_csv(*items))
+    assert ageing_sentences(ageing(store))[-1] == f"On 4 September 2023 {words}"
 
 
 def test_many_leads_are_drawn_as_the_largest_and_the_rest_and_sum_to_the_total(store: Store) -> None:

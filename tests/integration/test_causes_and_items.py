@@ -1,10 +1,13 @@
 """The causes of concern and what belongs to each, on files imported as a person's are."""
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from jasc_data.analysis.causes import Causes, belonging_to, cause_of, causes_in
+from jasc_data.analysis.causes import Causes, belonging_to, causes_in, causes_of_item
 from jasc_data.analysis.causes_words import (
     belonging_words,
     causes_headline,
@@ -54,9 +57,10 @@ def test_each_cause_has_the_recommendations_that_name_it(store: Store) -> None:
     )
     assert causes_sentences(found) == (
         "On 4 September 2023 West Mercia had 3 open causes of concern, from Custody (2) and PEEL (1).",
-        "3 open recommendations belong to them, of which 1 awaits sign-off.",
-        "1 cause of concern has no open recommendation that names it.",
-        "1 open recommendation names no cause of concern.",
+        "On 4 September 2023 3 open recommendations belonged to the open causes of concern, 1 of them awaiting "
+        "sign-off.",
+        "On 4 September 2023 1 open cause of concern had no open recommendation that names it.",
+        "On 4 September 2023 1 open recommendation named no cause of concern.",
     )
 
 
@@ -74,11 +78,11 @@ def test_a_cause_and_what_belongs_to_it_lead_to_each_other(store: Store) -> None
     by_name = {item.name: item for item in register.items}
     assert [item.name for item in belonging_to(register, by_name["C2"])] == ["R1", "R2"]
     assert belonging_to(register, by_name["C1"]) == belonging_to(register, by_name["R1"]) == ()
-    assert [cause_of(register, by_name[name]) for name in ("R1", "R2", "R3", "C1")] == [
-        by_name["C2"],
-        by_name["C2"],
-        None,
-        None,
+    assert [causes_of_item(register, by_name[name]) for name in ("R1", "R2", "R3", "C1")] == [
+        (by_name["C2"],),
+        (by_name["C2"],),
+        (),
+        (),
     ]
 
 
@@ -89,7 +93,9 @@ def test_a_causes_lead_and_passed_deadline_are_said(store: Store) -> None:
         "Lead: Head of Custody. HMICFRS deadline: 1 Sep 2023 (stated); 3 days past the deadline",
         "Lead: not stated. HMICFRS deadline: none",
     ]
-    assert "1 of them is past the HMICFRS deadline." in causes_sentences(found)
+    assert "On 4 September 2023 1 of the open causes of concern was past the HMICFRS deadline." in causes_sentences(
+        found
+    )
 
 
 def test_items_whose_cause_is_not_open_or_not_held_are_said(store: Store) -> None:
@@ -104,6 +110,60 @@ def test_items_whose_cause_is_not_open_or_not_held_are_said(store: Store) -> Non
     ]
     assert stray_words(found, found.strays[0]) == "R1 names C2, which is closed."
     assert stray_words(found, found.strays[1]) == "R2 and R3 name C9, of which no record of West Mercia is held."
+
+
+def test_an_item_that_names_two_belongs_to_both_and_is_counted_once(store: Store) -> None:
+    rows = (
+        concern("C1"),
+        concern("C2"),
+        concern("C3", status="Closed"),
+        of("R1", "C1; C2"),
+        of("R2", "c1 and C3"),  # one of the two is open
+        of("R3", "C3, C1a"),
+        of("R4", "C9/C8"),
+        of("R5", ""),
+        item("A1", "AFI", "Custody", report_published="20/04/2022", cause_of_concern="C2 & C1"),
+    )
+    imported(store, items_csv(*rows))
+    found = causes(store)
+    assert [[item.name for item in cause.open] for cause in found.causes] == [["A1", "R1", "R2"], ["A1", "R1"]]
+    assert [(stray.named, [item.name for item in stray.items]) for stray in found.strays] == [
+        ("C1a", ["R3"]),
+        ("C3", ["R3"]),
+        ("C9/C8", ["R4"]),
+    ]
+    assert causes_sentences(found)[1:] == (
+        "On 4 September 2023 2 open recommendations and 1 open AFI belonged to the open causes of concern.",
+        "On 4 September 2023 2 open recommendations named a cause of concern that was not open or of which no record "
+        "is held.",
+        "On 4 September 2023 1 open recommendation named no cause of concern.",
+    )
+    by_name = {item.name: item for item in found.register.items}
+    assert [cause.name for cause in causes_of_item(found.register, by_name["R2"])] == ["C1", "C3"]
+    assert [item.name for item in belonging_to(found.register, by_name["C3"])] == ["R2", "R3"]
+
+
+def test_a_cause_that_only_afis_name_has_no_recommendation(store: Store) -> None:
+    afi = item("A1", "AFI", "Custody", report_published="20/04/2022", cause_of_concern="C1")
+    imported(store, items_csv(concern("C1"), afi))
+    assert causes_sentences(causes(store))[1:] == (
+        "On 4 September 2023 1 open AFI belonged to the open cause of concern.",
+        "On 4 September 2023 1 open cause of concern had no open recommendation that names it.",
+    )
+
+
+NAMED = st.sampled_from(["", "C1", "C2", "C3", "C9", "C1; C2", "C1 and C3", "C3, C9"])
+
+
+@settings(max_examples=20)
+@given(st.lists(st.tuples(NAMED, st.sampled_from(["Open", "Awaiting sign-off", "Closed"])), max_size=8))
+def test_the_sentences_count_every_open_recommendation_once(rows: list[tuple[str, str]]) -> None:
+    store = store_in_memory()
+    named = [of(f"R{place}", cause, status=status) for place, (cause, status) in enumerate(rows)]
+    imported(store, items_csv(concern("C1"), concern("C2"), concern("C3", status="Closed"), *named))
+    said = [line for line in causes_sentences(causes(store)) if re.search("belonged|named", line)]
+    told = sum(int(number) for line in said for number in re.findall(r"(\d+) open recommendation", line))
+    assert told == sum(status != "Closed" for _, status in rows)
 
 
 def test_what_is_open_no_longer_is_counted_with_its_cause(store: Store) -> None:

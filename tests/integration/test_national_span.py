@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.commentary import kind_sentence
+from jasc_data.analysis.commentary import headline, kind_sentence
 from jasc_data.analysis.comparison import Comparison
 from jasc_data.analysis.grades import grades_at
 from jasc_data.analysis.grades_words import grade_sentences
@@ -59,6 +59,19 @@ def test_sentences_and_sources_carry_the_span(comparison: Comparison) -> None:
     )
     assert "computed from all 43 forces, 12 January to 13 April 2023" in full_source(comparison)
     assert short_source(comparison).endswith(f"; national average computed from figures of {SPAN}")
+
+
+def test_none_against_a_computed_average_carries_the_span() -> None:
+    store = filled(store_in_memory())
+    imported(store, positions_csv({HOME: (2, 0, 20)}), date(2023, 4, 14))
+    comparison = answer(store, date(2023, 4, 14))
+    span = "(of figures of 12 January to 14 April 2023)"
+    beside = f"against the MSG average of 8.8 and the national average of 9.8 {span}"
+    assert f"had no open recommendations, {beside}; no force in the MSG had fewer." in kind_sentence(comparison, REC)
+    assert headline(comparison) == (
+        "Causes of concern and AFIs the same as the national average, "
+        f"no recommendations against the national average of 9.8 {span}"
+    )
 
 
 def test_pictures_and_their_words_carry_the_span(comparison: Comparison) -> None:

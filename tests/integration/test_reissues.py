@@ -132,7 +132,7 @@ def test_what_is_overdue_by_the_first_publication_is_overdue_everywhere(store: S
 def test_immediately_is_the_day_of_the_first_publication(store: Store) -> None:
     imported(store, items_csv(vetting(FIRST, deadline="Immediately")), AUGUST)
     imported(store, items_csv(vetting(AGAIN, deadline="Immediately")))
-    assert deadline_words(held(store)) == "10 Jan 2021 (“Immediately”: the day of first publication)"
+    assert deadline_words(held(store)) == ("10 Jan 2021 (worked out from “Immediately”: the day of first publication)")
 
 
 def test_an_item_that_moved_to_another_report_keeps_its_age_and_says_so(store: Store) -> None:

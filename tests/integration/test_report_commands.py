@@ -60,10 +60,30 @@ def test_reports_and_overdue_of_a_force(place: Path, capsys: pytest.CaptureFixtu
     assert early == {"force": "West Mercia", "as_of": "2023-01-01", "rows": []}
 
 
+def test_immediately_is_shown_and_counted_as_worked_out(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vetting = {"report_published": "02/11/2022"}
+    fill(
+        place,
+        items_csv(
+            item("T1", deadline="Immediately", **vetting),
+            item("T2", deadline="Within three months", overdue_reason="Waiting", **vetting),
+            item("T3", deadline="30/04/2023", status="Awaiting sign-off", **vetting),
+            item("T4", **vetting),
+        ),
+    )
+    assert main(["show", "overdue", "--store", str(place)]) == 0
+    shown = capsys.readouterr().out
+    assert "2 Nov 2022 (worked out from “Immediately”: the day of publication)" in shown
+    assert shown.endswith(
+        "3 of 4 open items of West Mercia are past the HMICFRS deadline on 4 September 2023: 2 without a reason, "
+        "1 awaiting sign-off, 2 by a deadline worked out from words.\n"
+    )
+
+
 def test_the_words_say_the_same(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(place, items_csv(item("T1", deadline="30/04/2023")))
     assert main(["show", "overdue", "--store", str(place)]) == 0
-    assert "1 of 1 open items of West Mercia are past the HMICFRS deadline" in capsys.readouterr().out
+    assert "1 of 1 open item of West Mercia is past the HMICFRS deadline" in capsys.readouterr().out
     assert main(["show", "reports", "--store", str(place)]) == 0
     assert "Vetting" in capsys.readouterr().out
 

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jasc_data.analysis.attention import needs_attention
+from jasc_data.analysis.attention_words import attention_sentences
 from jasc_data.analysis.headlines import headlines_at
 from jasc_data.analysis.item_history import item_history
 from jasc_data.analysis.register import register_of
@@ -13,8 +15,14 @@ from jasc_data.analysis.register_filter import Choice, filtered
 from jasc_data.analysis.register_sources import totals_sentences
 from jasc_data.analysis.reports import reports_of
 from jasc_data.analysis.reports_forces import spread_sentences, spreads
-from jasc_data.analysis.reports_history import report_history
-from jasc_data.analysis.reports_words import report_sentences, reports_headline, reports_message, reports_sentences
+from jasc_data.analysis.reports_history import HistoryPoint, report_history
+from jasc_data.analysis.reports_words import (
+    history_sentence,
+    report_sentences,
+    reports_headline,
+    reports_message,
+    reports_sentences,
+)
 from jasc_data.charts.chart import ALT_LIMIT, Provenance
 from jasc_data.charts.report_bars import SHOWN, report_bars
 from jasc_data.charts.report_history import report_history_chart
@@ -158,7 +166,62 @@ def test_a_reports_figures_and_sentences(store: Store) -> None:
     assert "police and crime commissioner" in said
     assert "82%, 9 of 11 open items: 9 recommendations. Closed so far: 25%, 3 of 12 ever held." in said
     assert "date is not held" in " ".join(report_sentences(reports, reports.by_label["PEEL"]))
-    assert "Past the HMICFRS deadline: 9 items, from Vetting (9)." in reports_sentences(reports)
+    assert "Past the HMICFRS deadline on 4 September 2023: 9 items, from Vetting (9)." in reports_sentences(reports)
+
+
+LONG = "A joint thematic inspection of the police service's response to something with a very long title indeed"
+
+
+def test_titles_are_never_cut_and_equal_reports_are_all_named() -> None:
+    store = store_in_memory()
+    late = {"deadline": "01/08/2023", "report_published": "02/11/2022"}
+    titles = (LONG, "Custody", "Vetting")
+    imported(store, items_csv(*[item(f"{name}{n}", report=name, **late) for name in titles for n in range(2)]))
+    with store.snapshot() as snapshot:
+        reports = reports_of(snapshot, HOME, PAPER_DAY)
+        attention = needs_attention(snapshot, HOME, PAPER_DAY)
+    assert reports_sentences(reports)[1:4] == (
+        f"Largest reports on 4 September 2023: {LONG}, Custody and Vetting, with 33%, 2 of 6 open items each.",
+        f"Oldest with open items on 4 September 2023: {LONG} (2 open), Custody (2 open) and Vetting (2 open), published "
+        "2 November 2022 (10 months before).",
+        f"Past the HMICFRS deadline on 4 September 2023: 6 items, from {LONG} (2), Custody (2) and Vetting (2).",
+    )
+    assert f"Largest reports: {LONG}, Custody and Vetting, with 33%, 2 of 6 open items each." in (
+        attention_sentences(answer(store), attention)
+    )
+
+
+def test_many_equal_reports_are_counted() -> None:
+    store = store_in_memory()
+    late = {"deadline": "01/08/2023", "report_published": "02/11/2022"}
+    imported(store, items_csv(*[item(f"R{name}", report=name, **late) for name in "ABCDE"]))
+    with store.snapshot() as snapshot:
+        reports = reports_of(snapshot, HOME, PAPER_DAY)
+        attention = needs_attention(snapshot, HOME, PAPER_DAY)
+    said = reports_sentences(reports)
+    assert "On 4 September 2023 5 reports were the largest, with 20%, 1 of 5 open items each." in said
+    assert (
+        "Oldest with open items on 4 September 2023: 5 reports published 2 November 2022 (10 months before), with "
+        "5 open items together." in said
+    )
+    assert "Past the HMICFRS deadline on 4 September 2023: 5 items, from 5 reports." in said
+    assert "5 reports are the largest, with 20%, 1 of 5 open items each." in (
+        attention_sentences(answer(store), attention)
+    )
+
+
+def test_the_highest_figure_of_a_history_names_every_date_that_has_it() -> None:
+    days = [date(2023, month, 1) for month in range(1, 7)]
+    assert history_sentence(points(days, [5, 9, 9, 4, 5, 3])) == (
+        "5 open on 1 January 2023, 3 on 1 June 2023; most 9 on 1 February 2023 and 1 March 2023."
+    )
+    assert history_sentence(points(days, [9, 9, 9, 9, 5, 3])).endswith(
+        "; most 9 on 4 dates from 1 January 2023 to 1 April 2023."
+    )
+
+
+def points(days: list[date], counts: list[int]) -> tuple[HistoryPoint, ...]:
+    return tuple(HistoryPoint(day, {REC: count}, complete=True) for day, count in zip(days, counts, strict=True))
 
 
 def test_a_reports_history_is_a_point_a_date(store: Store) -> None:
@@ -197,10 +260,10 @@ def test_an_issue_elsewhere_counts_the_forces_whose_items_are_held(store: Store)
     with store.snapshot() as snapshot:
         line = reports_of(snapshot, HOME, PAPER_DAY).by_label["Vetting"]
         spread = spreads(snapshot, HOME, GROUP, PAPER_DAY)[line.report_id]
-    assert spread_sentences(spread, HOME, shared=True) == (
-        "An issue for 1 of the 2 other MSG forces held (the group has 7 others): Suffolk (1) open; "
-        "none open for Norfolk.",
-        "Beyond the MSG an issue for 1 other force, the only one held: Kent (1) open.",
+    assert spread_sentences(spread, HOME, PAPER_DAY, shared=True) == (
+        "An issue for 1 of the 2 other MSG forces held (the group has 7 others) by items of 4 September 2023: "
+        "Suffolk (1) open; none open for Norfolk.",
+        "Beyond the MSG an issue for 1 other force, the only one held by items of 4 September 2023: Kent (1) open.",
     )
     assert spread.with_open == 3
 
@@ -210,7 +273,7 @@ def test_nothing_is_said_of_other_forces_that_are_not_held(store: Store) -> None
         reports = reports_of(snapshot, HOME, PAPER_DAY)
         line = reports.by_label["Vetting"]
         found = spreads(snapshot, HOME, GROUP, PAPER_DAY)
-    assert "not known" in spread_sentences(found.get(line.report_id), HOME, shared=line.shared)[0]
+    assert "not known" in spread_sentences(found.get(line.report_id), HOME, PAPER_DAY, shared=line.shared)[0]
     assert reports.by_label["PEEL"].report_id != 0
     assert reports.by_label["No report stated"].shared is False
 
@@ -231,7 +294,7 @@ def test_an_export_of_some_reports_is_no_total() -> None:
     assert (reports.open, reports.partial[REC], len(register.open)) == (0, 1, 1)
     said = totals_sentences(answer(store, PAPER_DAY), reports.held, reports.partial, PAPER_DAY)
     assert said == (
-        "Not counted here: 1 recommendation known from exports of some reports only, which give no total; see the register.",
+        "Not counted here: 1 recommendation known from exports of some reports only, which give no total; see the Register page.",
     )
 
 

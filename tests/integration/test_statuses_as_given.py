@@ -61,7 +61,9 @@ def test_a_file_without_a_status_column_says_nothing_of_a_beginning() -> None:
     facts = facts_table(first, "not stated", PAPER_DAY).set_index("What")["Known"]
     assert facts["Status"] == "Open (status not given)"
     assert item_sentence(first, "R1", PAPER_DAY) == "R1: recommendation, not graded, open (status not given)"
-    assert "The exports give no status of 100%, 2 of 2 open items; they count as open." in register_sentences(held)
+    assert (
+        "On 4 September 2023 the exports gave no status of 100%, 2 of 2 open items; they count as open."
+    ) in register_sentences(held)
     content = register_csv(held, held.items, "All", Provenance("Source: a test"), with_leads=False).decode("utf-8-sig")
     assert "Open (status not given)" in content
     assert "begun" not in content
@@ -75,7 +77,9 @@ def test_the_files_word_stands_in_the_register_file_and_on_the_items_page() -> N
     assert item_sentence(track, "R5", PAPER_DAY) == "R5: recommendation, not graded, in progress"
     content = register_csv(held, held.items, "All", Provenance("Source: a test"), with_leads=False).decode("utf-8-sig")
     assert "In progress (the file says “Under way”)" in content
-    assert "The exports give no status of 14%, 1 of 7 open items; it counts as open." in register_sentences(held)
+    assert (
+        "On 4 September 2023 the exports gave no status of 14%, 1 of 7 open items; it counts as open."
+    ) in register_sentences(held)
 
 
 def test_what_no_export_lists_any_more_is_closed_whatever_the_last_one_said() -> None:

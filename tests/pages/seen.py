@@ -11,6 +11,7 @@ TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 READ_AS_MORE = re.compile(r"(?<!\\)<(img|b)|(?<!\\)\*\*bold|\]\(//|(?<!\\)\$x\$|(?<!\\):red|(?<!\\)`c`")
 MADE_A_LINK = re.compile(r"https?://\w|\bwww\.\w|\w@\w+\.\w|:material/\w")  # the browser does, escaped or not
+DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 MARKDOWN = ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success")
 
 
@@ -33,6 +34,12 @@ def said(app: AppTest, *without: str) -> str:
     shown += [unescape(TAG.sub(" ", body)) for body in written(app)]
     shown += [str(metric.value) for metric in app.metric] + [str(code.value) for code in app.code]
     return INVISIBLE.sub("", " ".join(" ".join(shown).split()))
+
+
+def undated(app: AppTest) -> list[str]:
+    """The lines of the text to copy that name no day; a link to copy is none of them."""
+    texts = [str(code.value) for code in app.code if "?" not in str(code.value).split(" ", 1)[0]]
+    return [line for text in texts for line in text.splitlines() if not DAY.search(line)]
 
 
 def title(app: AppTest) -> str:

@@ -54,7 +54,7 @@ def test_the_demonstrations_grades(place: Path) -> None:
     assert title(app) == "West Mercia: 138 open recommendations and AFIs by level"
     assert alts(app)[0].startswith("Bars by level: West Mercia has 48% level 2, 49% level 3")
     text = said(app)
-    assert "No open item of West Mercia is graded level 4" in text
+    assert "no open item of West Mercia was graded level 4" in text
     assert "The Chief Constable, with appropriate oversight" in text
     assert "England and Wales, 43 forces" in text
     assert "Grades of" not in text

@@ -129,8 +129,9 @@ def test_what_a_target_takes_is_copied_with_its_mark_date_and_lists() -> None:
     (copied,) = [shown.value for shown in opened(TARGET, below_recommendation="80").code if "Projection" in shown.value]
     first, by_report, waiting = copied.splitlines()
     assert first.startswith("Projection for West Mercia on 4 September 2023: 104 recommendations open: at least 25")
-    assert by_report.startswith("By report: Vetting, misconduct and misogyny (25 of its ")
-    assert waiting.startswith("Awaiting sign-off first: Awaiting sign-off, all reports (")
+    when = "as open on 4 September 2023"
+    assert by_report.startswith(f"By report, {when}: Vetting, misconduct and misogyny (25 of its ")
+    assert waiting.startswith(f"Awaiting sign-off first, {when}: Awaiting sign-off, all reports (")
 
 
 def test_signing_off_from_the_link_is_marked_as_a_projection() -> None:

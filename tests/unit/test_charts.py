@@ -345,6 +345,17 @@ def test_the_alt_text_of_the_papers_figures() -> None:
     assert strip(answer()).alt.startswith("Dots on a line: West Mercia has 104 open recommendations")
 
 
+def test_every_force_that_is_level_at_an_end_is_named_the_home_force_too() -> None:
+    counts = {**PAPER, HOME: 71, "Suffolk": 146}
+    ends = "Lowest Devon & Cornwall and West Mercia (71), highest Suffolk and Wiltshire (146)."
+    assert bars(answer(counts)).alt.endswith(ends)
+    assert strip(answer(counts)).alt.endswith(ends)
+    nation = dict.fromkeys(national_directory().names, 20) | {HOME: 3, "Kent": 3, "Essex": 90}
+    chart = nation_strip(answer({**PAPER, HOME: 3}, nation=nation), REC, SOURCE)
+    assert chart is not None
+    assert chart.alt.endswith("Lowest Kent and West Mercia (3), highest Essex (90).")
+
+
 def test_a_forces_name_is_never_written_small() -> None:
     assert "MSG average without West Mercia 107.0" in bars(answer(basis=AverageBasis.WITHOUT_US)).alt
 
@@ -380,6 +391,8 @@ def test_a_title_without_a_home_figure_has_at_most_12_words(home: str) -> None:
     [
         (REC, PAPER, 129.0, "Recommendations: 3rd fewest of 8, 19% below national average"),
         (REC, PAPER, None, "Recommendations: 3rd fewest of 8, close to MSG average"),
+        (REC, {**PAPER, HOME: 0}, 129.0, "Recommendations: the fewest of 8, none against national average 129.0"),
+        (AFI, {HOME: 6, "Norfolk": 3}, 0.0, "Areas for improvement: the most of 2, above national average 0"),
         (COC, {HOME: 6, "Norfolk": 6}, 6.0, "Causes of concern: joint fewest of 2, same as national average"),
     ],
 )

@@ -15,6 +15,7 @@ from tests.builders import (
     AFI,
     BY_FORCE,
     COC,
+    GROUP,
     HOME,
     PAPER_DAY,
     REC,
@@ -39,7 +40,7 @@ from tests.builders import (
         (10499, 10000.0, "close to"),
         (9501, 10000.0, "close to"),
         (9500, 10000.0, "5% below"),
-        (0, 12.0, "100% below"),
+        (0, 12.0, "none against"),
         (257, 200.0, "29% above"),  # 28.5 exactly
     ],
 )
@@ -54,11 +55,14 @@ def test_the_words_are_right_in_exact_arithmetic(counts: list[int], open_: int) 
     words = against(open_, sum(figures) / len(figures))
     if open_ == exact:
         assert words == "the same as"
+    elif open_ == 0:
+        assert words == "none against"
     elif abs(open_ - exact) / exact < Fraction(1, 20):
         assert words == "close to"
     else:
         percent = int(100 * abs(open_ - exact) / exact + Fraction(1, 2))
-        assert words == f"{percent}% {'above' if open_ > exact else 'below'}"
+        shown = "over 99%" if open_ < exact and percent == 100 else f"{percent:,}%"
+        assert words == f"{shown} {'above' if open_ > exact else 'below'}"
 
 
 def test_exactly_5_per_cent_apart_is_not_close_to_whatever_the_group() -> None:
@@ -85,7 +89,7 @@ def test_an_average_is_always_named_with_its_figure() -> None:
 @pytest.mark.parametrize(
     ("rank", "words"),
     [
-        (Rank(1, 8, ()), "fewest of 8"),
+        (Rank(1, 8, ()), "the fewest of 8"),
         (Rank(1, 8, ("Norfolk",)), "joint fewest of 8"),
         (Rank(4, 8, ("Suffolk", "Warwickshire")), "joint 4th fewest of 8"),
         (Rank(3, 8, ()), "3rd fewest of 8"),
@@ -140,7 +144,7 @@ def test_nothing_held_is_said_and_not_shown_as_0() -> None:
     assert headline(answer(empty)) == "No figures of West Mercia are held"
     imported(empty, positions_csv({HOME: (6, None, 34)}))
     said = sentences(answer(empty))
-    assert said[1] == "No figure for the recommendations of West Mercia is held."
+    assert said[1] == "On 4 September 2023 no figure for the recommendations of West Mercia is held."
     assert "6 open causes of concern" in said[0]
 
 
@@ -183,7 +187,37 @@ def test_when_many_have_fewer_the_rank_is_said() -> None:
     imported(store, rows.encode())
     comparison = answer(store)
     assert kind_sentence(comparison, REC).endswith("; 7th fewest of 8 forces in the MSG.")
-    assert kind_sentence(comparison, COC).endswith("; joint 7th fewest of 8 forces in the MSG.")
+    assert kind_sentence(comparison, COC).endswith("; joint most of 8 forces in the MSG.")
+
+
+def test_none_open_stands_against_both_averages_without_a_percentage() -> None:
+    store = store_in_memory()
+    rows = BY_FORCE.read_text().replace("West Mercia,6,104,34", "West Mercia,0,104,34")
+    imported(store, rows.encode())
+    comparison = answer(store)
+    assert kind_sentence(comparison, COC) == (
+        "On 4 September 2023 West Mercia had no open causes of concern, against the MSG average of 5.3 and the "
+        "national average of 4.0; no force in the MSG had fewer."
+    )
+    assert headline(comparison) == (
+        "Recommendations 19% below the national average, AFIs 22% above it, "
+        "no causes of concern against the national average of 4.0"
+    )
+
+
+def test_an_average_of_0_is_said_as_one_in_the_headline() -> None:
+    store = store_in_memory()
+    imported(store, positions_csv({HOME: (1, 104, 0)}, national=(0, 129, 0)))
+    assert headline(answer(store)) == (
+        "Recommendations 19% below the national average, AFIs the same as it, "
+        "1 cause of concern against the national average of 0"
+    )
+
+
+def test_many_with_as_many_are_counted() -> None:
+    store = store_in_memory()
+    imported(store, positions_csv(dict.fromkeys(GROUP, (3, 10, 1))))
+    assert kind_sentence(answer(store), COC).endswith("; no force in the MSG had fewer and 7 others as many.")
 
 
 def test_a_half_per_cent_is_rounded_up_whatever_the_group() -> None:

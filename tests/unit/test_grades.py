@@ -63,18 +63,18 @@ def test_the_sentences_of_the_papers_like() -> None:
     assert grade_sentences(FULL, who_closes()) == (
         "On 4 September 2023 West Mercia had 138 open recommendations and AFIs: 48%, 66 of 138, level 2; "
         "49%, 67 of 138, level 3; 4%, 5 of 138, not graded.",
-        "Level 3: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; "
+        "Level 3 on 4 September 2023: West Mercia 49%, 67 of 138; all 3 forces of the MSG together 62%, 695 of 1,118; "
         "of these without West Mercia 64%, 628 of 980; the national average 63%, 98.5 of 156.8 a force.",
-        "Who can close them: level 2, 66 (the Chief Constable, with appropriate oversight); level 3, 67 "
+        "Who can close what was open on 4 September 2023: level 2, 66 (the Chief Constable, with appropriate oversight); level 3, 67 "
         "(the force recommends closure, HMICFRS signs off); not graded, 5 (not stated).",
-        "No open item of West Mercia is graded level 4, the most severe.",
+        "On 4 September 2023 no open item of West Mercia was graded level 4, the most severe.",
     )
 
 
-@pytest.mark.parametrize(("number", "words"), [(1, "1 open item is level 4"), (2, "2 open items are level 4")])
+@pytest.mark.parametrize(("number", "words"), [(1, "1 open item was level 4"), (2, "2 open items were level 4")])
 def test_level_4_is_said_and_never_that_the_force_is_in_engage(number: int, words: str) -> None:
     said = grade_sentences(answer(mix(HOME, Whose.HOME, 0, 5, 5, number, 0)), who_closes())[-1]
-    assert said.startswith(words)
+    assert said.startswith(f"On 4 September 2023 {words}")
     assert "often used for forces in the Engage phase" in said
     assert not re.search(r"West Mercia is (now )?in (the )?Engage", " ".join(said.split()))
 
@@ -130,6 +130,16 @@ def test_every_bar_is_whole_and_prints_its_level_where_it_fits() -> None:
     assert chart.alt.startswith("Bars by level: West Mercia has 48% level 2, 49% level 3 and 4% not graded of 138.")
 
 
+def test_the_lowest_and_highest_share_include_the_home_force_and_every_tie() -> None:
+    chart = grade_bars(FULL, Provenance("Source: a test"))
+    assert chart is not None
+    assert chart.alt.endswith("Level 3 lowest West Mercia (49%), highest Suffolk (69%).")
+    level = answer(OWN, mix("Suffolk", Whose.MEMBER, 0, 132, 134, 0, 10), mix("Norfolk", Whose.MEMBER, 0, 9, 1, 0, 0))
+    chart = grade_bars(level, Provenance("Source: a test"))
+    assert chart is not None
+    assert chart.alt.endswith("Level 3 lowest Norfolk (10%), highest West Mercia and Suffolk (49%).")
+
+
 def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
     grades = answer(OWN, SUFFOLK, missing=("Wiltshire",))
     chart = grade_bars(grades, Provenance("Source: a test"))
@@ -138,6 +148,14 @@ def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
     row = grade_table(grades).loc["Wiltshire"]
     assert row["All open"] == "recommendations and AFIs: grades not held"
     assert row["Level 3"] == ""
+
+
+def test_one_item_is_one_or_the_other() -> None:
+    grades = answer(mix(HOME, Whose.HOME, 0, 1, 0, 0, 0))
+    assert heading(grades) == "West Mercia: 1 open recommendation or AFI by level"
+    assert grade_sentences(grades, who_closes())[0] == (
+        "On 4 September 2023 West Mercia had 1 open recommendation or AFI: 100%, 1 of 1, level 2."
+    )
 
 
 def test_a_bar_of_nothing_is_not_drawn() -> None:

@@ -111,10 +111,17 @@ def test_a_report_can_never_be_taken_for_all_reports() -> None:
             DeadlineBasis.IMMEDIATELY,
             "Immediately",
             date(2022, 11, 2),
-            "2 Nov 2022 (“Immediately”: the day of publication)",
+            "2 Nov 2022 (worked out from “Immediately”: the day of publication)",
         ),
         (DeadlineBasis.NONE, None, None, "None"),
         (DeadlineBasis.NOT_UNDERSTOOD, "as soon as\n possible", None, "Not understood: “as soon as possible”"),
+        (
+            DeadlineBasis.NOT_UNDERSTOOD,
+            "Within three\n months",
+            None,
+            "No publication date to count from: “Within three months”",
+        ),
+        (DeadlineBasis.NOT_UNDERSTOOD, "Immediately", None, "No publication date to count from: “Immediately”"),
     ],
 )
 def test_deadlines_in_words(basis: DeadlineBasis, written: str | None, day: date | None, words: str) -> None:

@@ -13,6 +13,7 @@ from jasc_data.analysis.trend import BREAKS_AFTER
 from jasc_data.analysis.trend_periods import Every, _Flow, _label, _of_kind
 from jasc_data.charts.dated_line import broken, drawn_line
 from jasc_data.charts.trend_lines import PLOT, _end_labels
+from jasc_data.charts.trend_table import periods_table
 from jasc_data.vocabulary import Kind
 
 START = date(2023, 1, 2)
@@ -63,6 +64,15 @@ def test_a_period_sums_the_flows_of_its_exports() -> None:
         ("Jan to Mar 2023", 10, 10),
     ]
     assert (found[1].opened, found[1].closed, found[1].left, found[1].moved) == (3, 3, 1, 1)
+
+
+def test_a_period_is_named_by_the_exports_at_its_ends() -> None:
+    """A quarter's figures are those from the export before its first to its last, wherever the quarter begins."""
+    days = [date(2023, 1, 16), date(2023, 2, 6), date(2023, 3, 6), date(2023, 7, 3)]
+    table = periods_table(_of_kind([_Flow(Kind.AFI, days[0], 10, 0, 0, 0, 0)], days[0], days[1:], Every.QUARTER))
+    assert list(table.index) == ["Jul to Sep 2023", "Jan to Mar 2023"]
+    assert list(table["From the export of"]) == ["6 March 2023", "16 January 2023"]
+    assert list(table["To the export of"]) == ["3 July 2023", "6 March 2023"]
 
 
 def test_among_many_points_only_those_between_two_gaps_are_marked() -> None:

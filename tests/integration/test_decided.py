@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from jasc_data.analysis.decided import Decided, DecidedWord, ReadColumn, decided
-from jasc_data.intake.headings import Column
+from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.store.connection import store_in_memory
 from jasc_data.store.uploads import commit

@@ -12,7 +12,7 @@ from jasc_data.analysis.understood import understood
 from jasc_data.charts.understood_table import understood_table
 from jasc_data.forces import national_directory
 from jasc_data.intake.checking import CheckContext, check_file
-from jasc_data.intake.headings import Layout
+from jasc_data.intake.layouts import Layout
 from jasc_data.intake.pasted import looked_at, pasted_cells, pasted_csv
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.vocabulary import Kind

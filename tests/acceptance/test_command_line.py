@@ -342,9 +342,14 @@ def test_a_file_that_is_not_there_is_refused_by_name_alone(run: Run, tmp_path: P
     assert str(tmp_path) not in told.err + told.out
 
 
+ANSWERS = {"force": "West Mercia", "status": "open", "grade": "not graded", "deadline": "none"}
+
+
 def test_a_mapping_and_a_file_with_its_errors(run: Run, file: Callable[..., Path], tmp_path: Path) -> None:
     odd = file(b"Item code,Sort,Inspection\nR1,Rec,Vetting\nR2,Rec,Vetting\n")
-    mapping = file(json.dumps({"headings": {"Item code": "reference", "Sort": "kind"}}).encode(), "map.json")
+    mapping = file(
+        json.dumps({"headings": {"Item code": "reference", "Sort": "kind"}, "assumed": ANSWERS}).encode(), "map.json"
+    )
     refused = run("import", odd, "--as-of", "2023-09-04", "--errors-to", tmp_path / "errors.csv")
     assert refused.code == REFUSED
     told = run("import", odd, "--as-of", "2023-09-04", "--map", mapping)

@@ -160,7 +160,9 @@ def test_a_home_force_too_old_for_the_pool_is_not_taken_off_it(store: Store) -> 
     found = grades(store)
     assert not found.home_pooled
     (level_3,) = [line for line in grade_sentences(found, who_closes()) if line.startswith("Level 3")]
-    assert level_3 == ("Level 3 on 3 June 2023: West Mercia 92%, 12 of 13; 2 of the 7 other forces of the MSG together 30%, 6 of 20.")
+    assert level_3 == (
+        "Level 3 on 3 June 2023: West Mercia 92%, 12 of 13; 2 of the 7 other forces of the MSG together 30%, 6 of 20."
+    )
     assert "−" not in level_3
     assert "-" not in level_3
     pooled = found.row(Whose.GROUP)

@@ -119,6 +119,13 @@ def test_items_in_every_list_lead_to_their_page(url: str, page: Page, settled: S
     expect(page.get_by_role("heading", level=1)).to_contain_text(name)
 
 
+def _copied_link(page: Page, settled: Settled) -> str:
+    """The address that *Copy link* gives."""
+    page.get_by_role("button", name="Copy link").click()
+    settled(page)
+    return page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").inner_text().strip()
+
+
 @pytest.mark.parametrize("address", SHARED)
 def test_a_shared_link_opens_the_same_page_in_a_fresh_browser(
     url: str, browser: Browser, page: Page, settled: Settled, address: str
@@ -127,9 +134,12 @@ def test_a_shared_link_opens_the_same_page_in_a_fresh_browser(
     settled(page)
     expect(page.locator("body")).to_contain_text(SHARED[address])
     expect(page.get_by_text("in this link")).to_have_count(0)
-    page.get_by_role("button", name="Copy link").click()
-    settled(page)
-    link = page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").inner_text().strip()
+    if "lead=" in address:  # a lead can be a person, who leaves the dashboard only when asked for
+        assert "lead" not in parse_qs(urlsplit(_copied_link(page, settled)).query)
+        page.keyboard.press("Escape")
+        page.get_by_text("Leads named in texts, pictures, files and links").first.click()
+        settled(page)
+    link = _copied_link(page, settled)
     wanted = parse_qs(urlsplit(f"{url}/{address}").query)
     assert wanted.items() <= parse_qs(urlsplit(link).query).items()
     assert "as_of" in parse_qs(urlsplit(link).query)

@@ -23,8 +23,9 @@ def closing_date_problems(items: Iterable[Item], as_of: date, table: Table) -> l
         status=first.status if first.status_written else "open (no status is given)",
         first=long_date(first.closed_on) if first.closed_on else "",
     )
-    place = Place(first.row_number, table.column_of("closed_on"))
-    return [cell_problem(fault, place, str(first.closed_on))]
+    column = table.column_of("closed_on")
+    written = next(row.cells[column.index] for row in table.rows if column and row.number == first.row_number)
+    return [cell_problem(fault, Place(first.row_number, column), written)]
 
 
 def _closed_by(item: Item, as_of: date) -> bool:

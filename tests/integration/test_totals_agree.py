@@ -194,7 +194,8 @@ def reports_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
     by_name = wanted.by("report")
     assert {line.label: line.open for line in found.with_open} == by_name
     assert attention.largest_report_open == max(by_name.values(), default=0)
-    assert by_name[attention.largest_report or ""] == attention.largest_report_open
+    assert all(by_name[title] == attention.largest_report_open for title in attention.largest_reports)
+    assert bool(attention.largest_reports) == bool(by_name)
 
 
 def grades_agree(snapshot: Snapshot, day: date, wanted: Wanted, kinds: tuple[Kind, ...]) -> None:

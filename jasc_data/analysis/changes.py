@@ -123,7 +123,11 @@ def state_at(snapshot: Snapshot, day: date) -> State:
 
 def items_at(snapshot: Snapshot, day: date) -> dict[str, ItemState]:
     """Every item as it stands on that day, by its key."""
-    return {item.item_key: item for item in snapshot.rows("uploads/items_for_comparison", ItemState, day=day)}
+    found = snapshot.rows("uploads/items_for_comparison", ItemState, day=day)
+    if any(item.left_otherwise for item in found):  # few stores, but then how each one left is worth a question
+        left = {row["item_key"] for row in snapshot.raw("uploads/left_otherwise", day=day)}
+        found = [replace(item, left_otherwise=item.left_otherwise and item.item_key in left) for item in found]
+    return {item.item_key: item for item in found}
 
 
 def named_apart(*sides: Mapping[str, ItemState]) -> list[dict[str, ItemState]]:

@@ -50,7 +50,7 @@ class Store:
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
-            yield Snapshot(cursor, remembers=True)
+            yield Snapshot(cursor)
         finally:
             with suppress(duckdb.Error):
                 cursor.execute("ROLLBACK")

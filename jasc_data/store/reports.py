@@ -33,7 +33,7 @@ class ReportShelf:
     """The reports that the store knows, growing as an upload brings new ones.
 
     A report is kept as the upload wrote it, with or without a date; that an undated title means the one dated report
-    of that title is worked out when it is read (queries/views/2_report_meant.sql), from the uploads that are live.
+    of that title is worked out when it is read (queries/views/report_meant.sql), from the uploads that are live.
     """
 
     def __init__(self, snapshot: Snapshot):

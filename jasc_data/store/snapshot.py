@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import duckdb
 from pydantic import TypeAdapter
 
-from jasc_data.store.query_files import query
+from jasc_data.store.query_files import needs, query, writes
 
 Row = TypeVar("Row")
 
@@ -14,15 +14,13 @@ Row = TypeVar("Row")
 class Snapshot:
     """Answers questions inside one transaction, so that every figure of a page comes from the same data version.
 
-    remembers: what is known at a date, and how items flow, is found once, however many questions build on it. Only for
-    a transaction that writes nothing, where it cannot change.
+    What a question's header says it needs (the live uploads, the items known at a date, how items flow) is found once,
+    however many questions build on it, and found again after the transaction has written.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, *, remembers: bool = False):
+    def __init__(self, cursor: duckdb.DuckDBPyConnection):
         self._cursor = cursor
-        self._remembers = remembers
-        self._remembered: set[date] = set()
-        self._remembers_flows = False
+        self._remembered: set[tuple[str, date | None]] = set()
         state = self.raw("uploads/state")[0]
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])
@@ -36,33 +34,42 @@ class Snapshot:
 
     def raw(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
         """The same as plain dictionaries."""
-        if self._remembers and _ABOUT_ITEMS in query(name):
-            self._remember(parameters["day"])
-        if self._remembers and _ABOUT_FLOWS in query(name):
-            self._remember_flows()
-        self._cursor.execute(query(name), parameters or None)
+        for need in needs(name):
+            self._remember(need.name, parameters[need.day] if need.day else None)
+        self._run(name, parameters)
         names = [column[0] for column in self._cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
 
     def write(self, name: str, **parameters: Any) -> None:
         """Runs a writing query; only ``uploads`` does so, inside ``Store.writing``."""
+        self._run(name, parameters)
+
+    def _run(self, name: str, parameters: dict[str, Any]) -> None:
+        if self._remembered and writes(name):
+            self._cursor.execute(query("memory/forget"))
+            self._remembered.clear()
         self._cursor.execute(query(name), parameters or None)
 
-    def _remember(self, day: date) -> None:
+    def _remember(self, name: str, day: date | None) -> None:
         if not self._remembered:
-            self._cursor.execute(query("memory/begin"))
-        if day not in self._remembered:
-            self._cursor.execute(query("memory/remember"), {"day": day})
-            self._remembered.add(day)
+            self._find("live_upload")
+        if (name, day) in self._remembered:
+            return
+        if day is None:
+            self._find(name)
+        else:
+            first = (name, None) not in self._remembered
+            self._cursor.execute(query(f"memory/{name}_{'first' if first else 'next'}"), {"day": day})
+            if first:
+                self._find(name)
+            self._cursor.execute(query(f"memory/{name}_prepared"), {"day": day})
+            self._remembered.add((name, day))
 
-    def _remember_flows(self) -> None:
-        if not self._remembers_flows:
-            self._cursor.execute(query("memory/flows"))
-            self._remembers_flows = True
+    def _find(self, name: str) -> None:
+        self._cursor.execute(query(f"memory/{name}"))
+        self._remembered.add((name, None))
 
 
-_ABOUT_ITEMS = "_at($day)"  # the views of what is known at a date
-_ABOUT_FLOWS = "FROM item_flow"
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 

@@ -3,6 +3,7 @@
 -- one whose open items are held but that leaves a kind out speaks for it as well. A report on one force is not asked.
 -- Parameters: day, earliest.
 -- One row per shared report and force that speaks for it.
+-- Needs: item_at($day).
 WITH raised AS (
     SELECT DISTINCT
         told_item.report_id,

@@ -3,6 +3,7 @@
 -- of again elsewhere. This is what item_at gives date by date, asked once for all dates.
 -- Parameters: force, report_id, day.
 -- One row per date and kind at or before the day.
+-- Needs: live_upload.
 WITH covering AS (
     SELECT
         told_coverage.kind,

@@ -2,6 +2,7 @@
 -- A total of 0 gives them too: none is open at any grade.
 -- Parameters: day.
 -- One row per force, kind and grade, also where none is open.
+-- Needs: live_upload.
 WITH told AS (
     SELECT
         position_cell.*,

@@ -1,6 +1,7 @@
 -- How do the published national averages of recommendations and AFIs divide by grade? The latest that gives grades.
 -- Parameters: day.
 -- One row per kind and grade that it gives.
+-- Needs: live_upload.
 WITH graded AS (
     SELECT
         national_average.*,

@@ -1,6 +1,7 @@
 -- For which dates is anything held, and is it about the home force?
 -- Parameters: home.
 -- One row per date, latest first.
+-- Needs: live_upload.
 WITH spoken_for AS (
     SELECT upload_id, force FROM coverage
     UNION

@@ -1,6 +1,7 @@
 -- For which dates is a figure of the force held, by kind, before a day?
 -- Parameters: force, day.
 -- One row per kind: the latest such date.
+-- Needs: live_upload.
 WITH spoken_for AS (
     SELECT upload_id, kind FROM coverage WHERE force = $force
     UNION

@@ -1,6 +1,7 @@
 -- Which national averages were published, and when? The latest live one of each date.
 -- Parameters: day.
 -- One row per kind and date at or before the day.
+-- Needs: live_upload.
 SELECT
     national_average.kind,
     live_upload.as_of,

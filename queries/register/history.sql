@@ -2,6 +2,7 @@
 -- Each export has a row for every kind and report that the item was ever in; "listed" says where it lists the item.
 -- Parameters: item_key, day.
 -- One row per export and place of the item.
+-- Needs: live_upload.
 WITH record AS (
     SELECT *
     FROM told_item

@@ -1,6 +1,7 @@
 -- What is the headline figure of every force and kind, from each date at which it may change until the next?
 -- The rules are those of headline_at, applied to all dates at once: what items give is the sum of their flows until then.
 -- One row per force, kind and date (day) at which an export speaks for them or their count changes.
+-- Needs: item_flow.
 WITH event AS (
     SELECT force, kind, day, if(flow IN ('opened', 'moved in'), 1, -1) AS step FROM item_flow
     UNION ALL BY NAME

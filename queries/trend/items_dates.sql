@@ -1,6 +1,7 @@
 -- On which dates does an items export speak for a force's kinds, and for all their reports?
 -- Parameters: force, day.
 -- One row per kind and date at or before the day, in order.
+-- Needs: live_upload.
 SELECT
     coverage.kind,
     live_upload.as_of,

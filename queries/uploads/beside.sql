@@ -1,6 +1,7 @@
 -- Which live uploads are of the type and the date of this one? Mostly none, and then it replaces nothing.
 -- Parameters: upload_id.
 -- One row per other upload.
+-- Needs: live_upload.
 SELECT other.upload_id
 FROM live_upload AS other
 INNER JOIN upload

@@ -1,6 +1,7 @@
 -- What do the positions held say at a date, by force, kind and grade?
 -- Parameters: day.
 -- One row per force, kind and grade (NULL: the total).
+-- Needs: live_upload.
 SELECT
     position_cell.force,
     position_cell.kind,

@@ -2,6 +2,7 @@
 -- state: live; replaced or partly replaced, where later live uploads of its type and date (replaced_by) speak for all or
 -- some of what it speaks for; withdrawn.
 -- One row per upload, latest first.
+-- Needs: live_upload.
 WITH spoken_for AS (
     SELECT upload_id, force, kind FROM coverage
     UNION

@@ -1,5 +1,6 @@
 -- Do the live items of each force and kind have references?
 -- One row per force and kind of which items are held.
+-- Needs: live_upload.
 SELECT
     item_record.force,
     item_record.kind,

@@ -1,18 +1,9 @@
 -- What is known of every item at a date, as far as a change of it is worth telling?
--- left_otherwise: it last ceased to count by leaving otherwise (superseded, no longer for the force), not by closing.
+-- left_otherwise: it counts no more, and an export once said that it left otherwise (superseded, no longer for the force);
+-- whether that is what ended its counting is the question of uploads/left_otherwise.
 -- Parameters: day.
 -- One row per item ever held by then.
-WITH gone AS (
-    SELECT
-        item_key,
-        max_by(flow, day) = 'left' AS left_otherwise
-    FROM flow_of_items(TRUE)
-    WHERE
-        flow IN ('closed', 'left')
-        AND day <= $day
-    GROUP BY item_key
-)
-
+-- Needs: item_at($day).
 SELECT
     item.item_key,
     item.force,
@@ -23,7 +14,7 @@ SELECT
     coalesce(item.reference, item.number, '') AS name,
     item.counts,
     item.listed,
-    NOT item.counts AND coalesce(gone.left_otherwise, FALSE) AS left_otherwise,
+    item.ever_left AND NOT item.counts AS left_otherwise,
     item.status,
     item.status_written,
     item.addressed_elsewhere,
@@ -35,5 +26,4 @@ SELECT
         item.steps_to_green, item.cause_of_concern
     )::VARCHAR AS other_key
 FROM item_at($day) AS item
-INNER JOIN report USING (report_id)
-LEFT JOIN gone USING (item_key);
+INNER JOIN report USING (report_id);

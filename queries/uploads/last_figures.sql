@@ -2,6 +2,7 @@
 -- Items tell one only where an export of all reports is held; how many are open then is known from the state at the date.
 -- Parameters: day.
 -- One row per force, kind and type of export.
+-- Needs: live_upload.
 WITH items AS (
     SELECT
         coverage.force,

@@ -1,6 +1,7 @@
 -- Up to which date are live uploads of a type held, by force?
 -- Parameters: export_type.
 -- One row per force.
+-- Needs: live_upload.
 WITH spoken_for AS (
     SELECT DISTINCT upload_id, force FROM coverage
     UNION

@@ -1,5 +1,6 @@
 -- Which references do the live uploads hold?
 -- One row per force and reference, spelt as in the latest upload that holds it.
+-- Needs: live_upload.
 SELECT
     item_record.force,
     max_by(item_record.reference, item_record.upload_id) AS reference

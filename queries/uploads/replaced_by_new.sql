@@ -2,6 +2,7 @@
 -- What others had replaced before is left out. detail: all, a report or a grade; some_now: some of the part is replaced.
 -- Parameters: upload_id.
 -- One row per upload replaced and part that stays; one row without a part for an upload of which nothing stays.
+-- Needs: live_upload.
 WITH part AS (
     SELECT
         spoken_part.upload_id,

@@ -2,6 +2,7 @@
 -- For another body: the status says so or every addressee is another (rule 15), whatever else is said of the item.
 -- Parameters: upload_id.
 -- One row per row of the file that holds an item.
+-- Needs: live_upload.
 SELECT
     item_key,
     CASE

@@ -1,6 +1,7 @@
 -- Which live uploads hold exactly these bytes, read from which sheet, as which type and of which date?
 -- Parameters: sha256.
 -- One row per upload.
+-- Needs: live_upload.
 SELECT
     upload_id,
     as_of,

@@ -2,6 +2,7 @@
 -- Revisions are changes between successive live uploads that give one: none to a date is no revision; A, B, A are two.
 -- Parameters: day.
 -- One row per item that was ever given a target date by then.
+-- Builds on: told_item.
 CREATE OR REPLACE MACRO target_course_at(day) AS TABLE
 WITH dated AS (
     SELECT

@@ -1,6 +1,7 @@
 -- Open counts that the positions held give at a date.
 -- Parameters: day.
 -- One row per force and kind.
+-- Builds on: live_upload.
 CREATE OR REPLACE MACRO position_headline_at(day) AS TABLE
 SELECT
     position_cell.force,

@@ -3,6 +3,7 @@
 -- first_place is the same order with the uploads of one date turned round, for what was said first: of one date, the
 -- later upload corrects the earlier.
 -- One row per live upload.
+-- Builds on: tables alone.
 CREATE OR REPLACE VIEW live_upload AS
 WITH state AS (
     SELECT

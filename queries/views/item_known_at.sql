@@ -3,11 +3,13 @@
 -- that counts, and not for another body alone. A later upload that covers the cell and leaves it out closes it.
 -- first_held_on: the date of the first live upload that lists it. first_report_id, first_published: the report, and the
 -- publication, under which it was first held; a reissue makes nothing younger.
+-- ever_left: a live upload by then says that it left otherwise (superseded, no longer for the force).
 -- A deadline that counts from publication ("immediately", "within three months") counts from that first one, which
 -- deadline_since_first then says: as many months (or years) after it as the file's own deadline lies after the file's
 -- own publication date, else as many days. Both are what reading the words with the first date would give.
 -- Parameters: day.
 -- One row per item.
+-- Builds on: live_upload, told_coverage, told_item.
 CREATE OR REPLACE MACRO item_known_at(day) AS TABLE
 WITH last_word AS (
     SELECT
@@ -17,6 +19,7 @@ WITH last_word AS (
         min(as_of) AS first_held_on,
         min_by(report_id, first_place) AS first_report_id,
         min_by(published_on, first_place) AS first_published,
+        bool_or(status IN ('superseded', 'not for the force') OR addressed_elsewhere) AS ever_left,
         max_by(report_id, place) AS report_id,
         max_by(upload_id, place) AS upload_id,
         max_by(row_number, place) AS row_number
@@ -33,6 +36,7 @@ record AS (
         last_word.first_held_on,
         last_word.first_report_id,
         last_word.first_published,
+        last_word.ever_left,
         item_record.report_published <> last_word.first_published
         AND item_record.deadline_on IS NOT NULL
         AND (

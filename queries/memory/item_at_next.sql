@@ -1,3 +1,4 @@
+-- A further date that a snapshot was asked about.
 -- Parameters: day.
 INSERT INTO item_memory
 SELECT

@@ -1,6 +1,7 @@
 -- Which parts of a live upload does a later one of its type and date speak for as well, so that the later one decides?
 -- whole: for all of the part; otherwise (one report of all reports) for some of it.
 -- One row per part of a live upload and later upload that speaks for it.
+-- Builds on: spoken_part.
 CREATE OR REPLACE VIEW replaced_part AS
 SELECT
     earlier.upload_id,

@@ -1,6 +1,7 @@
 -- The parts for which live uploads speak: of items a force, kind and report ('all': all reports), of positions a force,
 -- kind and grade ('all': the total), and the published national averages by kind and grade.
 -- One row per live upload and part.
+-- Builds on: live_upload, told_coverage.
 CREATE OR REPLACE VIEW spoken_part AS
 WITH part AS (
     SELECT DISTINCT

@@ -2,6 +2,7 @@
 -- other_* tell what the other source says, for a notice when the two differ.
 -- Parameters: day.
 -- One row per force and kind.
+-- Builds on: item_headline_at, position_headline_at.
 CREATE OR REPLACE MACRO headline_at(day) AS TABLE
 WITH paired AS (
     SELECT

@@ -2,6 +2,7 @@
 -- as_of is the latest covering upload's date, complete_as_of the date when every report was last confirmed at once.
 -- Parameters: day.
 -- One row per force and kind.
+-- Builds on: item_at, live_upload.
 CREATE OR REPLACE MACRO item_headline_at(day) AS TABLE
 WITH covered AS (
     SELECT

@@ -5,6 +5,7 @@
 -- few, so that what needs no more than how they left is found fast.
 -- One row per item and flow, of the kind that gains or loses it: opened, closed, left (superseded, not for the force, or
 -- addressed elsewhere), moved in, moved out.
+-- Builds on: live_upload, told_coverage, told_item.
 CREATE OR REPLACE MACRO flow_of_items(only_left) AS TABLE
 WITH date_of_several AS (
     SELECT as_of

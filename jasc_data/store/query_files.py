@@ -1,7 +1,7 @@
 """SQL lives in queries/, one question a file. This module is the only door to it.
 
 A file's header says what it needs: ``-- Builds on: ...`` of a view names the views that must be created before it;
-``-- Needs: ...`` of a question names what a snapshot finds first (the files of queries/memory/), with the parameter that
+``-- Needs: ...`` of a question names what a snapshot finds first (queries/memory/), with the parameter that
 holds the date where it is of one.
 """
 

@@ -1,10 +1,16 @@
 """Exports built as the bytes of CSV files and imported the way a person's are: checked, then committed."""
 
+import atexit
 import csv
 import io
+import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
+from uuid import uuid4
 
 from jasc_data.analysis.comparison import Comparison, compare
 from jasc_data.analysis.headlines import headlines_at
@@ -13,7 +19,7 @@ from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
 from jasc_data.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
-from jasc_data.store.connection import Store
+from jasc_data.store.connection import Store, open_store
 from jasc_data.store.uploads import Outcome, commit
 from jasc_data.vocabulary import AverageBasis, ExportType, Kind
 
@@ -87,6 +93,25 @@ def checked(
     """The file as checked, with all that was said about it. ``forces`` and ``kinds`` are confirmed to be covered."""
     request = UploadRequest(as_of, force, forces, kinds, reports, sheet=sheet)
     return check_file(content, name, request, CheckContext(national_directory(), home, groups, today))
+
+
+@cache
+def _empty_store_file() -> Path:
+    """A store that holds nothing, made once: to define its views takes longer than most tests."""
+    path = Path(tempfile.mkdtemp()) / "empty.duckdb"
+    atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
+    open_store(path, create=True).close()
+    return path
+
+
+def empty_store() -> Store:
+    """A store of its own for a test, which holds nothing; its file is gone when the test is."""
+    path = _empty_store_file().with_name(f"{uuid4()}.duckdb")
+    shutil.copyfile(_empty_store_file(), path)
+    store = open_store(path, create=False)
+    with suppress(OSError):  # where an open file cannot be removed, it goes with its folder
+        path.unlink()
+    return store
 
 
 def told(file: CheckedFile) -> list[Problem]:

@@ -5,9 +5,8 @@ import re
 import duckdb
 import pytest
 
-from jasc_data.store.connection import store_in_memory
 from jasc_data.store.query_files import QUERIES, needs, query, view_definitions, writes
-from tests.builders import PAPER_DAY, imported, item, items_csv
+from tests.builders import PAPER_DAY, empty_store, imported, item, items_csv
 
 VIEWS = {path.stem for path in (QUERIES / "views").glob("*.sql")}
 QUESTIONS = sorted(
@@ -73,7 +72,7 @@ def test_a_query_that_writes_is_known_as_one(name: str) -> None:
 
 
 def test_a_date_that_was_not_prepared_is_an_error_not_an_empty_answer() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("R1")), PAPER_DAY)
     with store.snapshot() as snapshot:
         assert snapshot.raw("by_report/counts", force="West Mercia", day=PAPER_DAY)
@@ -85,7 +84,7 @@ def test_a_date_that_was_not_prepared_is_an_error_not_an_empty_answer() -> None:
 
 
 def test_what_was_found_is_found_again_after_a_write() -> None:
-    store = store_in_memory()
+    store = empty_store()
     with store.writing(keep=False) as snapshot:
         assert snapshot.raw("position/dates", home="West Mercia") == []
         before = snapshot.raw("uploads/state")

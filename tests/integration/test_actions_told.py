@@ -10,10 +10,22 @@ from jasc_data.analysis.dated_effect import DatedChange, DatedFigure
 from jasc_data.analysis.effect import Viewpoint
 from jasc_data.analysis.replaced import NATION
 from jasc_data.charts.effect_tables import dates_table
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import carry_out, rehearse_action
 from jasc_data.vocabulary import Kind, LogAction
-from tests.builders import GROUPS, HOME, PAPER_DAY, REC, dump, imported, item, items_csv, numbered, positions_csv
+from tests.builders import (
+    GROUPS,
+    HOME,
+    PAPER_DAY,
+    REC,
+    dump,
+    empty_store,
+    imported,
+    item,
+    items_csv,
+    numbered,
+    positions_csv,
+)
 from tests.builders import NATION as FORCES
 
 JULY, AUGUST = date(2023, 7, 3), date(2023, 8, 1)
@@ -23,7 +35,7 @@ LAST = "No headline figure of another date changes."
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def withdrawn(store: Store, number: int) -> Acted:

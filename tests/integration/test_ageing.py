@@ -14,16 +14,27 @@ from jasc_data.analysis.register_words import register_sentences
 from jasc_data.charts.ageing_bars import SHOWN_LEADS, age_bars, lead_bars
 from jasc_data.charts.ageing_tables import age_table, due_table, lead_table
 from jasc_data.charts.chart import ALT_LIMIT, Provenance
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.vocabulary import Kind
-from tests.builders import BY_FORCE, HOME, PAPER_DAY, ItemCells, headlines, imported, item, items_csv, numbered
+from tests.builders import (
+    BY_FORCE,
+    HOME,
+    PAPER_DAY,
+    ItemCells,
+    empty_store,
+    headlines,
+    imported,
+    item,
+    items_csv,
+    numbered,
+)
 
 SOURCE = Provenance("Source: a test", "OFFICIAL", invented=True)
 
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def ageing(store: Store, day: date = PAPER_DAY) -> Ageing:
@@ -259,7 +270,7 @@ cells = st.tuples(
 @settings(max_examples=15)
 @given(st.lists(st.lists(cells, min_size=1, max_size=12), min_size=1, max_size=3))
 def test_leads_ages_and_deadlines_each_sum_to_the_headline(exports: list[list[tuple[str, ...]]]) -> None:
-    store = store_in_memory()
+    store = empty_store()
     for month, rows in enumerate(exports, start=6):
         content = items_csv(
             *[

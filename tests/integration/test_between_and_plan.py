@@ -15,7 +15,7 @@ from jasc_data.analysis.plan_words import plan_headline, plan_notices, projectio
 from jasc_data.charts.chart import ALT_LIMIT, Provenance
 from jasc_data.charts.plan_bars import plan_chart
 from jasc_data.command_line.run import main
-from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.connection import Store, open_store
 from jasc_data.vocabulary import Kind, Status
 from tests.builders import (
     BY_FORCE,
@@ -23,6 +23,7 @@ from tests.builders import (
     PAPER_DAY,
     REC,
     answer,
+    empty_store,
     imported,
     item,
     items_csv,
@@ -52,7 +53,7 @@ def both_dates(store: Store) -> Store:
 
 
 def test_each_item_stands_in_the_first_list_that_fits() -> None:
-    with both_dates(store_in_memory()).snapshot() as snapshot:
+    with both_dates(empty_store()).snapshot() as snapshot:
         found = between(snapshot, HOME, JUNE, PAPER_DAY)
     lists = {change: [entry.reference for entry in found.of(change)] for change in Change}
     assert lists == {
@@ -71,7 +72,7 @@ def test_each_item_stands_in_the_first_list_that_fits() -> None:
 
 
 def test_lists_that_differ_from_the_headline_say_both() -> None:
-    store = both_dates(store_in_memory())
+    store = both_dates(empty_store())
     imported(store, positions_csv({HOME: (6, 103, 34)}), date(2023, 9, 8))
     with store.snapshot() as snapshot:
         told = between_notices(between(snapshot, HOME, JUNE, date(2023, 9, 8)))
@@ -81,7 +82,7 @@ def test_lists_that_differ_from_the_headline_say_both() -> None:
 
 
 def test_with_counts_alone_only_the_counts_are_said() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (7, 119, 42)}), JUNE)
     imported(store, BY_FORCE.read_bytes())
     with store.snapshot() as snapshot:
@@ -94,7 +95,7 @@ def test_with_counts_alone_only_the_counts_are_said() -> None:
 
 def paper_with_items() -> Store:
     """The paper's positions, and 104 items of the home force: 34 of one report (11 awaiting sign-off), 70 of seven."""
-    store = store_in_memory()
+    store = empty_store()
     imported(store, BY_FORCE.read_bytes())
     rest = [row for place in range(7) for row in numbered(10, prefix=f"S{place}-", report=f"Report {place}")]
     waiting = numbered(11, prefix="W", status="Awaiting sign-off")
@@ -144,7 +145,7 @@ def test_signing_off_a_report_projects_count_rank_and_averages_and_leaves_the_ot
 
 
 def test_with_counts_alone_nothing_is_projected() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, BY_FORCE.read_bytes())
     comparison = answer(store)
     with store.snapshot() as snapshot:

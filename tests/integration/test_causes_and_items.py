@@ -17,15 +17,15 @@ from jasc_data.analysis.causes_words import (
     stray_words,
 )
 from jasc_data.analysis.register import register_of
-from jasc_data.store.connection import Store, store_in_memory
-from tests.builders import BY_FORCE, HOME, PAPER_DAY, ItemCells, imported, item, items_csv
+from jasc_data.store.connection import Store
+from tests.builders import BY_FORCE, HOME, PAPER_DAY, ItemCells, empty_store, imported, item, items_csv
 
 JUNE = date(2023, 6, 5)
 
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def causes(store: Store, day: date = PAPER_DAY) -> Causes:
@@ -158,7 +158,7 @@ NAMED = st.sampled_from(["", "C1", "C2", "C3", "C9", "C1; C2", "C1 and C3", "C3,
 @settings(max_examples=20)
 @given(st.lists(st.tuples(NAMED, st.sampled_from(["Open", "Awaiting sign-off", "Closed"])), max_size=8))
 def test_the_sentences_count_every_open_recommendation_once(rows: list[tuple[str, str]]) -> None:
-    store = store_in_memory()
+    store = empty_store()
     named = [of(f"R{place}", cause, status=status) for place, (cause, status) in enumerate(rows)]
     imported(store, items_csv(concern("C1"), concern("C2"), concern("C3", status="Closed"), *named))
     said = [line for line in causes_sentences(causes(store)) if re.search("belonged|named", line)]

@@ -35,7 +35,7 @@ from jasc_data.analysis.trend_notices import trend_notices
 from jasc_data.analysis.trend_words import trend_headline, trend_sentences
 from jasc_data.charts.between_tables import kinds_table
 from jasc_data.settings import who_closes
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import Kind
 from tests.builders import (
@@ -47,6 +47,7 @@ from tests.builders import (
     NATION,
     PAPER_DAY,
     REC,
+    empty_store,
     imported,
     item,
     items_csv,
@@ -146,7 +147,7 @@ counts = st.tuples(*[st.one_of(st.none(), st.integers(0, 3), st.integers(0, 900)
 def test_the_words_of_positions_read_well_whatever_the_figures(
     forces: dict[str, tuple[int | None, ...]], national: tuple[int | None, ...] | None, before: tuple[int | None, ...]
 ) -> None:
-    store = store_in_memory()
+    store = empty_store()
     if any(figure is not None for figure in before):
         imported(store, positions_csv({HOME: before}), date(2023, 6, 5))  # type: ignore[dict-item]
     if all(figure is None for of_force in forces.values() for figure in of_force):
@@ -158,7 +159,7 @@ def test_the_words_of_positions_read_well_whatever_the_figures(
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def test_a_line_of_counts_names_the_day_at_which_they_were_counted(store: Store) -> None:

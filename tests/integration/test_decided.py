@@ -5,13 +5,12 @@ from dataclasses import replace
 from jasc_data.analysis.decided import Decided, DecidedWord, ReadColumn, decided
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision, Domain
-from jasc_data.store.connection import store_in_memory
 from jasc_data.store.uploads import commit
-from tests.builders import checked, items_csv, numbered
+from tests.builders import checked, empty_store, items_csv, numbered
 
 
 def test_decisions_and_columns_are_kept_with_the_upload() -> None:
-    store = store_in_memory()
+    store = empty_store()
     file = replace(
         checked(items_csv(*numbered(1))),
         decisions=(
@@ -38,7 +37,7 @@ def test_decisions_and_columns_are_kept_with_the_upload() -> None:
 
 def test_an_assumption_names_the_column_that_the_file_has_not() -> None:
     kept = Decided((DecidedWord("Assumption", "no column for status", "open"),))
-    store = store_in_memory()
+    store = empty_store()
     file = checked(items_csv(*numbered(1)))
     assert commit(store, file, "a test").upload_ids == (1,)
     with store.snapshot() as snapshot:

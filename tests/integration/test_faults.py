@@ -35,9 +35,9 @@ from jasc_data.intake.reading import Unreadable, column_letter, read_sheet
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.intake.wording import WORDING
 from jasc_data.peer_groups import PACKAGED_GROUPS, read_peer_groups
-from jasc_data.store.connection import store_in_memory
 from jasc_data.store.uploads import commit, rehearse
 from jasc_data.vocabulary import Kind
+from tests.builders import empty_store
 
 ANSWERED = {"assumed.known"}
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -158,7 +158,7 @@ def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Prob
     checked = replace(checked, problems=tuple(found for found in checked.problems if found.code not in ANSWERED))
     if checked.errors:
         return checked, list(checked.problems)
-    store = store_in_memory()
+    store = empty_store()
     try:
         for name in fault.entry.get("held", ()):
             earlier = check_file(

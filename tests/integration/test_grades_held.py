@@ -13,7 +13,7 @@ from jasc_data.analysis.grades_held import GRADED
 from jasc_data.analysis.grades_words import grade_notices, grade_sentences, message
 from jasc_data.command_line.show_grades import show_grades
 from jasc_data.settings import Settings, who_closes
-from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.connection import Store, open_store
 from jasc_data.vocabulary import ExportType, Grade, Kind
 from tests.builders import (
     AFI,
@@ -25,6 +25,7 @@ from tests.builders import (
     REC,
     answer,
     csv_bytes,
+    empty_store,
     headlines,
     imported,
     item,
@@ -40,7 +41,7 @@ SUFFOLK += [("Suffolk", "Recommendation", 6, "3"), ("Suffolk", "AFI", 0, "")]
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def grades(store: Store, day: date = PAPER_DAY, kinds: tuple[Kind, ...] = GRADED, home: str = HOME) -> Grades:
@@ -98,7 +99,7 @@ def test_figures_older_than_92_days_are_not_compared(store: Store) -> None:
     imported(store, long_csv(*SUFFOLK), PAPER_DAY - timedelta(days=93))
     imported(store, own_items())
     assert "Suffolk" in grades(store).not_held
-    other = store_in_memory()
+    other = empty_store()
     imported(other, long_csv(*SUFFOLK), PAPER_DAY - timedelta(days=92))
     imported(other, own_items())
     assert [row.name for row in grades(other).members] == ["Suffolk"]
@@ -224,7 +225,7 @@ rows_of = st.lists(st.tuples(kinds, st.sampled_from(["", "1", "2", "3", "4"]), s
 @settings(max_examples=15)
 @given(st.lists(rows_of, min_size=1, max_size=3))
 def test_the_grades_sum_to_the_headline(exports: list[list[tuple[str, str, str]]]) -> None:
-    store = store_in_memory()
+    store = empty_store()
     for month, rows in enumerate(exports, start=6):
         cells = [
             item(f"R{number}", kind, "Vetting", grade="" if kind == "CoC" else grade, status=status)

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import restore, withdraw
 from jasc_data.vocabulary import ExportType, Kind
-from tests.builders import HOME, ItemCells, headlines, imported, items_csv, positions_csv
+from tests.builders import HOME, ItemCells, empty_store, headlines, imported, items_csv, positions_csv
 
 FORCES = (HOME, "Suffolk", "Warwickshire")
 DATES = tuple(date(2023, month, 4) for month in (5, 6, 7, 8, 9))
@@ -121,7 +121,7 @@ def imported_export(store: Store, export: Export) -> int:
 
 def lived(history: Iterable[Action]) -> tuple[Store, list[Export]]:
     """A store with that history, and the exports that are live in it, in the order of their import."""
-    store = store_in_memory()
+    store = empty_store()
     held: list[Export] = []
     live: list[bool] = []
     for action, what in history:

@@ -17,9 +17,8 @@ from jasc_data.intake.learned import ANY_LAYOUT, LEFT_OUT, Decision, Domain, Lea
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.settings import Settings
-from jasc_data.store.connection import store_in_memory
 from jasc_data.vocabulary import ExportType
-from tests.builders import AFI, HOME, REC, checked, import_file, open_of
+from tests.builders import AFI, HOME, REC, checked, empty_store, import_file, open_of
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "importer"
 DAY = date(2023, 9, 4)
@@ -144,7 +143,7 @@ def test_once_answered_the_figures_are_those_counted_by_hand(name: str, decision
 
 
 def test_a_mapping_is_remembered_when_a_month_later_one_column_more_comes() -> None:
-    store = store_in_memory()
+    store = empty_store()
     colours = words(Domain.STATUS, Red="open", Amber="in progress", Blue="closed", Green="awaiting sign-off")
     first = answered("M01-month-1-rag-mapped.csv", *meaning(RAG="status", Aug_update=LEFT_OUT), *colours)
     assert import_file(store, first, acknowledged=["all"]).upload_ids

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from jasc_data.store.connection import store_in_memory
 from jasc_data.store.uploads import rehearse
-from tests.builders import checked, imported, item, items_csv
+from tests.builders import checked, empty_store, imported, item, items_csv
 
 
 def test_a_change_of_kind_alone_is_a_change() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("R1"), item("A1", "AFI")), date(2023, 8, 7))
     outcome = rehearse(store, checked(items_csv(item("R1", "AFI"), item("A1", "AFI")), kinds=()))
     assert (outcome.changes.changed, outcome.changes.unchanged) == (1, 1)

@@ -11,10 +11,10 @@ from jasc_data.analysis.changes import Change, item_change, items_at
 from jasc_data.analysis.item_history import item_history
 from jasc_data.analysis.register import register_of
 from jasc_data.analysis.trend_periods import Every, periods
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import rehearse, restore, withdraw
 from jasc_data.vocabulary import Status
-from tests.builders import HOME, REC, ItemCells, checked, imported, item, items_csv, numbered
+from tests.builders import HOME, REC, ItemCells, checked, empty_store, imported, item, items_csv, numbered
 from tests.integration.test_histories import DATES, Action, histories, lived
 
 MAY, JUNE, JULY, AUGUST, SEPTEMBER = DATES
@@ -27,7 +27,7 @@ def export(*rows: ItemCells) -> bytes:
 
 def living(*words: ItemCells | None) -> Store:
     """Exports of May, June, ... each of which says this of R1 (None: leaves it out)."""
-    store = store_in_memory()
+    store = empty_store()
     for day, word in zip(DATES, words, strict=False):
         imported(store, export(*([] if word is None else [item("R1") | word])), day)
     return store

@@ -6,15 +6,16 @@ from datetime import date
 import pytest
 
 from jasc_data.analysis.meetings import last_meeting, meeting_log, meetings_held
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.meetings import MeetingRefused, add_meeting, remove_meeting
+from tests.builders import empty_store
 
 JUNE, SEPTEMBER = date(2023, 6, 12), date(2023, 9, 12)
 
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    store = store_in_memory()
+    store = empty_store()
     yield store
     store.close()
 

@@ -23,9 +23,9 @@ from jasc_data.charts.trend_table import points_table
 from jasc_data.command_line.commands import show_position
 from jasc_data.figures import long_span, short_span
 from jasc_data.settings import Settings, who_closes
-from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.connection import Store, open_store
 from jasc_data.vocabulary import AverageBasis
-from tests.builders import GROUPS, HOME, NATION, REC, answer, imported, long_csv, positions_csv
+from tests.builders import GROUPS, HOME, NATION, REC, answer, empty_store, imported, long_csv, positions_csv
 
 JANUARY, APRIL = date(2023, 1, 12), date(2023, 4, 13)
 ORDERED = (*(force for force in NATION if force != HOME), HOME)
@@ -43,7 +43,7 @@ def filled(store: Store) -> Store:
 
 @pytest.fixture
 def comparison() -> Comparison:
-    return answer(filled(store_in_memory()))
+    return answer(filled(empty_store()))
 
 
 def test_spans_in_words() -> None:
@@ -62,7 +62,7 @@ def test_sentences_and_sources_carry_the_span(comparison: Comparison) -> None:
 
 
 def test_none_against_a_computed_average_carries_the_span() -> None:
-    store = filled(store_in_memory())
+    store = filled(empty_store())
     imported(store, positions_csv({HOME: (2, 0, 20)}), date(2023, 4, 14))
     comparison = answer(store, date(2023, 4, 14))
     span = "(of figures of 12 January to 14 April 2023)"
@@ -94,13 +94,13 @@ def test_tables_carry_the_span(comparison: Comparison) -> None:
 
 
 def test_the_trend_carries_the_span() -> None:
-    with filled(store_in_memory()).snapshot() as snapshot:
+    with filled(empty_store()).snapshot() as snapshot:
         found = trend(snapshot, HOME, GROUPS, NATION)
     assert points_table(found, REC).loc["13 April 2023", "National average"] == f"10.0 (computed {SPAN})"
     chart = trend_chart(found, REC, SOURCE, characters=110)
     assert chart is not None
     assert f"National average ({SPAN}) 10.0" in chart.alt
-    store = filled(store_in_memory())
+    store = filled(empty_store())
     imported(store, positions_csv({HOME: (2, 30, 20)}), date(2023, 4, 12))
     with store.snapshot() as snapshot:
         said = " ".join(trend_sentences(trend(snapshot, HOME, GROUPS, NATION)))
@@ -108,7 +108,7 @@ def test_the_trend_carries_the_span() -> None:
 
 
 def test_grades_of_the_nation_carry_the_span() -> None:
-    store = store_in_memory()
+    store = empty_store()
     for forces, day in ((FIRST, JANUARY), (REST, APRIL)):
         rows: list[tuple[object, ...]] = []
         for force in forces:
@@ -133,13 +133,13 @@ def test_the_command_line_carries_the_span(tmp_path: Path) -> None:
 
 
 def test_an_average_of_one_date_and_a_published_one_need_no_span() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv(dict.fromkeys(NATION, (2, 10, 20))), APRIL)
     comparison = answer(store)
     assert "the national average (10.0)" in kind_sentence(comparison, REC)
     assert paper_table(comparison).loc["Recommendations", "National average"] == "10.0"
     assert short_source(comparison) == "Source: positions export, 13 Apr 2023"
-    other = store_in_memory()
+    other = empty_store()
     imported(other, positions_csv({HOME: (2, 10, 20)}, national=(4, 129, 27.8)), APRIL)
     national = answer(other).kinds[REC].national
     assert national is not None

@@ -11,7 +11,7 @@ from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, UploadRequest
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.jumps import far
 from jasc_data.store.uploads import commit, rehearse
 from tests.builders import (
@@ -21,6 +21,7 @@ from tests.builders import (
     ItemCells,
     checked,
     csv_bytes,
+    empty_store,
     import_file,
     imported,
     item,
@@ -44,7 +45,7 @@ PAPER_GROUP = {
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    store = store_in_memory()
+    store = empty_store()
     yield store
     store.close()
 

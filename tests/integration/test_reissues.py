@@ -19,10 +19,22 @@ from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.uploads import UploadRequest
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.decisions import learned_in
 from jasc_data.store.uploads import commit, restore, withdraw
-from tests.builders import GROUPS, HOME, PAPER_DAY, REC, TODAY, ItemCells, imported, item, items_csv, open_of
+from tests.builders import (
+    GROUPS,
+    HOME,
+    PAPER_DAY,
+    REC,
+    TODAY,
+    ItemCells,
+    empty_store,
+    imported,
+    item,
+    items_csv,
+    open_of,
+)
 from tests.integration.test_histories import DATES, Action, histories, items_until, lived
 
 JULY, AUGUST = date(2023, 7, 3), date(2023, 8, 7)
@@ -31,7 +43,7 @@ FIRST, AGAIN = "10/01/2021", "03/03/2023"
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def vetting(published: str, **more: str) -> ItemCells:

@@ -8,16 +8,16 @@ import pytest
 
 from jasc_data.analysis.history import HeldUpload, held_uploads
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import commit, rehearse, restore, withdraw
-from tests.builders import HOME, PAPER_DAY, checked, imported, item, items_csv, numbered, positions_csv
+from tests.builders import HOME, PAPER_DAY, checked, empty_store, imported, item, items_csv, numbered, positions_csv
 
 AUGUST = date(2023, 8, 1)
 
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def held(store: Store) -> dict[int, HeldUpload]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import restore, withdraw
 from tests.builders import (
     AFI,
@@ -14,6 +14,7 @@ from tests.builders import (
     TODAY,
     checked,
     dump,
+    empty_store,
     import_file,
     imported,
     item,
@@ -30,7 +31,7 @@ ZERO_WIDTH = "\u200b"
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def held_reports(store: Store) -> set[tuple[str, str | None, str | None]]:
@@ -164,7 +165,7 @@ def test_a_later_export_that_leaves_a_reports_date_out_means_the_same_report(sto
 def test_rows_with_and_without_the_date_in_one_file_mean_one_report(store: Store) -> None:
     """Whichever row comes first."""
     for rows in (("", DATED), (DATED, "")):
-        fresh = store_in_memory()
+        fresh = empty_store()
         imported(fresh, items_csv(*(item(f"R{n}", report_published=day) for n, day in enumerate(rows))))
         assert len(held_reports(fresh)) == 1
 
@@ -175,7 +176,7 @@ def test_a_withdrawn_upload_does_not_say_which_report_is_meant(store: Store) -> 
     withdraw(store, imported(store, items_csv(*numbered(3, report_published=DATED)), JULY), "a test")
     imported(store, items_csv(*numbered(1, report_published="07/07/2023")), AUGUST, reports="reports")
 
-    fresh = store_in_memory()
+    fresh = empty_store()
     imported(fresh, items_csv(*numbered(3)), JUNE)
     imported(fresh, items_csv(*numbered(1, report_published="07/07/2023")), AUGUST, reports="reports")
     assert open_of(store) == open_of(fresh)
@@ -185,7 +186,7 @@ def test_the_order_of_rows_does_not_decide_which_report_an_undated_title_meant(s
     """Never merged silently: two dates for a title held without one are asked about, or settled without a guess."""
     found = []
     for days in ((DATED, "07/07/2023"), ("07/07/2023", DATED)):
-        fresh = store_in_memory()
+        fresh = empty_store()
         imported(fresh, items_csv(*numbered(3)), AUGUST)
         rows = [item(f"X{day}", report_published=day) for day in days]
         outcome = import_file(fresh, checked(items_csv(*rows), reports="reports"), acknowledged=["all"])

@@ -28,7 +28,7 @@ from jasc_data.charts.report_bars import SHOWN, report_bars
 from jasc_data.charts.report_history import report_history_chart
 from jasc_data.charts.report_table import progress_table, reports_table
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import withdraw
 from jasc_data.vocabulary import Kind, Status
 from tests.builders import (
@@ -39,6 +39,7 @@ from tests.builders import (
     REC,
     ItemCells,
     answer,
+    empty_store,
     imported,
     item,
     items_csv,
@@ -75,7 +76,7 @@ exports = st.lists(
 
 
 def held_in(histories: list[tuple[date, dict[str, ItemCells], str, bool]]) -> Store:
-    store = store_in_memory()
+    store = empty_store()
     for day, items, covers, live in histories:
         cells = [
             {"reference": name, "force": HOME, **parts} | ({"grade": ""} if parts["kind"] == "CoC" else {})
@@ -138,7 +139,7 @@ def test_histories_agree_with_the_state_of_every_date(histories: list) -> None:
 
 @pytest.fixture
 def store() -> Store:
-    store = store_in_memory()
+    store = empty_store()
     vetting = {"report_published": "02/11/2022", "grade": "2"}
     first = [*numbered(12, **vetting), item("A1", "AFI", "PEEL", grade="3"), item("X1", report="")]
     imported(store, items_csv(*first), date(2023, 6, 5))
@@ -173,7 +174,7 @@ LONG = "A joint thematic inspection of the police service's response to somethin
 
 
 def test_titles_are_never_cut_and_equal_reports_are_all_named() -> None:
-    store = store_in_memory()
+    store = empty_store()
     late = {"deadline": "01/08/2023", "report_published": "02/11/2022"}
     titles = (LONG, "Custody", "Vetting")
     imported(store, items_csv(*[item(f"{name}{n}", report=name, **late) for name in titles for n in range(2)]))
@@ -192,7 +193,7 @@ def test_titles_are_never_cut_and_equal_reports_are_all_named() -> None:
 
 
 def test_many_equal_reports_are_counted() -> None:
-    store = store_in_memory()
+    store = empty_store()
     late = {"deadline": "01/08/2023", "report_published": "02/11/2022"}
     imported(store, items_csv(*[item(f"R{name}", report=name, **late) for name in "ABCDE"]))
     with store.snapshot() as snapshot:
@@ -236,7 +237,7 @@ def test_a_reports_history_is_a_point_a_date(store: Store) -> None:
 
 
 def test_a_kind_not_held_yet_is_no_zero_in_the_history() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("R1")), date(2023, 6, 5))
     imported(store, items_csv(item("R1"), item("A1", "AFI")), PAPER_DAY)
     with store.snapshot() as snapshot:
@@ -287,7 +288,7 @@ def test_a_difference_from_the_headline_is_said(store: Store) -> None:
 
 
 def test_an_export_of_some_reports_is_no_total() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("R1")), reports=ONLY_REPORTS_IN_FILE)
     with store.snapshot() as snapshot:
         reports, register = reports_of(snapshot, HOME, PAPER_DAY), register_of(snapshot, HOME, PAPER_DAY)
@@ -299,7 +300,7 @@ def test_an_export_of_some_reports_is_no_total() -> None:
 
 
 def many_reports(count: int) -> Store:
-    store = store_in_memory()
+    store = empty_store()
     title = "A thematic inspection of something with a long and telling title, number"
     cells = [item(f"R{n}-{k}", report=f"{title} {n}") for n in range(1, count + 1) for k in range(n)]
     imported(store, items_csv(*cells))
@@ -327,7 +328,7 @@ def test_the_bars_sum_to_the_total_and_no_title_is_cut(count: int) -> None:
 
 
 def test_titles_from_files_are_never_html_in_a_chart() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("R1", report="<b>x</b> & <a href='x'>y</a>")))
     with store.snapshot() as snapshot:
         chart = report_bars(reports_of(snapshot, HOME, PAPER_DAY), SOURCE)
@@ -337,7 +338,7 @@ def test_titles_from_files_are_never_html_in_a_chart() -> None:
 
 
 def test_no_open_items_make_no_chart_and_no_division_by_nothing() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("A1", "AFI", status="Closed")))
     with store.snapshot() as snapshot:
         reports = reports_of(snapshot, HOME, PAPER_DAY)

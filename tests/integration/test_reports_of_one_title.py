@@ -26,9 +26,21 @@ from jasc_data.charts.effect_tables import counts_table
 from jasc_data.charts.register_facts import facts_table
 from jasc_data.charts.report_bars import report_bars
 from jasc_data.command_line.run import main
-from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.connection import Store, open_store
 from jasc_data.store.uploads import rehearse
-from tests.builders import HOME, PAPER_DAY, REC, ItemCells, answer, checked, imported, item, items_csv, numbered
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    REC,
+    ItemCells,
+    answer,
+    checked,
+    empty_store,
+    imported,
+    item,
+    items_csv,
+    numbered,
+)
 
 AUGUST = date(2023, 8, 7)
 OLD, NEW = "PEEL (10 March 2021)", "PEEL (2 February 2023)"
@@ -41,7 +53,7 @@ CUSTODY = tuple(numbered(7, "C", report="Custody", report_published="20/04/2022"
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    held = store_in_memory()
+    held = empty_store()
     imported(held, items_csv(*PEELS, *CUSTODY))
     yield held
     held.close()
@@ -105,7 +117,7 @@ def test_moves_between_them_are_moves_and_never_from_a_title_to_itself(store: St
 
 
 def test_a_report_has_one_name_on_both_sides_though_its_namesake_came_between() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*PEELS[:5], *CUSTODY), AUGUST)
     imported(store, items_csv(*PEELS, *CUSTODY))
     with store.snapshot() as snapshot:

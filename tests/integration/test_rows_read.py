@@ -6,16 +6,15 @@ from hypothesis import given, settings
 
 from jasc_data.analysis.rows_read import FiguresRead, RowsRead
 from jasc_data.analysis.rows_words import rows_sentences
-from jasc_data.store.connection import store_in_memory
 from jasc_data.store.uploads import rehearse
-from tests.builders import HOME, PAPER_DAY, checked, imported, item, items_csv, numbered, positions_csv
+from tests.builders import HOME, PAPER_DAY, checked, empty_store, imported, item, items_csv, numbered, positions_csv
 from tests.integration.test_histories import FORCES, HEADINGS, Action, Items, exports, histories, lived
 
 AUGUST = date(2023, 8, 1)
 
 
 def test_each_row_is_counted_once_and_what_is_absent_stands_beside() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*numbered(6, grade="2")), AUGUST)
     content = items_csv(
         item("R1", grade="2"),
@@ -49,7 +48,7 @@ def test_each_row_is_counted_once_and_what_is_absent_stands_beside() -> None:
 
 
 def test_what_the_file_does_not_speak_of_is_not_counted_as_unchanged() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*numbered(3), *numbered(2, "A", kind="AFI")), AUGUST)
     outcome = rehearse(store, checked(items_csv(*numbered(3))))
     assert outcome.changes.unchanged == 3
@@ -57,7 +56,7 @@ def test_what_the_file_does_not_speak_of_is_not_counted_as_unchanged() -> None:
 
 
 def test_several_dates_and_forces_are_told_apart() -> None:
-    store = store_in_memory()
+    store = empty_store()
     content = items_csv(
         item("R1", as_of="01/08/2023"),
         item("R1", as_of="04/09/2023"),
@@ -71,7 +70,7 @@ def test_several_dates_and_forces_are_told_apart() -> None:
 
 
 def test_the_figures_of_positions_add_up_too() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (6, 104, 34)}), AUGUST)
     (read,) = rehearse(store, checked(positions_csv({HOME: (6, 103, None)}, national=(4, 129, 27.8)))).effect.read
     assert read == FiguresRead(PAPER_DAY, differing=1, same=1, national=3)

@@ -17,7 +17,7 @@ from jasc_data.charts.paper_table import paper_table
 from jasc_data.forces import national_directory
 from jasc_data.intake.problems import Severity
 from jasc_data.peer_groups import read_peer_groups
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.uploads import restore, withdraw
 from jasc_data.vocabulary import AverageBasis, ExportType, Grade, Kind, NationalSource
 from tests.builders import (
@@ -35,6 +35,7 @@ from tests.builders import (
     checked,
     csv_bytes,
     dump,
+    empty_store,
     headlines,
     import_file,
     imported,
@@ -53,7 +54,7 @@ NOTHING: dict[tuple[str, Kind], tuple[int, date, ExportType]] = {}
 
 @pytest.fixture
 def store() -> Store:
-    return store_in_memory()
+    return empty_store()
 
 
 def told(store: Store, day: date | None = None, today: date = TODAY, **said: object) -> str:
@@ -253,7 +254,7 @@ def test_rule_5_three_files_of_one_date_one_per_kind_add_up(store: Store) -> Non
         AFI: items_csv(*numbered(34, "A", kind="AFI")),
     }
     for order in permutations(files):
-        fresh = store_in_memory()
+        fresh = empty_store()
         for kind in order:
             imported(fresh, files[kind])
         assert {kind: open_of(fresh, kind) for kind in Kind} == {COC: 6, REC: 104, AFI: 34}

@@ -17,9 +17,9 @@ from jasc_data.charts.chart import Provenance
 from jasc_data.charts.register_facts import facts_table
 from jasc_data.command_line.run import main
 from jasc_data.documents.register_file import register_csv
-from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.connection import Store, open_store
 from jasc_data.vocabulary import Status
-from tests.builders import HOME, PAPER_DAY, REC, imported, item, items_csv, numbered
+from tests.builders import HOME, PAPER_DAY, REC, empty_store, imported, item, items_csv, numbered
 
 AUGUST = date(2023, 8, 7)
 WORDS = {
@@ -41,7 +41,7 @@ def register(store: Store, day: date = PAPER_DAY) -> Register:
 
 
 def with_words() -> Store:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*(item(name, status=word) for name, (word, _) in WORDS.items())))
     return store
 
@@ -54,7 +54,7 @@ def test_every_item_says_how_it_stands_and_in_whose_words() -> None:
 
 
 def test_a_file_without_a_status_column_says_nothing_of_a_beginning() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*numbered(2)))
     held = register(store)
     first = held.items[0]
@@ -83,7 +83,7 @@ def test_the_files_word_stands_in_the_register_file_and_on_the_items_page() -> N
 
 
 def test_what_no_export_lists_any_more_is_closed_whatever_the_last_one_said() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(item("R1"), item("R2", status="Under way"), item("R3")), AUGUST)
     imported(store, items_csv(item("R3")))
     assert [item_standing_words(found) for found in register(store).items[:2]] == ["Closed", "Closed"]
@@ -107,14 +107,14 @@ def test_behind_a_figure_the_silent_stand_in_a_column_of_their_own() -> None:
         "Awaiting sign-off": "1",
         "Past the HMICFRS deadline": "0",
     }
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*numbered(2, status="Open")))
     with store.snapshot() as snapshot:
         assert "Status not given" not in behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY))
 
 
 def test_the_history_and_the_changes_keep_the_words() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*numbered(2)), AUGUST)
     imported(store, items_csv(item("R1", status="Under way"), item("R2", status="Open")))
     with store.snapshot() as snapshot:

@@ -35,10 +35,23 @@ from jasc_data.charts.behind_table import behind_table
 from jasc_data.charts.paper_table import paper_table
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.settings import who_closes
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.vocabulary import ExportType, Grade, Kind, Status
-from tests.builders import AFI, COC, GROUPS, HOME, NATION, PAPER_DAY, REC, imported, item, items_csv, long_csv
+from tests.builders import (
+    AFI,
+    COC,
+    GROUPS,
+    HOME,
+    NATION,
+    PAPER_DAY,
+    REC,
+    empty_store,
+    imported,
+    item,
+    items_csv,
+    long_csv,
+)
 from tests.integration import test_histories as told
 
 VIEW = (HOME, GROUPS, NATION)
@@ -266,7 +279,7 @@ def test_breakdowns_of_a_store_counted_by_hand_say_seven() -> None:
         *(item(f"A{grade}", kind="AFI", grade=grade, report="PEEL 2021/22") for grade in "42"),
         item("C1", kind="CoC"),
     )
-    store, first = store_in_memory(), told.DATES[1]
+    store, first = empty_store(), told.DATES[1]
     for day, listed in ((first, (item("R1"), item("R9"), item("C1", kind="CoC"))), (PAPER_DAY, september)):
         imported(store, items_csv(*({"report_published": "02/11/2022"} | cells for cells in listed)), day)
     import_graded(store, PAPER_DAY, "Suffolk", [0, 4, 6, 0, 0, *[0] * 5])

@@ -9,9 +9,9 @@ from jasc_data.charts.chart import Provenance
 from jasc_data.charts.trend_lines import trend_chart
 from jasc_data.forces import national_directory
 from jasc_data.peer_groups import PeerGroups, Revision, read_peer_groups
-from jasc_data.store.connection import Store, store_in_memory
+from jasc_data.store.connection import Store
 from jasc_data.vocabulary import AverageBasis
-from tests.builders import AFI, COC, GROUPS, HOME, NATION, PAPER_DAY, REC, imported, positions_csv
+from tests.builders import AFI, COC, GROUPS, HOME, NATION, PAPER_DAY, REC, empty_store, imported, positions_csv
 
 MARCH, JUNE = date(2023, 3, 6), date(2023, 6, 5)
 
@@ -29,7 +29,7 @@ def groups_of(tmp_path: Path, *lines: str) -> PeerGroups:
 
 def test_an_older_average_of_the_first_kind_is_said_though_the_last_kind_is_new() -> None:
     """At the latest date Suffolk gives AFIs; its causes of concern and recommendations are three months old."""
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (6, 110, 40), "Suffolk": (4, 100, 30)}), JUNE)
     imported(store, positions_csv({HOME: (6, 104, 34), "Suffolk": (None, None, 28)}))
     (said,) = [line for line in trend_notices(told(store)) if "newest figures" in line]
@@ -43,7 +43,7 @@ def test_an_older_average_of_the_first_kind_is_said_though_the_last_kind_is_new(
 
 
 def test_a_kind_without_an_average_is_said_though_another_has_one_of_some_forces() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (6, 110, 40), "Suffolk": (None, 100, None)}))
     said = trend_notices(told(store))
     assert "On 4 September 2023 the MSG average of recommendations is not of the whole group" in " ".join(said)
@@ -54,7 +54,7 @@ def test_a_kind_without_an_average_is_said_though_another_has_one_of_some_forces
 
 
 def test_the_end_of_the_groups_line_says_of_how_many_forces_it_is() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (6, 110, 40), "Suffolk": (4, 100, 30)}))
     for basis, label in (
         (AverageBasis.WITH_US, "MSG average (2 of 8)"),
@@ -67,7 +67,7 @@ def test_the_end_of_the_groups_line_says_of_how_many_forces_it_is() -> None:
 
 
 def test_what_is_so_of_every_kind_names_none() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (6, 110, 40), "Suffolk": (4, 100, 30)}))
     assert "On 4 September 2023 the MSG average is not of the whole group; the table says of how many forces." in (
         trend_notices(told(store))
@@ -84,7 +84,7 @@ def test_a_revision_of_the_group_inside_the_span_is_said(tmp_path: Path) -> None
         f"{HOME},Suffolk,2023-04-01",
         f"{HOME},Kent,2023-04-01",
     )
-    store = store_in_memory()
+    store = empty_store()
     figures = {HOME: (6, 110, 40), "Suffolk": (4, 100, 30), "Norfolk": (4, 90, 30), "Kent": (9, 300, 90)}
     for day in (MARCH, JUNE, PAPER_DAY):
         imported(store, positions_csv(figures), day, forces=tuple(figures), groups=groups)
@@ -129,7 +129,7 @@ def test_a_group_that_grows_shrinks_or_begins_is_said_so(tmp_path: Path) -> None
         f"{HOME},{HOME},2023-07-01",
         f"{HOME},Kent,2023-07-01",
     )
-    store = store_in_memory()
+    store = empty_store()
     for day in (MARCH, PAPER_DAY):
         imported(store, positions_csv({HOME: (6, 110, 40)}), day)
     assert [line.split(". ")[0] for line in trend_notices(told(store, groups))[:3]] == [

@@ -15,8 +15,7 @@ from jasc_data.analysis.register import register_of
 from jasc_data.charts.ageing_bars import lead_bars
 from jasc_data.charts.ageing_tables import lead_table
 from jasc_data.charts.chart import Provenance
-from jasc_data.store.connection import store_in_memory
-from tests.builders import HOME, PAPER_DAY, imported, item, items_csv
+from tests.builders import HOME, PAPER_DAY, empty_store, imported, item, items_csv
 from tests.pages.seen import pictures, said
 from tests.pages.states import PAGES, PROJECT
 
@@ -116,7 +115,7 @@ def test_one_switch_names_them_everywhere(app: AppTest, files: list[bytes]) -> N
 
 
 def test_the_names_are_taken_out_once_and_the_counts_stay() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*ITEMS))
     with store.snapshot() as snapshot:
         register = register_of(snapshot, HOME, PAPER_DAY)
@@ -141,7 +140,7 @@ def test_the_names_are_taken_out_once_and_the_counts_stay() -> None:
 
 
 def test_ten_leads_sort_by_their_numbers() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, items_csv(*(item(f"R{number}", lead=f"Person {chr(64 + number)}") for number in range(1, 12))))
     with store.snapshot() as snapshot:
         ageing = ageing_in(for_audience(register_of(snapshot, HOME, PAPER_DAY), leads=False))

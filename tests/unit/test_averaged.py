@@ -19,7 +19,7 @@ from jasc_data.charts.strip import group_strip
 from jasc_data.charts.trend_table import points_table
 from jasc_data.command_line.commands import show_position
 from jasc_data.settings import Settings
-from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.connection import Store, open_store
 from jasc_data.vocabulary import AverageBasis
 from tests.builders import (
     AFI,
@@ -33,6 +33,7 @@ from tests.builders import (
     REC,
     TODAY,
     answer,
+    empty_store,
     imported,
     positions_csv,
 )
@@ -43,7 +44,7 @@ WITHOUT_US = AverageBasis.WITHOUT_US
 
 
 def held(content: bytes) -> Store:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, content)
     return store
 

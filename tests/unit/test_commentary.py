@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from jasc_data.analysis.commentary import against, against_average, headline, kind_sentence, rank_words, sentences
 from jasc_data.analysis.comparison import Rank
-from jasc_data.store.connection import store_in_memory
 from jasc_data.vocabulary import AverageBasis
 from tests.builders import (
     AFI,
@@ -20,6 +19,7 @@ from tests.builders import (
     PAPER_DAY,
     REC,
     answer,
+    empty_store,
     imported,
     positions_csv,
 )
@@ -100,7 +100,7 @@ def test_words_for_a_rank(rank: Rank, words: str) -> None:
 
 
 def test_the_papers_position_in_words_says_what_its_table_says() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, BY_FORCE.read_bytes())
     comparison = answer(store)
     assert sentences(comparison) == (
@@ -126,20 +126,20 @@ def test_the_papers_position_in_words_says_what_its_table_says() -> None:
     ],
 )
 def test_a_sentence_says_whose_average_it_uses(basis: AverageBasis, words: str) -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, BY_FORCE.read_bytes())
     assert words in kind_sentence(answer(store, basis=basis), REC)
 
 
 def test_a_sentence_says_when_the_average_is_of_7_of_8() -> None:
-    store = store_in_memory()
+    store = empty_store()
     rows = BY_FORCE.read_text().replace("Wiltshire,9,146,36\n", "")
     imported(store, rows.encode())
     assert "the MSG average of the 7 of 8 forces held (101.0)" in kind_sentence(answer(store), REC)
 
 
 def test_nothing_held_is_said_and_not_shown_as_0() -> None:
-    empty = store_in_memory()
+    empty = empty_store()
     assert sentences(answer(empty)) == ("No figures are held.",)
     assert headline(answer(empty)) == "No figures of West Mercia are held"
     imported(empty, positions_csv({HOME: (6, None, 34)}))
@@ -149,7 +149,7 @@ def test_nothing_held_is_said_and_not_shown_as_0() -> None:
 
 
 def test_one_is_written_in_the_singular() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (1, 1, 1)}))
     said = " ".join(kind_sentence(answer(store), kind) for kind in (COC, REC, AFI))
     for words in ("1 open cause of concern", "1 open recommendation", "1 open AFI"):
@@ -159,13 +159,13 @@ def test_one_is_written_in_the_singular() -> None:
 
 
 def test_without_any_average_the_headline_still_counts() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({"Kent": (1, 104, 34)}), home="Kent")
     assert headline(answer(store, home="Kent")) == "Kent: 1 cause of concern, 104 recommendations and 34 AFIs open"
 
 
 def test_a_sentence_carries_the_figures_own_date() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (6, 104, 34)}), date(2023, 6, 5))
     imported(store, positions_csv({HOME: (None, 103, None)}), PAPER_DAY)
     comparison = answer(store)
@@ -174,7 +174,7 @@ def test_a_sentence_carries_the_figures_own_date() -> None:
 
 
 def test_no_force_with_fewer_is_said_with_those_that_have_as_many() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (3, 10, 1), "Suffolk": (3, 12, 0), "Norfolk": (9, 11, 0)}))
     comparison = answer(store)
     assert kind_sentence(comparison, COC).endswith("; no force in the MSG had fewer and Suffolk as many.")
@@ -182,7 +182,7 @@ def test_no_force_with_fewer_is_said_with_those_that_have_as_many() -> None:
 
 
 def test_when_many_have_fewer_the_rank_is_said() -> None:
-    store = store_in_memory()
+    store = empty_store()
     rows = BY_FORCE.read_text().replace("West Mercia,6,104,34", "West Mercia,12,140,34")
     imported(store, rows.encode())
     comparison = answer(store)
@@ -191,7 +191,7 @@ def test_when_many_have_fewer_the_rank_is_said() -> None:
 
 
 def test_none_open_stands_against_both_averages_without_a_percentage() -> None:
-    store = store_in_memory()
+    store = empty_store()
     rows = BY_FORCE.read_text().replace("West Mercia,6,104,34", "West Mercia,0,104,34")
     imported(store, rows.encode())
     comparison = answer(store)
@@ -206,7 +206,7 @@ def test_none_open_stands_against_both_averages_without_a_percentage() -> None:
 
 
 def test_an_average_of_0_is_said_as_one_in_the_headline() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv({HOME: (1, 104, 0)}, national=(0, 129, 0)))
     assert headline(answer(store)) == (
         "Recommendations 19% below the national average, AFIs the same as it, "
@@ -215,7 +215,7 @@ def test_an_average_of_0_is_said_as_one_in_the_headline() -> None:
 
 
 def test_many_with_as_many_are_counted() -> None:
-    store = store_in_memory()
+    store = empty_store()
     imported(store, positions_csv(dict.fromkeys(GROUP, (3, 10, 1))))
     assert kind_sentence(answer(store), COC).endswith("; no force in the MSG had fewer and 7 others as many.")
 

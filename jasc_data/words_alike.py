@@ -2,14 +2,17 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ZERO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
+_SHORT = 60  # words of forces, kinds, grades and titles come again and again in a file; texts do not
+
 
 def visible(text: str) -> str:
     """The text without zero-width and direction marks, trimmed, its runs of white space as single blanks."""
-    return " ".join(_ZERO_WIDTH.sub("", text).split())
+    return " ".join((text if text.isascii() else _ZERO_WIDTH.sub("", text)).split())
 
 
 def spelling_key(text: str) -> str:
@@ -18,8 +21,15 @@ def spelling_key(text: str) -> str:
     >>> spelling_key("Devon & Cornwall") == spelling_key("devon  and-cornwall.")
     True
     """
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+def _key(text: str) -> str:
     folded = unicodedata.normalize("NFKC", visible(text)).casefold().replace("&", " and ").replace("'", "")
     return " ".join(_NOT_WORD.sub(" ", folded.replace("’", "")).split())
+
+
+_short_key = lru_cache(maxsize=65_536)(_key)
 
 
 def reference_key(text: str) -> str:

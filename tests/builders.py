@@ -3,6 +3,7 @@
 import atexit
 import csv
 import io
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
+
+from hypothesis import settings
 
 from jasc_data.analysis.comparison import Comparison, compare
 from jasc_data.analysis.headlines import headlines_at
@@ -34,6 +37,9 @@ GROUPS = read_peer_groups(PACKAGED_GROUPS, national_directory())
 GROUP = GROUPS.at(HOME, PAPER_DAY)
 DECIDING = ("grade", "status", "deadline")
 COC, REC, AFI = Kind.CAUSE_OF_CONCERN, Kind.RECOMMENDATION, Kind.AFI
+
+# Properties of whole histories of imports: half a second an example, so few a run; JASC_EXAMPLES=200 for a long look.
+whole_histories = settings(max_examples=int(os.environ.get("JASC_EXAMPLES", "10")))
 
 ItemCells = dict[str, str]
 Triple = tuple[object, object, object]

@@ -115,10 +115,11 @@ class _Cell:
     open: int
 
 
-def state_at(snapshot: Snapshot, day: date) -> State:
-    """Every item and every position figure as it stands on that day."""
+def state_at(snapshot: Snapshot, day: date, unchanged: State | None = None) -> State:
+    """Every item and every position figure as it stands on that day. unchanged: a state whose items still hold."""
     cells = snapshot.rows("uploads/cells_for_comparison", _Cell, day=day)
-    return State(items_at(snapshot, day), {(cell.force, cell.kind, cell.grade): cell.open for cell in cells})
+    items = unchanged.items if unchanged else items_at(snapshot, day)
+    return State(items, {(cell.force, cell.kind, cell.grade): cell.open for cell in cells})
 
 
 def items_at(snapshot: Snapshot, day: date) -> dict[str, ItemState]:

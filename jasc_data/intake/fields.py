@@ -6,6 +6,7 @@ question, never a guess; so is one that is known to mean two things.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from jasc_data.intake.learned import LEFT_OUT
 from jasc_data.intake.words import KINDS
@@ -95,8 +96,15 @@ def bare_key(heading: str) -> str:
     return heading_key(_REMARK.sub(" ", _NUMBERING.sub("", visible(heading))))
 
 
-def fields_by_word(synonyms: Mapping[str, str], decided: Mapping[str, str]) -> dict[str, str]:
+def fields_by_word(synonyms: Mapping[str, str], decided: Mapping[str, str]) -> Mapping[str, str]:
     """Field by heading key: the lists' words (those of two meanings left out) with the uploader's on top."""
-    known = {word: field for field, words in synonyms.items() for word in words.split("|") if word not in TWO_MEANINGS}
-    known |= {word: field for word, field in decided.items() if field in synonyms}
+    known = _listed(tuple(synonyms.items()))
+    if not decided:
+        return known
+    known = known | {word: field for word, field in decided.items() if field in synonyms}
     return {word: field for word, field in known.items() if decided.get(word) != LEFT_OUT}
+
+
+@cache
+def _listed(synonyms: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {word: field for field, words in synonyms for word in words.split("|") if word not in TWO_MEANINGS}

@@ -102,13 +102,17 @@ def _without_headings_again(table: Table, rows: list[SheetRow]) -> tuple[list[Sh
     kept: list[SheetRow] = []
     found: list[Problem | None] = []
     for place, row in enumerate(rows):
-        if [spelling_key(cell) for cell in row.cells[: len(words)]] == words:
+        if len(row.cells) >= len(words) and all(map(_spelt, row.cells, words)):
             found.append(problem("rows.headings_again", row_number=row.number))
         elif place == 0 and len(numbers) > 2 and [cell.strip() for cell in row.cells[: len(words)]] == numbers:
             found.append(problem("rows.column_numbers", row_number=row.number))
         else:
             kept.append(row)
     return kept, found
+
+
+def _spelt(cell: str, word: str) -> bool:
+    return spelling_key(cell) == word
 
 
 def _without_sections(table: Table, rows: list[SheetRow]) -> tuple[list[SheetRow], list[Problem | None]]:

@@ -176,7 +176,8 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, who, _now())
     _finish(snapshot)
-    afters = {day: state_at(snapshot, day) for day in days}
+    changes_items = checked.export_type is ExportType.ITEMS
+    afters = {day: state_at(snapshot, day, None if changes_items else befores[day]) for day in days}
     effect = effect_of_file(snapshot, checked, numbers, befores, afters)
     effect = replace(effect, replaces=replaced_by(snapshot, numbers))
     found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.analysis.ageing import NO_LEAD, Age, Ageing, Due, ageing_in
@@ -27,6 +27,7 @@ from tests.builders import (
     item,
     items_csv,
     numbered,
+    whole_histories,
 )
 
 SOURCE = Provenance("Source: a test", "OFFICIAL", invented=True)
@@ -267,7 +268,7 @@ cells = st.tuples(
 )
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(st.lists(st.lists(cells, min_size=1, max_size=12), min_size=1, max_size=3))
 def test_leads_ages_and_deadlines_each_sum_to_the_headline(exports: list[list[tuple[str, ...]]]) -> None:
     store = empty_store()

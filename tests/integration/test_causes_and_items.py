@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.analysis.causes import Causes, belonging_to, causes_in, causes_of_item
@@ -18,7 +18,7 @@ from jasc_data.analysis.causes_words import (
 )
 from jasc_data.analysis.register import register_of
 from jasc_data.store.connection import Store
-from tests.builders import BY_FORCE, HOME, PAPER_DAY, ItemCells, empty_store, imported, item, items_csv
+from tests.builders import BY_FORCE, HOME, PAPER_DAY, ItemCells, empty_store, imported, item, items_csv, whole_histories
 
 JUNE = date(2023, 6, 5)
 
@@ -155,7 +155,7 @@ def test_a_cause_that_only_afis_name_has_no_recommendation(store: Store) -> None
 NAMED = st.sampled_from(["", "C1", "C2", "C3", "C9", "C1; C2", "C1 and C3", "C3, C9"])
 
 
-@settings(max_examples=20)
+@whole_histories
 @given(st.lists(st.tuples(NAMED, st.sampled_from(["Open", "Awaiting sign-off", "Closed"])), max_size=8))
 def test_the_sentences_count_every_open_recommendation_once(rows: list[tuple[str, str]]) -> None:
     store = empty_store()

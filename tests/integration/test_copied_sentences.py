@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.analysis.ageing import ageing_in
@@ -53,6 +53,7 @@ from tests.builders import (
     items_csv,
     numbered,
     positions_csv,
+    whole_histories,
 )
 from tests.integration.test_reports_breakdown import DATES, exports, held_in
 
@@ -130,7 +131,7 @@ def wrong(found: dict[str, list[str]]) -> dict[str, list[str]]:
     return {page: said for page, said in lines.items() if said}
 
 
-@settings(max_examples=8)
+@whole_histories
 @given(exports)
 def test_every_line_carries_its_date_and_reads_well(histories: list) -> None:
     with held_in(histories).snapshot() as snapshot:
@@ -142,7 +143,7 @@ def test_every_line_carries_its_date_and_reads_well(histories: list) -> None:
 counts = st.tuples(*[st.one_of(st.none(), st.integers(0, 3), st.integers(0, 900)) for _ in Kind])
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(st.dictionaries(st.sampled_from(GROUP), counts, min_size=1), st.one_of(st.none(), counts), counts)
 def test_the_words_of_positions_read_well_whatever_the_figures(
     forces: dict[str, tuple[int | None, ...]], national: tuple[int | None, ...] | None, before: tuple[int | None, ...]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.analysis.grades import Grades, Whose, grades_at
@@ -33,6 +33,7 @@ from tests.builders import (
     long_csv,
     numbered,
     positions_csv,
+    whole_histories,
 )
 
 SUFFOLK = [("Suffolk", "Recommendation", 10, ""), ("Suffolk", "Recommendation", 4, "2")]
@@ -222,7 +223,7 @@ statuses = st.sampled_from(["Open", "In progress", "Awaiting sign-off", "Closed"
 rows_of = st.lists(st.tuples(kinds, st.sampled_from(["", "1", "2", "3", "4"]), statuses), min_size=1, max_size=15)
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(st.lists(rows_of, min_size=1, max_size=3))
 def test_the_grades_sum_to_the_headline(exports: list[list[tuple[str, str, str]]]) -> None:
     store = empty_store()

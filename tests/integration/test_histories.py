@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
 from jasc_data.store.uploads import restore, withdraw
 from jasc_data.vocabulary import ExportType, Kind
-from tests.builders import HOME, ItemCells, empty_store, headlines, imported, items_csv, positions_csv
+from tests.builders import HOME, ItemCells, empty_store, headlines, imported, items_csv, positions_csv, whole_histories
 
 FORCES = (HOME, "Suffolk", "Warwickshire")
 DATES = tuple(date(2023, month, 4) for month in (5, 6, 7, 8, 9))
@@ -218,7 +218,7 @@ def all_figures(store: Store) -> dict[date, Figures]:
 # What holds for every history
 
 
-@settings(max_examples=30)
+@whole_histories
 @given(histories)
 def test_every_headline_at_every_date_is_the_oracles(history: list[Action]) -> None:
     store, live = lived(history)
@@ -226,7 +226,7 @@ def test_every_headline_at_every_date_is_the_oracles(history: list[Action]) -> N
         assert headlines(store, day) == oracle(live, day), day
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(histories)
 def test_a_history_gives_the_figures_of_its_live_uploads_alone(history: list[Action]) -> None:
     store, live = lived(history)
@@ -234,7 +234,7 @@ def test_a_history_gives_the_figures_of_its_live_uploads_alone(history: list[Act
     assert all_figures(store) == all_figures(fresh)
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories, exports)
 def test_import_then_withdraw_leaves_every_figure_as_it_was(history: list[Action], export: Export) -> None:
     store, _ = lived(history)
@@ -247,7 +247,7 @@ def test_import_then_withdraw_leaves_every_figure_as_it_was(history: list[Action
     assert all_figures(store) == with_it
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(st.permutations(DATES), st.lists(exports, min_size=5, max_size=5))
 def test_exports_of_different_dates_may_be_imported_in_any_order(days: list[date], made: list[Export]) -> None:
     dated = [type(export)(**{**vars(export), "as_of": day}) for export, day in zip(made, days, strict=True)]
@@ -256,7 +256,7 @@ def test_exports_of_different_dates_may_be_imported_in_any_order(days: list[date
     assert all_figures(store) == all_figures(in_order)
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(histories)
 def test_breakdowns_are_the_oracles_and_sum_to_the_items_counted(history: list[Action]) -> None:
     store, live = lived(history)

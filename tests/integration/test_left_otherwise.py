@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from jasc_data.analysis.between import between
 from jasc_data.analysis.changes import Change, item_change, items_at
@@ -14,7 +14,18 @@ from jasc_data.analysis.trend_periods import Every, periods
 from jasc_data.store.connection import Store
 from jasc_data.store.uploads import rehearse, restore, withdraw
 from jasc_data.vocabulary import Status
-from tests.builders import HOME, REC, ItemCells, checked, empty_store, imported, item, items_csv, numbered
+from tests.builders import (
+    HOME,
+    REC,
+    ItemCells,
+    checked,
+    empty_store,
+    imported,
+    item,
+    items_csv,
+    numbered,
+    whole_histories,
+)
 from tests.integration.test_histories import DATES, Action, histories, lived
 
 MAY, JUNE, JULY, AUGUST, SEPTEMBER = DATES
@@ -111,7 +122,7 @@ def test_the_preview_of_an_upload_and_of_a_withdrawal_say_left() -> None:
     assert became(store, MAY, JULY)["R1"][0] is Change.LEFT
 
 
-@settings(max_examples=20)
+@whole_histories
 @given(histories)
 def test_over_any_span_an_item_closed_or_left_as_it_last_did_from_export_to_export(history: list[Action]) -> None:
     store, _ = lived(history)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from jasc_data.analysis.ageing import Age, ageing_in
 from jasc_data.analysis.attention import needs_attention
@@ -34,6 +34,7 @@ from tests.builders import (
     item,
     items_csv,
     open_of,
+    whole_histories,
 )
 from tests.integration.test_histories import DATES, Action, histories, items_until, lived
 
@@ -178,7 +179,7 @@ def test_which_publication_is_the_first_is_told_by_the_uploads_that_are_live(sto
     assert held(store).published == date(2022, 1, 10)
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(histories)
 def test_over_any_history_the_first_publication_is_that_of_the_first_live_word(history: list[Action]) -> None:
     """Of one date the later upload corrects the earlier; a word without a date says nothing of it."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.analysis.attention import needs_attention
@@ -45,6 +45,7 @@ from tests.builders import (
     items_csv,
     numbered,
     positions_csv,
+    whole_histories,
 )
 
 DATES = (date(2023, 5, 4), date(2023, 6, 4), date(2023, 6, 4), PAPER_DAY)
@@ -88,7 +89,7 @@ def held_in(histories: list[tuple[date, dict[str, ItemCells], str, bool]]) -> St
     return store
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(exports)
 def test_the_breakdowns_sum_to_the_headline_and_to_each_other(histories: list) -> None:
     with held_in(histories).snapshot() as snapshot:
@@ -119,7 +120,7 @@ def test_the_breakdowns_sum_to_the_headline_and_to_each_other(histories: list) -
             assert {i.item_key: i.revisions for i in register.items if i.revisions} == revised
 
 
-@settings(max_examples=15)
+@whole_histories
 @given(exports)
 def test_histories_agree_with_the_state_of_every_date(histories: list) -> None:
     with held_in(histories).snapshot() as snapshot:

@@ -2,12 +2,23 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from jasc_data.analysis.rows_read import FiguresRead, RowsRead
 from jasc_data.analysis.rows_words import rows_sentences
 from jasc_data.store.uploads import rehearse
-from tests.builders import HOME, PAPER_DAY, checked, empty_store, imported, item, items_csv, numbered, positions_csv
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    checked,
+    empty_store,
+    imported,
+    item,
+    items_csv,
+    numbered,
+    positions_csv,
+    whole_histories,
+)
 from tests.integration.test_histories import FORCES, HEADINGS, Action, Items, exports, histories, lived
 
 AUGUST = date(2023, 8, 1)
@@ -80,7 +91,7 @@ def test_the_figures_of_positions_add_up_too() -> None:
 
 
 @given(histories, exports)
-@settings(max_examples=40)
+@whole_histories
 def test_the_counts_add_up_over_any_file_and_history(history: list[Action], export: object) -> None:
     """rows = open + closed + superseded + for others, and the changes are told of the same items."""
     store, _ = lived(history)

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.analysis.ageing import ageing_in
@@ -51,6 +51,7 @@ from tests.builders import (
     item,
     items_csv,
     long_csv,
+    whole_histories,
 )
 from tests.integration import test_histories as told
 
@@ -251,7 +252,7 @@ def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
         assert list(total) == [sum(of.kinds[kind] for kind in answer.compared) for of in wanted.values()]
 
 
-@settings(max_examples=20)
+@whole_histories
 @given(histories, graded, st.sampled_from(told.DATES[:2]), st.sampled_from(told.DATES[2:]))
 def test_breakdowns_of_any_store_agree(history: list[told.Action], more_: list[Any], first: date, day: date) -> None:
     store, live = told.lived(history)

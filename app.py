@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from jasc_data.failures import UserFailure
+from jasc_data.domain.failures import UserFailure
 from pages._shared.frame import show_frame
 from pages._shared.panels import apply_style
 from pages._shared.session import opened_session

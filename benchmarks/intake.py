@@ -18,12 +18,12 @@ import duckdb
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.settings import Settings
 from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import commit, rehearse
+from jasc_data.uploads.commit import commit, rehearse
 
 RUNS = 5
 HEADINGS = ["Reference", "Force", "Type", "Report", "Published", "Level", "Status", "Due date", "Recommendation"]

@@ -27,12 +27,12 @@ from streamlit.testing.v1 import AppTest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import UploadRequest
-from jasc_data.settings import Settings
 from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import ALL_CODES, commit
+from jasc_data.uploads.commit import ALL_CODES, commit
 from pages._shared.session import _store as opened_store
 
 PROJECT = Path(__file__).parent.parent
@@ -164,7 +164,7 @@ class Visitor:
         """What a commit does to the answers kept: none of them counts any more."""
         os.environ["JASC_STORE"] = str(self.path)
         with opened_store(self.path).writing(keep=True) as snapshot:
-            snapshot.write("uploads/raise_version")
+            snapshot.raise_version()
 
     def run(self) -> float:
         """Runs the page's script; the seconds that it takes."""

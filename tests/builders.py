@@ -15,16 +15,16 @@ from uuid import uuid4
 
 from hypothesis import settings
 
-from jasc_data.analysis.comparison import Comparison, compare
-from jasc_data.analysis.headlines import headlines_at
-from jasc_data.forces import national_directory
+from jasc_data.answers.comparison.answer import Comparison, compare
+from jasc_data.answers.figures.headlines import headlines_at
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
+from jasc_data.domain.vocabulary import AverageBasis, ExportType, Kind
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
-from jasc_data.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
 from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import Outcome, commit
-from jasc_data.vocabulary import AverageBasis, ExportType, Kind
+from jasc_data.uploads.commit import Outcome, commit
 
 HOME = "West Mercia"
 PAPER_DAY = date(2023, 9, 4)

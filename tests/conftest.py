@@ -9,7 +9,7 @@ import duckdb
 import pytest
 from hypothesis import HealthCheck, settings
 
-from jasc_data.settings import Settings
+from jasc_data.domain.settings import Settings
 
 settings.register_profile(
     "ci",

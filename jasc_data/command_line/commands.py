@@ -7,29 +7,29 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jasc_data.analysis.commentary import sentences
-from jasc_data.analysis.comparison import Comparison, KindComparison, compare
-from jasc_data.analysis.national import NationalAverage
-from jasc_data.analysis.notices import notices
-from jasc_data.analysis.rows_words import rows_sentences
+from jasc_data.answers.comparison.answer import Comparison, KindComparison, compare
+from jasc_data.answers.comparison.notices import notices
+from jasc_data.answers.comparison.text import sentences
+from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.tables import position_table, problem_lines
 from jasc_data.documents.returned_file import file_with_errors
-from jasc_data.failures import FileRefused
-from jasc_data.forces import national_directory
+from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings, account
+from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.coverage import ALL
 from jasc_data.intake.learned import Learned
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.settings import Settings, account
-from jasc_data.store import soundness
+from jasc_data.store import integrity as soundness
 from jasc_data.store.connection import Store, open_store, store_in_memory
-from jasc_data.store.decisions import learned_in
-from jasc_data.store.uploads import Outcome, commit, rehearse
-from jasc_data.vocabulary import Kind
+from jasc_data.uploads.commit import Outcome, commit, rehearse
+from jasc_data.uploads.decisions import learned_in
+from jasc_data.uploads.rows_text import rows_sentences
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from jasc_data.analysis.effect import Effect
-from jasc_data.analysis.rows_read import RowsRead
+from jasc_data.uploads.impact import Effect
+from jasc_data.uploads.rows_read import RowsRead
 
 
 def effect_data(effect: Effect) -> dict[str, Any]:

@@ -6,12 +6,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from jasc_data.failures import FileRefused
-from jasc_data.forces import national_directory
+from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.assumptions import assumed_meaning
 from jasc_data.intake.fields import FIELDS
 from jasc_data.intake.learned import ANY_LAYOUT, LEFT_OUT, Decision, Domain
-from jasc_data.vocabulary import Grade, Kind, Status
 
 _FIELDS = (*FIELDS, LEFT_OUT)
 

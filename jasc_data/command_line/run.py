@@ -18,16 +18,16 @@ from jasc_data.command_line.show_overdue import show_overdue
 from jasc_data.command_line.show_reports import add_options as show_reports_options
 from jasc_data.command_line.show_reports import show_reports
 from jasc_data.command_line.upload_commands import add_reason, restore, uploads, withdraw
-from jasc_data.failures import SettingsWrong, StoreUnusable, UserFailure
-from jasc_data.forces import national_directory
+from jasc_data.domain.failures import SettingsWrong, StoreUnusable, UserFailure
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import read_settings
+from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.intake.coverage import ALL
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.intake.wording import WORDING
 from jasc_data.intake.words import read_kind
-from jasc_data.settings import read_settings
-from jasc_data.store.uploads import ALL_CODES
-from jasc_data.vocabulary import AverageBasis, Kind
+from jasc_data.uploads.commit import ALL_CODES
 
 DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE = 0, 1, 2, 3
 

@@ -3,13 +3,13 @@
 import argparse
 from contextlib import closing
 
-from jasc_data.analysis.between import between
-from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.text import between_headline, between_notices, between_sentences
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import day, force
-from jasc_data.failures import FileRefused
-from jasc_data.settings import Settings
+from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.settings import Settings
 from jasc_data.store.connection import open_store
 
 _COLUMNS = ("reference", "kind", "report", "change", "before", "after")

@@ -3,16 +3,16 @@
 import argparse
 from typing import Any
 
-from jasc_data.analysis.comparison import compare
-from jasc_data.analysis.grades import Grades, grades_at
-from jasc_data.analysis.grades_words import grade_notices, grade_sentences, level
+from jasc_data.answers.comparison.answer import compare
+from jasc_data.answers.grades.answer import Grades, grades_at
+from jasc_data.answers.grades.text import grade_notices, grade_sentences, level
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
-from jasc_data.figures import whole_percent
-from jasc_data.forces import national_directory
-from jasc_data.settings import Settings, who_closes
-from jasc_data.vocabulary import Grade
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings, who_closes
+from jasc_data.domain.vocabulary import Grade
+from jasc_data.wording.numbers import whole_percent
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -3,14 +3,14 @@
 import argparse
 from typing import Any
 
-from jasc_data.analysis.register import RegisterItem, register_of
-from jasc_data.analysis.register_sources import nothing_held
-from jasc_data.analysis.register_words import deadline_words, item_standing_words, late_details
+from jasc_data.answers.figures.item_sources import nothing_held
+from jasc_data.answers.register.answer import RegisterItem, register_of
+from jasc_data.answers.register.text import deadline_words, item_standing_words, late_details
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
-from jasc_data.figures import counted, long_date
-from jasc_data.settings import Settings
+from jasc_data.domain.settings import Settings
+from jasc_data.wording.numbers import counted, long_date
 
 _COLUMNS = "reference kind report deadline days reason".split()  # DESIGN.md, section 5
 _SHOWN = "reference kind report deadline days status reason".split()  # to people: what is worked out, what awaits

@@ -3,15 +3,15 @@
 import argparse
 from typing import Any
 
-from jasc_data.analysis.register_sources import nothing_held
-from jasc_data.analysis.reports import ReportCount, ReportLine, reports_of
-from jasc_data.analysis.reports_forces import Spread, spreads
-from jasc_data.analysis.reports_words import reports_sentences
+from jasc_data.answers.figures.item_sources import nothing_held
+from jasc_data.answers.reports.answer import ReportCount, ReportLine, reports_of
+from jasc_data.answers.reports.other_forces import Spread, spreads
+from jasc_data.answers.reports.text import reports_sentences
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
-from jasc_data.settings import Settings
-from jasc_data.vocabulary import Grade, Kind
+from jasc_data.domain.settings import Settings
+from jasc_data.domain.vocabulary import Grade, Kind
 
 _COLUMNS = (
     "report published kind grade open overdue awaiting_sign_off forces_with_open_items".split()  # DESIGN.md, section 5

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from jasc_data.analysis.averaged import average_name
-from jasc_data.analysis.commentary import rank_words
-from jasc_data.analysis.comparison import Comparison, KindComparison
-from jasc_data.figures import average, short_date, short_span
+from jasc_data.answers.comparison.answer import Comparison, KindComparison
+from jasc_data.answers.comparison.text import rank_words
+from jasc_data.answers.figures.averaged import average_name
 from jasc_data.intake.problems import Problem
+from jasc_data.wording.numbers import average, short_date, short_span
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 
-from jasc_data.analysis.headlines import default_date, held_dates
-from jasc_data.forces import national_directory
-from jasc_data.settings import Settings
+from jasc_data.answers.figures.headlines import default_date, held_dates
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings
 from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from jasc_data.demonstration.dates import AS_OF
+from jasc_data.demonstration.item_lifecycles import lives_of
 from jasc_data.demonstration.items import items_csv
-from jasc_data.demonstration.lives import lives_of
 from jasc_data.demonstration.paper import OPEN_AT_LAST
 from jasc_data.demonstration.positions import positions_csv
-from jasc_data.vocabulary import ExportType
+from jasc_data.domain.vocabulary import ExportType
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The demonstration's own 43 forces: the eight of the most similar group by name, and 35 that do not exist."""
 
 from jasc_data.demonstration.paper import OPEN_AT_LAST
-from jasc_data.forces import Force, national_forces
+from jasc_data.domain.forces import Force, national_forces
 
 OTHER_FORCES = tuple(f"Other force {number:02}" for number in range(1, 36))
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from jasc_data.demonstration.dates import AS_OF, written
-from jasc_data.demonstration.lives import Life, State
+from jasc_data.demonstration.item_lifecycles import Life, State
 from jasc_data.demonstration.paper import LATE
 from jasc_data.demonstration.wording import reason_late, steps_to_green
 from jasc_data.demonstration.written_csv import csv_bytes
-from jasc_data.vocabulary import Grade, Kind
+from jasc_data.domain.vocabulary import Grade, Kind
 
 HEADINGS = tuple(
     "reference,force,kind,report,report_type,report_published,number,text,addressee,grade,status,lead,deadline,"

@@ -1,6 +1,6 @@
 """What the committee paper of September 2023 fixes; everything else in the demonstration is invented around it."""
 
-from jasc_data.vocabulary import Kind
+from jasc_data.domain.vocabulary import Kind
 
 HOME = "West Mercia"
 

@@ -10,11 +10,11 @@ from random import Random
 
 from jasc_data.demonstration.dates import AS_OF, LAST
 from jasc_data.demonstration.forces import OTHER_FORCES
+from jasc_data.demonstration.item_lifecycles import Life
 from jasc_data.demonstration.items import KIND_WORDS
-from jasc_data.demonstration.lives import Life
 from jasc_data.demonstration.paper import NATIONAL_AT_LAST, OPEN_AT_LAST
 from jasc_data.demonstration.written_csv import csv_bytes
-from jasc_data.vocabulary import Grade, Kind
+from jasc_data.domain.vocabulary import Grade, Kind
 
 HEADINGS = ("force", "kind", "open", "grade")
 NATIONAL_ROW = "National average"

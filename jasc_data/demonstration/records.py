@@ -9,7 +9,7 @@ from jasc_data.demonstration.force_reports import reports_on
 from jasc_data.demonstration.national_reports import NATIONAL
 from jasc_data.demonstration.reports import Report
 from jasc_data.demonstration.wording import item_text
-from jasc_data.vocabulary import Kind
+from jasc_data.domain.vocabulary import Kind
 
 _LETTER = {Kind.CAUSE_OF_CONCERN: "C", Kind.RECOMMENDATION: "R", Kind.AFI: "A"}
 _PREFIX = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jasc_data.vocabulary import Kind
+from jasc_data.domain.vocabulary import Kind
 
 MARK = "(invented)"
 _NATIONAL = (

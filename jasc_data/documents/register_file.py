@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from jasc_data.analysis.register import Register, RegisterItem
-from jasc_data.analysis.register_words import basis_words, item_age, item_standing_words
-from jasc_data.charts.chart import Provenance, file_name_part
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.text import basis_words, item_age, item_standing_words
 from jasc_data.documents.tables import csv_file
-from jasc_data.figures import long_date
-from jasc_data.vocabulary import Kind
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.chart import Provenance, file_name_part
+from jasc_data.wording.numbers import long_date
 
 
 def register_csv(

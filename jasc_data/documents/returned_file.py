@@ -6,11 +6,11 @@ Every row stands where it stood; a file that comes back is read with that column
 import csv
 import io
 
-from jasc_data.documents.cells import safe
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.reading import Unreadable
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile
+from jasc_data.wording.spreadsheet_text import safe
 
 HEADING = "Errors"
 

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from jasc_data.charts.chart import Chart, Provenance, Table
-from jasc_data.documents.cells import safe
+from jasc_data.drawing.chart import Chart, Provenance, Table
+from jasc_data.wording.spreadsheet_text import safe
 
 _BOM = b"\xef\xbb\xbf"  # or a spreadsheet takes the file for Windows-1252
 

@@ -4,8 +4,8 @@ import csv
 import re
 from functools import cache, lru_cache
 
-from jasc_data.forces import REFERENCE, national_directory
-from jasc_data.words_alike import spelling_key
+from jasc_data.domain.forces import REFERENCE, national_directory
+from jasc_data.domain.normalise import spelling_key
 
 _SEPARATOR = re.compile(r"[;,/\n]")
 _AND = " and "

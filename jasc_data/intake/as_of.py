@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from jasc_data.figures import long_date
 from jasc_data.intake.layouts import Table
 from jasc_data.intake.problems import Problem, problem
+from jasc_data.wording.numbers import long_date
 
 Record = TypeVar("Record")
 _DATE_IN_NAME = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)|(?<!\d)(\d\d)[-._](\d\d)[-._](20\d\d)(?!\d)")

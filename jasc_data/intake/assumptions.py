@@ -6,14 +6,14 @@ Asked once for files that read the same columns, then remembered, and shown with
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.fields import called
 from jasc_data.intake.layouts import Table
 from jasc_data.intake.learned import NO_DEADLINE, Decision, Domain, Learned, columns_signature
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.words import KINDS
-from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import spelling_key
 
 DECIDING = ("force", "report", "status", "grade", "deadline")
 NO_REPORT = ""

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from jasc_data.forces import ForceDirectory
+from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of
 from jasc_data.intake.closing_dates import closing_date_problems
@@ -20,8 +22,6 @@ from jasc_data.intake.reading import Unreadable
 from jasc_data.intake.shape import shaped
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
-from jasc_data.peer_groups import PeerGroups
-from jasc_data.vocabulary import ExportType
 
 _IN_DOUBT = frozenset({"headings.duplicate", "headings.blank"})
 _Checked = tuple[list[Problem], list[CheckedUpload]]

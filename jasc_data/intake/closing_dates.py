@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from jasc_data.figures import long_date
 from jasc_data.intake.layouts import Table
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.rows import Place, cell_problem
 from jasc_data.intake.uploads import Item
+from jasc_data.wording.numbers import long_date
 
 
 def closing_date_problems(items: Iterable[Item], as_of: date, table: Table) -> list[Problem]:

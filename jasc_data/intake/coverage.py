@@ -6,11 +6,11 @@ row of another force would otherwise close everything that force has open.
 
 from collections import Counter
 
-from jasc_data.figures import listed
+from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.layouts import Table
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import Coverage, Item, UploadRequest
-from jasc_data.vocabulary import Kind
+from jasc_data.wording.numbers import listed
 
 ALL = "all"
 

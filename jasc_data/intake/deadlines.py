@@ -8,11 +8,11 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.words import month_number, read_date
-from jasc_data.vocabulary import DeadlineBasis
-from jasc_data.words_alike import spelling_key
 
 _NONE = frozenset({"", "none", "no deadline", "n a", "not applicable", "not stated", "no date", "not set"})
 _IMMEDIATELY = frozenset({"immediately", "immediate", "with immediate effect", "at once", "now"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.positions import Figure
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.rows import Place, cell_problem
 from jasc_data.intake.words import TOTAL, read_average
-from jasc_data.words_alike import spelling_key
 
 
 def edge_total_problems(table: Table, figures: list[Figure]) -> list[Problem]:

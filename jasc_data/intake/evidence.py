@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.fields import ITEM_FIELDS, TWO_MEANINGS, bare_key
 from jasc_data.intake.learned import Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, shortened
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.words import read_date, read_grade, read_kind, read_status
-from jasc_data.words_alike import spelling_key
 
 _ALIKE = 0.86  # headings at least so alike are proposed for each other
 _MOST = 0.8  # of the cells that are filled must read as the field, for the values to speak for it

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from jasc_data.domain.normalise import spelling_key, visible
 from jasc_data.intake.learned import LEFT_OUT
 from jasc_data.intake.words import KINDS
-from jasc_data.words_alike import spelling_key, visible
 
 ITEM_FIELDS = {
     "reference": "reference|ref|id|portal reference|portal ref|reference number|ref no|unique reference|item reference|item code|code|portal id|unique id|record id|item id",

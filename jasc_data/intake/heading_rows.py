@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.evidence import heading_fields, is_data
 from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, heading_key
 from jasc_data.intake.layouts import Layout, Reading, readings
@@ -11,7 +12,6 @@ from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow
 from jasc_data.intake.words import read_grade, read_status
-from jasc_data.words_alike import spelling_key
 
 ROWS_SEARCHED = 200
 _LONGEST_HEADING = 60

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from jasc_data.figures import listed
 from jasc_data.intake.evidence import (
     Proposal,
     is_yes_no,
@@ -20,6 +19,7 @@ from jasc_data.intake.learned import LEFT_OUT, OWN_COLUMNS, Vocabulary
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
 from jasc_data.intake.words import TOTAL
+from jasc_data.wording.numbers import listed
 
 _ROWS_LOOKED_AT = 200
 _Cells = Mapping[int, Sequence[str]]

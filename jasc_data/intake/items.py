@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
+from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind
 from jasc_data.intake.addressees import addressed_elsewhere, unknown_addressee
 from jasc_data.intake.deadlines import Deadline, read_deadline
 from jasc_data.intake.layouts import Table
@@ -15,8 +17,6 @@ from jasc_data.intake.references import look, reference_fault
 from jasc_data.intake.rows import ItemRow, Place, cell_problem, cells_of, places_of, problems_of
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.uploads import Item
-from jasc_data.vocabulary import DeadlineBasis, Grade, Kind
-from jasc_data.words_alike import reference_key, spelling_key
 
 _ABOUT_ONE_FORCE = re.compile(r"\b(peel|custody|child protection)\b", re.IGNORECASE)
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jasc_data.figures import listed
 from jasc_data.intake.evidence import Proposal
 from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, POSITION_FIELDS, fields_by_word, heading_key
 from jasc_data.intake.learned import ITEMS_LAYOUT, LEFT_OUT, POSITIONS_LAYOUT, Vocabulary
 from jasc_data.intake.reading import SheetRow
+from jasc_data.wording.numbers import listed
 
 _FORCE_HEADINGS = frozenset(ITEM_FIELDS["force"].split("|")) | {"forces", "area", ""}
 _OF_ITEMS_ALONE = frozenset(ITEM_FIELDS) - frozenset(POSITION_FIELDS)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from jasc_data.forces import ForceDirectory
-from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import spelling_key
+from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 
 ANY_LAYOUT = "*"
 ITEMS_LAYOUT, POSITIONS_LAYOUT = "items", "positions"

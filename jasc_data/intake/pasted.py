@@ -9,11 +9,11 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
-from jasc_data.forces import ForceDirectory
+from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.intake.words import KINDS, is_average_or_total
-from jasc_data.words_alike import spelling_key
 
 Known = Callable[[str], bool]
 

@@ -11,14 +11,14 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from jasc_data.figures import listed
+from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.rows import AverageRow, Place, PositionRow, cell_problem, cells_of, places_of, problems_of
 from jasc_data.intake.words import GROUP, NATIONAL, TOTAL, UNCLEAR_AVERAGE
-from jasc_data.vocabulary import Grade, Kind
-from jasc_data.words_alike import spelling_key
+from jasc_data.wording.numbers import listed
 
 
 class Owner(StrEnum):

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jasc_data.domain.normalise import visible
 from jasc_data.intake.wording import WORDING
-from jasc_data.words_alike import visible
 
 _LONGEST_VALUE_SHOWN = 80
 _OPTION = re.compile(r" \(--[^)]*\)")

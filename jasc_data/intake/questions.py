@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.learned import FOR_OTHERS, FOR_THE_FORCE, NO_DEADLINE, Domain, lookup_key
 from jasc_data.intake.uploads import CheckedFile
-from jasc_data.vocabulary import Grade, Kind, Status
 
 _ASKED = {
     "force.unknown": Domain.FORCE,

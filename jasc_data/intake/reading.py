@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.documents.cells import as_written
 from jasc_data.intake.file_kinds import kind_of_bytes, kind_of_text
 from jasc_data.intake.problems import Problem, problem
+from jasc_data.wording.spreadsheet_text import as_written
 
 SIZE_LIMIT_MB = 50
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}

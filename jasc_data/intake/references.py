@@ -2,9 +2,9 @@
 
 import re
 
+from jasc_data.domain.normalise import reference_key, visible
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import stands_for_nothing
-from jasc_data.words_alike import reference_key, visible
 
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?E[+\-]?\d{1,3}", re.IGNORECASE)
 _DATE = re.compile(r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2})(?: 00:00:00)?")

@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
+from jasc_data.domain.normalise import visible
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, Problem, problem
@@ -23,8 +25,6 @@ from jasc_data.intake.words import (
     read_kind,
     read_status,
 )
-from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import visible
 
 
 def _vocabulary(info: ValidationInfo) -> Vocabulary:

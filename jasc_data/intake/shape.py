@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from jasc_data.domain.normalise import spelling_key, visible
 from jasc_data.intake.layouts import Column, Layout, Table
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import SheetRow
 from jasc_data.intake.words import STATUSES, TOTAL
-from jasc_data.words_alike import spelling_key, visible
 
 _NOTE_STARTS = tuple(
     "source|note|exported|generated|printed|end of|official|produced|figures|applied filters|filters|filtered".split(

@@ -2,7 +2,7 @@
 
 import re
 
-from jasc_data.words_alike import spelling_key, visible
+from jasc_data.domain.normalise import spelling_key, visible
 
 _ERROR_VALUE = re.compile(
     r"#(?:N/A|REF!?|VALUE!?|NAME\?|DIV/0!?|NULL!?|NUM!?|SPILL!?|CALC!?|FIELD!?|GETTING_DATA|#+)", re.I

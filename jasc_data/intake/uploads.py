@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from jasc_data.domain.vocabulary import DeadlineBasis, ExportType, Grade, Kind
 from jasc_data.intake.assumptions import Assumption
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.rows import ItemRow
-from jasc_data.vocabulary import DeadlineBasis, ExportType, Grade, Kind
 
 ALL_REPORTS = "all"
 ONLY_REPORTS_IN_FILE = "reports"

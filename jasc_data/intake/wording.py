@@ -1,9 +1,8 @@
-"""What each problem code says to the person who meets it; the sentences stand in reference/problems.toml."""
+"""What each problem code says to the person who meets it; the sentences stand in problems.toml."""
 
 import tomllib
+from pathlib import Path
 from typing import NamedTuple
-
-from jasc_data.forces import REFERENCE
 
 
 class Wording(NamedTuple):
@@ -15,7 +14,7 @@ class Wording(NamedTuple):
 
 
 def _read() -> dict[str, Wording]:
-    with (REFERENCE / "problems.toml").open("rb") as file:
+    with (Path(__file__).parent / "problems.toml").open("rb") as file:
         return {code: Wording(**words) for code, words in tomllib.load(file).items()}
 
 

@@ -7,11 +7,11 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from jasc_data.forces import ForceDirectory, is_outside_the_43
+from jasc_data.domain.forces import ForceDirectory, is_outside_the_43
+from jasc_data.domain.normalise import spelling_key, visible
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
-from jasc_data.vocabulary import Grade, Kind, Status
-from jasc_data.words_alike import spelling_key, visible
 
 KINDS = {
     Kind.CAUSE_OF_CONCERN: (

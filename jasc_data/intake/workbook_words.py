@@ -2,8 +2,8 @@
 
 import re
 
-from jasc_data.documents.cells import as_written
 from jasc_data.intake.workbook_package import Attributes, End, Package, Start, is_on
+from jasc_data.wording.spreadsheet_text import as_written
 
 TEXTS = ("t",)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -1,1 +1,1 @@
-"""The DuckDB store: opening it, reading one consistent state of it, and (in ``uploads`` alone) writing it."""
+"""The DuckDB store, mechanics alone: opening it, its schema, one consistent state of it, its integrity. No question."""

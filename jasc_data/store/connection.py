@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from jasc_data.failures import (
+from jasc_data.domain.failures import (
     StoreDamaged,
     StoreLocked,
     StoreMissing,

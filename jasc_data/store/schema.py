@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from jasc_data.failures import StoreDamaged, StoreNewer, StoreReadOnly
+from jasc_data.domain.failures import StoreDamaged, StoreNewer, StoreReadOnly
 from jasc_data.store.backup import copy_store
 from jasc_data.store.query_files import migrations, query, view_definitions, views_key
 
@@ -50,7 +50,7 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
         return 0
     if "store_state" in tables and "upload" in tables:
         try:
-            row = connection.execute(query("uploads/state")).fetchone()
+            row = connection.execute(query("store/state")).fetchone()
         except (duckdb.CatalogException, duckdb.BinderException):
             row = None
         if row is not None and row[0] == PRODUCT:
@@ -59,7 +59,7 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 def _views_are_current(connection: duckdb.DuckDBPyConnection) -> bool:
-    row = connection.execute(query("uploads/state")).fetchone()
+    row = connection.execute(query("store/state")).fetchone()
     return row is not None and row[3] == views_key()
 
 

@@ -21,7 +21,7 @@ class Snapshot:
     def __init__(self, cursor: duckdb.DuckDBPyConnection):
         self._cursor = cursor
         self._remembered: set[tuple[str, date | None]] = set()
-        state = self.raw("uploads/state")[0]
+        state = self.raw("store/state")[0]
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])
 
@@ -41,8 +41,12 @@ class Snapshot:
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
 
     def write(self, name: str, **parameters: Any) -> None:
-        """Runs a writing query; only ``uploads`` does so, inside ``Store.writing``."""
+        """Runs a writing query; only ``uploads`` and ``editorial`` do so, inside ``Store.writing``."""
         self._run(name, parameters)
+
+    def raise_version(self) -> None:
+        """Tells every cache that what is held has changed; part of each transaction that changes it."""
+        self.write("store/raise_version")
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._remembered and writes(name):

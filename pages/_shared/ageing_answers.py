@@ -5,13 +5,14 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.ageing import HORIZONS, Ageing, ageing_in
-from jasc_data.analysis.audience import for_audience
-from jasc_data.analysis.causes import Causes, causes_in
-from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.register import Register, RegisterItem
-from jasc_data.analysis.register_sources import short_item_source, totals_sentences
-from jasc_data.charts.chart import Provenance
+from jasc_data.answers.causes.answer import Causes, causes_in
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.comparison.totals import totals_sentences
+from jasc_data.answers.deadlines.answer import HORIZONS, Ageing, ageing_in
+from jasc_data.answers.figures.item_sources import short_item_source
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.audience import for_audience
+from jasc_data.drawing.chart import Provenance
 from pages._shared.leads import EVERY_LEAD, LEAD, is_name, leads_named
 from pages._shared.links import tell, unhonoured
 from pages._shared.register_answers import register_at

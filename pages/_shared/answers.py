@@ -5,13 +5,13 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.attention import Attention, needs_attention
-from jasc_data.analysis.behind import Behind, behind_the_figure
-from jasc_data.analysis.comparison import Comparison, compare
-from jasc_data.analysis.since import Movement, since_the_export_before
-from jasc_data.analysis.sources import short_source
-from jasc_data.charts.chart import Provenance
-from jasc_data.vocabulary import AverageBasis, Kind
+from jasc_data.answers.attention.answer import Attention, needs_attention
+from jasc_data.answers.comparison.answer import Comparison, compare
+from jasc_data.answers.comparison.provenance import short_source
+from jasc_data.answers.movement.answer import Movement, since_the_export_before
+from jasc_data.answers.report_breakdown.answer import Behind, behind_the_figure
+from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.drawing.chart import Provenance
 from pages._shared.session import Session
 
 _KEPT = 64

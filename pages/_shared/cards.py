@@ -4,15 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from jasc_data.analysis.commentary import against, group_average_name, movement_words, rank_words
-from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.since import Movement
-from jasc_data.charts.strip import group_strip
-from jasc_data.figures import average, short_date
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.text import against, group_average_name, movement_words, rank_words
+from jasc_data.answers.movement.answer import Movement
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.numbers import average, short_date
 from pages._shared.answers import provenance_of
 from pages._shared.filters import KIND, kind_label
-from pages._shared.onward import link, show_onward
+from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_strip
 from pages._shared.session import Session
 

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from jasc_data.figures import long_date
-from jasc_data.vocabulary import AverageBasis, Kind
+from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.wording.numbers import long_date
 from pages._shared.leads import may_leave
 from pages._shared.links import binding, unhonoured
 from pages._shared.session import Session

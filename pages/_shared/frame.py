@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from jasc_data.figures import long_date
+from jasc_data.wording.numbers import long_date
 from pages._shared.filters import as_of_choice, check_url
 from pages._shared.links import tell
 from pages._shared.session import Session

@@ -4,16 +4,16 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.grades import Grades, Whose, grades_at
-from jasc_data.analysis.grades_held import GRADED
-from jasc_data.analysis.grades_words import grade_source
-from jasc_data.analysis.register_words import grade_words
-from jasc_data.charts.chart import Provenance
-from jasc_data.vocabulary import Grade, Kind
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.grades.answer import Grades, Whose, grades_at
+from jasc_data.answers.grades.counts import GRADED
+from jasc_data.answers.grades.text import grade_source
+from jasc_data.answers.register.text import grade_words
+from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.drawing.chart import Provenance
 from pages._shared.filters import KIND, kind_label
 from pages._shared.links import tell, unhonoured
-from pages._shared.onward import link, show_onward
+from pages._shared.page_links import link, show_onward
 from pages._shared.register_filters import GRADE
 from pages._shared.session import Session
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from jasc_data.analysis.ageing import NO_LEAD
+from jasc_data.answers.deadlines.answer import NO_LEAD
 
 LEAD = "lead"
 EVERY_LEAD, ALL_LEADS, WITHOUT_LEAD = "Every lead", "All leads", "No lead"

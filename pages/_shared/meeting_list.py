@@ -5,13 +5,12 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.meetings import Meeting, MeetingAction, meeting_log, meetings_held
-from jasc_data.analysis.sources import local_time
-from jasc_data.failures import UserFailure
-from jasc_data.figures import long_date
-from jasc_data.settings import account
+from jasc_data.domain.failures import UserFailure
+from jasc_data.domain.settings import account
+from jasc_data.editorial.meeting_actions import add_meeting, remove_meeting
+from jasc_data.editorial.meetings import Meeting, MeetingAction, meeting_log, meetings_held
 from jasc_data.store.connection import Store
-from jasc_data.store.meetings import add_meeting, remove_meeting
+from jasc_data.wording.numbers import local_time, long_date
 from pages._shared.session import Session
 from pages._shared.text import plain
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.charts.chart import INVENTED, Chart, Provenance, Table
-from jasc_data.charts.paper_table import emphasised
+from jasc_data.answers.comparison.tables import emphasised
 from jasc_data.documents.tables import chart_csv, table_csv
+from jasc_data.drawing.chart import INVENTED, Chart, Provenance, Table
 from jasc_data.intake.problems import Problem, Severity, shortened
 from pages._shared.session import current
 from pages._shared.text import plain

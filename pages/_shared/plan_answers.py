@@ -5,11 +5,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.plan import Choices, OpenNow, Plan, open_now, projected
-from jasc_data.analysis.plan_lists import suggested_target
-from jasc_data.figures import long_date
-from jasc_data.vocabulary import Grade, Kind, Status
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.projection.answer import Choices, OpenNow, Plan, open_now, projected
+from jasc_data.answers.projection.lists import suggested_target
+from jasc_data.domain.vocabulary import Grade, Kind, Status
+from jasc_data.wording.numbers import long_date
 from pages._shared.answers import comparison_of
 from pages._shared.filters import AS_OF, LATEST
 from pages._shared.links import unhonoured

@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.item_history import ItemHistory, item_history
-from jasc_data.analysis.register import Register, RegisterItem, register_of
+from jasc_data.answers.item.answer import ItemHistory, item_history
+from jasc_data.answers.register.answer import Register, RegisterItem, register_of
 from pages._shared.answers import comparison_of
 from pages._shared.session import Session
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.analysis.audience import for_audience
-from jasc_data.analysis.register import Register, RegisterItem
-from jasc_data.analysis.register_sources import short_item_source
-from jasc_data.analysis.register_words import (
+from jasc_data.answers.figures.item_sources import short_item_source
+from jasc_data.answers.period_changes.tables import ListOfItems
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.audience import for_audience
+from jasc_data.answers.register.text import (
     deadline_words,
     item_age,
     item_grade_words,
@@ -22,13 +23,12 @@ from jasc_data.analysis.register_words import (
     reason_words,
     target_words,
 )
-from jasc_data.charts.between_tables import ListOfItems
-from jasc_data.charts.chart import Provenance, Table
 from jasc_data.documents.register_file import file_name, register_csv
-from jasc_data.figures import long_date
+from jasc_data.drawing.chart import Provenance, Table
+from jasc_data.wording.numbers import long_date
 from pages._shared.filters import AS_OF
 from pages._shared.leads import leads_named
-from pages._shared.onward import link
+from pages._shared.page_links import link
 from pages._shared.panels import say_when_invented
 from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
 from pages._shared.session import Session

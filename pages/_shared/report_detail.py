@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from jasc_data.analysis.reports import ReportLine, Reports
-from jasc_data.analysis.reports_forces import spread_sentences
-from jasc_data.analysis.reports_words import history_sentence, report_sentences
-from jasc_data.charts.chart import Chart
-from jasc_data.charts.report_table import forces_table, kinds_table
-from jasc_data.charts.trend_table import LATEST, latest_rows
-from jasc_data.figures import long_date
+from jasc_data.answers.reports.answer import ReportLine, Reports
+from jasc_data.answers.reports.other_forces import spread_sentences
+from jasc_data.answers.reports.tables import forces_table, kinds_table
+from jasc_data.answers.reports.text import history_sentence, report_sentences
+from jasc_data.answers.trend.tables import LATEST, latest_rows
+from jasc_data.drawing.chart import Chart
+from jasc_data.wording.numbers import long_date
 from pages._shared.panels import show_chart, show_figures, show_lines
 from pages._shared.register_answers import register_now
 from pages._shared.register_filters import REPORT

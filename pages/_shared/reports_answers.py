@@ -4,13 +4,13 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.register_sources import short_item_source
-from jasc_data.analysis.reports import ReportLine, Reports, reports_of
-from jasc_data.analysis.reports_forces import Spread, spreads
-from jasc_data.analysis.reports_history import HistoryPoint, report_history
-from jasc_data.charts.chart import Chart, Provenance
-from jasc_data.charts.report_history import report_history_chart
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.figures.item_sources import short_item_source
+from jasc_data.answers.reports.answer import ReportLine, Reports, reports_of
+from jasc_data.answers.reports.history import HistoryPoint, report_history
+from jasc_data.answers.reports.history_chart import report_history_chart
+from jasc_data.answers.reports.other_forces import Spread, spreads
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.chart import Chart, Provenance
 from pages._shared.answers import comparison_of
 from pages._shared.session import Session
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from jasc_data.analysis.headlines import HeldDate, default_date, held_dates
+from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
 from jasc_data.demonstration.store import HOME, demonstration_directory, demonstration_store
-from jasc_data.forces import ForceDirectory, national_directory
+from jasc_data.domain.forces import ForceDirectory, national_directory
+from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.settings import Settings, read_settings
 from jasc_data.intake.checking import CheckContext
 from jasc_data.intake.learned import Learned
-from jasc_data.peer_groups import PeerGroups
-from jasc_data.settings import Settings, read_settings
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
 

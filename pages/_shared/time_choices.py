@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.meetings import Meeting, last_meeting
-from jasc_data.analysis.trend_periods import Every
-from jasc_data.figures import long_date
+from jasc_data.answers.trend.periods import Every
+from jasc_data.editorial.meetings import Meeting, last_meeting
+from jasc_data.wording.numbers import long_date
 from pages._shared.links import binding, tell, unhonoured
 from pages._shared.session import Session
 

@@ -7,15 +7,15 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.between import Between, between
-from jasc_data.analysis.between_words import between_source
-from jasc_data.analysis.trend import Trend, trend
-from jasc_data.analysis.trend_periods import Every, periods
-from jasc_data.charts.chart import Chart, Provenance, Table
-from jasc_data.charts.trend_lines import trend_chart
-from jasc_data.charts.trend_table import periods_table
-from jasc_data.figures import short_date
-from jasc_data.vocabulary import AverageBasis, Kind
+from jasc_data.answers.period_changes.answer import Between, between
+from jasc_data.answers.period_changes.text import between_source
+from jasc_data.answers.trend.answer import Trend, trend
+from jasc_data.answers.trend.charts import trend_chart
+from jasc_data.answers.trend.periods import Every, periods
+from jasc_data.answers.trend.tables import periods_table
+from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.drawing.chart import Chart, Provenance, Table
+from jasc_data.wording.numbers import short_date
 from pages._shared.session import Session
 
 WIDE, NARROW = 110, 40  # characters that fit a line of a chart, one alone or three side by side

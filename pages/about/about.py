@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from jasc_data.analysis.commentary import FEWER_IS_BETTER
-from jasc_data.analysis.definitions import DEFINITIONS
-from jasc_data.analysis.sources import full_source
-from jasc_data.figures import listed, long_date
-from jasc_data.settings import who_closes
-from jasc_data.vocabulary import Grade
+from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.comparison.text import FEWER_IS_BETTER
+from jasc_data.domain.settings import who_closes
+from jasc_data.domain.vocabulary import Grade
+from jasc_data.wording.definitions import DEFINITIONS
+from jasc_data.wording.numbers import listed, long_date
 from pages._shared.answers import comparison_of
 from pages._shared.panels import show_source
 from pages._shared.session import current

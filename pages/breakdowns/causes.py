@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jasc_data.analysis.causes_words import (
+from jasc_data.answers.causes.text import (
     belonging_words,
     causes_headline,
     causes_sentences,
@@ -10,13 +10,13 @@ from jasc_data.analysis.causes_words import (
     since_words,
     stray_words,
 )
-from jasc_data.analysis.register_sources import full_item_source, kind_not_held, nothing_held
-from jasc_data.analysis.register_words import item_standing_words
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.figures.item_sources import full_item_source, kind_not_held, nothing_held
+from jasc_data.answers.register.text import item_standing_words
+from jasc_data.domain.vocabulary import Kind
 from pages._shared.ageing_answers import causes_of, items_notices
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
-from pages._shared.onward import link, show_onward
+from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import ITEM
 from pages._shared.register_table import show_items

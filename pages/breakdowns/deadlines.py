@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from jasc_data.analysis.ageing import HORIZONS
-from jasc_data.analysis.ageing_words import ageing_sentences, deadlines_headline
-from jasc_data.analysis.register_sources import full_item_source, nothing_held, some_reports_only
-from jasc_data.charts.ageing_bars import age_bars, lead_bars
-from jasc_data.charts.ageing_tables import age_table, due_table, lead_table
+from jasc_data.answers.deadlines.answer import HORIZONS
+from jasc_data.answers.deadlines.charts import age_bars, lead_bars
+from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
+from jasc_data.answers.deadlines.text import ageing_sentences, deadlines_headline
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, some_reports_only
 from pages._shared.ageing_answers import (
     ageing_leaving,
     ageing_of,

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from jasc_data.analysis.grades import Whose
-from jasc_data.analysis.grades_words import (
+from jasc_data.answers.grades.answer import Whose
+from jasc_data.answers.grades.charts import grade_bars
+from jasc_data.answers.grades.tables import closing_table
+from jasc_data.answers.grades.text import (
     grade_notices,
     grade_sentences,
     grade_source,
@@ -11,9 +13,7 @@ from jasc_data.analysis.grades_words import (
     home_missing,
     who_can_close,
 )
-from jasc_data.charts.grade_bars import grade_bars
-from jasc_data.charts.grade_table import closing_table
-from jasc_data.settings import who_closes
+from jasc_data.domain.settings import who_closes
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.grades_answers import (

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from jasc_data.analysis.causes import belonging_to, causes_of_item
-from jasc_data.analysis.register_sources import full_item_source, nothing_held
-from jasc_data.analysis.register_words import item_sentence
-from jasc_data.charts.register_facts import facts_table, history_lines
-from jasc_data.figures import counted
-from jasc_data.settings import who_closes
+from jasc_data.answers.causes.answer import belonging_to, causes_of_item
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
+from jasc_data.answers.item.tables import facts_table, history_lines
+from jasc_data.answers.register.text import item_sentence
+from jasc_data.domain.settings import who_closes
+from jasc_data.wording.numbers import counted
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
-from pages._shared.onward import link, show_onward
+from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_escaped_table, show_source
 from pages._shared.register_answers import history_now, register_now
 from pages._shared.register_filters import ITEM, REPORT, STATUS, tell_unknown

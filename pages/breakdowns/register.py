@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from jasc_data.analysis.register_filter import filtered
-from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
-from jasc_data.analysis.register_words import found_sentence, register_headline, register_sentences
+from jasc_data.answers.comparison.totals import totals_sentences
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
+from jasc_data.answers.register.filter import filtered
+from jasc_data.answers.register.text import found_sentence, register_headline, register_sentences
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.leads import leads_switch

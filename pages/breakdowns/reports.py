@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from jasc_data.analysis.register_sources import full_item_source, nothing_held, totals_sentences
-from jasc_data.analysis.reports_words import report_headline, reports_headline, reports_sentences
-from jasc_data.charts.report_bars import report_bars
-from jasc_data.charts.report_table import progress_table, reports_table
+from jasc_data.answers.comparison.totals import totals_sentences
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
+from jasc_data.answers.reports.charts import report_bars
+from jasc_data.answers.reports.tables import progress_table, reports_table
+from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from jasc_data.failures import UserFailure
-from pages._shared.ahead import answer_ahead
+from jasc_data.domain.failures import UserFailure
+from pages._shared.cache_warming import answer_ahead
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.upload.change import change

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from jasc_data.analysis.history import Action, HeldUpload, action_log, held_uploads
-from jasc_data.analysis.sources import local_time
-from jasc_data.figures import listed, short_date
-from pages._shared.ahead import answer_ahead
+from jasc_data.uploads.history import Action, HeldUpload, action_log, held_uploads
+from jasc_data.wording.numbers import listed, local_time, short_date
+from pages._shared.cache_warming import answer_ahead
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.upload.act import offer_action, show_told

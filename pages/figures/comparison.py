@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from jasc_data.analysis.commentary import FEWER_IS_BETTER, kind_sentence
-from jasc_data.analysis.notices import notices
-from jasc_data.analysis.sources import full_source
-from jasc_data.charts.bars import bar_chart
-from jasc_data.charts.behind_table import behind_table
-from jasc_data.charts.paper_table import paper_table
-from jasc_data.charts.strip import nation_strip
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.comparison.dot_strip import nation_strip
+from jasc_data.answers.comparison.notices import notices
+from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.comparison.ranked_bars import bar_chart
+from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.text import FEWER_IS_BETTER, kind_sentence
+from jasc_data.answers.report_breakdown.tables import behind_table
+from jasc_data.domain.vocabulary import Kind
 from pages._shared.answers import behind_of, comparison_of, provenance_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.panels import show_chart, show_figures, show_lines, show_source

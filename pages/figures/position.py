@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from jasc_data.analysis.attention_words import attention_sentences
-from jasc_data.analysis.commentary import FEWER_IS_BETTER, headline, sentences
-from jasc_data.analysis.notices import contradictions, notices
-from jasc_data.analysis.sources import full_source
-from jasc_data.charts.paper_table import paper_table
-from jasc_data.figures import long_date
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.attention.text import attention_sentences
+from jasc_data.answers.comparison.notices import contradictions, notices
+from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.text import FEWER_IS_BETTER, headline, sentences
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.numbers import long_date
 from pages._shared.answers import position_of
 from pages._shared.cards import show_card
 from pages._shared.filters import copy_link
-from pages._shared.onward import link, show_onward
+from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_figures, show_lines, show_source
 from pages._shared.session import current, today
 from pages._shared.text import plain

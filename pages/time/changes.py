@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from jasc_data.analysis.between_words import (
+from jasc_data.answers.period_changes.tables import LISTS, changes_file_name, classes_table, kinds_table, list_table
+from jasc_data.answers.period_changes.text import (
     LEFT_OTHERWISE,
     between_headline,
     between_notices,
     between_sentences,
     between_source,
 )
-from jasc_data.charts.between_tables import LISTS, changes_file_name, classes_table, kinds_table, list_table
-from jasc_data.figures import long_date
+from jasc_data.wording.numbers import long_date
 from pages._shared.filters import copy_link
 from pages._shared.meeting_list import keep_meetings, meetings_of
 from pages._shared.panels import offer_table, show_figures, show_lines, show_source

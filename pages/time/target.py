@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from jasc_data.analysis.plan_lists import target
-from jasc_data.analysis.plan_words import (
+from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.projection.charts import plan_chart
+from jasc_data.answers.projection.lists import target
+from jasc_data.answers.projection.tables import path_table, projection_table
+from jasc_data.answers.projection.text import (
     MEANING,
     plan_headline,
     plan_notices,
@@ -12,9 +15,6 @@ from jasc_data.analysis.plan_words import (
     target_text,
     ways,
 )
-from jasc_data.analysis.sources import full_source
-from jasc_data.charts.plan_bars import plan_chart
-from jasc_data.charts.plan_tables import path_table, projection_table
 from pages._shared.answers import provenance_of
 from pages._shared.links import tell
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from jasc_data.analysis.between_words import LEFT_OTHERWISE
-from jasc_data.analysis.commentary import FEWER_IS_BETTER
-from jasc_data.analysis.trend_notices import trend_notices
-from jasc_data.analysis.trend_words import no_periods, trend_headline, trend_sentences, trend_source
-from jasc_data.charts.trend_table import LATEST, latest_rows
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.comparison.text import FEWER_IS_BETTER
+from jasc_data.answers.period_changes.text import LEFT_OTHERWISE
+from jasc_data.answers.trend.notices import trend_notices
+from jasc_data.answers.trend.tables import LATEST, latest_rows
+from jasc_data.answers.trend.text import no_periods, trend_headline, trend_sentences, trend_source
+from jasc_data.domain.vocabulary import Kind
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.panels import show_chart, show_figures, show_lines, show_source
 from pages._shared.session import current

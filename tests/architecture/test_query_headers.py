@@ -14,7 +14,7 @@ QUESTIONS = sorted(
     for path in QUERIES.rglob("*.sql")
     if path.parent.name not in ("views", "schema", "memory", "checks")
 )
-READ_ONCE_WHILE_WRITING = {"reports/held"}  # what is found for it would be forgotten by the next write
+READ_ONCE_WHILE_WRITING = {"uploads/reports_held"}  # what is found for it would be forgotten by the next write
 
 
 def without_comments(text: str) -> str:
@@ -75,7 +75,7 @@ def test_a_date_that_was_not_prepared_is_an_error_not_an_empty_answer() -> None:
     store = empty_store()
     imported(store, items_csv(item("R1")), PAPER_DAY)
     with store.snapshot() as snapshot:
-        assert snapshot.raw("by_report/counts", force="West Mercia", day=PAPER_DAY)
+        assert snapshot.raw("reports/counts", force="West Mercia", day=PAPER_DAY)
         cursor = snapshot._cursor
         assert cursor.execute("SELECT count(*) FROM item_at(DATE '2023-09-04')").fetchone() == (1,)
         with pytest.raises(duckdb.Error, match="a date that it does not declare"):
@@ -86,13 +86,13 @@ def test_a_date_that_was_not_prepared_is_an_error_not_an_empty_answer() -> None:
 def test_what_was_found_is_found_again_after_a_write() -> None:
     store = empty_store()
     with store.writing(keep=False) as snapshot:
-        assert snapshot.raw("position/dates", home="West Mercia") == []
-        before = snapshot.raw("uploads/state")
-        snapshot.write("uploads/raise_version")
-        assert snapshot.raw("position/dates", home="West Mercia") == []
-        assert before != snapshot.raw("uploads/state")
+        assert snapshot.raw("figures/dates", home="West Mercia") == []
+        before = snapshot.raw("store/state")
+        snapshot.raise_version()
+        assert snapshot.raw("figures/dates", home="West Mercia") == []
+        assert before != snapshot.raw("store/state")
     imported(store, items_csv(item("R1")), PAPER_DAY)
     imported(store, items_csv(item("R1"), item("R2")), PAPER_DAY)
     with store.snapshot() as snapshot:
-        assert len(snapshot.raw("uploads/items_for_comparison", day=PAPER_DAY)) == 2
+        assert len(snapshot.raw("figures/item_states", day=PAPER_DAY)) == 2
     store.close()

@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from jasc_data.analysis.acted import Acted
-from jasc_data.analysis.acted_words import done_sentences, foretold_sentences
-from jasc_data.analysis.dated_effect import DatedChange, DatedFigure
-from jasc_data.analysis.effect import Viewpoint
-from jasc_data.analysis.replaced import NATION
-from jasc_data.charts.effect_tables import dates_table
+from jasc_data.domain.vocabulary import Kind, LogAction
 from jasc_data.store.connection import Store
-from jasc_data.store.uploads import carry_out, rehearse_action
-from jasc_data.vocabulary import Kind, LogAction
+from jasc_data.uploads.action_impact import Acted
+from jasc_data.uploads.action_text import done_sentences, foretold_sentences
+from jasc_data.uploads.commit import carry_out, rehearse_action
+from jasc_data.uploads.dated_impact import DatedChange, DatedFigure
+from jasc_data.uploads.impact import Viewpoint
+from jasc_data.uploads.impact_tables import dates_table
+from jasc_data.uploads.replaced import NATION
 from tests.builders import (
     GROUPS,
     HOME,

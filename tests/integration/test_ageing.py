@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.ageing import NO_LEAD, Age, Ageing, Due, ageing_in
-from jasc_data.analysis.ageing_words import ageing_sentences, ages_message, deadlines_headline, leads_message
-from jasc_data.analysis.attention import needs_attention
-from jasc_data.analysis.register import register_of
-from jasc_data.analysis.register_words import register_sentences
-from jasc_data.charts.ageing_bars import SHOWN_LEADS, age_bars, lead_bars
-from jasc_data.charts.ageing_tables import age_table, due_table, lead_table
-from jasc_data.charts.chart import ALT_LIMIT, Provenance
+from jasc_data.answers.attention.answer import needs_attention
+from jasc_data.answers.deadlines.answer import NO_LEAD, Age, Ageing, Due, ageing_in
+from jasc_data.answers.deadlines.charts import SHOWN_LEADS, age_bars, lead_bars
+from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
+from jasc_data.answers.deadlines.text import ageing_sentences, ages_message, deadlines_headline, leads_message
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.text import register_sentences
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.store.connection import Store
-from jasc_data.vocabulary import Kind
 from tests.builders import (
     BY_FORCE,
     HOME,

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.between import between
-from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences
-from jasc_data.analysis.changes import Change
-from jasc_data.analysis.plan import Choices, open_now, projected
-from jasc_data.analysis.plan_lists import target
-from jasc_data.analysis.plan_words import plan_headline, plan_notices, projection_sentences
-from jasc_data.charts.chart import ALT_LIMIT, Provenance
-from jasc_data.charts.plan_bars import plan_chart
+from jasc_data.answers.figures.item_states import Change
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.text import between_headline, between_notices, between_sentences
+from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.projection.charts import plan_chart
+from jasc_data.answers.projection.lists import target
+from jasc_data.answers.projection.text import plan_headline, plan_notices, projection_sentences
 from jasc_data.command_line.run import main
+from jasc_data.domain.vocabulary import Kind, Status
+from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.store.connection import Store, open_store
-from jasc_data.vocabulary import Kind, Status
 from tests.builders import (
     BY_FORCE,
     HOME,

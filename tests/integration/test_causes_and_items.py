@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.causes import Causes, belonging_to, causes_in, causes_of_item
-from jasc_data.analysis.causes_words import (
+from jasc_data.answers.causes.answer import Causes, belonging_to, causes_in, causes_of_item
+from jasc_data.answers.causes.text import (
     belonging_words,
     causes_headline,
     causes_sentences,
@@ -16,7 +16,7 @@ from jasc_data.analysis.causes_words import (
     since_words,
     stray_words,
 )
-from jasc_data.analysis.register import register_of
+from jasc_data.answers.register.answer import register_of
 from jasc_data.store.connection import Store
 from tests.builders import BY_FORCE, HOME, PAPER_DAY, ItemCells, empty_store, imported, item, items_csv, whole_histories
 

@@ -12,32 +12,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.ageing import ageing_in
-from jasc_data.analysis.ageing_words import ageing_sentences
-from jasc_data.analysis.between import between
-from jasc_data.analysis.between_words import between_headline, between_notices, between_sentences
-from jasc_data.analysis.causes import causes_in
-from jasc_data.analysis.causes_words import causes_sentences
-from jasc_data.analysis.commentary import sentences
-from jasc_data.analysis.comparison import Comparison, compare
-from jasc_data.analysis.grades import grades_at
-from jasc_data.analysis.grades_words import grade_sentences
-from jasc_data.analysis.plan import Choices, open_now, projected
-from jasc_data.analysis.plan_lists import target
-from jasc_data.analysis.plan_words import plan_headline, projection_sentences, target_text
-from jasc_data.analysis.register import register_of
-from jasc_data.analysis.register_words import register_sentences
-from jasc_data.analysis.reports import reports_of
-from jasc_data.analysis.reports_forces import spread_sentences, spreads
-from jasc_data.analysis.reports_words import report_sentences, reports_sentences
-from jasc_data.analysis.trend import trend
-from jasc_data.analysis.trend_notices import trend_notices
-from jasc_data.analysis.trend_words import trend_headline, trend_sentences
-from jasc_data.charts.between_tables import kinds_table
-from jasc_data.settings import who_closes
+from jasc_data.answers.causes.answer import causes_in
+from jasc_data.answers.causes.text import causes_sentences
+from jasc_data.answers.comparison.answer import Comparison, compare
+from jasc_data.answers.comparison.text import sentences
+from jasc_data.answers.deadlines.answer import ageing_in
+from jasc_data.answers.deadlines.text import ageing_sentences
+from jasc_data.answers.grades.answer import grades_at
+from jasc_data.answers.grades.text import grade_sentences
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.tables import kinds_table
+from jasc_data.answers.period_changes.text import between_headline, between_notices, between_sentences
+from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.projection.lists import target
+from jasc_data.answers.projection.text import plan_headline, projection_sentences, target_text
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.text import register_sentences
+from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.reports.other_forces import spread_sentences, spreads
+from jasc_data.answers.reports.text import report_sentences, reports_sentences
+from jasc_data.answers.trend.answer import trend
+from jasc_data.answers.trend.notices import trend_notices
+from jasc_data.answers.trend.text import trend_headline, trend_sentences
+from jasc_data.domain.settings import who_closes
+from jasc_data.domain.vocabulary import Kind
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.vocabulary import Kind
 from tests.builders import (
     AFI,
     BY_FORCE,

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from jasc_data.analysis.decided import Decided, DecidedWord, ReadColumn, decided
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision, Domain
-from jasc_data.store.uploads import commit
+from jasc_data.uploads.commit import commit
+from jasc_data.uploads.decided import Decided, DecidedWord, ReadColumn, decided
 from tests.builders import checked, empty_store, items_csv, numbered
 
 

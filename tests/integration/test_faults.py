@@ -27,16 +27,16 @@ import pytest
 
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.run import main
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
+from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake import reading
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import Unreadable, column_letter, read_sheet
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.intake.wording import WORDING
-from jasc_data.peer_groups import PACKAGED_GROUPS, read_peer_groups
-from jasc_data.store.uploads import commit, rehearse
-from jasc_data.vocabulary import Kind
+from jasc_data.uploads.commit import commit, rehearse
 from tests.builders import empty_store
 
 ANSWERED = {"assumed.known"}

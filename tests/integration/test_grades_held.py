@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.grades import Grades, Whose, grades_at
-from jasc_data.analysis.grades_held import GRADED
-from jasc_data.analysis.grades_words import grade_notices, grade_sentences, message
+from jasc_data.answers.grades.answer import Grades, Whose, grades_at
+from jasc_data.answers.grades.counts import GRADED
+from jasc_data.answers.grades.text import grade_notices, grade_sentences, message
 from jasc_data.command_line.show_grades import show_grades
-from jasc_data.settings import Settings, who_closes
+from jasc_data.domain.settings import Settings, who_closes
+from jasc_data.domain.vocabulary import ExportType, Grade, Kind
 from jasc_data.store.connection import Store, open_store
-from jasc_data.vocabulary import ExportType, Grade, Kind
 from tests.builders import (
     AFI,
     BY_FORCE,

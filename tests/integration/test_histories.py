@@ -11,10 +11,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
-from jasc_data.store.uploads import restore, withdraw
-from jasc_data.vocabulary import ExportType, Kind
+from jasc_data.uploads.commit import restore, withdraw
 from tests.builders import HOME, ItemCells, empty_store, headlines, imported, items_csv, positions_csv, whole_histories
 
 FORCES = (HOME, "Suffolk", "Warwickshire")
@@ -264,8 +264,8 @@ def test_breakdowns_are_the_oracles_and_sum_to_the_items_counted(history: list[A
         records = open_items(live, day)
         with store.snapshot() as snapshot:
             for force in FORCES:
-                lines = snapshot.raw("attention/open_items", force=force, day=day)
-                held = {row["kind"]: row["open"] for row in snapshot.raw("attention/items_held", force=force, day=day)}
+                lines = snapshot.raw("figures/open_items", force=force, day=day)
+                held = {row["kind"]: row["open"] for row in snapshot.raw("figures/items_held", force=force, day=day)}
                 broken_down = Counter[tuple[str, ...]]()
                 for row in lines:
                     broken_down[row["kind"], row["report"], row["status"], row["grade"]] += row["open"]

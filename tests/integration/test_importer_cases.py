@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings
+from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.learned import ANY_LAYOUT, LEFT_OUT, Decision, Domain, Learned
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.settings import Settings
-from jasc_data.vocabulary import ExportType
 from tests.builders import AFI, HOME, REC, checked, empty_store, import_file, open_of
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "importer"

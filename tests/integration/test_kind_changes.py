@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jasc_data.store.uploads import rehearse
+from jasc_data.uploads.commit import rehearse
 from tests.builders import checked, empty_store, imported, item, items_csv
 
 

@@ -6,14 +6,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from jasc_data.analysis.between import between
-from jasc_data.analysis.changes import Change, item_change, items_at
-from jasc_data.analysis.item_history import item_history
-from jasc_data.analysis.register import register_of
-from jasc_data.analysis.trend_periods import Every, periods
+from jasc_data.answers.figures.item_states import Change, item_change, items_at
+from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.trend.periods import Every, periods
+from jasc_data.domain.vocabulary import Status
 from jasc_data.store.connection import Store
-from jasc_data.store.uploads import rehearse, restore, withdraw
-from jasc_data.vocabulary import Status
+from jasc_data.uploads.commit import rehearse, restore, withdraw
 from tests.builders import (
     HOME,
     REC,

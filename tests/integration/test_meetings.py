@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from jasc_data.analysis.meetings import last_meeting, meeting_log, meetings_held
+from jasc_data.editorial.meeting_actions import MeetingRefused, add_meeting, remove_meeting
+from jasc_data.editorial.meetings import last_meeting, meeting_log, meetings_held
 from jasc_data.store.connection import Store
-from jasc_data.store.meetings import MeetingRefused, add_meeting, remove_meeting
 from tests.builders import empty_store
 
 JUNE, SEPTEMBER = date(2023, 6, 12), date(2023, 9, 12)

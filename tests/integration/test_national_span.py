@@ -6,25 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.commentary import headline, kind_sentence
-from jasc_data.analysis.comparison import Comparison
-from jasc_data.analysis.grades import grades_at
-from jasc_data.analysis.grades_words import grade_sentences
-from jasc_data.analysis.sources import full_source, short_source
-from jasc_data.analysis.trend import trend
-from jasc_data.analysis.trend_words import trend_sentences
-from jasc_data.charts.bars import bar_chart, kind_table
-from jasc_data.charts.chart import ALT_LIMIT, Provenance
-from jasc_data.charts.grade_table import grade_table
-from jasc_data.charts.paper_table import paper_table
-from jasc_data.charts.strip import group_strip
-from jasc_data.charts.trend_lines import trend_chart
-from jasc_data.charts.trend_table import points_table
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.provenance import full_source, short_source
+from jasc_data.answers.comparison.ranked_bars import bar_chart, kind_table
+from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.text import headline, kind_sentence
+from jasc_data.answers.grades.answer import grades_at
+from jasc_data.answers.grades.tables import grade_table
+from jasc_data.answers.grades.text import grade_sentences
+from jasc_data.answers.trend.answer import trend
+from jasc_data.answers.trend.charts import trend_chart
+from jasc_data.answers.trend.tables import points_table
+from jasc_data.answers.trend.text import trend_sentences
 from jasc_data.command_line.commands import show_position
-from jasc_data.figures import long_span, short_span
-from jasc_data.settings import Settings, who_closes
+from jasc_data.domain.settings import Settings, who_closes
+from jasc_data.domain.vocabulary import AverageBasis
+from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.store.connection import Store, open_store
-from jasc_data.vocabulary import AverageBasis
+from jasc_data.wording.numbers import long_span, short_span
 from tests.builders import GROUPS, HOME, NATION, REC, answer, empty_store, imported, long_csv, positions_csv
 
 JANUARY, APRIL = date(2023, 1, 12), date(2023, 4, 13)

@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import CheckedFile
-from jasc_data.vocabulary import DeadlineBasis
 from tests.builders import HOME, checked, csv_bytes
 
 HEADINGS = ["Reference", "Force", "Kind", "Report", "Published", "Text", "Grade", "Status", "Deadline"]

@@ -12,8 +12,8 @@ from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, UploadRequest
 from jasc_data.store.connection import Store
-from jasc_data.store.jumps import far
-from jasc_data.store.uploads import commit, rehearse
+from jasc_data.uploads.commit import commit, rehearse
+from jasc_data.uploads.jumps import far
 from tests.builders import (
     BY_FORCE,
     GROUPS,

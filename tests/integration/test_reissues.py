@@ -5,23 +5,23 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 
-from jasc_data.analysis.ageing import Age, ageing_in
-from jasc_data.analysis.attention import needs_attention
-from jasc_data.analysis.item_history import item_history
-from jasc_data.analysis.register import RegisterItem, register_of
-from jasc_data.analysis.register_words import deadline_words, item_age
-from jasc_data.analysis.reports import reports_of
-from jasc_data.charts.chart import Provenance
-from jasc_data.charts.register_facts import facts_table
+from jasc_data.answers.attention.answer import needs_attention
+from jasc_data.answers.deadlines.answer import Age, ageing_in
+from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.item.tables import facts_table
+from jasc_data.answers.register.answer import RegisterItem, register_of
+from jasc_data.answers.register.text import deadline_words, item_age
+from jasc_data.answers.reports.answer import reports_of
 from jasc_data.documents.register_file import register_csv
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.drawing.chart import Provenance
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.uploads import UploadRequest
 from jasc_data.store.connection import Store
-from jasc_data.store.decisions import learned_in
-from jasc_data.store.uploads import commit, restore, withdraw
+from jasc_data.uploads.commit import commit, restore, withdraw
+from jasc_data.uploads.decisions import learned_in
 from tests.builders import (
     GROUPS,
     HOME,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from jasc_data.store.connection import Store
-from jasc_data.store.uploads import restore, withdraw
+from jasc_data.uploads.commit import restore, withdraw
 from tests.builders import (
     AFI,
     HOME,
@@ -37,8 +37,8 @@ def store() -> Store:
 def held_reports(store: Store) -> set[tuple[str, str | None, str | None]]:
     """The reports that the items held mean: title, force, publication date."""
     with store.snapshot() as snapshot:
-        meant = {row["report_id"] for row in snapshot.raw("uploads/items_for_comparison", day=date(2030, 1, 1))}
-        rows = [row for row in snapshot.raw("reports/held") if row["report_id"] in meant]
+        meant = {row["report_id"] for row in snapshot.raw("figures/item_states", day=date(2030, 1, 1))}
+        rows = [row for row in snapshot.raw("uploads/reports_held") if row["report_id"] in meant]
     return {
         (row["title"], row["force"], row["published"] and f"{row['published']}") for row in rows if row["title_key"]
     }
@@ -192,7 +192,9 @@ def test_the_order_of_rows_does_not_decide_which_report_an_undated_title_meant(s
         outcome = import_file(fresh, checked(items_csv(*rows), reports="reports"), acknowledged=["all"])
         refused = [problem.code for problem in outcome.errors]
         with fresh.snapshot() as snapshot:
-            found.append((refused, {row["published"] for row in snapshot.raw("reports/held") if row["report_id"] == 1}))
+            found.append(
+                (refused, {row["published"] for row in snapshot.raw("uploads/reports_held") if row["report_id"] == 1})
+            )
     assert found[0] == found[1]
 
 

@@ -6,31 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.attention import needs_attention
-from jasc_data.analysis.attention_words import attention_sentences
-from jasc_data.analysis.headlines import headlines_at
-from jasc_data.analysis.item_history import item_history
-from jasc_data.analysis.register import register_of
-from jasc_data.analysis.register_filter import Choice, filtered
-from jasc_data.analysis.register_sources import totals_sentences
-from jasc_data.analysis.reports import reports_of
-from jasc_data.analysis.reports_forces import spread_sentences, spreads
-from jasc_data.analysis.reports_history import HistoryPoint, report_history
-from jasc_data.analysis.reports_words import (
+from jasc_data.answers.attention.answer import needs_attention
+from jasc_data.answers.attention.text import attention_sentences
+from jasc_data.answers.comparison.totals import totals_sentences
+from jasc_data.answers.figures.headlines import headlines_at
+from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.filter import Choice, filtered
+from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.reports.charts import SHOWN, report_bars
+from jasc_data.answers.reports.history import HistoryPoint, report_history
+from jasc_data.answers.reports.history_chart import report_history_chart
+from jasc_data.answers.reports.other_forces import spread_sentences, spreads
+from jasc_data.answers.reports.tables import progress_table, reports_table
+from jasc_data.answers.reports.text import (
     history_sentence,
     report_sentences,
     reports_headline,
     reports_message,
     reports_sentences,
 )
-from jasc_data.charts.chart import ALT_LIMIT, Provenance
-from jasc_data.charts.report_bars import SHOWN, report_bars
-from jasc_data.charts.report_history import report_history_chart
-from jasc_data.charts.report_table import progress_table, reports_table
+from jasc_data.domain.vocabulary import Kind, Status
+from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
-from jasc_data.store.uploads import withdraw
-from jasc_data.vocabulary import Kind, Status
+from jasc_data.uploads.commit import withdraw
 from tests.builders import (
     AFI,
     GROUP,
@@ -116,7 +116,7 @@ def test_the_breakdowns_sum_to_the_headline_and_to_each_other(histories: list) -
                 assert graded == line.open - line.by_kind[Kind.CAUSE_OF_CONCERN]
             everything = filtered(register, Choice(statuses=tuple(Status)))
             assert len(everything.own) + len(everything.elsewhere) == len(register.items) == len(register.by_label)
-            revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("uploads/target_revisions", day=day)}
+            revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("figures/target_revisions", day=day)}
             assert {i.item_key: i.revisions for i in register.items if i.revisions} == revised
 
 

@@ -7,27 +7,27 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.attention import needs_attention
-from jasc_data.analysis.attention_words import attention_sentences
-from jasc_data.analysis.behind import behind_the_figure
-from jasc_data.analysis.between import between
-from jasc_data.analysis.causes import causes_in
-from jasc_data.analysis.item_history import item_history
-from jasc_data.analysis.plan import Choices, open_now, projected
-from jasc_data.analysis.plan_lists import target
-from jasc_data.analysis.plan_words import target_text
-from jasc_data.analysis.register import register_of
-from jasc_data.analysis.register_filter import Choice, filtered
-from jasc_data.analysis.reports import reports_of
-from jasc_data.analysis.reports_words import reports_headline
-from jasc_data.charts.between_tables import classes_table
-from jasc_data.charts.chart import Provenance
-from jasc_data.charts.effect_tables import counts_table
-from jasc_data.charts.register_facts import facts_table
-from jasc_data.charts.report_bars import report_bars
+from jasc_data.answers.attention.answer import needs_attention
+from jasc_data.answers.attention.text import attention_sentences
+from jasc_data.answers.causes.answer import causes_in
+from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.item.tables import facts_table
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.tables import classes_table
+from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.projection.lists import target
+from jasc_data.answers.projection.text import target_text
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.filter import Choice, filtered
+from jasc_data.answers.report_breakdown.answer import behind_the_figure
+from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.reports.charts import report_bars
+from jasc_data.answers.reports.text import reports_headline
 from jasc_data.command_line.run import main
+from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store, open_store
-from jasc_data.store.uploads import rehearse
+from jasc_data.uploads.commit import rehearse
+from jasc_data.uploads.impact_tables import counts_table
 from tests.builders import (
     HOME,
     PAPER_DAY,

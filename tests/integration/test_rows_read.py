@@ -4,9 +4,9 @@ from datetime import date
 
 from hypothesis import given
 
-from jasc_data.analysis.rows_read import FiguresRead, RowsRead
-from jasc_data.analysis.rows_words import rows_sentences
-from jasc_data.store.uploads import rehearse
+from jasc_data.uploads.commit import rehearse
+from jasc_data.uploads.rows_read import FiguresRead, RowsRead
+from jasc_data.uploads.rows_text import rows_sentences
 from tests.builders import (
     HOME,
     PAPER_DAY,

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.attention import needs_attention
-from jasc_data.analysis.behind import behind_the_figure
-from jasc_data.analysis.comparison import Comparison, Rank
-from jasc_data.analysis.notices import notices
-from jasc_data.analysis.since import since_the_export_before
-from jasc_data.charts.bars import kind_table
-from jasc_data.charts.paper_table import paper_table
-from jasc_data.forces import national_directory
+from jasc_data.answers.attention.answer import needs_attention
+from jasc_data.answers.comparison.answer import Comparison, Rank
+from jasc_data.answers.comparison.notices import notices
+from jasc_data.answers.comparison.ranked_bars import kind_table
+from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.movement.answer import since_the_export_before
+from jasc_data.answers.report_breakdown.answer import behind_the_figure
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.peer_groups import read_peer_groups
+from jasc_data.domain.vocabulary import AverageBasis, ExportType, Grade, Kind, NationalSource
 from jasc_data.intake.problems import Severity
-from jasc_data.peer_groups import read_peer_groups
 from jasc_data.store.connection import Store
-from jasc_data.store.uploads import restore, withdraw
-from jasc_data.vocabulary import AverageBasis, ExportType, Grade, Kind, NationalSource
+from jasc_data.uploads.commit import restore, withdraw
 from tests.builders import (
     AFI,
     BY_FORCE,
@@ -645,7 +645,7 @@ def test_rule_19_every_breakdown_sums_to_the_items_counted(store: Store) -> None
     file = checked(items_csv(*rows))
     assert import_file(store, file, acknowledged=["deadline.not_understood"]).upload_ids
     with store.snapshot() as snapshot:
-        broken_down = snapshot.raw("attention/open_items", force=HOME, day=PAPER_DAY)
+        broken_down = snapshot.raw("figures/open_items", force=HOME, day=PAPER_DAY)
         attention = needs_attention(snapshot, HOME, PAPER_DAY)
         behind = behind_the_figure(snapshot, HOME, REC, PAPER_DAY)
     assert sum(row["open"] for row in broken_down) == 6 == attention.open_total

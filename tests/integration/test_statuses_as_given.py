@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.behind import behind_the_figure
-from jasc_data.analysis.between import between
-from jasc_data.analysis.item_history import item_history
-from jasc_data.analysis.register import Register, register_of
-from jasc_data.analysis.register_filter import Choice, filtered
-from jasc_data.analysis.register_words import item_sentence, item_standing_words, register_sentences
-from jasc_data.charts.behind_table import behind_table
-from jasc_data.charts.chart import Provenance
-from jasc_data.charts.register_facts import facts_table
+from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.item.tables import facts_table
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.register.answer import Register, register_of
+from jasc_data.answers.register.filter import Choice, filtered
+from jasc_data.answers.register.text import item_sentence, item_standing_words, register_sentences
+from jasc_data.answers.report_breakdown.answer import behind_the_figure
+from jasc_data.answers.report_breakdown.tables import behind_table
 from jasc_data.command_line.run import main
 from jasc_data.documents.register_file import register_csv
+from jasc_data.domain.vocabulary import Status
+from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store, open_store
-from jasc_data.vocabulary import Status
 from tests.builders import HOME, PAPER_DAY, REC, empty_store, imported, item, items_csv, numbered
 
 AUGUST = date(2023, 8, 7)

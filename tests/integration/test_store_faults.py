@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from jasc_data.failures import (
+from jasc_data.domain.failures import (
     StoreDamaged,
     StoreLocked,
     StoreMissing,
@@ -22,12 +22,12 @@ from jasc_data.failures import (
     UploadUnknown,
 )
 from jasc_data.store import schema
-from jasc_data.store import uploads as store_uploads
 from jasc_data.store.connection import BACKUPS, Store, open_store, store_in_memory
+from jasc_data.store.integrity import examine, original_file
 from jasc_data.store.query_files import checks, migrations
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.store.soundness import examine, original_file
-from jasc_data.store.uploads import PreviewOutOfDate, commit, rehearse, restore, withdraw
+from jasc_data.uploads import commit as store_uploads
+from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse, restore, withdraw
 from tests.builders import BY_FORCE, PAPER_DAY, TODAY, checked, dump, imported, items_csv, numbered, open_of
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ store = open_store(Path(sys.argv[1]), create=False); print("held", flush=True); 
 DIE = """
 import os, signal, sys
 from pathlib import Path
-from jasc_data.store import uploads
+from jasc_data.uploads import commit as uploads
 from jasc_data.store.connection import open_store
 from tests.builders import imported, items_csv, numbered
 def die(*_): os.kill(os.getpid(), signal.SIGKILL)
@@ -54,7 +54,7 @@ die()
 FILL = """
 import os, resource, sys
 from pathlib import Path
-from jasc_data.failures import StoreUnusable
+from jasc_data.domain.failures import StoreUnusable
 from jasc_data.store.connection import open_store
 from tests.builders import imported, items_csv, numbered
 path = Path(sys.argv[1])
@@ -302,11 +302,11 @@ def test_a_process_killed_after_a_commit_leaves_the_new_state(path: Path) -> Non
 def test_a_snapshot_opened_before_a_commit_keeps_its_figures(store: Store) -> None:
     with store.snapshot() as snapshot:
         imported(store, items_csv(*numbered(7)))
-        kept = snapshot.raw("position/headlines", day=PAPER_DAY)
+        kept = snapshot.raw("figures/headlines", day=PAPER_DAY)
         assert [row["open"] for row in kept] == [3]
         assert snapshot.data_version == 1
     with store.snapshot() as later:
-        assert [row["open"] for row in later.raw("position/headlines", day=PAPER_DAY)] == [7]
+        assert [row["open"] for row in later.raw("figures/headlines", day=PAPER_DAY)] == [7]
         assert later.data_version == 2
 
 

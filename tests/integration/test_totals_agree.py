@@ -14,30 +14,35 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.ageing import ageing_in
-from jasc_data.analysis.attention import needs_attention
-from jasc_data.analysis.behind import behind_the_figure
-from jasc_data.analysis.between import between
-from jasc_data.analysis.causes import causes_in
-from jasc_data.analysis.comparison import compare
-from jasc_data.analysis.grades import Whose, grades_at
-from jasc_data.analysis.grades_held import GRADED
-from jasc_data.analysis.grades_words import who_can_close
-from jasc_data.analysis.plan import Choices, open_now, projected
-from jasc_data.analysis.register import register_of
-from jasc_data.analysis.register_filter import NO_LEAD, OPEN, Choice, filtered, leads
-from jasc_data.analysis.register_sources import totals_sentences
-from jasc_data.analysis.reports import reports_of
-from jasc_data.analysis.trend import trend
-from jasc_data.analysis.trend_periods import Every, periods
-from jasc_data.charts import ageing_tables, between_tables, grade_table, plan_tables, report_table, trend_table
-from jasc_data.charts.behind_table import behind_table
-from jasc_data.charts.paper_table import paper_table
+from jasc_data.answers.attention.answer import needs_attention
+from jasc_data.answers.causes.answer import causes_in
+from jasc_data.answers.comparison.answer import compare
+from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.totals import totals_sentences
+from jasc_data.answers.deadlines import tables as ageing_tables
+from jasc_data.answers.deadlines.answer import ageing_in
+from jasc_data.answers.grades import tables as grade_table
+from jasc_data.answers.grades.answer import Whose, grades_at
+from jasc_data.answers.grades.counts import GRADED
+from jasc_data.answers.grades.text import who_can_close
+from jasc_data.answers.period_changes import tables as between_tables
+from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.projection import tables as plan_tables
+from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.filter import NO_LEAD, OPEN, Choice, filtered, leads
+from jasc_data.answers.report_breakdown.answer import behind_the_figure
+from jasc_data.answers.report_breakdown.tables import behind_table
+from jasc_data.answers.reports import tables as report_table
+from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.trend import tables as trend_table
+from jasc_data.answers.trend.answer import trend
+from jasc_data.answers.trend.periods import Every, periods
+from jasc_data.domain.settings import who_closes
+from jasc_data.domain.vocabulary import ExportType, Grade, Kind, Status
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
-from jasc_data.settings import who_closes
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.vocabulary import ExportType, Grade, Kind, Status
 from tests.builders import (
     AFI,
     COC,

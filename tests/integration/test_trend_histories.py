@@ -4,14 +4,14 @@ from dataclasses import asdict
 
 from hypothesis import given
 
-from jasc_data.analysis.attention import ItemsHeld
-from jasc_data.analysis.between import between, flows
-from jasc_data.analysis.changes import Change, State, state_at
-from jasc_data.analysis.comparison import compare
-from jasc_data.analysis.headlines import headlines_at, held_dates
-from jasc_data.analysis.trend import Step, trend
-from jasc_data.analysis.trend_periods import Every, periods
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.comparison.answer import compare
+from jasc_data.answers.figures.headlines import headlines_at, held_dates
+from jasc_data.answers.figures.item_states import Change, State, state_at
+from jasc_data.answers.figures.open_items import ItemsHeld
+from jasc_data.answers.period_changes.answer import between, flows
+from jasc_data.answers.trend.answer import Step, trend
+from jasc_data.answers.trend.periods import Every, periods
+from jasc_data.domain.vocabulary import Kind
 from tests.builders import GROUPS, HOME, NATION, whole_histories
 from tests.integration.test_histories import DATES, Action, histories, lived
 
@@ -64,7 +64,7 @@ def test_every_period_adds_up_to_the_items_held(history: list[Action]) -> None:
                 for period in found:
                     flowed = period.opened - period.closed - period.left + period.moved
                     assert period.after == period.before + flowed
-                    held = snapshot.rows("attention/items_held", ItemsHeld, force=HOME, day=period.last)
+                    held = snapshot.rows("figures/items_held", ItemsHeld, force=HOME, day=period.last)
                     assert period.after == next(entry.open for entry in held if entry.kind is kind)
     store.close()
 

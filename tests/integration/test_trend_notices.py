@@ -3,14 +3,14 @@
 from datetime import date
 from pathlib import Path
 
-from jasc_data.analysis.trend import Trend, trend
-from jasc_data.analysis.trend_notices import trend_notices
-from jasc_data.charts.chart import Provenance
-from jasc_data.charts.trend_lines import trend_chart
-from jasc_data.forces import national_directory
-from jasc_data.peer_groups import PeerGroups, Revision, read_peer_groups
+from jasc_data.answers.trend.answer import Trend, trend
+from jasc_data.answers.trend.charts import trend_chart
+from jasc_data.answers.trend.notices import trend_notices
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.peer_groups import PeerGroups, Revision, read_peer_groups
+from jasc_data.domain.vocabulary import AverageBasis
+from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store
-from jasc_data.vocabulary import AverageBasis
 from tests.builders import AFI, COC, GROUPS, HOME, NATION, PAPER_DAY, REC, empty_store, imported, positions_csv
 
 MARCH, JUNE = date(2023, 3, 6), date(2023, 6, 5)

@@ -8,13 +8,13 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.analysis.ageing import ageing_in
-from jasc_data.analysis.ageing_words import ageing_sentences, leads_message
-from jasc_data.analysis.audience import for_audience
-from jasc_data.analysis.register import register_of
-from jasc_data.charts.ageing_bars import lead_bars
-from jasc_data.charts.ageing_tables import lead_table
-from jasc_data.charts.chart import Provenance
+from jasc_data.answers.deadlines.answer import ageing_in
+from jasc_data.answers.deadlines.charts import lead_bars
+from jasc_data.answers.deadlines.tables import lead_table
+from jasc_data.answers.deadlines.text import ageing_sentences, leads_message
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.audience import for_audience
+from jasc_data.drawing.chart import Provenance
 from tests.builders import HOME, PAPER_DAY, empty_store, imported, item, items_csv
 from tests.pages.seen import pictures, said
 from tests.pages.states import PAGES, PROJECT

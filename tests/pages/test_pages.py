@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jasc_data.store.snapshot import Snapshot
-from pages._shared import ahead, answers
+from pages._shared import answers, cache_warming
 from tests.builders import BY_FORCE, PAPER_LAYOUT, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
@@ -497,14 +497,14 @@ def test_whoever_commits_waits_for_the_answers_and_nobody_who_looks(
     assert "trend/headlines" in asked
     asked.clear()
     opened(TREND)
-    assert asked == ["uploads/state"]
+    assert asked == ["store/state"]
 
 
 def test_an_answer_that_fails_leaves_the_uploads_page_whole(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(ahead, "trend_of", fails)
+    monkeypatch.setattr(cache_warming, "trend_of", fails)
     for page in (UPLOAD, UPLOADS):
         app = opened(page)
         assert not app.error

@@ -6,7 +6,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.charts.between_tables import LISTS
+from jasc_data.answers.period_changes.tables import LISTS
 from tests.pages.expected import DEMONSTRATION, EARLIER, EXPECTED, ITEMS, TODAY, UNTRUE
 from tests.pages.seen import ESCAPED, MADE_A_LINK, READ_AS_MORE, pictures, rendered, said, title, undated, written
 from tests.pages.states import ADDRESSES, HOSTILE, PAGES, STORES, Visits

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.analysis.meetings import meetings_held
+from jasc_data.editorial.meeting_actions import add_meeting
+from jasc_data.editorial.meetings import meetings_held
 from jasc_data.store.connection import open_store
-from jasc_data.store.meetings import add_meeting
 from tests.builders import BY_FORCE, imported, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]

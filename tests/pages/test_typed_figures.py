@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.vocabulary import Kind
+from jasc_data.domain.vocabulary import Kind
 from pages._shared import session
 from tests.builders import AFI, BY_FORCE, COC, HOME, REC, headlines
 from tests.pages.seen import said

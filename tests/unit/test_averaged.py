@@ -6,21 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.analysis.averaged import Averaged, averaged
-from jasc_data.analysis.commentary import group_average_name, headline, kind_sentence
-from jasc_data.analysis.notices import notices
-from jasc_data.analysis.trend import trend
-from jasc_data.analysis.trend_notices import trend_notices
-from jasc_data.analysis.trend_words import trend_sentences
-from jasc_data.charts.bars import bar_chart, kind_table
-from jasc_data.charts.chart import Provenance
-from jasc_data.charts.paper_table import paper_table
-from jasc_data.charts.strip import group_strip
-from jasc_data.charts.trend_table import points_table
+from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.notices import notices
+from jasc_data.answers.comparison.ranked_bars import bar_chart, kind_table
+from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.text import group_average_name, headline, kind_sentence
+from jasc_data.answers.figures.averaged import Averaged, averaged
+from jasc_data.answers.trend.answer import trend
+from jasc_data.answers.trend.notices import trend_notices
+from jasc_data.answers.trend.tables import points_table
+from jasc_data.answers.trend.text import trend_sentences
 from jasc_data.command_line.commands import show_position
-from jasc_data.settings import Settings
+from jasc_data.domain.settings import Settings
+from jasc_data.domain.vocabulary import AverageBasis
+from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store, open_store
-from jasc_data.vocabulary import AverageBasis
 from tests.builders import (
     AFI,
     BY_FORCE,

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from jasc_data.analysis.between import flows
-from jasc_data.analysis.between_items import item_between
-from jasc_data.analysis.changes import Change, ItemState
-from jasc_data.vocabulary import Grade, Kind, Status
+from jasc_data.answers.figures.item_states import Change, ItemState
+from jasc_data.answers.period_changes.answer import flows
+from jasc_data.answers.period_changes.items import item_between
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 
 OPEN = ItemState(
     "k",

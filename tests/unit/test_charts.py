@@ -8,17 +8,17 @@ from typing import Any
 
 import pytest
 
-from jasc_data.analysis.commentary import kind_sentence
-from jasc_data.analysis.comparison import Comparison, KindComparison, group_average, rank_of
-from jasc_data.analysis.headlines import Headline, HeldDate
-from jasc_data.analysis.national import NationalAverage
-from jasc_data.charts import theme
-from jasc_data.charts.bars import bar_chart
-from jasc_data.charts.chart import ALT_LIMIT, INVENTED, Chart, Provenance, alt_text
-from jasc_data.charts.paper_table import emphasised, paper_table
-from jasc_data.charts.strip import group_strip, nation_strip
-from jasc_data.forces import national_directory
-from jasc_data.vocabulary import AverageBasis, ExportType, Kind, NationalSource
+from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average, rank_of
+from jasc_data.answers.comparison.dot_strip import group_strip, nation_strip
+from jasc_data.answers.comparison.ranked_bars import bar_chart
+from jasc_data.answers.comparison.tables import emphasised, paper_table
+from jasc_data.answers.comparison.text import kind_sentence
+from jasc_data.answers.figures.headlines import Headline, HeldDate
+from jasc_data.answers.figures.national import NationalAverage
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import AverageBasis, ExportType, Kind, NationalSource
+from jasc_data.drawing import theme
+from jasc_data.drawing.chart import ALT_LIMIT, INVENTED, Chart, Provenance, alt_text
 from tests.builders import AFI, COC, HOME, REC
 
 DAY = date(2023, 9, 4)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.commentary import against, against_average, headline, kind_sentence, rank_words, sentences
-from jasc_data.analysis.comparison import Rank
-from jasc_data.vocabulary import AverageBasis
+from jasc_data.answers.comparison.answer import Rank
+from jasc_data.answers.comparison.text import against, against_average, headline, kind_sentence, rank_words, sentences
+from jasc_data.domain.vocabulary import AverageBasis
 from tests.builders import (
     AFI,
     BY_FORCE,

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.deadlines import Deadline, read_deadline
 from jasc_data.intake.problems import CellFault
-from jasc_data.vocabulary import DeadlineBasis
 
 PUBLISHED = date(2022, 11, 2)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from jasc_data.demonstration import DemonstrationExport, exports, forces
-from jasc_data.vocabulary import ExportType
+from jasc_data.domain.vocabulary import ExportType
 
 Row = dict[str, str]
 

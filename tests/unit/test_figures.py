@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.figures import average, listed, long_date, ordinal, round_half_up, share, short_date, whole_percent
+from jasc_data.wording.numbers import (
+    average,
+    listed,
+    long_date,
+    ordinal,
+    round_half_up,
+    share,
+    short_date,
+    whole_percent,
+)
 
 
 def half_up(exact: Fraction, places: int) -> Decimal:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data import forces as forces_module
-from jasc_data.forces import Force, ForceDirectory, is_outside_the_43, national_directory
+from jasc_data.domain import forces as forces_module
+from jasc_data.domain.forces import Force, ForceDirectory, is_outside_the_43, national_directory
 
 REFERENCE = Path(forces_module.__file__).parent / "reference"
 ROWS = list(csv.DictReader((REFERENCE / "forces.csv").read_text(encoding="utf-8").splitlines()))

@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from jasc_data.analysis.grades import GradeMix, Grades, Whose
-from jasc_data.analysis.grades_held import GRADED
-from jasc_data.analysis.grades_words import grade_sentences, heading, message, part_words, who_can_close
-from jasc_data.charts import theme
-from jasc_data.charts.chart import ALT_LIMIT, Provenance
-from jasc_data.charts.grade_bars import grade_bars
-from jasc_data.charts.grade_table import closing_table, grade_table
-from jasc_data.settings import who_closes
-from jasc_data.vocabulary import Grade, Kind
+from jasc_data.answers.grades.answer import GradeMix, Grades, Whose
+from jasc_data.answers.grades.charts import grade_bars
+from jasc_data.answers.grades.counts import GRADED
+from jasc_data.answers.grades.tables import closing_table, grade_table
+from jasc_data.answers.grades.text import grade_sentences, heading, message, part_words, who_can_close
+from jasc_data.domain.settings import who_closes
+from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.drawing import theme
+from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 
 DAY = date(2023, 9, 4)
 HOME = "West Mercia"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.vocabulary import ExportType, Grade, Kind, Status
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.peer_groups import PeerGroups
-from jasc_data.vocabulary import ExportType, Grade, Kind, Status
 from tests.builders import told
 
 AS_OF = date(2023, 9, 4)

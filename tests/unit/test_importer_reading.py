@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from jasc_data.domain.normalise import visible
 from jasc_data.intake.reading import Sheet, Unreadable
 from jasc_data.intake.sheets import sheet_of
-from jasc_data.words_alike import visible
 
 IMPORTER = Path(__file__).parent.parent / "fixtures" / "importer"
 VETTING, PEEL = "Vetting, misconduct and misogyny", "PEEL 2021/22: West Mercia"

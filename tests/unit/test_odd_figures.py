@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.commentary import Beside, against, against_average, rank_words, with_both
-from jasc_data.analysis.comparison import Rank, rank_of
-from jasc_data.charts.plan_tables import apart_words
-from jasc_data.figures import counted, leading, share_of
+from jasc_data.answers.comparison.answer import Rank, rank_of
+from jasc_data.answers.comparison.text import Beside, against, against_average, rank_words, with_both
+from jasc_data.answers.projection.tables import apart_words
+from jasc_data.wording.numbers import counted, leading, share_of
 from tests.builders import GROUP, HOME
 
 ODD = re.compile(r"(?<![\d,])0% |(?<![\d,])100% below|-\d|\b0\.0 (above|below)|\bnone (above|below)")

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.understood import understood
-from jasc_data.charts.understood_table import understood_table
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.layouts import Layout
 from jasc_data.intake.pasted import looked_at, pasted_cells, pasted_csv
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.vocabulary import Kind
+from jasc_data.uploads.understood import understood
+from jasc_data.uploads.understood_table import understood_table
 from tests.builders import AFI, COC, GROUPS, HOME, PAPER_DAY, REC, TODAY
 
 CONTEXT = CheckContext(national_directory(), HOME, GROUPS, TODAY)

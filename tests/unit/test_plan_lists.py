@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.analysis.attention import OpenItems
-from jasc_data.analysis.plan import Choices
-from jasc_data.analysis.plan_lists import _largest_first, _path, suggested_target
-from jasc_data.vocabulary import Grade, Kind, Status
+from jasc_data.answers.figures.open_items import OpenItems
+from jasc_data.answers.projection.answer import Choices
+from jasc_data.answers.projection.lists import _largest_first, _path, suggested_target
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 
 ITEMS = OpenItems(Kind.RECOMMENDATION, Status.OPEN, True, Grade.TWO, 1, "Vetting", False, False, False, 5)
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.learned import (
     ANY_LAYOUT,
@@ -18,7 +19,6 @@ from jasc_data.intake.learned import (
 )
 from jasc_data.intake.questions import word_questions
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.settings import Settings
 from tests.builders import told
 
 DAY = date(2023, 9, 4)

@@ -5,12 +5,13 @@ from datetime import date, datetime
 
 import pytest
 
-from jasc_data.analysis.item_history import ExportWord, history_of
-from jasc_data.analysis.register import Register, RegisterItem
-from jasc_data.analysis.register_filter import NO_LEAD, Choice, filtered
-from jasc_data.analysis.register_labels import natural, told_apart
-from jasc_data.analysis.register_sources import ItemSource, full_item_source, short_item_source
-from jasc_data.analysis.register_words import (
+from jasc_data.answers.figures.item_sources import ItemSource, full_item_source, short_item_source
+from jasc_data.answers.figures.report_names import ALL_REPORTS, report_labels
+from jasc_data.answers.figures.unique_labels import natural, told_apart
+from jasc_data.answers.item.answer import ExportWord, history_of
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.filter import NO_LEAD, Choice, filtered
+from jasc_data.answers.register.text import (
     age_words,
     deadline_words,
     item_age,
@@ -18,10 +19,9 @@ from jasc_data.analysis.register_words import (
     reason_words,
     target_words,
 )
-from jasc_data.analysis.report_names import ALL_REPORTS, report_labels
-from jasc_data.charts.chart import Provenance
 from jasc_data.documents.register_file import register_csv
-from jasc_data.vocabulary import DeadlineBasis, Grade, Kind, Status
+from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind, Status
+from jasc_data.drawing.chart import Provenance
 
 DAY = date(2023, 9, 4)
 ITEM = RegisterItem(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.documents.cells import as_written, safe
 from jasc_data.documents.returned_file import file_with_errors
+from jasc_data.wording.spreadsheet_text import as_written, safe
 from tests.builders import checked
 
 DAY = date(2023, 9, 4)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data import settings
-from jasc_data.failures import SettingsWrong
-from jasc_data.forces import national_directory, national_forces
-from jasc_data.peer_groups import PACKAGED_GROUPS, read_peer_groups
-from jasc_data.settings import PROJECT, account, read_settings, who_closes
-from jasc_data.vocabulary import Grade
+from jasc_data.domain import settings
+from jasc_data.domain.failures import SettingsWrong
+from jasc_data.domain.forces import national_directory, national_forces
+from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
+from jasc_data.domain.settings import PROJECT, account, read_settings, who_closes
+from jasc_data.domain.vocabulary import Grade
 from tests.builders import GROUP
 
 DAY = date(2023, 9, 4)

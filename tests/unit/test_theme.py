@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.charts import theme
+from jasc_data.drawing import theme
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]

@@ -9,12 +9,12 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from jasc_data.analysis.trend import BREAKS_AFTER
-from jasc_data.analysis.trend_periods import Every, _Flow, _label, _of_kind
-from jasc_data.charts.dated_line import broken, drawn_line
-from jasc_data.charts.trend_lines import PLOT, _end_labels
-from jasc_data.charts.trend_table import periods_table
-from jasc_data.vocabulary import Kind
+from jasc_data.answers.trend.charts import PLOT, _end_labels
+from jasc_data.answers.trend.periods import Every, _Flow, _label, _of_kind
+from jasc_data.answers.trend.tables import periods_table
+from jasc_data.domain.policy import BREAKS_AFTER
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.dated_line import broken, drawn_line
 
 START = date(2023, 1, 2)
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.words import (
     EXCEL_EPOCH,
@@ -20,7 +21,6 @@ from jasc_data.intake.words import (
     read_kind,
     read_status,
 )
-from jasc_data.vocabulary import Grade, Kind, Status
 
 
 def fault_of(reader: Callable[..., object], *given: object) -> str:

@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jasc_data.analysis.effect_words import change_sentences
-from jasc_data.analysis.rows_read import RowsRead
-from jasc_data.analysis.rows_words import rows_paragraphs
-from jasc_data.charts.effect_tables import counts_table, figures_table, items_table, rows_table
 from jasc_data.documents.returned_file import file_with_errors
-from jasc_data.figures import long_date
+from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE, CheckedFile
-from jasc_data.store.uploads import Outcome
-from jasc_data.vocabulary import ExportType, Kind
+from jasc_data.uploads.commit import Outcome
+from jasc_data.uploads.impact_tables import counts_table, figures_table, items_table, rows_table
+from jasc_data.uploads.impact_text import change_sentences
+from jasc_data.uploads.rows_read import RowsRead
+from jasc_data.uploads.rows_text import rows_paragraphs
+from jasc_data.wording.numbers import long_date
 from pages._shared.panels import show_escaped_table, show_figures, show_lines, show_problems
 from pages._shared.session import Session
 from pages._shared.text import plain

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from jasc_data.analysis.effect_words import change_sentences, read_sentences
-from jasc_data.analysis.rows_words import rows_paragraphs
-from jasc_data.failures import UserFailure
-from jasc_data.settings import account
-from jasc_data.store.uploads import PreviewOutOfDate, commit
+from jasc_data.domain.failures import UserFailure
+from jasc_data.domain.settings import account
+from jasc_data.uploads.commit import PreviewOutOfDate, commit
+from jasc_data.uploads.impact_text import change_sentences, read_sentences
+from jasc_data.uploads.rows_text import rows_paragraphs
 from pages._shared.panels import show_lines
 from pages._shared.session import Session
 from pages._shared.text import plain

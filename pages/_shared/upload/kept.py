@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from jasc_data.analysis.decided import decided
-from jasc_data.analysis.history import HeldUpload
-from jasc_data.charts.effect_tables import columns_table, words_table
-from jasc_data.store.soundness import original_file
+from jasc_data.store.integrity import original_file
+from jasc_data.uploads.decided import decided
+from jasc_data.uploads.history import HeldUpload
+from jasc_data.uploads.impact_tables import columns_table, words_table
 from pages._shared.panels import show_escaped_table
 from pages._shared.session import Session
 

@@ -5,11 +5,11 @@ from datetime import date
 
 import streamlit as st
 
-from jasc_data.analysis.effect_words import read_sentences
 from jasc_data.intake.layouts import Layout
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.intake.workbook import sheet_names
+from jasc_data.uploads.impact_text import read_sentences
 from pages._shared.panels import show_lines, show_problems
 from pages._shared.session import Session, today
 from pages._shared.text import plain

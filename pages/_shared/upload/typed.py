@@ -5,12 +5,12 @@ import io
 
 import streamlit as st
 
-from jasc_data.analysis.effect_words import read_sentences
-from jasc_data.analysis.understood import NATIONAL, understood
-from jasc_data.charts.understood_table import understood_table
+from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.pasted import looked_at, pasted_csv
 from jasc_data.intake.uploads import CheckedFile
-from jasc_data.vocabulary import ExportType, Kind
+from jasc_data.uploads.impact_text import read_sentences
+from jasc_data.uploads.understood import NATIONAL, understood
+from jasc_data.uploads.understood_table import understood_table
 from pages._shared.panels import show_figures, show_lines, show_problems
 from pages._shared.session import Session
 from pages._shared.upload.journey import Journey, context_of

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from jasc_data.forces import national_directory
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import Grade, Status
 from jasc_data.intake.assumptions import NO_REPORT, Assumption
 from jasc_data.intake.learned import ANY_LAYOUT, NO_DEADLINE, Decision, Domain
 from jasc_data.intake.questions import WordQuestion, word_questions
 from jasc_data.intake.uploads import CheckedFile
-from jasc_data.vocabulary import Grade, Status
 from pages._shared.text import plain
 from pages._shared.upload.journey import Journey
 

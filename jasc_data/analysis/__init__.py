@@ -1,1 +1,0 @@
-"""From a snapshot to answers: one module a question. Nothing here draws or writes."""

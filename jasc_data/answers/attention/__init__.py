@@ -1,0 +1,1 @@
+"""What needs attention among a force's open items."""

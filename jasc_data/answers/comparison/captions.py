@@ -1,0 +1,83 @@
+"""What a chart of one kind says in words: its message, what it measures, and its alt text."""
+
+from collections.abc import Sequence
+
+from jasc_data.answers.comparison.answer import Comparison, KindComparison
+from jasc_data.answers.comparison.text import against, group_average_name, rank_words
+from jasc_data.answers.figures.headlines import Headline
+from jasc_data.answers.figures.national import NationalAverage
+from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.drawing.chart import extremes, longest_told
+from jasc_data.wording.numbers import average, short_date
+
+_IN_MESSAGES = {
+    AverageBasis.WITH_US: "MSG average",
+    AverageBasis.WITHOUT_US: "MSG others",
+    AverageBasis.MEDIAN: "MSG median",
+}
+
+
+def message(comparison: Comparison, kind: Kind) -> str:
+    """The chart's message in up to 12 words: rank, and how the home force stands against the nation (else the MSG)."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return f"{kind.short_heading}: {comparison.home} is not held"
+    parts = [rank_words(entry.rank)] if entry.rank else []
+    if entry.national is not None:
+        parts.append(_stands(entry.home.open, entry.national.value, "national average"))
+    elif entry.group_average is not None:
+        parts.append(_stands(entry.home.open, entry.group_average, _IN_MESSAGES[comparison.basis]))
+    words = ", ".join(parts) or f"{entry.home.open:,} open"
+    return f"{kind.short_heading}: {words}"
+
+
+def national_name(national: NationalAverage, characters: int) -> str:
+    """The name of the nation's average in a picture, with the dates of a computed one if so many characters hold it."""
+    if not national.of_several_dates:
+        return "National average"
+    names = (f"{name}{national.in_brackets}" for name in ("National average", "National"))
+    return next((name for name in names if len(name) <= characters), "National average")
+
+
+def _stands(open_: int, mean: float, name: str) -> str:
+    """``19% below national average``; where a percentage would say nothing, the average itself."""
+    words = against(open_, mean)
+    if words.endswith("against"):
+        return f"none against {name} {average(mean)}" if mean else f"above {name} 0"
+    return f"{words.removeprefix('the ')} {name}"
+
+
+def measure(comparison: Comparison, entry: KindComparison) -> str:
+    """What is measured, for whom and when."""
+    days = sorted({member.as_of for member in entry.members})
+    when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
+    of = comparison.averaged(entry)
+    partial = "" if of.whole else f" ({of.brief}{'' if of.others else ' forces'} held)"
+    return f"Open in {comparison.home}'s MSG{partial}, {when}"
+
+
+def describe(comparison: Comparison, kind: Kind, picture: str = "Bar chart") -> str:
+    """The chart in words: the home figure, the averages, the lowest and the highest; names give way to figures."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        first = f"{picture} of open {kind.plural} in the MSG; {comparison.home} is not held."
+    else:
+        rank = f", {rank_words(entry.rank)}" if entry.rank else ""
+        first = f"{picture}: {comparison.home} has {entry.home.open:,} open {kind.plural}{rank}."
+    averages = []
+    if entry.group_average is not None:
+        averages.append(f"{group_average_name(comparison, entry, article=False)} {average(entry.group_average)}")
+    if entry.national is not None:
+        averages.append(f"national average {average(entry.national.value)}")
+    dates, endings = entry.national.in_brackets if entry.national else "", force_extremes(entry.members)
+    tellings = [longest_told([first, _sentence("; ".join(averages) + more)], endings) for more in (dates, "")]
+    return next((told for told in tellings if told.endswith(endings)), tellings[-1])
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def force_extremes(figures: Sequence[Headline]) -> tuple[str, ...]:
+    """The forces with the fewest and the most open of those that are drawn, the home force among them."""
+    return extremes({figure.force: figure.open for figure in figures}, "{:,}".format)

@@ -1,0 +1,214 @@
+"""Sentences written from the data, so that the words can never disagree with the figures (rule 13).
+
+The same sentences stand on the page, in the alt texts, on the command line and in the committee's paper.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from jasc_data.answers.comparison.answer import Comparison, KindComparison, Rank
+from jasc_data.answers.figures.averaged import average_name
+from jasc_data.answers.figures.national import NationalAverage
+from jasc_data.answers.movement.answer import Movement
+from jasc_data.domain.policy import CLOSE
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.numbers import average, listed, long_date, ordinal, whole_percent
+
+_NAMED = 3  # of forces that have as many, so many are named and more are counted
+_BINARY = 1e-9  # 7 against 20/3 is exactly 5% apart, which binary fractions cannot hold
+FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
+
+
+def against(open_: int, mean: float) -> str:
+    """How a figure stands against an average, without naming either: ``the same as``, ``close to``, ``22% above``.
+
+    Where either is 0 a percentage says nothing: ``3 against`` an average of 0, ``none against`` one that is not.
+    """
+    if open_ == mean:
+        return "the same as"
+    if mean == 0 or open_ == 0:
+        return f"{open_:,} against" if open_ else "none against"
+    apart = (open_ - mean) / mean
+    if abs(apart) < CLOSE - _BINARY:
+        return "close to"
+    percent = whole_percent(apart)
+    if apart > 0:
+        return f"{percent} above"
+    return f"{'over 99%' if percent == '100%' else percent} below"  # what is not 0 is not 100% below
+
+
+class Beside(NamedTuple):
+    """An average that a figure is held against: its value, whose it is, and of when where that must be said."""
+
+    mean: float
+    name: str
+    dates: str = ""
+
+
+def against_average(open_: int, mean: float, name: str, dates: str = "") -> str:
+    """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``.
+
+    dates: of when the average is, where that must be said.
+    """
+    words = against(open_, mean)
+    if words.endswith("against"):
+        return f"{words} {name} of {average(mean) if mean else '0'}{f' ({dates})' if dates else ''}"
+    return f"{words} {name} ({average(mean)}{f', {dates}' if dates else ''})"
+
+
+def with_both(open_: int, averages: Sequence[Beside]) -> str:
+    """A figure that has just been said, beside averages: ``close to the MSG average (3.0) and 4 against ...``."""
+    parts = [against_average(open_, *one) for one in averages]
+    if open_ == 0:  # "no open AFIs, against the one of 3.6 and the other of 4.0"
+        parts = [part.removeprefix("none ") for part in parts]
+        if all(part.startswith("against ") for part in parts):
+            parts = parts[:1] + [part.removeprefix("against ") for part in parts[1:]]
+    return " and ".join(parts)
+
+
+def averages_beside(comparison: Comparison, entry: KindComparison) -> list[Beside]:
+    """The averages that a kind's figure stands against; a computed one of the nation carries its span (rule 11)."""
+    found = []
+    if entry.group_average is not None and comparison.group:
+        found.append(Beside(entry.group_average, group_average_name(comparison, entry)))
+    if entry.national is not None:
+        found.append(_of_nation(entry.national))
+    return found
+
+
+def _of_nation(national: NationalAverage) -> Beside:
+    return Beside(national.value, "the national average", span_words(national))
+
+
+def span_words(national: NationalAverage) -> str:
+    """``of figures of 12 January to 13 April 2023``; blank when its figures are of one date."""
+    return f"of figures of {national.when}" if national.of_several_dates else ""
+
+
+def group_average_name(comparison: Comparison, kind: KindComparison, *, article: bool = True) -> str:
+    """Whose average it is: ``the MSG average``, ``the MSG average of the 7 of 8 forces held``, ``the MSG median``."""
+    name = average_name(comparison.basis, comparison.home)
+    return f"{'the ' if article else ''}{name}{comparison.averaged(kind).words}"
+
+
+def rank_words(rank: Rank) -> str:
+    """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``the most of 8`` where none has more."""
+    last = rank.place > 1 and rank.place + len(rank.tied) == rank.of
+    place = "fewest" if rank.place == 1 else "most" if last else f"{ordinal(rank.place)} fewest"
+    first = "joint " if rank.joint else "the " if place in ("fewest", "most") else ""
+    return f"{first}{place} of {rank.of}"
+
+
+def kind_sentence(comparison: Comparison, kind: Kind) -> str:
+    """One kind's position in one sentence that can stand alone: figure, date, both averages, who has fewer."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return no_figure(kind, comparison.home, comparison.as_of)
+    averages = averages_beside(comparison, entry)
+    opening = f"On {long_date(entry.home.as_of)} {comparison.home} had {_counted_open(kind, entry.home.open)}"
+    words = f"{opening}, {with_both(entry.home.open, averages)}" if averages else opening
+    return f"{words}{_who_has_fewer(entry)}."
+
+
+def _counted_open(kind: Kind, number: int) -> str:
+    return f"{number:,} open {kind.singular if number == 1 else kind.plural}" if number else f"no open {kind.plural}"
+
+
+def _who_has_fewer(entry: KindComparison) -> str:
+    """``; in the MSG only Norfolk had fewer and Suffolk as many`` -- or the rank, when many had fewer."""
+    if entry.rank is None or entry.rank.of < 2 or entry.home is None:
+        return ""
+    fewer = [member.force for member in entry.members if member.open < entry.home.open]
+    tied = entry.rank.tied
+    as_many = f" and {listed(tied) if len(tied) <= _NAMED else f'{len(tied)} others'} as many" if tied else ""
+    if not fewer:
+        return f"; no force in the MSG had fewer{as_many}"
+    if len(fewer) <= 3:
+        return f"; in the MSG {'only ' if len(fewer) < 3 else ''}{listed(fewer)} had fewer{as_many}"
+    return f"; {rank_words(entry.rank)} forces in the MSG"
+
+
+def sentences(comparison: Comparison) -> tuple[str, ...]:
+    """A sentence for each kind, or the one sentence that says that nothing is held."""
+    if comparison.as_of is None:
+        return ("No figures are held.",)
+    return tuple(kind_sentence(comparison, kind) for kind in Kind)
+
+
+def headline(comparison: Comparison) -> str:
+    """The page's message: how the home force stands against the nation (else its group) on the three kinds."""
+    if not comparison.home_is_held:
+        return f"No figures of {comparison.home} are held"
+    averages = _averages(comparison)
+    if not averages:
+        counts = [
+            f"{kind.counted(entry.home.open)}" for kind, entry in comparison.kinds.items() if entry.home is not None
+        ]
+        return f"{comparison.home}: {listed(counts)} open"
+    text = "; ".join(_against_one(compared) for compared in averages)
+    return text[0].upper() + text[1:]
+
+
+_Compared = list[tuple[Kind, int, Beside]]  # a kind, its figure, the average that it stands against
+
+
+def _averages(comparison: Comparison) -> list[_Compared]:
+    """The kinds beside the nation's average, else by the group's: averages of other forces are not one (rule 10)."""
+    held = [(kind, entry, entry.home.open) for kind, entry in comparison.kinds.items() if entry.home is not None]
+    nation = [(kind, open_, _of_nation(entry.national)) for kind, entry, open_ in held if entry.national is not None]
+    if nation:
+        return [nation]
+    found: dict[tuple[str, frozenset[str]], _Compared] = {}
+    for kind, entry, open_ in held:
+        if entry.group_average is not None:
+            group = Beside(entry.group_average, group_average_name(comparison, entry))
+            key = (group.name, frozenset(comparison.averaged(entry).forces))
+            found.setdefault(key, []).append((kind, open_, group))
+    return list(found.values())
+
+
+def _against_one(compared: _Compared) -> str:
+    """How the kinds stand against an average of one name, which is ``it`` from the second clause on."""
+    name, clauses = compared[0][2].name, []
+    for direction, words in _directions(compared).items():
+        clauses.append(f"{listed(words)} {direction} {name}")
+        name = "it"
+    return ", ".join([*clauses, *_without_percentage(compared)])
+
+
+def _directions(compared: _Compared) -> dict[str, list[str]]:
+    """The kinds grouped by how they stand: below first, then the same and close, then above."""
+    grouped: dict[str, list[str]] = {"below": [], "the same as": [], "close to": [], "above": []}
+    for kind, open_, beside in compared:
+        percent, _, direction = against(open_, beside.mean).rpartition(" ")
+        if direction == "against":
+            continue
+        if direction in ("above", "below"):
+            grouped[direction].append(f"{kind.plural} {percent}".strip())
+        else:
+            grouped[f"{percent} {direction}"].append(kind.plural)
+    return {direction: words for direction, words in grouped.items() if words}
+
+
+def _without_percentage(compared: _Compared) -> list[str]:
+    """The kinds of which none are open, or of which the average is 0: ``no AFIs against the MSG average of 3.6``."""
+    found = []
+    for kind, open_, beside in compared:
+        if against(open_, beside.mean).endswith("against"):
+            words = against_average(open_, *beside).partition("against ")[2]
+            found.append(f"{kind.counted(open_) if open_ else f'no {kind.plural}'} against {words}")
+    return found
+
+
+def no_figure(kind: Kind, home: str, day: date | None) -> str:
+    """That a kind's figure is not held, and on which date."""
+    return f"{f'On {long_date(day)} n' if day else 'N'}o figure for the {kind.plural} of {home} is held."
+
+
+def movement_words(movement: Movement) -> str:
+    """``2 more than on 5 June 2023 (102)``, ``as many as on 5 June 2023 (104)``."""
+    day, earlier = long_date(movement.earlier.as_of), f"{movement.earlier.open:,}"
+    if movement.difference == 0:
+        return f"as many as on {day} ({earlier})"
+    return f"{abs(movement.difference):,} {'more' if movement.difference > 0 else 'fewer'} than on {day} ({earlier})"

@@ -1,0 +1,1 @@
+"""Whose are the open items, how old are they, and when are they due?"""

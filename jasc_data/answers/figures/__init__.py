@@ -1,0 +1,1 @@
+"""What several questions rest on: headlines, national averages, who is averaged, reports' names, items' sources."""

@@ -1,0 +1,1 @@
+"""How open recommendations and AFIs divide by grade."""

@@ -1,0 +1,1 @@
+"""One item across the exports that speak for it."""

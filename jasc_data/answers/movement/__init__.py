@@ -1,0 +1,1 @@
+"""How a force's headline figures moved since the export before."""

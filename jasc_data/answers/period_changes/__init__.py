@@ -1,0 +1,1 @@
+"""What happened to a force's items between two dates."""

@@ -1,0 +1,1 @@
+"""What would the figures be if some of the open items were signed off?"""

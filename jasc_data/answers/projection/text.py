@@ -1,0 +1,113 @@
+"""The projection in sentences, each marked as one."""
+
+from jasc_data.answers.comparison.text import averages_beside, rank_words, with_both
+from jasc_data.answers.projection.answer import Plan
+from jasc_data.answers.projection.lists import Path, Step, Target
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.numbers import listed, long_date
+
+MEANING = (
+    "A projection, not a figure held: what the figures would be if the items that fit all your choices were signed off "
+    "and nothing else changed here or in any other force."
+)
+
+
+def plan_headline(plan: Plan, goal: Target | None) -> str:
+    """The page's message: what the choices would bring, else what the target takes."""
+    if plan.now.as_of is None or not plan.now.home_is_held:
+        return f"No figures of {plan.now.home} are held"
+    if plan.projects:
+        changes = [
+            f"{kind.plural} {entry.home.open:,} to {then.home.open:,}"
+            for kind, entry in plan.now.kinds.items()
+            for then in (plan.then.kinds[kind],)
+            if plan.signed_off.get(kind) and entry.home and then.home
+        ]
+        return f"Projection: {listed(changes)}"
+    if goal is None:
+        return "Projection: no items are held to sign off"
+    if goal.needed == 0:
+        return f"Projection: {goal.kind.plural} are below {goal.below:,} already"
+    return f"Projection: below {goal.kind.counted(goal.below)} takes at least {goal.needed:,} signed off"
+
+
+def target_sentence(plan: Plan, goal: Target) -> str:
+    """How many must be signed off to come below the target."""
+    after = " after your choices" if plan.projects else ""
+    heading = f"{goal.kind.counted(goal.open)} open{after}"
+    if goal.needed == 0:
+        return f"{heading}: below {goal.below:,} already."
+    more = "more " if plan.projects else ""
+    return f"{heading}: at least {goal.needed:,} {more}must be signed off to come below {goal.below:,}."
+
+
+def target_text(plan: Plan, goal: Target) -> tuple[str, ...]:
+    """What the target takes, to be copied: marked as a projection, with whose and of when it is, and both lists."""
+    when = f" on {long_date(plan.now.as_of)}" if plan.now.as_of else ""
+    lines = [f"Projection for {plan.now.home}{when}: {target_sentence(plan, goal)}"]
+    if goal.needed:
+        for name, (path, sentence) in ways(goal).items():
+            steps = [f"{step.what} ({step_words(step)})" for step in path.steps]
+            lines.append(f"{name}{f', as open{when}' if when else ''}: {'; '.join(steps) or 'nothing'}. {sentence}")
+    return tuple(lines)
+
+
+def ways(goal: Target) -> dict[str, tuple[Path, str]]:
+    """The two lists by their names, each with what it comes to."""
+    lists = {"By report": (goal.by_report, False), "Awaiting sign-off first": (goal.awaiting_first, True)}
+    return {name: (path, _path_sentence(path, waiting=waiting)) for name, (path, waiting) in lists.items()}
+
+
+def step_words(step: Step) -> str:
+    """How many of a step's items: ``16``, or ``25 of its 34``."""
+    return f"{step.needed:,}" if step.needed == step.open else f"{step.needed:,} of its {step.open:,}"
+
+
+def _path_sentence(path: Path, *, waiting: bool) -> str:
+    if not path.reaches:
+        return "Even with all the items held signed off, the target is not reached."
+    reports = len(path.steps)
+    if waiting:
+        return "What awaits sign-off first, then the fewest reports."
+    return f"{'One report is enough' if reports == 1 else f'{reports:,} reports are the fewest'}."
+
+
+def projection_sentences(plan: Plan) -> tuple[str, ...]:
+    """A sentence for each kind that the choices touch, to be copied whole."""
+    if not plan.projects:
+        return ()
+    return tuple(_kind_sentence(plan, kind) for kind in Kind if plan.signed_off.get(kind) and plan.now.kinds[kind].home)
+
+
+def plan_notices(plan: Plan) -> tuple[str, ...]:
+    """What must be said beside a projection: kinds without items, sources that differ (rule 8)."""
+    found = []
+    missing = [kind.plural for kind, entry in plan.now.kinds.items() if entry.home and kind not in plan.held]
+    if missing:
+        found.append(
+            f"Of {listed(missing)} only counts are held, so none can be signed off here: "
+            f"upload an items export of {plan.now.home}."
+        )
+    for kind, held in plan.held.items():
+        home = plan.now.kinds[kind].home
+        if home is not None and (home.open, home.as_of) != (held.open, held.as_of):
+            found.append(
+                f"The {kind.plural} to choose from sum to {held.open:,} (items, {long_date(held.as_of)}); "
+                f"the headline, from which they are taken off, is {home.open:,} "
+                f"({home.source}, {long_date(home.as_of)})."
+            )
+    return tuple(found)
+
+
+def _kind_sentence(plan: Plan, kind: Kind) -> str:
+    now, then = plan.now.kinds[kind], plan.then.kinds[kind]
+    if now.home is None or then.home is None:
+        return ""
+    averages = averages_beside(plan.then, then)
+    rank = f"; {rank_words(then.rank)} in the MSG" if then.rank else ""
+    beside = f", {with_both(then.home.open, averages)}" if averages else ""
+    open_ = f"{then.home.open:,}" if then.home.open else "none"
+    return (
+        f"Projection: with {kind.counted(plan.signed_off[kind])} signed off {plan.now.home} would have "
+        f"{open_} open, not {now.home.open:,} as on {long_date(now.home.as_of)}{beside}{rank}."
+    )

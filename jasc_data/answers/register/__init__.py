@@ -1,0 +1,1 @@
+"""Every item of a force at a date."""

@@ -1,0 +1,1 @@
+"""A force's open items by inspection report."""

@@ -1,0 +1,1 @@
+"""Open counts at every held date, and what opened and closed between."""

@@ -1,0 +1,144 @@
+"""Open counts at every held date, against both averages as they stood at that date (rule 18).
+
+All dates are answered from one query: the headline figures from each date at which one may change to the next. Walking
+through the dates in order then gives every date's figures with the very functions that the Position page uses.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from jasc_data.answers.comparison.answer import group_average
+from jasc_data.answers.figures.averaged import Averaged, averaged
+from jasc_data.answers.figures.headlines import Headline, default_date, held_dates
+from jasc_data.answers.figures.national import (
+    NationalAverage,
+    Published,
+    national_average,
+    published_averages,
+)
+from jasc_data.domain.peer_groups import PeerGroups, Revision
+from jasc_data.domain.policy import CURRENT_FOR
+from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Point:
+    """One kind at one held date.
+
+    home: the home force's figure, only where an export of that very date gives it. members: how many of the group's
+    forces are held at the date, out of group_size; averaged: of which of them the average is; others_as_of: the newest
+    date of another member's figure. The averages are those that hold at the date (rules 10 and 11), of figures up to
+    92 days old.
+    """
+
+    day: date
+    home: Headline | None
+    group_average: float | None
+    members: int
+    group_size: int
+    averaged: Averaged
+    others_as_of: date | None
+    national: NationalAverage | None
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Every kind's points in the order of dates, up to as_of; as_of is None when nothing is held.
+
+    revisions: of the group, between the first and the last date.
+    """
+
+    home: str
+    as_of: date | None
+    basis: AverageBasis
+    kinds: Mapping[Kind, tuple[Point, ...]]
+    revisions: tuple[Revision, ...] = ()
+
+    @cached_property
+    def _figures(self) -> dict[Kind, tuple[Headline, ...]]:
+        return {kind: tuple(point.home for point in points if point.home) for kind, points in self.kinds.items()}
+
+    def figures(self, kind: Kind) -> tuple[Headline, ...]:
+        """The home force's figures of a kind, each from an export of its own date."""
+        return self._figures.get(kind, ())
+
+    @cached_property
+    def home_days(self) -> tuple[date, ...]:
+        """The dates of which a figure of the home force is held, for any kind."""
+        return tuple(sorted({figure.as_of for kind in self.kinds for figure in self.figures(kind)}))
+
+
+@dataclass(frozen=True)
+class Step(Headline):
+    """A headline figure that holds from ``day`` until the next one of its force and kind."""
+
+    day: date
+
+
+def trend(
+    snapshot: Snapshot,
+    home: str,
+    groups: PeerGroups,
+    nation: tuple[str, ...],
+    *,
+    as_of: date | None = None,
+    basis: AverageBasis = AverageBasis.WITH_US,
+) -> Trend:
+    """The figures at every held date up to as_of (the home force's latest when none is given)."""
+    dates = held_dates(snapshot, home)
+    last = as_of or default_date(dates)
+    if last is None:
+        return Trend(home, None, basis, {})
+    steps = snapshot.rows("trend/headlines", Step)
+    published = published_averages(snapshot, last)
+    published_of = {kind: [entry for entry in published if entry.kind is kind] for kind in Kind}
+    points: dict[Kind, list[Point]] = {kind: [] for kind in Kind}
+    current: dict[Kind, dict[str, Headline]] = {kind: {} for kind in Kind}
+    taken = 0
+    days = sorted(held.as_of for held in dates if held.as_of <= last)
+    for day in days:
+        while taken < len(steps) and steps[taken].day <= day:
+            current[steps[taken].kind][steps[taken].force] = steps[taken]
+            taken += 1
+        group = groups.at(home, day)
+        for kind in Kind:
+            given = [entry for entry in published_of[kind] if entry.as_of <= day]
+            points[kind].append(_point(current[kind], given, day, home, group, nation, basis))
+    revisions = groups.revisions(home, days[0], days[-1]) if days else ()
+    return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()}, revisions)
+
+
+def _point(
+    figures: Mapping[str, Headline],
+    published: list[Published],
+    day: date,
+    home: str,
+    group: tuple[str, ...],
+    nation: tuple[str, ...],
+    basis: AverageBasis,
+) -> Point:
+    own = figures.get(home)
+    members = _recent(figures, group, day)
+    of_nation = _recent(figures, nation, day)
+    whole_nation = list(of_nation.values()) if len(of_nation) == len(nation) else []
+    others = [held.as_of for force, held in members.items() if force != home]
+    return Point(
+        day=day,
+        home=own if own is not None and own.as_of == day else None,
+        group_average=group_average({force: held.open for force, held in members.items()}, home, basis),
+        members=len(members),
+        group_size=len(group),
+        averaged=averaged(members, group, home, basis),
+        others_as_of=max(others, default=None),
+        national=national_average(published, whole_nation, day)[0],
+    )
+
+
+def _recent(figures: Mapping[str, Headline], forces: tuple[str, ...], day: date) -> dict[str, Headline]:
+    """The forces' figures that are recent enough to compare (rule 9)."""
+    earliest = day - CURRENT_FOR
+    held = [(force, figures[force]) for force in forces if force in figures]
+    return {force: figure for force, figure in held if figure.complete_as_of >= earliest}

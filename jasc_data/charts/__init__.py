@@ -1,1 +1,0 @@
-"""Pure functions from an answer to a chart: a figure, its alt text and its table. Nothing here asks the store."""

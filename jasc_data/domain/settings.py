@@ -1,0 +1,86 @@
+"""What can be set from outside, read from the environment once and checked by pydantic."""
+
+import csv
+import getpass
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from jasc_data.domain.failures import SettingsWrong
+from jasc_data.domain.forces import REFERENCE, national_directory
+from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
+from jasc_data.domain.vocabulary import Grade
+
+PROJECT = Path(__file__).parents[2]
+
+
+class Settings(BaseModel):
+    """The settings of one installation. Each is an environment variable named JASC_ and the field's name.
+
+    store: the DuckDB file (default data/jasc.duckdb beside app.py).
+    home_force: the force that the dashboard speaks for, by any of its spellings (default West Mercia).
+    marking: the protective marking shown on everything, such as OFFICIAL-SENSITIVE (default none).
+    peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    store: Path = PROJECT / "data" / "jasc.duckdb"
+    home_force: str = "West Mercia"
+    marking: str = ""
+    peer_groups: Path = PACKAGED_GROUPS
+
+    @field_validator("home_force")
+    @classmethod
+    def _one_force(cls, word: str) -> str:
+        found = national_directory().find(word)
+        if len(found) == 1:
+            return found[0].name
+        names = " or ".join(force.name for force in found)
+        raise ValueError(
+            f"JASC_HOME_FORCE is '{word}', which "
+            + (
+                f"could be {names}: write the full name."
+                if found
+                else "is not one of the 43 forces: write its full name."
+            )
+        )
+
+    @field_validator("marking")
+    @classmethod
+    def _one_line(cls, text: str) -> str:
+        return " ".join(text.split())
+
+    def groups(self) -> PeerGroups:
+        """The most similar groups that the setting names. Raises SettingsWrong when the file cannot be used."""
+        return read_peer_groups(self.peer_groups, national_directory())
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings that the environment gives. Raises SettingsWrong with a sentence for the person who set them."""
+    given = {name: environment.get(f"JASC_{name.upper()}", "").strip() for name in Settings.model_fields}
+    try:
+        return Settings.model_validate({name: value for name, value in given.items() if value})
+    except ValidationError as failure:
+        raise SettingsWrong(
+            " ".join(error["msg"].removeprefix("Value error, ") for error in failure.errors())
+        ) from None
+
+
+def account() -> str:
+    """The operating system's name for who is at work, kept with every action on the store."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown account"
+
+
+def who_closes() -> dict[Grade, str]:
+    """Who may close an item of each grade (reference/sign_off.csv); the paper states levels 2 and 3 only.
+
+    Read anew whenever it is asked for, so that an edited file counts at once.
+    """
+    with (REFERENCE / "sign_off.csv").open(encoding="utf-8", newline="") as file:
+        return {Grade(row["grade"]): row["who_closes"] for row in csv.DictReader(file)}

@@ -1,0 +1,1 @@
+"""What is drawn, and how: charts with their words and tables, the one palette."""

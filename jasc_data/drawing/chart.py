@@ -1,0 +1,107 @@
+"""What a chart is: never a figure alone, but with the words and the table that say the same."""
+
+import re
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from jasc_data.drawing import theme
+from jasc_data.wording.numbers import listed
+
+Table = pd.DataFrame  # what pages pass on without looking inside
+ALT_LIMIT = 220
+INVENTED = "Invented demonstration data"
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What every picture carries: its source line, the protective marking (or blank), and whether it is invented."""
+
+    source: str
+    marking: str = ""
+    invented: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines at the foot of a picture."""
+        return tuple(line for line in (INVENTED if self.invented else "", self.source, self.marking) if line)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure, its message, its alt text (up to 220 characters), its figures as a table, a telling file name.
+
+    warning: what must be read with the message wherever it goes, such as that it is a projection.
+    """
+
+    figure: go.Figure
+    message: str
+    alt: str
+    table: pd.DataFrame
+    file_name: str
+    provenance: Provenance
+    warning: str = ""
+
+
+def file_name_part(name: str) -> str:
+    """A name as a part of a file's name: small letters and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("&", "and")).strip("-")
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text in lines of at most that many characters, as plotly writes them."""
+    return "<br>".join(textwrap.wrap(text, width))
+
+
+def line_count(text: str) -> int:
+    """How many lines a wrapped text takes."""
+    return text.count("<br>") + 1
+
+
+def alt_text(*sentences: str) -> str:
+    """As many of the sentences as fit the limit, in order of importance, none cut in the middle."""
+    kept = ""
+    for sentence in sentences:
+        candidate = f"{kept} {sentence}".strip()
+        if len(candidate) > ALT_LIMIT:
+            break
+        kept = candidate
+    return kept or textwrap.shorten(sentences[0], ALT_LIMIT, placeholder="…")
+
+
+def extremes(figures: Mapping[str, float], written: Callable[[float], str], lowest: str = "Lowest") -> tuple[str, ...]:
+    """The lowest and the highest of all that is drawn, those level with them included.
+
+    As told with every name, with a name each and how many more, and with figures alone, for the text that still fits.
+    """
+    low, high = min(figures.values()), max(figures.values())
+    least, most = ([name for name, value in figures.items() if value == end] for end in (low, high))
+
+    def one(names: list[str]) -> str:
+        return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+
+    first, last = written(low), written(high)
+    return (
+        f"{lowest} {listed(least)} ({first}), highest {listed(most)} ({last}).",
+        f"{lowest} {one(least)} ({first}), highest {one(most)} ({last}).",
+        f"{lowest} {first}, highest {last}.",
+    )
+
+
+def longest_told(sentences: Sequence[str], endings: Sequence[str]) -> str:
+    """The alt text with the first of the endings that fits; without one where none does."""
+    kept = [sentence for sentence in sentences if sentence]
+    tellings = [alt_text(*kept, ending) for ending in endings]
+    return next((told for told, ending in zip(tellings, endings, strict=True) if told.endswith(ending)), tellings[-1])
+
+
+def average_line(x: float, *, dashed: bool, y0: float, y1: float) -> list[dict[str, object]]:
+    """A near-black line across the plot at an average, with a white halo so that it shows on any bar."""
+    place = {"type": "line", "x0": x, "x1": x, "xref": "x", "yref": "paper", "y0": y0, "y1": y1, "layer": "above"}
+    return [
+        {**place, "line": {"color": theme.WHITE, "width": theme.HALO_WIDTH}},
+        {**place, "line": {"color": theme.INK, "width": theme.AVERAGE_WIDTH, "dash": "6px,4px" if dashed else "solid"}},
+    ]

@@ -1,0 +1,67 @@
+"""A line over dates: broken where two of its points lie more than 120 days apart, so that a gap shows as a gap."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from jasc_data.domain.policy import BREAKS_AFTER
+from jasc_data.drawing import theme
+
+Line = list[tuple[date, float]]
+Numbers = npt.NDArray[np.float64]
+_MARKED = 60  # with more points than this, only those between two gaps are marked
+
+
+def broken(line: Line) -> tuple[Numbers, Numbers]:
+    """The line's points with a gap (no number) set in wherever two of them lie more than 120 days apart.
+
+    The dates are counted as the chart counts them (``on_axis``).
+    """
+    days: list[date] = []
+    values: list[float] = []
+    for day, value in line:
+        if days and day - days[-1] > BREAKS_AFTER:
+            days.append(days[-1] + timedelta(days=1))
+            values.append(float("nan"))
+        days.append(day)
+        values.append(value)
+    return on_axis(days), np.array(values)
+
+
+def on_axis(days: Sequence[date]) -> Numbers:
+    """Dates as plotly counts them along an axis: milliseconds since 1970. Sent as numbers they need no writing out."""
+    return np.array(days, dtype="datetime64[D]").astype("datetime64[ms]").astype(np.float64)
+
+
+def drawn_line(name: str, line: Line, *, home: bool) -> dict[str, object]:
+    """One line as plotly reads it. Arrays, as plotly looks at lists value by value: years of exports take long then."""
+    days, values = broken(line)
+    stroke: dict[str, object] = {"color": theme.HOME if home else theme.INK, "width": 3 if home else 2.5}
+    if not home:
+        stroke["dash"] = "solid" if name == "National average" else "6px,4px"
+    size = 9 if home else 5
+    return {
+        "type": "scatter",
+        "x": days,
+        "y": values,
+        "name": name,
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "line": stroke,
+        "marker": {
+            # a dashed line would not show under its points; a point between two gaps still must
+            "size": size if len(line) <= _MARKED else np.where(between_gaps(values), size, 0),
+            "color": stroke["color"],
+            "line": {"width": 0},
+        },
+        "cliponaxis": False,
+        "hovertemplate": f"<b>{name}</b><br>%{{x|%-d %B %Y}}: %{{y:,.{0 if home else 1}f}}<extra></extra>",
+    }
+
+
+def between_gaps(values: Numbers) -> npt.NDArray[np.bool_]:
+    """Where a point stands alone between two gaps, or between a gap and the line's end."""
+    missing = np.isnan(np.concatenate(([np.nan], values, [np.nan])))
+    return np.asarray(missing[:-2] & missing[2:])

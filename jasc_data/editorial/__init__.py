@@ -1,0 +1,1 @@
+"""What people keep beside the exports: meetings. With uploads, all that writes."""

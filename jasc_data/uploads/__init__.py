@@ -1,0 +1,1 @@
+"""Committing, withdrawing and restoring uploads, and what each changes. With editorial, all that writes."""

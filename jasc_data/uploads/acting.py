@@ -1,0 +1,54 @@
+"""What an action on an upload changes, found inside the transaction that makes the change."""
+
+from dataclasses import dataclass, replace
+
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.figures.item_states import State, state_at
+from jasc_data.domain.failures import UploadUnknown
+from jasc_data.domain.vocabulary import LogAction
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.action_impact import Acted
+from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_figures
+from jasc_data.uploads.effects import effect_of_action
+from jasc_data.uploads.history import HeldUpload, held_uploads
+from jasc_data.uploads.impact import Viewpoint, headline_effects
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is held at one moment, as far as an action on this upload can change it."""
+
+    upload: HeldUpload
+    state: State
+    figures: DatedFigures
+    comparison: Comparison
+
+
+def held_upload(snapshot: Snapshot, upload_id: int) -> HeldUpload:
+    """The upload of that number. Raises UploadUnknown when there is none."""
+    uploads = {held.upload_id: held for held in held_uploads(snapshot)}
+    if upload_id not in uploads:
+        raise UploadUnknown(f"There is no upload {upload_id}. The list of uploads shows the numbers.")
+    return uploads[upload_id]
+
+
+def actable(snapshot: Snapshot, upload_id: int, action: LogAction) -> HeldUpload:
+    """The upload, when it is not already what the action would make of it. Raises UploadUnknown."""
+    upload = held_upload(snapshot, upload_id)
+    if upload.live == (action is LogAction.RESTORED):
+        state = "live" if upload.live else "withdrawn"
+        raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
+    return upload
+
+
+def seen(snapshot: Snapshot, upload: HeldUpload, viewpoint: Viewpoint) -> Seen:
+    """What is held now."""
+    return Seen(upload, state_at(snapshot, upload.as_of), dated_figures(snapshot), viewpoint.look(snapshot))
+
+
+def acted(action: LogAction, before: Seen, after: Seen) -> Acted:
+    """What lies between the two moments."""
+    effect = effect_of_action(before.upload.export_type, before.upload.forces, before.state, after.state)
+    effect = replace(effect, headlines=headline_effects(before.comparison, after.comparison))
+    live = before.upload if action is LogAction.WITHDRAWN else after.upload
+    return Acted(live, action, effect, dated_changes(before.figures, after.figures))

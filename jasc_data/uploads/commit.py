@@ -1,0 +1,249 @@
+"""The only module that writes: committing a checked file, withdrawing and restoring an upload.
+
+A file is rehearsed by the very code that commits it, in a transaction that is rolled back, so the preview cannot differ
+from the commit. Uploads are immutable and nothing is deleted; what is live is read from the append-only log.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from jasc_data.answers.figures.item_states import Changes, state_at
+from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.vocabulary import ExportType, LogAction
+from jasc_data.intake.learned import Decision
+from jasc_data.intake.problems import Problem, Severity
+from jasc_data.intake.uploads import CheckedFile, CheckedUpload
+from jasc_data.store.connection import Store
+from jasc_data.store.query_files import checks
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.acting import actable, acted, held_upload, seen
+from jasc_data.uploads.action_impact import Acted
+from jasc_data.uploads.cross_checks import closes_many, contradictions, held_problems, placed
+from jasc_data.uploads.decisions import remember
+from jasc_data.uploads.effects import effect_of_file
+from jasc_data.uploads.impact import Effect, Viewpoint, headline_effects
+from jasc_data.uploads.plausibility import improbable
+from jasc_data.uploads.records import write_items, write_positions
+from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
+from jasc_data.uploads.replaced import replaced_by
+
+ALL_CODES = "all"
+
+
+class PreviewOutOfDate(FileRefused):
+    """Somebody else changed the store after the preview was shown."""
+
+
+class _Refused(Exception):
+    """Ends a commit's transaction without keeping it."""
+
+    def __init__(self, outcome: "Outcome"):
+        super().__init__()
+        self.outcome = outcome
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a file does, or would do. ``upload_ids`` is empty when nothing was kept."""
+
+    problems: tuple[Problem, ...]
+    effect: Effect = field(default_factory=Effect)
+    upload_ids: tuple[int, ...] = ()
+    data_version: int = 0
+
+    @property
+    def changes(self) -> Changes:
+        """How many items went which way."""
+        return self.effect.changes
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that block the file."""
+        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+    def unacknowledged(self, acknowledged: Collection[str]) -> tuple[Problem, ...]:
+        """The warnings whose codes have not been acknowledged."""
+        if ALL_CODES in acknowledged:
+            return ()
+        return tuple(
+            found for found in self.problems if found.severity is Severity.WARNING and found.code not in acknowledged
+        )
+
+
+def rehearse(store: Store, checked: CheckedFile, viewpoint: Viewpoint | None = None) -> Outcome:
+    """What committing the file would do, with a viewpoint also to its headline figures. Nothing is kept."""
+    if checked.errors:
+        return Outcome(checked.problems)
+    with store.writing(keep=False) as snapshot:
+        outcome = _apply(snapshot, checked, "rehearsal", viewpoint)
+    return replace(outcome, upload_ids=())
+
+
+def commit(
+    store: Store,
+    checked: CheckedFile,
+    who: str,
+    *,
+    acknowledged: Collection[str] = (),
+    seen_version: int | None = None,
+) -> Outcome:
+    """Commits the file as one transaction and raises the data version.
+
+    acknowledged: the warning codes that the uploader accepts, or "all". seen_version: the data version that the
+    preview was made against; PreviewOutOfDate is raised when the store has moved on. An outcome with errors, or with
+    warnings not acknowledged, has no upload_ids and left the store as it was.
+    """
+    if checked.errors:
+        return Outcome(checked.problems)
+    try:
+        with store.writing(keep=True) as snapshot:
+            if seen_version is not None and seen_version != snapshot.data_version:
+                raise PreviewOutOfDate(
+                    "The figures held have changed since this preview was made. Look at the new preview, then commit."
+                )
+            outcome = _apply(snapshot, checked, who, None)
+            if outcome.errors or outcome.unacknowledged(acknowledged):
+                raise _Refused(outcome)
+            return outcome
+    except _Refused as refusal:
+        return replace(refusal.outcome, upload_ids=())
+
+
+def keep_decisions(store: Store, decisions: Iterable[Decision], who: str) -> None:
+    """Remembers what an uploader said of headings and words, without a file. No figure changes by it."""
+    with store.writing(keep=True) as snapshot:
+        remember(snapshot, decisions, who, _now())
+
+
+def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+    """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
+    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
+
+
+def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+    """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
+    _act(store, upload_id, LogAction.RESTORED, who, reason)
+
+
+def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Acted:
+    """What withdrawing or restoring the upload would change. Nothing is kept. Raises UploadUnknown."""
+    return _told(store, upload_id, action, "rehearsal", "", viewpoint, keep=False)
+
+
+def carry_out(store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint) -> Acted:
+    """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
+    return _told(store, upload_id, action, who, reason, viewpoint, keep=True)
+
+
+def _told(
+    store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint, *, keep: bool
+) -> Acted:
+    with store.writing(keep=keep) as snapshot:
+        before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
+        _log(snapshot, upload_id, action, who, " ".join(reason.split()))
+        _finish(snapshot)
+        return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
+
+
+def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
+    with store.writing(keep=True) as snapshot:
+        actable(snapshot, upload_id, action)
+        _log(snapshot, upload_id, action, who, " ".join(reason.split()))
+        _finish(snapshot)
+
+
+def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpoint | None) -> Outcome:
+    """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
+    found = list(checked.problems)
+    days = sorted({upload.as_of for upload in checked.uploads})
+    befores = {day: state_at(snapshot, day) for day in days}
+    before = befores[days[-1]]
+    seen_before = viewpoint.look(snapshot) if viewpoint else None
+    found += repeated_bytes(snapshot, checked)
+    numbers = []
+    for upload in checked.uploads:
+        at_its_date = before if len(checked.uploads) == 1 else state_at(snapshot, upload.as_of)
+        found += placed(held_problems(snapshot, upload, before, checked.decisions), checked.columns)
+        found += placed(improbable(snapshot, upload, at_its_date), checked.columns)
+        if _blocked(found):
+            return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
+        numbers.append(_write(snapshot, checked, upload, found))
+        _log(snapshot, numbers[-1], LogAction.COMMITTED, who, checked.file_name)
+    if _blocked(found):
+        return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
+    remember(snapshot, checked.decisions, who, _now())
+    _finish(snapshot)
+    changes_items = checked.export_type is ExportType.ITEMS
+    afters = {day: state_at(snapshot, day, None if changes_items else befores[day]) for day in days}
+    effect = effect_of_file(snapshot, checked, numbers, befores, afters)
+    effect = replace(effect, replaces=replaced_by(snapshot, numbers))
+    found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)
+    found += replacement_notices(effect.replaces)
+    if viewpoint and seen_before:
+        effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
+    return Outcome(tuple(dict.fromkeys(found)), effect, tuple(numbers), snapshot.data_version)
+
+
+def _blocked(found: list[Problem]) -> bool:
+    return any(entry.severity is Severity.ERROR for entry in found)
+
+
+def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, found: list[Problem]) -> int:
+    sha256 = hashlib.sha256(checked.content).hexdigest()
+    snapshot.write(
+        "uploads/insert_file",
+        sha256=sha256,
+        byte_count=len(checked.content),
+        compressed=zlib.compress(checked.content),
+    )
+    number = snapshot.raw(
+        "uploads/insert_upload",
+        export_type=upload.export_type.value,
+        as_of=upload.as_of,
+        file_name=checked.file_name,
+        sheet=checked.sheet,
+        sha256=sha256,
+        encoding=checked.encoding or "",
+        delimiter=checked.delimiter or "",
+        layout=checked.layout or "",
+        column_mapping=_lines((c.letter, c.heading, c.field or "") for c in checked.columns),
+        decisions=_lines((entry.domain, entry.word, entry.meaning) for entry in checked.decisions),
+        row_count=upload.row_count,
+    )[0]["upload_id"]
+    if upload.export_type is ExportType.ITEMS:
+        found += placed(write_items(snapshot, number, upload), checked.columns)
+    else:
+        write_positions(snapshot, number, upload)
+    return int(number)
+
+
+def _lines(rows: Iterable[tuple[str, str, str]]) -> str:
+    """A line a row, its cells apart by tabs: what they hold of either becomes a blank."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+
+
+def _finish(snapshot: Snapshot) -> None:
+    """Raises the data version and proves the store sound before the transaction may be kept."""
+    for check in checks():
+        offending = snapshot.raw(check)
+        if offending:
+            raise RuntimeError(f"{check} found {len(offending)} rows, the first: {offending[0]}")
+    snapshot.raise_version()
+
+
+def _log(snapshot: Snapshot, upload_id: int, action: LogAction, who: str, detail: str) -> None:
+    snapshot.write(
+        "uploads/insert_action",
+        upload_id=upload_id,
+        action=action.value,
+        happened_at=_now(),
+        who=who,
+        detail=detail,
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,225 @@
+"""What can only be said of a file against what is held: identities that cannot be matched, kinds left out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from jasc_data.answers.figures.item_states import Change, State
+from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.intake.layouts import Column
+from jasc_data.intake.learned import Decision
+from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.references import loose_key
+from jasc_data.intake.uploads import CheckedUpload
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.decisions import learned_in
+from jasc_data.uploads.impact import Effect
+from jasc_data.uploads.reports import HeldReport
+from jasc_data.wording.numbers import listed, long_date, whole_percent
+
+_ABOUT = {
+    "report.ambiguous": "report",
+    "report.similar": "report",
+    "number.duplicate": "number",
+    "reference.changed": "reference",
+    "improbable.overdue": "deadline",
+    "improbable.mostly_overdue": "deadline",
+    "improbable.one_status": "status",
+    "improbable.none_graded": "grade",
+    "improbable.no_report": "report",
+    "improbable.no_deadline": "deadline",
+}
+_ALIKE = 0.85  # titles at least so alike are asked about
+_MANY = 0.25  # closing more than this share of a force's open items needs its own word
+
+
+@dataclass(frozen=True)
+class _Identities:
+    force: str
+    kind: Kind
+    some_with: bool
+    some_without: bool
+
+
+@dataclass(frozen=True)
+class _Contradiction:
+    force: str
+    kind: Kind
+    items_open: int
+    positions_open: int
+
+
+def held_problems(
+    snapshot: Snapshot, upload: CheckedUpload, before: State, decisions: Iterable[Decision] = ()
+) -> list[Problem]:
+    """The upload's problems with what the store holds."""
+    older = _older(snapshot, upload)
+    if upload.coverage is None:
+        return older
+    return (
+        older
+        + _unmatched(snapshot, upload)
+        + _changed_references(snapshot, upload)
+        + _absent_kinds(upload, before)
+        + _similar_titles(snapshot, upload, decisions)
+    )
+
+
+def placed(problems: Iterable[Problem], columns: Iterable[Column]) -> list[Problem]:
+    """The problems with the column of the file that they are about, where one is."""
+    by_field = {column.field: column for column in columns if column.field}
+    return [
+        replace(found, column_letter=column.letter, heading=column.heading)
+        if (column := by_field.get(_ABOUT.get(found.code, "")))
+        else found
+        for found in problems
+    ]
+
+
+def closes_many(before: State, effect: Effect) -> list[Problem]:
+    """Forces of which the upload would close more than a quarter of what is open."""
+    was_open = Counter(item.force for item in before.items.values() if item.counts)
+    closed = Counter(item.force for item in effect.items if item.change is Change.CLOSED)
+    return [
+        problem(
+            "safety.closes_many",
+            force=force,
+            closed=f"{number:,}",
+            open=f"{was_open[force]:,}",
+            share=whole_percent(number / was_open[force]),
+        )
+        for force, number in sorted(closed.items())
+        if number > _MANY * was_open[force]
+    ]
+
+
+def contradictions(snapshot: Snapshot, uploads: Iterable[CheckedUpload]) -> list[Problem]:
+    """Open counts that the items and the positions of one date tell differently (rule 8), once the uploads count."""
+    found = []
+    for upload in uploads:
+        for row in snapshot.rows("uploads/contradictions", _Contradiction, day=upload.as_of):
+            if row.force in upload.forces:
+                found.append(
+                    problem(
+                        "safety.contradicts",
+                        force=row.force,
+                        kind=row.kind.plural,
+                        day=long_date(upload.as_of),
+                        items=f"{row.items_open:,}",
+                        positions=f"{row.positions_open:,}",
+                    )
+                )
+    return found
+
+
+def _older(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
+    """An export of a date before the latest one held of its type, for a force that it speaks for."""
+    held = {
+        row["force"]: row["as_of"] for row in snapshot.raw("uploads/latest_dates", export_type=upload.export_type.value)
+    }
+    newer = sorted(force for force in upload.forces if force in held and held[force] > upload.as_of)
+    if not newer:
+        return []
+    return [
+        problem(
+            "safety.older",
+            day=long_date(upload.as_of),
+            latest=long_date(max(held[force] for force in newer)),
+            forces=listed(newer) if len(newer) <= 3 else f"{len(newer)} forces",
+        )
+    ]
+
+
+def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
+    """A file without references where the held items have them, or the reverse: nothing could be matched."""
+    held = {(row.force, row.kind): row for row in snapshot.rows("uploads/identities_held", _Identities)}
+    found = {}
+    for item in upload.items:
+        identities = held.get((item.row.force, item.row.kind))
+        if identities is None:
+            continue
+        code = None
+        if not item.row.reference and not identities.some_without:
+            code = "references.missing"
+        elif item.row.reference and not identities.some_with:
+            code = "references.new"
+        if code and (item.row.force, item.row.kind, code) not in found:
+            found[item.row.force, item.row.kind, code] = problem(
+                code, row_number=item.row.row_number, kind=item.row.kind.plural, force=item.row.force
+            )
+    return list(found.values())
+
+
+def _changed_references(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
+    """New references that are a held one but for zeros, hyphens or spaces, which spreadsheets take away and add.
+
+    One that the file holds as well stands for an item of its own.
+    """
+    in_file = {(item.row.force, reference_key(item.row.reference or "")) for item in upload.items}
+    held = {
+        (row["force"], reference_key(row["reference"])): row["reference"]
+        for row in snapshot.raw("uploads/references_held")
+    }
+    gone = {(force, loose_key(word)): word for (force, key), word in held.items() if (force, key) not in in_file}
+    changed = [
+        (item.row, gone[loose])
+        for item in upload.items
+        if item.row.reference
+        and (item.row.force, reference_key(item.row.reference)) not in held
+        and (loose := (item.row.force, loose_key(item.row.reference))) in gone
+    ]
+    if not changed:
+        return []
+    row, other = changed[0]
+    count = f"{len(changed):,}"
+    return [problem("reference.changed", row_number=row.row_number, value=row.reference, other=other, count=count)]
+
+
+def _absent_kinds(upload: CheckedUpload, before: State) -> list[Problem]:
+    """Kinds that the file leaves out altogether (they stay), and those it leaves out of one force (they are closed)."""
+    coverage = upload.coverage
+    assert coverage is not None
+    was_open = Counter((item.force, item.kind) for item in before.items.values() if item.counts)
+    present = {(item.row.force, item.row.kind) for item in upload.items}
+    in_file = {kind for _, kind in present}
+    stays: Counter[Kind] = Counter()
+    found = []
+    for (force, kind), number in sorted(was_open.items()):
+        if force not in coverage.forces:
+            continue
+        if kind not in coverage.kinds:
+            stays[kind] += number
+        elif kind in in_file and (force, kind) not in present:
+            found.append(problem("kinds.absent_for_force", kind=kind.plural, open=f"{number:,}", force=force))
+    return found + [
+        problem("kinds.absent", kind=kind.plural, open=f"{number:,}", option=kind.value)
+        for kind, number in sorted(stays.items())
+    ]
+
+
+def _similar_titles(snapshot: Snapshot, upload: CheckedUpload, decisions: Iterable[Decision]) -> list[Problem]:
+    """New titles spelt much like one that is held: asked about once, never merged silently (rule 6)."""
+    known: dict[str | None, dict[str, str]] = {}
+    for report in snapshot.rows("uploads/reports_held", HeldReport):
+        if report.live and report.title_key:
+            known.setdefault(report.force, {})[report.title_key] = report.title
+    decided = learned_in(snapshot).and_also(decisions).reports
+    found = {}
+    for item in upload.items:
+        title = item.row.report
+        key = spelling_key(title or "")
+        shelf = known.get(item.report_force, {})
+        if not title or key in shelf or key in decided or key in found:
+            continue
+        alike = [other for other in get_close_matches(key, shelf, n=3, cutoff=_ALIKE) if _digits(other) == _digits(key)]
+        if alike:
+            found[key] = problem("report.similar", row_number=item.row.row_number, value=title, other=shelf[alike[0]])
+    return list(found.values())
+
+
+def _digits(key: str) -> list[str]:
+    """Numbers set titles apart: PEEL 2021/22 is not PEEL 2023/25."""
+    return re.findall(r"\d+", key)

@@ -1,0 +1,64 @@
+"""Every upload ever committed, and everything that happened to them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from jasc_data.domain.vocabulary import ExportType, Kind, LogAction
+from jasc_data.store.snapshot import Snapshot
+
+
+class UploadState(StrEnum):
+    """Whether an upload counts: derived from the log and from what later uploads of its type and date speak for."""
+
+    LIVE = "live"
+    REPLACED = "replaced"
+    PARTLY_REPLACED = "partly replaced"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class HeldUpload:
+    """One upload. committed_at is in UTC; live is False while it is withdrawn.
+
+    replaced_by: the live uploads that decide what it speaks for, or some of it (rule 7).
+    """
+
+    upload_id: int
+    export_type: ExportType
+    as_of: date
+    file_name: str
+    sha256: str
+    encoding: str
+    delimiter: str
+    layout: str
+    row_count: int
+    forces: list[str]
+    kinds: list[Kind]
+    live: bool
+    state: UploadState
+    replaced_by: list[int]
+    committed_at: datetime
+    committed_by: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """One entry of the append-only log; happened_at is in UTC."""
+
+    action_id: int
+    upload_id: int
+    action: LogAction
+    happened_at: datetime
+    who: str
+    detail: str
+
+
+def held_uploads(snapshot: Snapshot) -> list[HeldUpload]:
+    """Every upload, latest first."""
+    return snapshot.rows("uploads/history", HeldUpload)
+
+
+def action_log(snapshot: Snapshot) -> list[Action]:
+    """Everything that happened, in order."""
+    return snapshot.rows("uploads/log", Action)

@@ -1,0 +1,115 @@
+"""The rows of one upload, written with bound parameters: a list per column, one statement per table."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import product
+
+from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.reports import ReportAmbiguous, ReportShelf
+
+_AS_READ = (
+    "row_number force kind reference report_type report_published number text addressee grade status status_written "
+    "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"
+).split()
+
+
+def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
+    """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear."""
+    shelf = ReportShelf(snapshot)
+    for item in upload.items:
+        if not _said_to_mean_another(item):
+            shelf.number_of(item.row.report, item.report_force, item.row.report_published)
+    dates = [_found_by(shelf, item) for item in upload.items]
+    reports = [
+        shelf.number_of(item.row.report, item.report_force, day) for item, day in zip(upload.items, dates, strict=True)
+    ]
+    found = _unclear(shelf, upload.items, dates)
+    if found:
+        return found
+    columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in upload.items] for name in _AS_READ}
+    columns["report_id"] = list(reports)
+    columns["item_key"] = [identity_of(item) for item in upload.items]
+    columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in upload.items]
+    columns["deadline_on"] = [item.deadline_on for item in upload.items]
+    columns["deadline_basis"] = [item.deadline_basis.value for item in upload.items]
+    for name in ("kind", "grade", "status"):
+        columns[name] = [value.value for value in columns[name]]  # type: ignore[attr-defined]
+    snapshot.write("uploads/insert_items", upload_id=upload_id, **columns)
+    _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
+    return []
+
+
+def _said_to_mean_another(item: Item) -> bool:
+    """True when the uploader said that the title in the file stands for another."""
+    written, meant = item.row.report_written, item.row.report
+    return written is not None and spelling_key(written) != spelling_key(meant or "")
+
+
+def _found_by(shelf: ReportShelf, item: Item) -> date | None:
+    """The publication date that tells an item's report apart: what is one by the uploader's answer is one report."""
+    published = item.row.report_published
+    if not _said_to_mean_another(item):
+        return published
+    return shelf.date_of(item.row.report, item.report_force, published)
+
+
+def _unclear(shelf: ReportShelf, items: Sequence[Item], dates: Sequence[date | None]) -> list[Problem]:
+    """Rows whose undated report could be several, and rows that are one item once the report meant is known."""
+    found = []
+    first_row: dict[tuple[str, int], int] = {}
+    for item, published in zip(items, dates, strict=True):
+        row = item.row
+        try:
+            meant = shelf.meant_by(row.report, item.report_force, published)
+        except ReportAmbiguous:
+            found.append(problem("report.ambiguous", row_number=row.row_number, value=row.report))
+            continue
+        if row.reference is None:
+            first = first_row.setdefault((identity_of(item), meant), row.row_number)
+            if first != row.row_number:
+                found.append(problem("number.duplicate", row_number=row.row_number, value=row.number, first=first))
+    return found
+
+
+def write_positions(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> None:
+    """Writes the counts and the published national averages."""
+    snapshot.write(
+        "uploads/insert_positions",
+        upload_id=upload_id,
+        force=[cell.force for cell in upload.positions],
+        kind=[cell.kind.value for cell in upload.positions],
+        grade=[cell.grade.value if cell.grade else None for cell in upload.positions],
+        open=[cell.open for cell in upload.positions],
+    )
+    snapshot.write(
+        "uploads/insert_nationals",
+        upload_id=upload_id,
+        kind=[cell.kind.value for cell in upload.nationals],
+        grade=[cell.grade.value if cell.grade else None for cell in upload.nationals],
+        average=[cell.average for cell in upload.nationals],
+    )
+
+
+def identity_of(item: Item) -> str:
+    """An item's identity across uploads (rule 6): force and reference, else force, kind, number and (added when read,
+    for it can become clear later) the report meant."""
+    if item.row.reference:
+        return f"{item.row.force}|{reference_key(item.row.reference)}"
+    return f"{item.row.force}|{item.row.kind}|{spelling_key(item.row.number or '')}"
+
+
+def _write_coverage(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, reports: list[int]) -> None:
+    coverage = upload.coverage
+    assert coverage is not None
+    covered: list[int | None] = list(reports) if coverage.reports == ONLY_REPORTS_IN_FILE else [None]
+    cells = list(product(coverage.forces, coverage.kinds, covered))
+    snapshot.write(
+        "uploads/insert_coverage",
+        upload_id=upload_id,
+        force=[force for force, _, _ in cells],
+        kind=[kind.value for _, kind, _ in cells],
+        report_id=[report for _, _, report in cells],
+    )

@@ -1,0 +1,26 @@
+"""The figures of a table of positions as they were understood, before anything is kept."""
+
+from collections.abc import Iterable
+
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.intake.uploads import CheckedUpload
+from jasc_data.wording.numbers import average, short_date
+
+NATIONAL = "National average"
+
+Understood = dict[str, dict[Kind, str]]
+
+
+def understood(uploads: Iterable[CheckedUpload]) -> Understood:
+    """The open counts as text by force (with its date, where the table has several) and kind; a blank cell has none."""
+    every = list(uploads)
+    figures: Understood = {}
+    for upload in every:
+        dated = f", {short_date(upload.as_of)}" if len(every) > 1 else ""
+        for cell in upload.positions:
+            if cell.grade is None:
+                figures.setdefault(f"{cell.force}{dated}", {})[cell.kind] = f"{cell.open:,}"
+        for national in upload.nationals:
+            if national.grade is None:
+                figures.setdefault(f"{NATIONAL}{dated}", {})[national.kind] = average(national.average)
+    return figures

@@ -1,0 +1,43 @@
+"""Answers found ahead: those that grow with the years of exports held, found anew after every commit.
+
+Whoever commits waits for them, behind the page that says what was committed, so that nobody waits who looks: in a
+committee least of all.
+"""
+
+import logging
+
+from jasc_data.answers.trend.periods import Every
+from jasc_data.domain.vocabulary import AverageBasis, Kind
+from pages._shared.ageing_answers import ageing_of, causes_of
+from pages._shared.answers import position_of
+from pages._shared.reports_answers import reports_now
+from pages._shared.session import Session
+from pages._shared.time_choices import export_before
+from pages._shared.trend_answers import NARROW, between_of, periods_of, trend_chart_of, trend_of
+
+
+def answer_ahead(session: Session) -> None:
+    """Finds what the pages show first at the date chosen; to be called when the page itself stands.
+
+    A failure here is the other pages' to tell: uploads must be there to be withdrawn, whatever becomes of a figure.
+    """
+    try:
+        _find(session)
+    except Exception:
+        logging.getLogger("jasc").exception("Answers could not be found ahead")
+
+
+def _find(session: Session) -> None:
+    comparison = position_of(session).comparison
+    trend = trend_of(session, AverageBasis.WITH_US)
+    if comparison.as_of is None or trend.as_of is None:
+        return
+    causes_of(session, comparison)
+    ageing_of(session, comparison)
+    reports_now(session)
+    for kind in Kind:
+        trend_chart_of(session, AverageBasis.WITH_US, kind, NARROW)
+    periods_of(session, trend.as_of, Every.QUARTER)
+    before = export_before(session, trend.as_of)
+    if before:
+        between_of(session, before, trend.as_of)

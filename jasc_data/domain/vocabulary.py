@@ -1,4 +1,6 @@
-"""The words of the field, each with one meaning. Values are what files, SQL, URLs and JSON carry.
+"""The words of the field, each with one meaning (rule 1). Values are what files, SQL, URLs and JSON carry.
+
+What is unknown has a value of its own, such as "not graded", and is never dropped (rule 19).
 
 Source of the meanings: the committee paper of September 2023 and the public pages of HMICFRS.
 """

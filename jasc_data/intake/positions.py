@@ -1,4 +1,4 @@
-"""The figures of a positions export, whichever of its three layouts it comes in.
+"""The figures of a positions export, whichever of its three layouts it comes in (rule 2).
 
 Each figure is brought to one form (whose, which kind and grade, the text in the cell, where it stands) and then
 validated. Averages are told apart from forces: the nation's is kept, the group's is checked against our own mean.

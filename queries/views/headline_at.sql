@@ -1,4 +1,4 @@
--- The headline figure at a date: from items or positions, whichever is later; from items when equally late.
+-- The headline figure at a date (rule 8): from items or positions, whichever is later; from items when equally late.
 -- other_* tell what the other source says, for a notice when the two differ.
 -- Parameters: day.
 -- One row per force and kind.

@@ -1,4 +1,4 @@
--- Every item known at a date, with what the latest live upload at or before that date says of it.
+-- Every item known at a date, with what the latest live upload at or before that date says of it (rule 5).
 -- An item counts as open when the upload that decides for its force, kind and report still lists it, with a status
 -- that counts, and not for another body alone. A later upload that covers the cell and leaves it out closes it.
 -- first_held_on: the date of the first live upload that lists it. first_report_id, first_published: the report, and the

@@ -1,4 +1,4 @@
--- Uploads that count: those whose last action is not a withdrawal. place is their order: of two that speak for the
+-- Uploads that count: those whose last action is not a withdrawal (rule 7). place is their order: of two that speak for the
 -- same, the one with the higher place decides (the later date; of one date, the later upload).
 -- first_place is the same order with the uploads of one date turned round, for what was said first: of one date, the
 -- later upload corrects the earlier.

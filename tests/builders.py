@@ -21,6 +21,7 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Kind
 from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.learned import Decision, Learned
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
@@ -95,10 +96,13 @@ def checked(
     today: date = TODAY,
     name: str = "export.csv",
     sheet: str | None = None,
+    decisions: Sequence[Decision] = (),
+    learned: Learned | None = None,
 ) -> CheckedFile:
     """The file as checked, with all that was said about it. ``forces`` and ``kinds`` are confirmed to be covered."""
-    request = UploadRequest(as_of, force, forces, kinds, reports, sheet=sheet)
-    return check_file(content, name, request, CheckContext(national_directory(), home, groups, today))
+    request = UploadRequest(as_of, force, forces, kinds, reports, sheet=sheet, decisions=tuple(decisions))
+    context = CheckContext(national_directory(), home, groups, today, learned or Learned())
+    return check_file(content, name, request, context)
 
 
 @cache

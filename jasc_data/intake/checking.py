@@ -19,6 +19,7 @@ from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Unreadable
+from jasc_data.intake.remembered import remembered_problems, remembered_words, settled_words
 from jasc_data.intake.shape import shaped
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
@@ -64,14 +65,21 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     table, shape_problems = shaped(heading.table, sheet.uncalculated)
     is_items = table.layout is Layout.ITEMS
     assumptions = assumptions_for(table, request.force, context.home_force, learned) if is_items else ()
+    remembered = remembered_words(table, learned, request.decisions)
     checked = replace(
         checked,
         layout=table.layout,
         export_type=ExportType.ITEMS if is_items else ExportType.POSITIONS,
         assumptions=assumptions,
-        decisions=(*_settled(request.decisions, table.layout), *decisions_of(assumptions, table)),
+        remembered=remembered,
+        decisions=(
+            *settled_words(_settled(request.decisions, table.layout), table),
+            *(word.decision for word in remembered),
+            *decisions_of(assumptions, table),
+        ),
     )
-    problems = [*checked.problems, *shape_problems, *assumption_problems(assumptions, len(table.rows))]
+    problems = [*checked.problems, *shape_problems, *remembered_problems(remembered)]
+    problems += assumption_problems(assumptions, len(table.rows))
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))
     if is_items:

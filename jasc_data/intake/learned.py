@@ -36,8 +36,9 @@ class Decision:
     """One decision: in that domain the word has that meaning.
 
     layout: for a heading, the type of layout (ITEMS_LAYOUT, POSITIONS_LAYOUT or ANY_LAYOUT); for an assumption, the
-    signature of the columns that are read; blank otherwise. meaning: a field (LEFT_OUT: the column is set aside), the
-    name of a force, a kind, a status, a grade, FOR_THE_FORCE or FOR_OTHERS, NO_DEADLINE, or a report's title.
+    signature of the columns that are read; for a word, the key of its column's heading, blank where that is not known
+    (elsewhere the word means the same, but that is asked about). meaning: a field (LEFT_OUT: the column is set aside),
+    the name of a force, a kind, a status, a grade, FOR_THE_FORCE or FOR_OTHERS, NO_DEADLINE, or a report's title.
     """
 
     domain: Domain
@@ -100,6 +101,26 @@ class Learned:
         """What files with columns of this signature say of the fields that they have no column for."""
         return self._words(Domain.ASSUMPTION, ANY_LAYOUT, layout)
 
+    def meanings(self, domain: Domain) -> Mapping[str, str]:
+        """What the words of a domain mean, by the spelling decided on."""
+        return self._words(domain)
+
+    def still_means(self, entry: Decision) -> bool:
+        """True when a decision that was made is the last one about its word."""
+        about = [held for held in self.decisions if (held.domain, held.word) == (entry.domain, entry.word)]
+        if entry.domain in (Domain.HEADING, Domain.ASSUMPTION):
+            about = [held for held in about if held.layout == entry.layout]
+        return bool(about) and about[-1].meaning == entry.meaning
+
+    def decided_for(self, domain: Domain, key: str) -> frozenset[str]:
+        """The headings of the columns for which a word was decided to mean what it does now."""
+        means = self._words(domain).get(key)
+        return frozenset(
+            entry.layout
+            for entry in self._held
+            if (entry.domain, lookup_key(entry.word), entry.meaning) == (domain, key, means)
+        )
+
     def _words(self, domain: Domain, *layouts: str) -> dict[str, str]:
         return {
             entry.word if domain is Domain.ASSUMPTION else lookup_key(entry.word): entry.meaning
@@ -116,6 +137,19 @@ def _of_today(entry: Decision) -> Decision | None:
     if entry.meaning == LEFT_OUT:
         return None
     return replace(entry, layout=POSITIONS_LAYOUT if entry.meaning == "open" else ITEMS_LAYOUT)
+
+
+_IN_WORDS = {
+    **{kind.value: kind.singular for kind in Kind},
+    **{grade.value: f"level {grade}" for grade in Grade if grade is not Grade.NOT_GRADED},
+    NO_DEADLINE: "no deadline",
+    "": "no report is stated",
+}
+
+
+def meaning_in_words(meaning: str) -> str:
+    """What a word was decided to mean, as it is told."""
+    return _IN_WORDS.get(meaning, meaning)
 
 
 def lookup_key(word: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.vocabulary import Grade, Kind, Status
-from jasc_data.intake.learned import FOR_OTHERS, FOR_THE_FORCE, NO_DEADLINE, Domain, lookup_key
+from jasc_data.intake.learned import FOR_OTHERS, FOR_THE_FORCE, NO_DEADLINE, Domain, lookup_key, meaning_in_words
 from jasc_data.intake.uploads import CheckedFile
 
 _ASKED = {
@@ -32,12 +32,6 @@ _TITLES = {
     Domain.ADDRESSEE: "Directed at",
     Domain.DEADLINE: "Deadline",
 }
-_IN_WORDS = {
-    **{kind.value: kind.singular for kind in Kind},
-    **{grade.value: f"level {grade}" for grade in Grade if grade is not Grade.NOT_GRADED},
-    NO_DEADLINE: "no deadline",
-    "": "no report is stated",
-}
 
 
 @dataclass(frozen=True)
@@ -57,7 +51,7 @@ class WordQuestion:
     @staticmethod
     def in_words(candidate: str) -> str:
         """A candidate as it is offered."""
-        return _IN_WORDS.get(candidate, candidate)
+        return meaning_in_words(candidate)
 
 
 def word_questions(checked: CheckedFile, decided: Collection[str] = ()) -> tuple[WordQuestion, ...]:
@@ -70,14 +64,15 @@ def word_questions(checked: CheckedFile, decided: Collection[str] = ()) -> tuple
             key = (domain, lookup_key(found.value))
             words.setdefault(key, found.value)
             rows.setdefault(key, []).append(found.row_number or 0)
-    return tuple(WordQuestion(key[0], words[key], _where(rows[key]), _candidates(key[0], words[key])) for key in words)
+    return tuple(WordQuestion(key[0], words[key], _where(rows[key]), candidates(key[0], words[key])) for key in words)
 
 
 def _where(rows: list[int]) -> str:
     return f"row {rows[0]}" if len(rows) == 1 else f"{len(rows)} rows, the first is row {rows[0]}"
 
 
-def _candidates(domain: Domain, word: str) -> tuple[str, ...]:
+def candidates(domain: Domain, word: str) -> tuple[str, ...]:
+    """What a word of that domain may mean, the likeliest first."""
     if domain is not Domain.FORCE:
         return _CANDIDATES[domain]
     directory = national_directory()

@@ -8,6 +8,7 @@ from jasc_data.intake.assumptions import Assumption
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
+from jasc_data.intake.remembered import RememberedWord
 from jasc_data.intake.rows import ItemRow
 
 ALL_REPORTS = "all"
@@ -110,6 +111,7 @@ class CheckedFile:
     columns: tuple[Column, ...] = ()  # as understood, or (without a layout) with our best guesses
     heading_row: int | None = None
     assumptions: tuple[Assumption, ...] = ()  # of the fields that decide a figure and have no column
+    remembered: tuple[RememberedWord, ...] = ()  # words that are read as was decided for an earlier file
     decisions: tuple[Decision, ...] = ()
     suggested_as_of: date | None = None
     uploads: tuple[CheckedUpload, ...] = field(default=())

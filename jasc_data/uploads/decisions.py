@@ -13,8 +13,12 @@ def learned_in(snapshot: Snapshot) -> Learned:
 
 
 def remember(snapshot: Snapshot, decisions: Iterable[Decision], who: str, now: datetime) -> None:
-    """Keeps decisions for next time, inside the caller's transaction; only ``uploads`` calls it."""
+    """Keeps decisions that are not held yet, for next time; inside the caller's transaction, by ``uploads`` alone."""
+    learned = learned_in(snapshot)
+    held = set(learned.decisions)
     for entry in decisions:
+        if entry in held and learned.still_means(entry):
+            continue
         snapshot.write(
             "uploads/insert_decision",
             domain=entry.domain.value,

@@ -9,8 +9,10 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.vocabulary import Grade, Status
 from jasc_data.intake.assumptions import NO_REPORT, Assumption
 from jasc_data.intake.learned import ANY_LAYOUT, NO_DEADLINE, Decision, Domain
-from jasc_data.intake.questions import WordQuestion, word_questions
+from jasc_data.intake.questions import WordQuestion, candidates, word_questions
+from jasc_data.intake.remembered import RememberedWord
 from jasc_data.intake.uploads import CheckedFile
+from jasc_data.wording.numbers import counted
 from pages._shared.text import plain
 from pages._shared.upload.journey import Journey
 
@@ -38,6 +40,10 @@ def ask_words(here: Journey, checked: CheckedFile) -> None:
     if answered:
         with st.expander("Taken as decided, since the file has no column for it", key=here.key("taken")):
             _say_otherwise(here, answered)
+    if checked.remembered:
+        told = counted(len(checked.remembered), "word")
+        with st.expander(f"{told} read as decided before", expanded=True, key=here.key("known_words")):
+            _words_otherwise(here, checked.remembered)
 
 
 def _say_otherwise(here: Journey, answered: Sequence[Assumption]) -> None:
@@ -46,6 +52,27 @@ def _say_otherwise(here: Journey, answered: Sequence[Assumption]) -> None:
     with st.form(here.key("otherwise"), border=False):
         decisions = _assumed(here, answered)
         if st.form_submit_button("Say otherwise"):
+            _decide(here, decisions)
+
+
+def _words_otherwise(here: Journey, remembered: Sequence[RememberedWord]) -> None:
+    """What each word is read as, with its rows; whoever knows better for this file says so."""
+    with st.form(here.key("words_otherwise"), border=False):
+        decisions = []
+        for place, entry in enumerate(remembered):
+            where = f"{plain(entry.column.heading)}, {counted(entry.rows, 'row')}"
+            note = "" if entry.of_this_heading else "; decided for another column"
+            choices = candidates(entry.domain, entry.word)
+            meaning = st.selectbox(
+                f"{plain(entry.word)} ({where}{note})",
+                choices if entry.meaning in choices else (entry.meaning, *choices),
+                index=choices.index(entry.meaning) if entry.meaning in choices else 0,
+                format_func=WordQuestion.in_words,
+                key=here.key(f"known_{place}_{entry.word}"),
+            )
+            if meaning is not None and meaning != entry.meaning:
+                decisions.append(Decision(entry.domain, entry.word, meaning))
+        if st.form_submit_button("Read these words so"):
             _decide(here, decisions)
 
 

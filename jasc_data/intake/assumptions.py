@@ -6,7 +6,7 @@ Asked once for files that read the same columns, then remembered, and shown with
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jasc_data.domain.forces import national_directory
+from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.fields import called
@@ -14,6 +14,7 @@ from jasc_data.intake.layouts import Table
 from jasc_data.intake.learned import NO_DEADLINE, Decision, Domain, Learned, columns_signature
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.words import KINDS
+from jasc_data.wording.numbers import listed
 
 DECIDING = ("force", "report", "status", "grade", "deadline")
 NO_REPORT = ""
@@ -95,6 +96,23 @@ def assumption_problems(assumptions: tuple[Assumption, ...], rows: int) -> list[
         )
         for assumption in assumptions
     ]
+
+
+def forces_set_aside(table: Table, directory: ForceDirectory) -> list[Problem]:
+    """Where no column says whose the items are, a column that is set aside and yet holds names of forces."""
+    if table.column_of("force") is not None:
+        return []
+    found = []
+    for column in table.columns:
+        cells = [row.cells[column.index] for row in table.rows] if column.set_aside else []
+        named = sorted({force[0].name for cell in cells if len(force := directory.find(cell)) == 1})
+        if named:
+            found.append(
+                problem(
+                    "force.set_aside", column_letter=column.letter, heading=column.heading, forces=listed(named[:4])
+                )
+            )
+    return found
 
 
 def decisions_of(assumptions: tuple[Assumption, ...], table: Table) -> tuple[Decision, ...]:

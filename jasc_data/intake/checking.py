@@ -8,7 +8,7 @@ from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.as_of import by_date, date_in_name
-from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of
+from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
 from jasc_data.intake.closing_dates import closing_date_problems
 from jasc_data.intake.coverage import coverage_problems, item_coverage
 from jasc_data.intake.edge_totals import edge_total_problems
@@ -80,6 +80,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     )
     problems = [*checked.problems, *shape_problems, *remembered_problems(remembered)]
     problems += assumption_problems(assumptions, len(table.rows))
+    problems += forces_set_aside(table, context.directory) if is_items else []
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))
     if is_items:

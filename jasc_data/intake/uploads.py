@@ -21,7 +21,7 @@ class UploadRequest:
 
     force names the force of a file without a force column. covers_* confirm what the file speaks for beyond the
     default (home force, kinds present, all reports); "all" stands for every force in the file, or every kind.
-    decisions say what headings and words mean that no list knows; they are remembered when the file is committed.
+    decisions say what headings and words mean that no list knows; they are remembered.
     sheet names the sheet of a workbook that has several.
     """
 

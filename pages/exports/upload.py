@@ -29,7 +29,9 @@ if here.step > 1:
     st.subheader(f"{plain(here.file_name)}{more}", anchor=False)
 try:
     if here.step == 1:
-        st.markdown("Nothing changes until you commit, and every upload can be withdrawn on the page Uploads.")
+        st.markdown(
+            "No figure changes until you commit, and every upload can be withdrawn on the page Uploads. What you say of headings and words is remembered at once."
+        )
         choose(session, here)
         ready = False
     elif here.step == 2:

@@ -276,3 +276,14 @@ def test_a_list_without_reports_needs_references() -> None:
     assert codes(check(b"Reference,Kind,Status\nR1,Rec,Open\n")) == []
     file = check(b"Reference,Kind\nR1,Rec\n", Decision(Domain.ASSUMPTION, "report", "PEEL 2021/22", ANY_LAYOUT))
     assert file.uploads[0].items[0].row.report == "PEEL 2021/22"
+
+
+def test_a_column_of_forces_that_is_set_aside_is_asked_about() -> None:
+    content = b"Reference,Kind,Report,Grade,Status,Deadline,Area\nR1,Rec,Vetting,2,Open,,Kent\nR2,Rec,Vetting,2,Open,,Surrey\n"
+    said = (
+        Decision(Domain.HEADING, "Area", "", ANY_LAYOUT),
+        Decision(Domain.ASSUMPTION, "force", "West Mercia", ANY_LAYOUT),
+    )
+    file = check(content, *said)
+    assert [found.code for found in file.problems if found.severity == "warning"] == ["force.set_aside"]
+    assert "it names Kent and Surrey" in file.problems[1].message

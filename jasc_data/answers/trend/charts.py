@@ -4,6 +4,7 @@ A point stands only where an export of that date is held; a line breaks after 12
 """
 
 from datetime import date, timedelta
+from math import ceil
 
 import plotly.graph_objects as go
 
@@ -138,13 +139,14 @@ def _ends(trend: Trend, kind: Kind, *, dated: bool) -> str:
 def _time_axis(first: date, last: date, *, wide: bool) -> dict[str, object]:
     """Dates along the foot: years or months where there is room for them, else the first and the last date."""
     days = max((last - first).days, 30)
+    margin = ceil(days * 0.03)  # whole days: a date takes no fraction of one, and the last point would be cut
     months = next((step for step in (1, 3, 6, 12, 24, 60) if days / 30.4 / step <= 8), 120)
     ends = [day.isoformat() for day in dict.fromkeys((first, last))]
     at_the_ends = {"tickmode": "array", "tickvals": ends, "tickformat": "%b %Y"}
     regular = {"dtick": f"M{months}", "tick0": f"{first.year}-01-01", "tickformat": "%Y" if months >= 12 else "%b %Y"}
     return (regular if wide else at_the_ends) | {
         "type": "date",
-        "range": [first - timedelta(days=days * 0.03), last + timedelta(days=days * 0.03)],
+        "range": [first - timedelta(days=margin), last + timedelta(days=margin)],
         "fixedrange": True,
         "showgrid": False,
         "ticks": "outside",

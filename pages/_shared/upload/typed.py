@@ -15,6 +15,8 @@ from pages._shared.panels import show_figures, show_lines, show_problems
 from pages._shared.session import Session
 from pages._shared.upload.journey import Journey, context_of
 
+BEYOND = "Leave empty"  # catches a paste that is wider than the grid, which would else be cut off unseen
+
 
 def typed(session: Session, here: Journey) -> None:
     """Takes a pasted table or typed figures, shows how they are understood, and goes on."""
@@ -50,17 +52,23 @@ def _grid(session: Session, here: Journey) -> None:
         "One figure a cell: blank means not held, 0 means none. A table that you copied goes into the box above, "
         "not here: in the grid its figures would land in the wrong cells."
     )
-    rows = [{"Force": force} | {kind.heading: "" for kind in Kind} for force in (*forces, NATIONAL)]
+    rows = [{"Force": force} | {kind.heading: "" for kind in Kind} | {BEYOND: ""} for force in (*forces, NATIONAL)]
     filled = st.data_editor(
         rows,
         key=f"typed_{here.round}",
         hide_index=True,
         disabled=["Force"],
         height="content",
-        column_config={kind.heading: st.column_config.TextColumn(alignment="right") for kind in Kind},
+        column_config={kind.heading: st.column_config.TextColumn(alignment="right") for kind in Kind}
+        | {BEYOND: st.column_config.TextColumn(width="small")},
         alt="A grid for the open counts, a row for each force",
     )
-    if any(str(row[kind.heading] or "").strip() for row in filled for kind in Kind):
+    if any(str(row[BEYOND] or "").strip() for row in filled):
+        st.error(
+            "What was pasted is wider than this grid, so its figures stand in the wrong cells and some are cut off. "
+            f"Clear the grid, and paste the table into the box above. (The column “{BEYOND}” must stay empty.)"
+        )
+    elif any(str(row[kind.heading] or "").strip() for row in filled for kind in Kind):
         table = looked_at(_as_csv(filled), "typed-figures.csv", context)
         _offer_next(here, table)
         _show(session, table)

@@ -13,6 +13,7 @@ from jasc_data.intake.questions import WordQuestion, candidates, word_questions
 from jasc_data.intake.remembered import RememberedWord
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.wording.numbers import counted
+from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.upload.journey import Journey
 
@@ -28,7 +29,8 @@ _ASKS = {
 def ask_words(here: Journey, checked: CheckedFile) -> None:
     """One form for all that is open; what was answered before is shown and can be said otherwise."""
     questions = word_questions(checked, {entry.word for entry in here.request.decisions})
-    open_ = [entry for entry in checked.assumptions if not entry.answered]
+    in_question = {field for column in checked.columns if column.proposal for field in column.proposal.candidates[:1]}
+    open_ = [entry for entry in checked.assumptions if not entry.answered and entry.field not in in_question]
     if questions or open_:
         st.subheader(f"Please say: {_counted(len(questions) + len(open_))}", anchor=False)
         st.markdown("Each is asked once. What you say is remembered for the next upload.")
@@ -95,7 +97,8 @@ def _assumed(here: Journey, entries: Sequence[Assumption]) -> list[Decision]:
 
 def _answers(field: str) -> list[str]:
     if field == "force":
-        return list(national_directory().names)
+        names, home = sorted(national_directory().names), current().settings.home_force
+        return sorted(names, key=lambda name: name != home)
     return {"status": [*Status], "grade": [Grade.NOT_GRADED, *Grade][:5], "deadline": [NO_DEADLINE]}.get(
         field, [NO_REPORT]
     )

@@ -30,7 +30,8 @@ if here.step > 1:
 try:
     if here.step == 1:
         st.markdown(
-            "No figure changes until you commit, and every upload can be withdrawn on the page Uploads. What you say of headings and words is remembered at once."
+            "No figure changes until you commit, and every upload can be withdrawn on the page Uploads. "
+            "What you say of headings and words is remembered at once."
         )
         choose(session, here)
         ready = False

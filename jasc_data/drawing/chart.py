@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from jasc_data.drawing import theme
 from jasc_data.wording.numbers import listed
 
 Table = pd.DataFrame  # what pages pass on without looking inside
@@ -96,12 +95,3 @@ def longest_told(sentences: Sequence[str], endings: Sequence[str]) -> str:
     kept = [sentence for sentence in sentences if sentence]
     tellings = [alt_text(*kept, ending) for ending in endings]
     return next((told for told, ending in zip(tellings, endings, strict=True) if told.endswith(ending)), tellings[-1])
-
-
-def average_line(x: float, *, dashed: bool, y0: float, y1: float) -> list[dict[str, object]]:
-    """A near-black line across the plot at an average, with a white halo so that it shows on any bar."""
-    place = {"type": "line", "x0": x, "x1": x, "xref": "x", "yref": "paper", "y0": y0, "y1": y1, "layer": "above"}
-    return [
-        {**place, "line": {"color": theme.WHITE, "width": theme.HALO_WIDTH}},
-        {**place, "line": {"color": theme.INK, "width": theme.AVERAGE_WIDTH, "dash": "6px,4px" if dashed else "solid"}},
-    ]

@@ -28,7 +28,7 @@ FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
 TEXT_SIZE = 16  # nothing in a chart is smaller
 TITLE_SIZE = 19
 AVERAGE_WIDTH = 3
-HALO_WIDTH = 7
+BAR_GAP = 0.34  # of a bar's row, in which the averages behind the bars show
 
 TEMPLATE = go.layout.Template(
     layout={

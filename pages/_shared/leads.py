@@ -23,6 +23,14 @@ def leads_switch() -> None:
     )
 
 
+def explain_numbered_leads() -> None:
+    """Why a picture says "Lead 1": under it, while leads are not named."""
+    if not leads_named():
+        st.markdown(
+            "In pictures “Lead 1” stands for the lead with most items; the table and the switch below name them."
+        )
+
+
 def leads_named() -> bool:
     """True when leads are named in what leaves the dashboard."""
     return bool(st.session_state.get(_KEPT, False))

@@ -19,7 +19,7 @@ from pages._shared.ageing_answers import (
 )
 from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
-from pages._shared.leads import leads_named, leads_switch
+from pages._shared.leads import explain_numbered_leads, leads_named, leads_switch
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
 from pages._shared.register_table import offer_items, show_items
 from pages._shared.session import current
@@ -53,6 +53,8 @@ for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table
     with column:
         chart = draw(leaving, items_provenance(session, ageing.register))
         show_chart(chart)
+        if draw is lead_bars:
+            explain_numbered_leads()
         with st.expander("As a table"):
             show_escaped_table(table(ageing), chart.alt)
 leads_switch()

@@ -53,7 +53,7 @@ def test_each_cause_has_the_recommendations_that_name_it(store: Store) -> None:
     assert belonging_words(found.causes[1]) == "2 recommendations open: R9 and R10; 1 awaiting sign-off"
     assert belonging_words(found.causes[2]) == "No open recommendation names it"
     assert since_words(found, found.causes[0]) == (
-        "Published 13 Apr 2022, 1 year 4 months ago; first seen in our exports 5 Jun 2023"
+        "Published 13 Apr 2022, 1 year 4 months before 4 Sep 2023; first seen in our exports 5 Jun 2023"
     )
     assert causes_sentences(found) == (
         "On 4 September 2023 West Mercia had 3 open causes of concern, from Custody (2) and PEEL (1).",

@@ -166,16 +166,31 @@ def test_thousands_are_separated() -> None:
 
 
 @pytest.mark.parametrize("make", [bars, strip])
-def test_both_averages_are_drawn_where_they_are_with_a_halo(make: Callable[[Comparison], Chart]) -> None:
+def test_both_averages_are_drawn_where_they_are_behind_the_bars(make: Callable[[Comparison], Chart]) -> None:
     drawn = lines(make(answer()))
     assert sorted(drawn) == [106.625, 129.0]
-    for halo, line in drawn.values():
-        assert (halo.line.color, line.line.color) == (theme.WHITE, theme.INK)
-        assert halo.line.width >= line.line.width + 4
-        assert line.line.width == 3
-        assert line.layer == "above"
-    assert drawn[106.625][1].line.dash != "solid"
-    assert drawn[129.0][1].line.dash == "solid"
+    for line, mark in drawn.values():
+        assert (line.layer, line.line.color, line.line.width) == ("below", theme.INK, 3)  # no bar is cut into blocks
+        assert (mark.ysizemode, mark.layer) == ("pixel", "above")
+    assert drawn[106.625][0].line.dash != "solid"
+    assert drawn[129.0][0].line.dash == "solid"
+    assert (drawn[106.625][1].yanchor, drawn[129.0][1].yanchor) == (1, 0)  # each leads to its own label
+
+
+@pytest.mark.parametrize("apart", [0.0, 0.1, 1.0, 20.0])
+@pytest.mark.parametrize("make", [bars, strip])
+def test_both_averages_are_seen_however_close_they_lie(make: Callable[[Comparison], Chart], apart: float) -> None:
+    figures = dict(zip(PAPER, (10, 10, 10, 40, 40, 40, 40, 40), strict=True))
+    mean = sum(figures.values()) / len(figures)
+    shapes = [shape for shape in make(answer(figures, mean + apart)).figure.layout.shapes if shape.x0 == shape.x1]
+    nation, nations_mark, group, groups_mark = shapes
+    assert (nation.x0, group.x0) == (pytest.approx(mean + apart), mean)
+    assert nation.line.dash == "solid"
+    assert group.line.dash != "solid"
+    inside = group.line.color == theme.WHITE  # white dashes within the nation's black line, drawn after it
+    assert inside == (apart <= 0.1)
+    assert group.line.width < nation.line.width if inside else group.line.color == theme.INK
+    assert (nations_mark.y1, groups_mark.y1) == (-6, 6)
 
 
 @pytest.mark.parametrize("make", [bars, strip])

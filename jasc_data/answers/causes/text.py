@@ -25,13 +25,13 @@ def causes_headline(causes: Causes) -> str:
 
 
 def since_words(causes: Causes, cause: Cause) -> str:
-    """When its report was published and how long ago; since when our exports have held it."""
+    """When its report was published and how long before the date of the figures; since when our exports have held it."""
     item, day = cause.item, causes.register.as_of
     seen = short_date(item.first_held_on)
     if item.published is None:
         return f"No publication date held; first seen in our exports {seen}"
     age = age_words(item.published, day)
-    return f"Published {short_date(item.published)}, {age} ago; first seen in our exports {seen}"
+    return f"Published {short_date(item.published)}, {age} before {short_date(day)}; first seen in our exports {seen}"
 
 
 def due_words(causes: Causes, cause: Cause) -> str:

@@ -15,8 +15,9 @@ from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.headlines import Headline
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing import theme
+from jasc_data.drawing.average_lines import average_lines
 from jasc_data.drawing.caption import Caption, caption
-from jasc_data.drawing.chart import Chart, Provenance, average_line, file_name_part, longest_told
+from jasc_data.drawing.chart import Chart, Provenance, file_name_part, longest_told
 from jasc_data.wording.numbers import average, long_date, short_date
 
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
@@ -120,9 +121,11 @@ def _strip(comparison: Comparison, entry: KindComparison, dots: Sequence[Headlin
     figure.add_shape(
         type="line", x0=span[0], x1=span[1], y0=0, y1=0, layer="below", line={"color": theme.BASELINE, "width": 3}
     )
+    nation = entry.national.value if entry.national else None
+    scale = (_NARROWEST - 2 * _SIDE) / (span[1] - span[0])
+    for shape in average_lines(entry.group_average, nation, scale):
+        figure.add_shape(shape)
     for value, name, above in _averages(comparison, entry):
-        for shape in average_line(value, dashed=above, y0=0, y1=1):
-            figure.add_shape({**shape, "layer": "below" if shape["line"]["color"] == theme.WHITE else "above"})  # type: ignore[index]
         figure.add_annotation(_label(name, value, (value - span[0]) / (span[1] - span[0]), above=above))
     return figure
 

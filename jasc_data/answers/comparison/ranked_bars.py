@@ -13,8 +13,9 @@ from jasc_data.answers.comparison.text import against_average, group_average_nam
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing import theme
+from jasc_data.drawing.average_lines import average_lines
 from jasc_data.drawing.caption import caption
-from jasc_data.drawing.chart import Chart, Provenance, average_line, file_name_part
+from jasc_data.drawing.chart import Chart, Provenance, file_name_part
 from jasc_data.wording.numbers import average, long_date
 
 ROW_HEIGHT = 29
@@ -46,7 +47,7 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         template=theme.TEMPLATE,
         height=above + plot + below,
         margin={"l": left, "r": RIGHT, "t": above, "b": below, "autoexpand": False},
-        bargap=0.22,
+        bargap=theme.BAR_GAP,
         xaxis={"range": [0, _longest(entry) * 1.02], "visible": False, "fixedrange": True},
         yaxis={
             "autorange": "reversed",
@@ -61,7 +62,8 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
             "showgrid": False,
         },
     )
-    for shape in _average_shapes(entry):
+    nation = entry.national.value if entry.national else None
+    for shape in average_lines(entry.group_average, nation, _scale(entry, left, characters * LETTER)):
         figure.add_shape(shape)
     for label in _average_labels(comparison, entry, left, characters * LETTER):
         figure.add_annotation(label)
@@ -144,15 +146,6 @@ def _longest(entry: KindComparison) -> float:
     return max(1, *averages, *(member.open for member in entry.members))
 
 
-def _average_shapes(entry: KindComparison) -> list[dict[str, object]]:
-    shapes = []
-    if entry.group_average is not None:
-        shapes += average_line(entry.group_average, dashed=True, y0=0, y1=1)
-    if entry.national is not None:
-        shapes += average_line(entry.national.value, dashed=False, y0=0, y1=1)
-    return shapes
-
-
 def _average_labels(comparison: Comparison, entry: KindComparison, left: int, width: int) -> list[dict[str, object]]:
     """The group's label above the bars and the nation's below, so that they cannot collide however close they lie."""
     labels = []
@@ -170,9 +163,14 @@ def _national_name(national: NationalAverage, width: int) -> str:
     return national_name(national, (width - 4) // LETTER - len(average(national.value)) - 1)
 
 
+def _scale(entry: KindComparison, left: int, width: int) -> float:
+    """The pixels of one open item."""
+    return (width - RIGHT - left) / (_longest(entry) * 1.02)
+
+
 def _label(name: str, value: float, entry: KindComparison, left: int, width: int) -> dict[str, object]:
     """Words centred on the average's line, moved aside just as far as keeps them inside the picture."""
-    at = left + value / (_longest(entry) * 1.02) * (width - RIGHT - left)
+    at = left + value * _scale(entry, left, width)
     half = (len(name) + len(average(value)) + 1) * LETTER / 2
     inside = min(max(at, half + 2), width - half - 2)
     return {

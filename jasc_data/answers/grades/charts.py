@@ -87,7 +87,7 @@ def _segments(rows: list[GradeMix], places: list[float], grade: Grade) -> go.Bar
         width=0.78,
         marker={
             "color": theme.GRADE_COLOURS[grade],
-            "line": {"width": [1.5 if row.by_grade[grade] else 0 for row in rows], "color": outline},
+            "line": {"width": [_outline(row, grade) for row in rows], "color": outline},
         },
         text=[_printed(row, grade) for row in rows],
         textposition="inside",
@@ -99,6 +99,11 @@ def _segments(rows: list[GradeMix], places: list[float], grade: Grade) -> go.Bar
         hovertemplate=f"<b>%{{customdata[0]}}</b><br>{'' if bare else 'level '}{grade}: %{{customdata[1]}}"
         "<extra></extra>",
     )
+
+
+def _outline(row: GradeMix, grade: Grade) -> float:
+    """The width of a segment's outline: of a thin one it must leave the colour to be seen."""
+    return 0 if not row.by_grade[grade] else 1.5 if row.share(grade) >= LEVEL_FITS else 0.7
 
 
 def _printed(row: GradeMix, grade: Grade) -> str:

@@ -4,14 +4,15 @@ import plotly.graph_objects as go
 
 from jasc_data.answers.comparison.answer import KindComparison
 from jasc_data.answers.comparison.captions import force_extremes
-from jasc_data.answers.comparison.ranked_bars import kind_table
+from jasc_data.answers.comparison.ranked_bars import LETTER, kind_table
 from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.projection.answer import Plan
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing import theme
+from jasc_data.drawing.average_lines import average_lines
 from jasc_data.drawing.caption import caption
-from jasc_data.drawing.chart import Chart, Provenance, average_line, file_name_part, longest_told
+from jasc_data.drawing.chart import Chart, Provenance, file_name_part, longest_told
 from jasc_data.wording.numbers import average, short_date
 
 ROW_HEIGHT = 29
@@ -35,7 +36,7 @@ def plan_chart(plan: Plan, kind: Kind, provenance: Provenance, *, characters: in
         template=theme.TEMPLATE,
         height=above + ROW_HEIGHT * len(entry.members) + below,
         barmode="stack",
-        bargap=0.22,
+        bargap=theme.BAR_GAP,
         margin={"l": left, "r": 14, "t": above, "b": below, "autoexpand": False},
         xaxis={"range": [0, longest * 1.02], "visible": False, "fixedrange": True},
         yaxis={
@@ -53,9 +54,10 @@ def plan_chart(plan: Plan, kind: Kind, provenance: Provenance, *, characters: in
             "showgrid": False,
         },
     )
+    nation = entry.national.value if entry.national else None
+    for shape in average_lines(entry.group_average, nation, (characters * LETTER - left - 14) / (longest * 1.02)):
+        figure.add_shape(shape)
     for value, name, dashed in _averages(plan, entry):
-        for shape in average_line(value, dashed=dashed, y0=0, y1=1):
-            figure.add_shape(shape)
         figure.add_annotation(_label(name, value, value / (longest * 1.02), above=dashed))
     words.write_on(figure, left=left, over=LABEL_HEIGHT + 4, under=LABEL_HEIGHT + 4)
     return Chart(

@@ -27,7 +27,7 @@ def explain_numbered_leads() -> None:
     """Why a picture says "Lead 1": under it, while leads are not named."""
     if not leads_named():
         st.markdown(
-            "In pictures “Lead 1” stands for the lead with most items; the table and the switch below name them."
+            "In pictures “Lead 1” stands for the lead with most items; the table and the switch below name it."
         )
 
 

@@ -25,7 +25,7 @@ def causes_headline(causes: Causes) -> str:
 
 
 def since_words(causes: Causes, cause: Cause) -> str:
-    """When its report was published and how long before the date of the figures; since when our exports have held it."""
+    """When its report was published, how long before the date of the figures; since when our exports have held it."""
     item, day = cause.item, causes.register.as_of
     seen = short_date(item.first_held_on)
     if item.published is None:

@@ -8,6 +8,7 @@ would lie over each other, the group's is drawn as white dashes inside the natio
 from jasc_data.drawing import theme
 
 MARK = 6  # pixels of an average's mark outside the plot, which its label touches
+CLEAR = 4  # pixels by which a label stands off the plot, so that the mark touches it and does not strike it through
 _OVER_EACH_OTHER = 2.0  # nearer than so many pixels the dashes would vanish in the solid line
 _WITHIN = 1.2  # pixels of the dashes inside the solid line
 _DASHES = "6px,4px"
@@ -19,7 +20,8 @@ def average_lines(group: float | None, nation: float | None, pixels_per_unit: fl
     if nation is not None:
         shapes += [_line(nation, theme.INK, theme.AVERAGE_WIDTH, "solid"), _mark(nation, above=False)]
     if group is not None:
-        over = nation is not None and abs(group - nation) * pixels_per_unit < _OVER_EACH_OTHER
+        over = nation is not None and abs(group - nation) * pixels_per_unit < CLEAR = 4  # pixels by which a label stands off the plot, so that the mark touches it and does not strike it through
+_OVER_EACH_OTHER
         colour, width = (theme.WHITE, _WITHIN) if over else (theme.INK, theme.AVERAGE_WIDTH)
         shapes += [_line(group, colour, width, _DASHES), _mark(group, above=True)]
     return shapes

@@ -26,9 +26,7 @@ def leads_switch() -> None:
 def explain_numbered_leads() -> None:
     """Why a picture says "Lead 1": under it, while leads are not named."""
     if not leads_named():
-        st.markdown(
-            "In pictures “Lead 1” stands for the lead with most items; the table and the switch below name it."
-        )
+        st.markdown("In pictures “Lead 1” stands for the lead with most items; the table and the switch below name it.")
 
 
 def leads_named() -> bool:

@@ -15,7 +15,7 @@ from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.headlines import Headline
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing import theme
-from jasc_data.drawing.average_lines import average_lines
+from jasc_data.drawing.average_lines import CLEAR, average_lines
 from jasc_data.drawing.caption import Caption, caption
 from jasc_data.drawing.chart import Chart, Provenance, file_name_part, longest_told
 from jasc_data.wording.numbers import average, long_date, short_date
@@ -173,5 +173,6 @@ def _label(name: str, value: float, share: float, *, above: bool) -> dict[str, o
         "y": 1 if above else 0,
         "yref": "paper",
         "yanchor": "bottom" if above else "top",
+        "yshift": CLEAR if above else -CLEAR,
         "showarrow": False,
     }

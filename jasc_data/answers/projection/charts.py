@@ -10,7 +10,7 @@ from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.projection.answer import Plan
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing import theme
-from jasc_data.drawing.average_lines import average_lines
+from jasc_data.drawing.average_lines import CLEAR, average_lines
 from jasc_data.drawing.caption import caption
 from jasc_data.drawing.chart import Chart, Provenance, file_name_part, longest_told
 from jasc_data.wording.numbers import average, short_date
@@ -138,6 +138,7 @@ def _label(name: str, value: float, share: float, *, above: bool) -> dict[str, o
         "y": 1 if above else 0,
         "yref": "paper",
         "yanchor": "bottom" if above else "top",
+        "yshift": CLEAR if above else -CLEAR,
         "showarrow": False,
         "xshift": 8 if share > 0.5 else 0,
     }

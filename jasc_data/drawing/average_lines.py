@@ -20,8 +20,7 @@ def average_lines(group: float | None, nation: float | None, pixels_per_unit: fl
     if nation is not None:
         shapes += [_line(nation, theme.INK, theme.AVERAGE_WIDTH, "solid"), _mark(nation, above=False)]
     if group is not None:
-        over = nation is not None and abs(group - nation) * pixels_per_unit < CLEAR = 4  # pixels by which a label stands off the plot, so that the mark touches it and does not strike it through
-_OVER_EACH_OTHER
+        over = nation is not None and abs(group - nation) * pixels_per_unit < _OVER_EACH_OTHER
         colour, width = (theme.WHITE, _WITHIN) if over else (theme.INK, theme.AVERAGE_WIDTH)
         shapes += [_line(group, colour, width, _DASHES), _mark(group, above=True)]
     return shapes

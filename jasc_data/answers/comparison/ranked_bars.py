@@ -13,7 +13,7 @@ from jasc_data.answers.comparison.text import against_average, group_average_nam
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing import theme
-from jasc_data.drawing.average_lines import MARK, average_lines
+from jasc_data.drawing.average_lines import CLEAR, average_lines
 from jasc_data.drawing.caption import caption
 from jasc_data.drawing.chart import Chart, Provenance, file_name_part
 from jasc_data.wording.numbers import average, long_date
@@ -22,6 +22,8 @@ ROW_HEIGHT = 29
 LABEL_HEIGHT = 26
 LETTER = 9  # pixels that a letter takes at most on average, bold figures included
 RIGHT = 14
+ABOVE: dict[str, object] = {"y": 1, "yanchor": "bottom", "yshift": CLEAR}
+BELOW: dict[str, object] = {"y": 0, "yanchor": "top", "yshift": -CLEAR}
 _SHORT_NAMES = {
     AverageBasis.WITH_US: "MSG average",
     AverageBasis.WITHOUT_US: "MSG without us",
@@ -151,14 +153,10 @@ def _average_labels(comparison: Comparison, entry: KindComparison, left: int, wi
     labels = []
     if entry.group_average is not None:
         name = f"{_SHORT_NAMES[comparison.basis]}{comparison.averaged(entry).in_brackets}"
-        labels.append(
-            _label(name, entry.group_average, entry, left, width) | {"y": 1, "yanchor": "bottom", "yshift": MARK - 2}
-        )
+        labels.append(_label(name, entry.group_average, entry, left, width) | ABOVE)
     if entry.national is not None:
         name = _national_name(entry.national, width)
-        labels.append(
-            _label(name, entry.national.value, entry, left, width) | {"y": 0, "yanchor": "top", "yshift": 2 - MARK}
-        )
+        labels.append(_label(name, entry.national.value, entry, left, width) | BELOW)
     return labels
 
 

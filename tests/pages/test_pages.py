@@ -4,13 +4,17 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from jasc_data.intake.learned import Decision, Domain
+from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.commit import keep_decisions
 from pages._shared import answers, cache_warming
 from tests.builders import BY_FORCE, PAPER_LAYOUT, items_csv, numbered, positions_csv
 
@@ -692,3 +696,23 @@ def test_two_exports_of_one_date_that_contradict_each_other_are_said_above_the_f
     (warning,) = app.warning
     assert "the items count 4 open and the positions 104; the items are shown" in warning.value.replace("\\", "")
     assert "items count 4 open" not in " ".join(shown.value for shown in app.markdown)
+
+
+def test_words_decided_for_an_earlier_file_are_shown_and_can_be_said_otherwise(opened: Open, place: Path) -> None:
+    """Blue was closed under Progress; under Status of another tracker it is shown, asked about, and can be changed."""
+
+    def tracker(heading: str) -> bytes:
+        head = f"Reference,Force,Kind,Report,Grade,Deadline,{heading}\n"
+        return f"{head}R1,West Mercia,Rec,Vetting,2,,Blue\nR2,West Mercia,Rec,Vetting,2,,Open\n".encode()
+
+    with closing(open_store(place, create=True)) as store:
+        blue = Decision(Domain.STATUS, "Blue", "closed", "progress")
+        keep_decisions(store, [blue], "a test")
+    app = opened(UPLOAD)
+    choose(app, tracker("Status"))
+    (word,) = [box for box in app.selectbox if box.label.startswith("Blue")]
+    assert word.label == "Blue (Status, 1 row; decided for another column)"
+    assert word.value == "closed"
+    word.select("in progress")
+    press(app, "Read these words so")
+    assert not [box for box in app.selectbox if box.label.startswith("Blue")]

@@ -139,3 +139,12 @@ def test_a_figure_far_from_the_last_is_asked_about(filled: Filled, place: Path) 
     assert next(button for button in app.button if button.label == "Next: commit").disabled
     accept.check().run()
     assert not next(button for button in app.button if button.label == "Next: commit").disabled
+
+
+def test_a_paste_that_is_wider_than_the_grid_is_caught(app: AppTest) -> None:
+    """Streamlit cuts off what does not fit: the column beyond the figures takes the first of it."""
+    edits = {"edited_rows": {"0": {"Causes of concern": "3", "Leave empty": "3"}}, "added_rows": [], "deleted_rows": []}
+    app.session_state["typed_0"] = edits
+    sound(app.run())
+    assert "wider than this grid" in app.error[0].value
+    assert NEXT not in [button.label for button in app.button]

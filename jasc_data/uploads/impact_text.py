@@ -70,16 +70,21 @@ def read_sentences(checked: CheckedFile) -> tuple[str, ...]:
 
 
 def _moved(entry: HeadlineEffect, home: str) -> str:
-    figures = f"{_figure(entry.open_before)} to {_figure(entry.open_after)}"
-    ranks = ""
-    if entry.rank_before != entry.rank_after:
-        ranks = f"; MSG rank {_rank(entry.rank_before)} to {_rank(entry.rank_after)}"
-    return f"{entry.kind.heading} of {home}: {figures}{ranks}."
+    figures = _figures(entry.open_before, entry.open_after)
+    return f"{entry.kind.heading} of {home}: {figures}{_ranks(entry.rank_before, entry.rank_after)}."
 
 
-def _figure(open_: int | None) -> str:
-    return "not held" if open_ is None else f"{open_:,}"
+def _figures(before: int | None, after: int | None) -> str:
+    if before == after:
+        return "as before" if after is None else f"{after:,} as before"
+    if before is None:
+        return f"{after:,}, not held before"
+    return f"{before:,} before, no longer held" if after is None else f"{before:,} to {after:,}"
 
 
-def _rank(rank: Rank | None) -> str:
-    return rank_words(rank) if rank else "not held"
+def _ranks(before: Rank | None, after: Rank | None) -> str:
+    if before == after:
+        return ""
+    if before is None or after is None:
+        return f"; {rank_words(after)} now, no MSG rank before" if after else "; no MSG rank any more"
+    return f"; MSG rank {rank_words(before)} to {rank_words(after)}"

@@ -141,7 +141,7 @@ def show_problems(problems: Iterable[Problem]) -> None:
                 plain(f"{found.column_letter or ''} {found.heading or ''}") for found in listed[:_SHOWN_AT_ONCE]
             ],
             "Value": [plain(shortened(found.value or "")) for found in listed[:_SHOWN_AT_ONCE]],
-            "What is wrong": [plain(found.message) for found in listed[:_SHOWN_AT_ONCE]],
+            "What was found": [plain(found.message) for found in listed[:_SHOWN_AT_ONCE]],
             "What to do": [plain(found.fix_on_page) for found in listed[:_SHOWN_AT_ONCE]],
         },
         hide_header=False,

@@ -80,7 +80,7 @@ def test_withdrawing_an_older_upload_changes_later_dates_that_rest_on_it(store: 
     assert acted.other_days == (AUGUST, PAPER_DAY)
     assert foretold_sentences(acted, HOME) == (
         "Items at 3 July 2023: 5 would no longer count as open.",
-        "At the latest date held: Recommendations of West Mercia: 4 to not held.",
+        "At the latest date held: Recommendations of West Mercia: 4 before, no longer held.",
         "It changes figures of 2 other dates as well: 1 August 2023 and 4 September 2023.",
     )
     table = dates_table(acted, (HOME,))

@@ -475,7 +475,7 @@ def test_the_upload_journey(opened: Open) -> None:
     assert "found in the file's name" in said(app)
     press(app, "Next: what would change")
     assert "No problems were found." in said(app)
-    assert "Recommendations of West Mercia: not held to 104; MSG rank not held to 3rd fewest of 8." in said(app)
+    assert "Recommendations of West Mercia: 104, not held before; 3rd fewest of 8 now, no MSG rank before." in said(app)
     assert "Invented" not in said(app)  # the file's own figures are real, also while the demonstration is shown
     press(app, "Next: commit")
     assert "The demonstration goes" in said(app)

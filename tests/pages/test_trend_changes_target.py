@@ -50,8 +50,8 @@ def test_an_average_of_some_of_the_group_says_of_how_many(store: Path) -> None:
         imported(held, positions_csv({"West Mercia": (6, 104, 34), "Suffolk": (6, suffolk, 14)}), day)
     held.close()
     text = said(opened(TREND))
-    assert "27% above the MSG average of the 2 of 8 forces held (82.0); on 5 June 2023 it was 7% below that" in text
-    assert "that average of the 2 of 8 forces held." in text
+    assert "27% above the MSG average of the 2 of 8 forces held (82.0); on 5 June 2023 it was 104, 7% below" in text
+    assert "the average of then of the 2 of 8 forces held (112.0)." in text
 
 
 def test_the_trend_ends_at_the_date_chosen() -> None:

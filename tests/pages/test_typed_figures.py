@@ -83,7 +83,7 @@ def test_a_footnotes_mark_is_shown_with_its_row_and_column_and_stops(app: AppTes
     paste(app, WORD.replace("\t104\t", "\t104*\t"))
     words = said(app)
     assert "The table cannot be read yet." in words
-    [problems] = [table.value for table in app.table if "What is wrong" in table.value][:1]
+    [problems] = [table.value for table in app.table if "What was found" in table.value][:1]
     row = problems.iloc[0]
     assert (row["Row"], row["Column"], row["Value"]) == ("3", "H West Mer", r"104\*")
     assert [button.disabled for button in app.button if button.label == NEXT] == [True, True]

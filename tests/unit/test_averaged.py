@@ -136,7 +136,7 @@ def test_the_trend_counts_the_others_without_us() -> None:
         found = trend(snapshot, HOME, GROUPS, NATION, basis=WITHOUT_US)
     said = " ".join((*trend_sentences(found), *trend_notices(found)))
     assert "close to the MSG average without West Mercia, of 6 of the 7 others (100.5)" in said
-    assert "it was 10% above that average, of 1 of the 7 others." in said
+    assert "it was 110, 10% above the average of then, of 1 of the 7 others (100.0)." in said
     assert (
         "On 2 of the dates from 5 June 2023 to 4 September 2023 the MSG average without West Mercia is not of all "
         "the others"

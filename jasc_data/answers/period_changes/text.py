@@ -19,6 +19,9 @@ def between_headline(answer: Between) -> str:
     opened, closed = (len(answer.of(change)) for change in (Change.OPENED, Change.CLOSED))
     left = len(answer.of(Change.LEFT))
     other = f", {left:,} left otherwise" if left else ""
+    changed = len(answer.of(Change.CHANGED)) + len(answer.of(Change.REGRADED))
+    if not (opened or closed or left) and changed:
+        return f"None opened or closed, {changed:,} changed, {when}"
     return f"{opened:,} opened and {closed:,} closed{other}, {when}"
 
 
@@ -29,6 +32,9 @@ def between_sentences(answer: Between) -> tuple[str, ...]:
     regraded = len(answer.of(Change.REGRADED))
     if regraded:
         lines.append(f"{counted(regraded)} {'was' if regraded == 1 else 'were'} regraded {period}.")
+    changed = len(answer.of(Change.CHANGED))
+    if changed:
+        lines.append(f"{counted(changed)} open at both dates changed in another part {period}.")
     if answer.slipped:
         again = sum(item.revisions > 1 for item in answer.slipped)
         number = len(answer.slipped)

@@ -102,14 +102,14 @@ def _against_nation(trend: Trend, kind: Kind) -> str:
     earlier = against(then.home.open, then.national.value)
     if then is now or earlier == against(now.home.open, now.national.value):
         return f"{start}."
-    words = _earlier(then.home.open, then.national.value, "it", span_words(then.national))
-    return f"{start}; on {long_date(then.day)} it was {words}."
+    return f"{start}; {_earlier(then.day, then.home.open, then.national.value, span_words(then.national))}."
 
 
-def _earlier(open_: int, mean: float, name: str, dates: str = "") -> str:
-    """``36% below it``; where a percentage would say nothing, the average of then: ``none against one of 3.6``."""
-    words = against(open_, mean)
-    return against_average(open_, mean, "one", dates) if words.endswith("against") else f"{words} {name}"
+def _earlier(day: date, open_: int, mean: float, dates: str = "", *, whose: str = "") -> str:
+    """Both numbers of then (rule 13): ``on 7 March 2022 it was 119, 46% above the average of then (81.5)``."""
+    words = against_average(open_, mean, f"the average of then{whose}", dates)
+    told = words.removeprefix(f"{open_:,} ").removeprefix("none ")  # the figure itself has just been said
+    return f"on {long_date(day)} it was {open_:,}, {told}"
 
 
 def _against_group(trend: Trend, kind: Kind) -> str:
@@ -128,8 +128,7 @@ def _against_group(trend: Trend, kind: Kind) -> str:
     earlier = against(open_then, mean_then)
     if then is now or earlier == against(open_now, mean_now):
         return f"{start}."
-    words = _earlier(open_then, mean_then, "that average")
-    return f"{start}; on {long_date(then.day)} it was {words}{then.averaged.words}."
+    return f"{start}; {_earlier(then.day, open_then, mean_then, whose=then.averaged.words)}."
 
 
 def no_periods(trend: Trend, kind: Kind, *, held: bool) -> str:

@@ -91,7 +91,7 @@ def test_the_papers_file_from_upload_to_figures_and_back(
     page.get_by_role("link", name="Uploads").click()
     settled(page)
     choose_first_upload(page, settled)
-    expect(page.get_by_text("104 to not held")).to_be_visible()
+    expect(page.get_by_text("104 before, no longer held")).to_be_visible()
     give_reason(page, settled, "The wrong file")
     press(page, settled, "Withdraw upload 1")
     expect(page.get_by_text("Upload 1 of 4 September 2023 is withdrawn")).to_be_visible()

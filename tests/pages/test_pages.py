@@ -562,7 +562,7 @@ def test_an_upload_is_withdrawn_and_restored(opened: Open) -> None:
     assert (row["Number"], row["State"], row["As of"]) == ("1", "live", "4 Sep 2023")
     app.selectbox[1].select_index(0)
     sound(app.run())
-    assert "Recommendations of West Mercia: 104 to not held" in said(app)
+    assert "Recommendations of West Mercia: 104 before, no longer held" in said(app)
     give_reason(app, "The wrong file")
     press(app, "Withdraw upload 1")
     assert app.table[0].value.iloc[0]["State"] == "withdrawn"

@@ -23,7 +23,7 @@ from jasc_data.wording.numbers import average, long_date, short_date
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
 _DOT = 13
 _STEP = 15  # pixels from one dot to the one above it
-_LABEL = 26
+_LABEL = 26 + CLEAR
 _SIDE = 12
 _LETTER = 8  # pixels that a letter takes at most on average
 _NARROWEST = 330  # pixels of the line of dots in a card on a screen of 1280 pixels
@@ -39,7 +39,7 @@ def group_strip(comparison: Comparison, kind: Kind, provenance: Provenance) -> C
     entry = comparison.kinds[kind]
     if not entry.members:
         return None
-    figure = _strip(comparison, entry, entry.members, height=104)
+    figure = _strip(comparison, entry, entry.members, height=104 + 2 * CLEAR)
     alt = describe(comparison, kind, "Dots on a line")
     table = kind_table(comparison, kind)
     return Chart(figure, message(comparison, kind), alt, table, f"{kind.value}-strip", provenance)
@@ -50,7 +50,7 @@ def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance, *, 
     entry = comparison.kinds[kind]
     if not entry.nation:
         return None
-    figure = _strip(comparison, entry, entry.nation, height=190)
+    figure = _strip(comparison, entry, entry.nation, height=190 + 2 * CLEAR)
     rows = [
         {
             "Force": headline.force,

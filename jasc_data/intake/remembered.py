@@ -3,7 +3,7 @@ another column than the one that they were decided for."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jasc_data.intake.fields import called, heading_key
 from jasc_data.intake.layouts import Column, Table
@@ -89,8 +89,12 @@ def remembered_problems(words: Iterable[RememberedWord]) -> list[Problem]:
 
 def settled_words(said: Iterable[Decision], table: Table) -> tuple[Decision, ...]:
     """What was said of words, each with the heading of the column that it stands in, where it stands in one."""
-    headings = {_FIELDS[c.field]: heading_key(c.heading) for c in table.columns if c.field in _FIELDS}
+    found = {
+        (_FIELDS[column.field], lookup_key(row.cells[column.index])): heading_key(column.heading)
+        for column in table.columns
+        if column.field in _FIELDS
+        for row in table.rows
+    }
     return tuple(
-        Decision(entry.domain, entry.word, entry.meaning, entry.layout or headings.get(entry.domain, ""))
-        for entry in said
+        replace(entry, layout=entry.layout or found.get((entry.domain, lookup_key(entry.word)), "")) for entry in said
     )

@@ -69,3 +69,8 @@ def test_a_decision_is_kept_once_and_a_change_of_mind_is_kept(store: Store) -> N
     with store.snapshot() as snapshot:
         learned = learned_in(snapshot)
     assert [entry.meaning for entry in learned.decisions if entry.word == "Blue"] == ["closed", "in progress", "closed"]
+
+
+def test_a_word_that_the_file_does_not_hold_was_not_decided_for_its_column() -> None:
+    file = checked(tracker("Progress", "Open"), decisions=(BLUE,))
+    assert [(entry.word, entry.layout) for entry in file.decisions] == [("Blue", "")]

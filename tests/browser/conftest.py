@@ -14,13 +14,23 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize, WebSocket, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    WebError,
+    WebSocket,
+    sync_playwright,
+)
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = PROJECT / "build" / "screenshots"
@@ -32,6 +42,7 @@ CHROMIUM_OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 # Opened at a page's URL, Streamlit first looks for its server below that URL, then above it: a 404 of its own.
 LOOKS_FOR_ITS_ROOT = re.compile(r"^http://localhost:\d+/.+/_stcore/(health|host-config)$")
@@ -74,22 +85,29 @@ def troubles() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def page(browser: Browser, troubles: list[str]) -> Iterator[Page]:
-    with _watched(browser, {"width": 1280, "height": 720}, troubles) as page:
-        yield page
+def page(window: Callable[..., Page]) -> Page:
+    return window(1280, 720)
 
 
 @pytest.fixture
-def wide_page(browser: Browser, troubles: list[str]) -> Iterator[Page]:
-    with _watched(browser, {"width": 1920, "height": 1080}, troubles) as page:
-        yield page
+def wide_page(window: Callable[..., Page]) -> Page:
+    return window(1920, 1080)
 
 
-@contextmanager
-def _watched(browser: Browser, viewport: ViewportSize, troubles: list[str]) -> Iterator[Page]:
-    def leave_out(route: Route) -> None:
-        troubles.append(f"request to another host: {route.request.url}")
-        route.abort()
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all tests, whose cache holds Streamlit's scripts: fetched anew, they take most of a test's time."""
+    with browser.new_context(locale="en-GB", timezone_id="Europe/London", service_workers="block") as context:
+        yield context
+
+
+@pytest.fixture
+def window(context: BrowserContext, troubles: list[str]) -> Iterator[Callable[..., Page]]:
+    """Open a page of a width and a height, with nothing left of an earlier test's; what goes wrong is kept in troubles."""
+
+    def asks(request: Request) -> None:
+        if _elsewhere(request.url):
+            troubles.append(f"request to another host: {request.url}")
 
     def told(message: ConsoleMessage) -> None:
         url = message.location.get("url", "")
@@ -103,14 +121,29 @@ def _watched(browser: Browser, viewport: ViewportSize, troubles: list[str]) -> I
     def opens(page: Page) -> None:
         page.on("websocket", connects)
 
-    with browser.new_context(
-        viewport=viewport, locale="en-GB", timezone_id="Europe/London", service_workers="block"
-    ) as context:
-        context.route(_elsewhere, leave_out)
-        context.on("page", opens)
-        context.on("console", told)
-        context.on("weberror", lambda error: troubles.append(f"uncaught error: {error.error}"))
-        yield context.new_page()
+    def fails(error: WebError) -> None:
+        troubles.append(f"uncaught error: {error.error}")
+
+    def open_page(width: int, height: int) -> Page:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        return page
+
+    listeners: dict[Any, Callable[..., None]] = {"request": asks, "console": told, "page": opens, "weberror": fails}
+    context.clear_cookies()
+    for event, listener in listeners.items():
+        context.on(event, listener)
+    yield open_page
+    for page in context.pages:
+        if _local(page.url):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    for event, listener in listeners.items():
+        context.remove_listener(event, listener)
+
+
+def _local(url: str) -> bool:
+    return urlsplit(url).scheme in ("http", "https") and not _elsewhere(url)
 
 
 def _elsewhere(url: str) -> bool:

@@ -9,7 +9,8 @@ import pytest
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.dot_strip import group_strip
 from jasc_data.answers.comparison.provenance import full_source, short_source
-from jasc_data.answers.comparison.ranked_bars import bar_chart, kind_table
+from jasc_data.answers.comparison.ranked_bars import bar_chart
+from jasc_data.answers.comparison.tables import kind_table
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import headline, kind_sentence
 from jasc_data.answers.grades.answer import grades_at

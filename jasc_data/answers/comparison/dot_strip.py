@@ -5,12 +5,11 @@ Equal figures are stacked, so that every force can be counted.
 
 from collections.abc import Sequence
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.comparison.captions import describe, force_extremes, message
-from jasc_data.answers.comparison.ranked_bars import kind_table
+from jasc_data.answers.comparison.tables import kind_table, nation_table
 from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.headlines import Headline
 from jasc_data.domain.vocabulary import AverageBasis, Kind
@@ -18,7 +17,7 @@ from jasc_data.drawing import theme
 from jasc_data.drawing.average_lines import CLEAR, average_lines
 from jasc_data.drawing.caption import Caption, caption
 from jasc_data.drawing.chart import Chart, Provenance, file_name_part, longest_told
-from jasc_data.wording.numbers import average, long_date, short_date
+from jasc_data.wording.numbers import average, short_date
 
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
 _DOT = 13
@@ -51,16 +50,6 @@ def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance, *, 
     if not entry.nation:
         return None
     figure = _strip(comparison, entry, entry.nation, height=190 + 2 * CLEAR)
-    rows = [
-        {
-            "Force": headline.force,
-            "Rank": str(place),
-            "Open": f"{headline.open:,}",
-            "As of": long_date(headline.as_of),
-        }
-        for headline in entry.nation
-        for place in [1 + sum(other.open < headline.open for other in entry.nation)]
-    ]
     words = rank_words(entry.national_rank) if entry.national_rank else "not held"
     told = f"Dots on a line for all {len(entry.nation)} forces: {comparison.home} is {words} for open {kind.plural}."
     alt = longest_told([told], force_extremes(entry.nation))
@@ -70,7 +59,7 @@ def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance, *, 
     measure = f"Open, {when}. Blue: {comparison.home}; grey: the rest of its MSG; white: the other forces"
     _with_caption(figure, caption(said, measure, provenance, characters))
     file_name = f"{file_name_part(comparison.home)}-{file_name_part(kind.value)}-nation-{comparison.as_of}"
-    return Chart(figure, said, alt, pd.DataFrame(rows).set_index("Force"), file_name, provenance)
+    return Chart(figure, said, alt, nation_table(entry), file_name, provenance)
 
 
 def _with_caption(figure: go.Figure, words: Caption) -> None:

@@ -4,11 +4,11 @@ The figures stand in a column between the names and the bars: inside a bar they 
 average near zero would strike them out.
 """
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.comparison.captions import describe, measure, message, national_name
+from jasc_data.answers.comparison.tables import kind_table
 from jasc_data.answers.comparison.text import against_average, group_average_name
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import AverageBasis, Kind
@@ -16,7 +16,7 @@ from jasc_data.drawing import theme
 from jasc_data.drawing.average_lines import CLEAR, average_lines
 from jasc_data.drawing.caption import caption
 from jasc_data.drawing.chart import Chart, Provenance, file_name_part
-from jasc_data.wording.numbers import average, long_date
+from jasc_data.wording.numbers import average
 
 ROW_HEIGHT = 29
 LABEL_HEIGHT = 26
@@ -78,39 +78,6 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance, *, cha
         file_name=_file_name(comparison, kind),
         provenance=provenance,
     )
-
-
-def kind_table(comparison: Comparison, kind: Kind) -> pd.DataFrame:
-    """The chart's figures, a row per force, with the averages below and every figure's own date."""
-    entry = comparison.kinds[kind]
-    rows = [
-        {"Force": member.force, "Open": f"{member.open:,}", "As of": long_date(member.as_of), "From": member.source}
-        for member in entry.members
-    ]
-    for force in entry.not_held:
-        if entry.home and force == comparison.home:
-            from_ = f"{entry.home.source}, too old to compare"
-            figure = {"Open": f"{entry.home.open:,}", "As of": long_date(entry.home.as_of), "From": from_}
-        else:
-            figure = {"Open": "not held", "As of": "", "From": ""}
-        rows.append({"Force": force, **figure})
-    if entry.group_average is not None:
-        name = group_average_name(comparison, entry, article=False)
-        rows.append({"Force": name, "Open": average(entry.group_average), "As of": "", "From": "computed"})
-    rows.append(_national_row(entry))
-    return pd.DataFrame(rows).set_index("Force")
-
-
-def _national_row(entry: KindComparison) -> dict[str, str]:
-    if entry.national is None:
-        return {"Force": "National average", "Open": "not held", "As of": "", "From": ""}
-    national = entry.national
-    return {
-        "Force": "National average",
-        "Open": average(national.value),
-        "As of": national.when,
-        "From": national.source,
-    }
 
 
 def _bars(comparison: Comparison, entry: KindComparison) -> go.Bar:

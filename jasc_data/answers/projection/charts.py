@@ -4,7 +4,8 @@ import plotly.graph_objects as go
 
 from jasc_data.answers.comparison.answer import KindComparison
 from jasc_data.answers.comparison.captions import force_extremes
-from jasc_data.answers.comparison.ranked_bars import LETTER, kind_table
+from jasc_data.answers.comparison.ranked_bars import LETTER
+from jasc_data.answers.comparison.tables import kind_table
 from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.projection.answer import Plan

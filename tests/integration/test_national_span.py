@@ -10,8 +10,7 @@ from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.dot_strip import group_strip
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.ranked_bars import bar_chart
-from jasc_data.answers.comparison.tables import kind_table
-from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.tables import kind_table, paper_table
 from jasc_data.answers.comparison.text import headline, kind_sentence
 from jasc_data.answers.grades.answer import grades_at
 from jasc_data.answers.grades.tables import grade_table

@@ -10,8 +10,7 @@ import pytest
 from jasc_data.answers.attention.answer import needs_attention
 from jasc_data.answers.comparison.answer import Comparison, Rank
 from jasc_data.answers.comparison.notices import notices
-from jasc_data.answers.comparison.tables import kind_table
-from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.tables import kind_table, paper_table
 from jasc_data.answers.movement.answer import since_the_export_before
 from jasc_data.answers.report_breakdown.answer import behind_the_figure
 from jasc_data.domain.forces import national_directory

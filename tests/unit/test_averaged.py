@@ -9,8 +9,7 @@ import pytest
 from jasc_data.answers.comparison.dot_strip import group_strip
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.ranked_bars import bar_chart
-from jasc_data.answers.comparison.tables import kind_table
-from jasc_data.answers.comparison.tables import paper_table
+from jasc_data.answers.comparison.tables import kind_table, paper_table
 from jasc_data.answers.comparison.text import group_average_name, headline, kind_sentence
 from jasc_data.answers.figures.averaged import Averaged, averaged
 from jasc_data.answers.trend.answer import trend

@@ -19,6 +19,7 @@ from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.figures.headlines import headlines_at
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Kind
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.learned import Decision, Learned
@@ -36,6 +37,7 @@ PAPER_LAYOUT = PAPER / "positions-2023-09-04-paper-layout.csv"
 NATION = national_directory().names
 GROUPS = read_peer_groups(PACKAGED_GROUPS, national_directory())
 GROUP = GROUPS.at(HOME, PAPER_DAY)
+VIEW = Viewpoint(HOME, GROUPS, NATION)
 DECIDING = ("grade", "status", "deadline")
 COC, REC, AFI = Kind.CAUSE_OF_CONCERN, Kind.RECOMMENDATION, Kind.AFI
 
@@ -157,7 +159,7 @@ def answer(
 ) -> Comparison:
     """The comparison at a date (the latest when none is given)."""
     with store.snapshot() as snapshot:
-        return compare(snapshot, home, groups, nation, as_of=as_of, basis=basis)
+        return compare(snapshot, Viewpoint(home, groups, nation), as_of=as_of, basis=basis)
 
 
 def headlines(store: Store, day: date) -> dict[tuple[str, Kind], tuple[int, date, ExportType]]:

@@ -14,6 +14,7 @@ from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.tables import position_table, problem_lines
+from jasc_data.command_line.viewpoint import viewpoint_of
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
@@ -86,14 +87,13 @@ def _write_errors(path: Path, checked: CheckedFile, sheet: str | None) -> None:
 
 def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
     """The headline figures of a force against its group and the nation."""
-    directory = national_directory()
-    home = given.force or settings.home_force
+    viewpoint = viewpoint_of(settings, given)
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
-        comparison = compare(snapshot, home, settings.groups(), directory.names, as_of=given.as_of, basis=given.average)
+        comparison = compare(snapshot, viewpoint, as_of=given.as_of, basis=given.average)
     said = sentences(comparison)
     told = notices(comparison, date.today())
     data = {
-        "force": home,
+        "force": viewpoint.home,
         "as_of": _iso(comparison.as_of),
         "group": list(comparison.group),
         "kinds": {kind.value: _kind_data(comparison, comparison.kinds.get(kind)) for kind in Kind},

@@ -8,8 +8,7 @@ from jasc_data.answers.grades.answer import Grades, grades_at
 from jasc_data.answers.grades.text import grade_notices, grade_sentences, level
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
-from jasc_data.command_line.viewpoint import add_viewpoint, looking
-from jasc_data.domain.forces import national_directory
+from jasc_data.command_line.viewpoint import add_viewpoint, looking, viewpoint_of
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.wording.numbers import whole_percent
@@ -23,12 +22,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def show_grades(settings: Settings, given: argparse.Namespace) -> Answer:
     """The grades held for a force and its group: from items, or from positions that give grades."""
-    groups, nation = settings.groups(), national_directory().names
+    viewpoint = viewpoint_of(settings, given)
     with looking(settings, given) as (snapshot, home, day):
         if day is None:
             return Answer({"force": home, "as_of": None, "rows": []}, "No figures are held.")
-        grades = grades_at(snapshot, home, groups, nation, day)
-        comparison = compare(snapshot, home, groups, nation, as_of=day)
+        grades = grades_at(snapshot, viewpoint.on(day))
+        comparison = compare(snapshot, viewpoint, as_of=day)
     rows = _rows(grades)
     data = {"force": home, "as_of": day.isoformat(), "rows": rows}
     said = (*grade_sentences(grades, who_closes()), *grade_notices(grades, comparison))

@@ -9,7 +9,7 @@ from jasc_data.answers.reports.other_forces import Spread, spreads
 from jasc_data.answers.reports.text import reports_sentences
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
-from jasc_data.command_line.viewpoint import add_viewpoint, looking
+from jasc_data.command_line.viewpoint import add_viewpoint, looking, viewpoint_of
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import Grade, Kind
 
@@ -29,7 +29,7 @@ def show_reports(settings: Settings, given: argparse.Namespace) -> Answer:
         if day is None:
             return Answer({"force": home, "as_of": None, "rows": []}, nothing_held(home, None))
         reports = reports_of(snapshot, home, day)
-        across = spreads(snapshot, home, settings.groups().at(home, day), day)
+        across = spreads(snapshot, viewpoint_of(settings, given).on(day))
     rows = [
         _row(line, count, across.get(line.report_id))
         for line in reports.with_open

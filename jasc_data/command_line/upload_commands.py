@@ -8,6 +8,7 @@ from typing import Any
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.domain.forces import national_directory
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, account
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.store.connection import open_store
@@ -15,7 +16,6 @@ from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences
 from jasc_data.uploads.commit import carry_out
 from jasc_data.uploads.history import UploadState
-from jasc_data.uploads.impact import Viewpoint
 
 
 def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:

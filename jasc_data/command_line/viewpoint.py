@@ -7,6 +7,7 @@ from datetime import date
 
 from jasc_data.answers.figures.headlines import default_date, held_dates
 from jasc_data.domain.forces import national_directory
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
 from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
@@ -16,6 +17,11 @@ def add_viewpoint(parser: argparse.ArgumentParser) -> None:
     """``--as-of`` and ``--force``."""
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="the date (default: the latest held)")
     parser.add_argument("--force", type=force, help="the force to look from (default: the home force)")
+
+
+def viewpoint_of(settings: Settings, given: argparse.Namespace) -> Viewpoint:
+    """The force that is asked for (the home force when none is), with its groups and the nation."""
+    return Viewpoint(given.force or settings.home_force, settings.groups(), national_directory().names)
 
 
 @contextmanager

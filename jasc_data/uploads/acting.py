@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.figures.item_states import State, state_at
 from jasc_data.domain.failures import UploadUnknown
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_figures
 from jasc_data.uploads.effects import effect_of_action
 from jasc_data.uploads.history import HeldUpload, held_uploads
-from jasc_data.uploads.impact import Viewpoint, headline_effects
+from jasc_data.uploads.impact import headline_effects
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def actable(snapshot: Snapshot, upload_id: int, action: LogAction) -> HeldUpload
 
 def seen(snapshot: Snapshot, upload: HeldUpload, viewpoint: Viewpoint) -> Seen:
     """What is held now."""
-    return Seen(upload, state_at(snapshot, upload.as_of), dated_figures(snapshot), viewpoint.look(snapshot))
+    return Seen(upload, state_at(snapshot, upload.as_of), dated_figures(snapshot), compare(snapshot, viewpoint))
 
 
 def acted(action: LogAction, before: Seen, after: Seen) -> Acted:

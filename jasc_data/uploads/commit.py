@@ -10,8 +10,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.figures.item_states import Changes, state_at
 from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import ExportType, LogAction
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
@@ -24,7 +26,7 @@ from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.cross_checks import closes_many, contradictions, held_problems, placed
 from jasc_data.uploads.decisions import remember
 from jasc_data.uploads.effects import effect_of_file
-from jasc_data.uploads.impact import Effect, Viewpoint, headline_effects
+from jasc_data.uploads.impact import Effect, headline_effects
 from jasc_data.uploads.plausibility import improbable
 from jasc_data.uploads.records import write_items, write_positions
 from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
@@ -130,22 +132,23 @@ def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
 
 def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Acted:
     """What withdrawing or restoring the upload would change. Nothing is kept. Raises UploadUnknown."""
-    return _told(store, upload_id, action, "rehearsal", "", viewpoint, keep=False)
+    with store.writing(keep=False) as snapshot:
+        return _act_seen(snapshot, upload_id, action, "rehearsal", viewpoint)
 
 
 def carry_out(store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint) -> Acted:
     """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
-    return _told(store, upload_id, action, who, reason, viewpoint, keep=True)
+    with store.writing(keep=True) as snapshot:
+        return _act_seen(snapshot, upload_id, action, who, viewpoint, reason)
 
 
-def _told(
-    store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint, *, keep: bool
+def _act_seen(
+    snapshot: Snapshot, upload_id: int, action: LogAction, who: str, viewpoint: Viewpoint, reason: str = ""
 ) -> Acted:
-    with store.writing(keep=keep) as snapshot:
-        before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
-        _log(snapshot, upload_id, action, who, " ".join(reason.split()))
-        _finish(snapshot)
-        return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
+    before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
+    _log(snapshot, upload_id, action, who, " ".join(reason.split()))
+    _finish(snapshot)
+    return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
 
 
 def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
@@ -161,7 +164,7 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     days = sorted({upload.as_of for upload in checked.uploads})
     befores = {day: state_at(snapshot, day) for day in days}
     before = befores[days[-1]]
-    seen_before = viewpoint.look(snapshot) if viewpoint else None
+    seen_before = compare(snapshot, viewpoint) if viewpoint else None
     found += repeated_bytes(snapshot, checked)
     numbers = []
     for upload in checked.uploads:
@@ -183,7 +186,7 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)
     found += replacement_notices(effect.replaces)
     if viewpoint and seen_before:
-        effect = replace(effect, headlines=headline_effects(seen_before, viewpoint.look(snapshot)))
+        effect = replace(effect, headlines=headline_effects(seen_before, compare(snapshot, viewpoint)))
     return Outcome(tuple(dict.fromkeys(found)), effect, tuple(numbers), snapshot.data_version)
 
 

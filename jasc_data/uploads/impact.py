@@ -4,26 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from jasc_data.answers.comparison.answer import Comparison, Rank, compare
+from jasc_data.answers.comparison.answer import Comparison, Rank
 from jasc_data.answers.figures.item_states import Change, Changes, FigureChange, ItemChange
-from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.replaced import Replaced
 from jasc_data.uploads.rows_read import FiguresRead, RowsRead
-
-
-@dataclass(frozen=True)
-class Viewpoint:
-    """From which force the headline figures are looked at."""
-
-    home: str
-    groups: PeerGroups
-    nation: tuple[str, ...]
-
-    def look(self, snapshot: Snapshot) -> Comparison:
-        """The comparison at the home force's latest date."""
-        return compare(snapshot, self.home, self.groups, self.nation)
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,10 @@ from tests.builders import (
     AFI,
     BY_FORCE,
     GROUP,
-    GROUPS,
     HOME,
-    NATION,
     PAPER_DAY,
     REC,
+    VIEW,
     empty_store,
     imported,
     item,
@@ -89,11 +88,11 @@ def read(path: Path) -> str:
 
 def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
     """Every line of every page's text to copy, by page, at a date and back to an earlier one."""
-    comparison = compare(snapshot, HOME, GROUPS, NATION, as_of=day)
+    comparison = compare(snapshot, VIEW, as_of=day)
     register, reports = register_of(snapshot, HOME, day), reports_of(snapshot, HOME, day)
-    line, changes = trend(snapshot, HOME, GROUPS, NATION, as_of=day), between(snapshot, HOME, first, day)
-    across = spreads(snapshot, HOME, GROUP, day)
-    grades = grades_at(snapshot, HOME, GROUPS, NATION, day)
+    line, changes = trend(snapshot, VIEW, as_of=day), between(snapshot, HOME, first, day)
+    across = spreads(snapshot, VIEW.on(day))
+    grades = grades_at(snapshot, VIEW.on(day))
     by_report = [
         said
         for entry in reports.lines
@@ -233,11 +232,11 @@ def test_a_trends_kinds_are_each_since_their_own_export(store: Store) -> None:
     imported(store, positions_csv({HOME: (None, 119, 14)}), date(2023, 6, 5))
     imported(store, positions_csv({HOME: (None, 104, 34)}))
     with store.snapshot() as snapshot:
-        found = trend(snapshot, HOME, GROUPS, NATION)
+        found = trend(snapshot, VIEW)
         assert trend_headline(found) == (
             "Recommendations 83 to 104 since 7 March 2022, AFIs 14 to 34 since 5 June 2023"
         )
-        imported_later = trend(snapshot, HOME, GROUPS, NATION, as_of=date(2023, 9, 10))
+        imported_later = trend(snapshot, VIEW, as_of=date(2023, 9, 10))
     assert trend_headline(imported_later, [REC]) == "Recommendations 83 to 104 from 7 March 2022 to 4 September 2023"
 
 
@@ -245,7 +244,7 @@ def test_a_trend_against_averages_names_the_date_where_it_is_not_the_latest(stor
     imported(store, positions_csv({HOME: (6, 119, 14)}, national=(4, 129, 20)), date(2023, 1, 9))
     imported(store, positions_csv({HOME: (6, 104, 0)}))  # the average of January is older than 92 days
     with store.snapshot() as snapshot:
-        said = trend_sentences(trend(snapshot, HOME, GROUPS, NATION))
+        said = trend_sentences(trend(snapshot, VIEW))
     assert said[1].endswith("On 9 January 2023 the figure was 8% below the national average (129.0).")
 
 
@@ -253,7 +252,7 @@ def test_equal_highest_figures_of_a_trend_are_all_named(store: Store) -> None:
     for month, open_ in enumerate((5, 9, 9, 3), start=6):
         imported(store, positions_csv({HOME: (open_, None, None)}), date(2023, month, 1))
     with store.snapshot() as snapshot:
-        said = trend_sentences(trend(snapshot, HOME, GROUPS, NATION))
+        said = trend_sentences(trend(snapshot, VIEW))
     assert "; the highest between was 9 on 1 July 2023 and 1 August 2023." in said[0]
 
 
@@ -261,7 +260,7 @@ def test_one_is_the_singular_in_a_target(store: Store) -> None:
     imported(store, BY_FORCE.read_bytes())
     imported(store, items_csv(*numbered(2), item("A1", "AFI")))
     with store.snapshot() as snapshot:
-        comparison = compare(snapshot, HOME, GROUPS, NATION)
+        comparison = compare(snapshot, VIEW)
         plan = projected(comparison, open_now(snapshot, comparison), Choices())
     assert plan_headline(plan, target(plan, REC, 1)) == (
         "Projection: below 1 recommendation takes at least 2 signed off"

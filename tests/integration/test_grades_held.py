@@ -12,6 +12,7 @@ from jasc_data.answers.grades.answer import Grades, Whose, grades_at
 from jasc_data.answers.grades.counts import GRADED
 from jasc_data.answers.grades.text import grade_notices, grade_sentences, message
 from jasc_data.command_line.show_grades import show_grades
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import ExportType, Grade, Kind
 from jasc_data.store.connection import Store, open_store
@@ -47,7 +48,7 @@ def store() -> Store:
 
 def grades(store: Store, day: date = PAPER_DAY, kinds: tuple[Kind, ...] = GRADED, home: str = HOME) -> Grades:
     with store.snapshot() as snapshot:
-        return grades_at(snapshot, home, GROUPS, NATION, day, kinds)
+        return grades_at(snapshot, Viewpoint(home, GROUPS, NATION).on(day), kinds)
 
 
 def own_items(**more: str) -> bytes:

@@ -25,7 +25,7 @@ from jasc_data.domain.vocabulary import AverageBasis
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.store.connection import Store, open_store
 from jasc_data.wording.numbers import long_span, short_span
-from tests.builders import GROUPS, HOME, NATION, REC, answer, empty_store, imported, long_csv, positions_csv
+from tests.builders import HOME, NATION, REC, VIEW, answer, empty_store, imported, long_csv, positions_csv
 
 JANUARY, APRIL = date(2023, 1, 12), date(2023, 4, 13)
 ORDERED = (*(force for force in NATION if force != HOME), HOME)
@@ -95,7 +95,7 @@ def test_tables_carry_the_span(comparison: Comparison) -> None:
 
 def test_the_trend_carries_the_span() -> None:
     with filled(empty_store()).snapshot() as snapshot:
-        found = trend(snapshot, HOME, GROUPS, NATION)
+        found = trend(snapshot, VIEW)
     assert points_table(found, REC).loc["13 April 2023", "National average"] == f"10.0 (computed {SPAN})"
     chart = trend_chart(found, REC, SOURCE, characters=110)
     assert chart is not None
@@ -103,7 +103,7 @@ def test_the_trend_carries_the_span() -> None:
     store = filled(empty_store())
     imported(store, positions_csv({HOME: (2, 30, 20)}), date(2023, 4, 12))
     with store.snapshot() as snapshot:
-        said = " ".join(trend_sentences(trend(snapshot, HOME, GROUPS, NATION)))
+        said = " ".join(trend_sentences(trend(snapshot, VIEW)))
     assert "the national average (10.0, of figures of 12 January to 13 April 2023)" in said
 
 
@@ -115,7 +115,7 @@ def test_grades_of_the_nation_carry_the_span() -> None:
             rows += [(force, "Recommendation", 4, ""), (force, "Recommendation", 4, "3"), (force, "AFI", 0, "")]
         imported(store, long_csv(*rows), day)
     with store.snapshot() as snapshot:
-        grades = grades_at(snapshot, HOME, GROUPS, NATION, APRIL)
+        grades = grades_at(snapshot, VIEW.on(APRIL))
     said = " ".join(grade_sentences(grades, who_closes()))
     assert "all 43 forces of England and Wales (figures of 12 January to 13 April 2023) 100%, 172 of 172" in said
     assert grade_table(grades).loc["England and Wales, 43 forces", "As of"] == "12 January to 13 April 2023"

@@ -33,10 +33,10 @@ from jasc_data.store.connection import Store
 from jasc_data.uploads.commit import withdraw
 from tests.builders import (
     AFI,
-    GROUP,
     HOME,
     PAPER_DAY,
     REC,
+    VIEW,
     ItemCells,
     answer,
     empty_store,
@@ -261,7 +261,7 @@ def test_an_issue_elsewhere_counts_the_forces_whose_items_are_held(store: Store)
     )
     with store.snapshot() as snapshot:
         line = reports_of(snapshot, HOME, PAPER_DAY).by_label["Vetting"]
-        spread = spreads(snapshot, HOME, GROUP, PAPER_DAY)[line.report_id]
+        spread = spreads(snapshot, VIEW.on(PAPER_DAY))[line.report_id]
     assert spread_sentences(spread, HOME, PAPER_DAY, shared=True) == (
         "An issue for 1 of the 2 other MSG forces held (the group has 7 others) by items of 4 September 2023: "
         "Suffolk (1) open; none open for Norfolk.",
@@ -274,7 +274,7 @@ def test_nothing_is_said_of_other_forces_that_are_not_held(store: Store) -> None
     with store.snapshot() as snapshot:
         reports = reports_of(snapshot, HOME, PAPER_DAY)
         line = reports.by_label["Vetting"]
-        found = spreads(snapshot, HOME, GROUP, PAPER_DAY)
+        found = spreads(snapshot, VIEW.on(PAPER_DAY))
     assert "not known" in spread_sentences(found.get(line.report_id), HOME, PAPER_DAY, shared=line.shared)[0]
     assert reports.by_label["PEEL"].report_id != 0
     assert reports.by_label["No report stated"].shared is False

@@ -46,11 +46,10 @@ from jasc_data.store.snapshot import Snapshot
 from tests.builders import (
     AFI,
     COC,
-    GROUPS,
     HOME,
-    NATION,
     PAPER_DAY,
     REC,
+    VIEW,
     empty_store,
     imported,
     item,
@@ -60,7 +59,6 @@ from tests.builders import (
 )
 from tests.integration import test_histories as told
 
-VIEW = (HOME, GROUPS, NATION)
 # Stores are made up as in test_histories, with more columns, and with positions by grade on top.
 MORE = {
     "grade": ["", "1", "2", "3", "4"],
@@ -140,8 +138,8 @@ def printed(table: pd.DataFrame) -> dict[str, int]:
 
 
 def headline_trend_and_plan_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
-    comparison = compare(snapshot, *VIEW, as_of=day)
-    now, points = open_now(snapshot, comparison), trend(snapshot, *VIEW, as_of=day)
+    comparison = compare(snapshot, VIEW, as_of=day)
+    now, points = open_now(snapshot, comparison), trend(snapshot, VIEW, as_of=day)
     every = [periods(snapshot, HOME, day, each) for each in Every]
     plan = projected(comparison, now, Choices())
     assert (plan.then, plan.projects) == (comparison, False)
@@ -218,7 +216,7 @@ def reports_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
 
 
 def grades_agree(snapshot: Snapshot, day: date, wanted: Wanted, kinds: tuple[Kind, ...]) -> None:
-    grades = grades_at(snapshot, *VIEW, day, kinds)
+    grades = grades_at(snapshot, VIEW.on(day), kinds)
     figures = {(figure.force, figure.kind): figure for figure in grades.figures}
     for (force, kind), figure in figures.items():
         from_items = figure.source is ExportType.ITEMS
@@ -291,7 +289,7 @@ def test_breakdowns_of_a_store_counted_by_hand_say_seven() -> None:
     import_graded(store, PAPER_DAY, "Suffolk", [0, 4, 6, 0, 0, *[0] * 5])
     with store.snapshot() as snapshot:
         register, found = register_of(snapshot, HOME, PAPER_DAY), reports_of(snapshot, HOME, PAPER_DAY)
-        grades, answer = grades_at(snapshot, *VIEW, PAPER_DAY), between(snapshot, HOME, first, PAPER_DAY)
+        grades, answer = grades_at(snapshot, VIEW.on(PAPER_DAY)), between(snapshot, HOME, first, PAPER_DAY)
     ageing, kinds = ageing_in(register), {"Causes of concern": 1, "Recommendations": 4, "Areas for improvement": 2}
     assert printed(ageing_tables.lead_table(ageing)) == {"Open": 7, **kinds, "Overdue": 1}
     assert [(line.name, line.open) for line in ageing.leads] == [("Supt Ash", 2), ("No lead stated", 5)]

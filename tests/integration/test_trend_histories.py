@@ -12,7 +12,7 @@ from jasc_data.answers.period_changes.answer import between, flows
 from jasc_data.answers.trend.answer import Step, trend
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.domain.vocabulary import Kind
-from tests.builders import GROUPS, HOME, NATION, whole_histories
+from tests.builders import HOME, VIEW, whole_histories
 from tests.integration.test_histories import DATES, Action, histories, lived
 
 
@@ -38,11 +38,11 @@ def test_the_steps_are_the_headlines_of_every_date(history: list[Action]) -> Non
 def test_a_point_is_what_the_position_page_says_at_its_date(history: list[Action]) -> None:
     store, _ = lived(history)
     with store.snapshot() as snapshot:
-        found = trend(snapshot, HOME, GROUPS, NATION)
+        found = trend(snapshot, VIEW)
         assert bool(found.kinds) == bool(held_dates(snapshot, HOME))
         for kind, points in found.kinds.items():
             for point in points:
-                entry = compare(snapshot, HOME, GROUPS, NATION, as_of=point.day).kinds[kind]
+                entry = compare(snapshot, VIEW, as_of=point.day).kinds[kind]
                 exported = entry.home is not None and entry.home.as_of == point.day
                 assert (point.home.open if point.home else None) == (entry.home.open if exported else None)
                 assert point.members == len(entry.members)

@@ -8,6 +8,7 @@ from jasc_data.answers.trend.charts import trend_chart
 from jasc_data.answers.trend.notices import trend_notices
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import PeerGroups, Revision, read_peer_groups
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import AverageBasis
 from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store
@@ -18,7 +19,7 @@ MARCH, JUNE = date(2023, 3, 6), date(2023, 6, 5)
 
 def told(store: Store, groups: PeerGroups = GROUPS, basis: AverageBasis = AverageBasis.WITH_US) -> Trend:
     with store.snapshot() as snapshot:
-        return trend(snapshot, HOME, groups, NATION, basis=basis)
+        return trend(snapshot, Viewpoint(HOME, groups, NATION), basis=basis)
 
 
 def groups_of(tmp_path: Path, *lines: str) -> PeerGroups:

@@ -26,12 +26,11 @@ from tests.builders import (
     BY_FORCE,
     COC,
     GROUP,
-    GROUPS,
     HOME,
-    NATION,
     PAPER_DAY,
     REC,
     TODAY,
+    VIEW,
     answer,
     empty_store,
     imported,
@@ -133,7 +132,7 @@ def test_the_trend_counts_the_others_without_us() -> None:
     store = held(WITHOUT_WILTSHIRE)
     imported(store, positions_csv({HOME: (6, 110, 34), "Suffolk": (6, 100, 14)}), date(2023, 6, 5))
     with store.snapshot() as snapshot:
-        found = trend(snapshot, HOME, GROUPS, NATION, basis=WITHOUT_US)
+        found = trend(snapshot, VIEW, basis=WITHOUT_US)
     said = " ".join((*trend_sentences(found), *trend_notices(found)))
     assert "close to the MSG average without West Mercia, of 6 of the 7 others (100.5)" in said
     assert "it was 110, 10% above the average of then, of 1 of the 7 others (100.0)." in said

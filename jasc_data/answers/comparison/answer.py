@@ -13,7 +13,7 @@ from jasc_data.answers.figures.national import (
     national_average,
     published_averages,
 )
-from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.store.snapshot import Snapshot
@@ -115,22 +115,18 @@ class Comparison:
 
 def compare(
     snapshot: Snapshot,
-    home: str,
-    groups: PeerGroups,
-    nation: tuple[str, ...],
+    viewpoint: Viewpoint,
     *,
     as_of: date | None = None,
     basis: AverageBasis = AverageBasis.WITH_US,
 ) -> Comparison:
-    """The comparison at a date (the home force's latest when none is given).
-
-    nation: the names of all the nation's forces, whose mean is the computed national average.
-    """
+    """The comparison at a date (the home force's latest when none is given)."""
+    home = viewpoint.home
     dates = held_dates(snapshot, home)
     day = as_of or default_date(dates)
     if day is None:
         return Comparison(home, None, dates, (), basis, {})
-    group = groups.at(home, day)
+    perspective = viewpoint.on(day, basis)
     headlines = headlines_at(snapshot, day)
     published = published_averages(snapshot, day)
     kinds = {
@@ -138,37 +134,30 @@ def compare(
             {force: headline for (force, of_kind), headline in headlines.items() if of_kind is kind},
             [entry for entry in published if entry.kind is kind],
             kind,
-            home,
-            group,
-            nation,
-            day,
-            basis,
+            perspective,
         )
         for kind in Kind
     }
-    return Comparison(home, day, dates, group, basis, kinds)
+    return Comparison(home, day, dates, perspective.group, basis, kinds)
 
 
 def _compare_kind(
     headlines: dict[str, Headline],
     published: list[Published],
     kind: Kind,
-    home: str,
-    group: tuple[str, ...],
-    nation: tuple[str, ...],
-    day: date,
-    basis: AverageBasis,
+    perspective: Perspective,
 ) -> KindComparison:
-    members = _held(headlines, group, day)
-    of_nation = _held(headlines, nation, day)
-    whole_nation = of_nation if len(of_nation) == len(nation) else ()
-    average, last = national_average(published, whole_nation, day)
+    home = perspective.home
+    members = _held(headlines, perspective.group, perspective.day)
+    of_nation = _held(headlines, perspective.nation, perspective.day)
+    whole_nation = of_nation if len(of_nation) == len(perspective.nation) else ()
+    average, last = national_average(published, whole_nation, perspective.day)
     return KindComparison(
         kind=kind,
         home=headlines.get(home),
         members=members,
-        not_held=tuple(force for force in group if force not in {member.force for member in members}),
-        group_average=group_average({member.force: member.open for member in members}, home, basis),
+        not_held=tuple(force for force in perspective.group if force not in {member.force for member in members}),
+        group_average=group_average({member.force: member.open for member in members}, home, perspective.basis),
         rank=rank_of(home, {member.force: member.open for member in members}),
         national=average,
         national_last=last,

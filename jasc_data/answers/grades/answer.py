@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from jasc_data.answers.grades.counts import GRADED, KindGrades, PublishedGrades, grades_held, published_grades
-from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.perspective import Perspective
 from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.domain.vocabulary import ExportType, Grade, Kind, NationalSource
 from jasc_data.store.snapshot import Snapshot
@@ -76,14 +76,11 @@ class Grades:
 
 def grades_at(
     snapshot: Snapshot,
-    home: str,
-    groups: PeerGroups,
-    nation: Sequence[str],
-    day: date,
+    perspective: Perspective,
     kinds: tuple[Kind, ...] = GRADED,
 ) -> Grades:
     """The grades at a date. A force has a row when its grades of all the kinds asked for are held (rules 9 and 14)."""
-    group = groups.at(home, day)
+    home, group, day = perspective.home, perspective.group, perspective.day
     held = grades_held(snapshot, home, day)
     current = {
         force: {kind: figure for kind, figure in of_kind.items() if day - figure.complete_as_of <= CURRENT_FOR}
@@ -96,7 +93,9 @@ def grades_at(
     home_pooled = home in group and _whole(current.get(home, {}), kinds)
     if len(pooled) > 1:
         rows += _found(_mix(_pool_name(len(pooled), len(group), home_pooled), Whose.GROUP, pooled, kinds))
-    rows += _found(_nation([current.get(force, {}) for force in nation], published_grades(snapshot, day), kinds, day))
+    rows += _found(
+        _nation([current.get(force, {}) for force in perspective.nation], published_grades(snapshot, day), kinds, day)
+    )
     members = [mix for force, figures in others.items() if (mix := _mix(force, Whose.MEMBER, [figures], kinds))]
     rows += sorted(members, key=lambda mix: (mix.share(Grade.THREE) + mix.share(Grade.FOUR), mix.name))
     return Grades(

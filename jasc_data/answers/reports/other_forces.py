@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jasc_data.domain.perspective import Perspective
 from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import listed, long_date
@@ -45,14 +46,17 @@ class Spread:
         return sum(1 for entry in self.forces if entry.open)
 
 
-def spreads(snapshot: Snapshot, home: str, group: tuple[str, ...], day: date) -> dict[int, Spread]:
-    """By report number, how the shared reports stand across the forces held at a date."""
+def spreads(snapshot: Snapshot, perspective: Perspective) -> dict[int, Spread]:
+    """By report number, how the shared reports stand across the forces held at the date."""
+    day = perspective.day
     rows = snapshot.rows("reports/other_forces", ForceOpen, day=day, earliest=day - CURRENT_FOR)
     by_report: dict[int, list[ForceOpen]] = {}
     for row in rows:
         by_report.setdefault(row.report_id, []).append(row)
     return {
-        number: Spread(home, group, tuple(sorted(entries, key=lambda entry: (-entry.open, entry.force))))
+        number: Spread(
+            perspective.home, perspective.group, tuple(sorted(entries, key=lambda entry: (-entry.open, entry.force)))
+        )
         for number, entries in by_report.items()
     }
 

@@ -18,7 +18,8 @@ from jasc_data.answers.figures.national import (
     national_average,
     published_averages,
 )
-from jasc_data.domain.peer_groups import PeerGroups, Revision
+from jasc_data.domain.peer_groups import Revision
+from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.store.snapshot import Snapshot
@@ -80,14 +81,13 @@ class Step(Headline):
 
 def trend(
     snapshot: Snapshot,
-    home: str,
-    groups: PeerGroups,
-    nation: tuple[str, ...],
+    viewpoint: Viewpoint,
     *,
     as_of: date | None = None,
     basis: AverageBasis = AverageBasis.WITH_US,
 ) -> Trend:
     """The figures at every held date up to as_of (the home force's latest when none is given)."""
+    home = viewpoint.home
     dates = held_dates(snapshot, home)
     last = as_of or default_date(dates)
     if last is None:
@@ -103,35 +103,28 @@ def trend(
         while taken < len(steps) and steps[taken].day <= day:
             current[steps[taken].kind][steps[taken].force] = steps[taken]
             taken += 1
-        group = groups.at(home, day)
+        perspective = viewpoint.on(day, basis)
         for kind in Kind:
             given = [entry for entry in published_of[kind] if entry.as_of <= day]
-            points[kind].append(_point(current[kind], given, day, home, group, nation, basis))
-    revisions = groups.revisions(home, days[0], days[-1]) if days else ()
+            points[kind].append(_point(current[kind], given, perspective))
+    revisions = viewpoint.groups.revisions(home, days[0], days[-1]) if days else ()
     return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()}, revisions)
 
 
-def _point(
-    figures: Mapping[str, Headline],
-    published: list[Published],
-    day: date,
-    home: str,
-    group: tuple[str, ...],
-    nation: tuple[str, ...],
-    basis: AverageBasis,
-) -> Point:
+def _point(figures: Mapping[str, Headline], published: list[Published], perspective: Perspective) -> Point:
+    home, day, group = perspective.home, perspective.day, perspective.group
     own = figures.get(home)
     members = _recent(figures, group, day)
-    of_nation = _recent(figures, nation, day)
-    whole_nation = list(of_nation.values()) if len(of_nation) == len(nation) else []
+    of_nation = _recent(figures, perspective.nation, day)
+    whole_nation = list(of_nation.values()) if len(of_nation) == len(perspective.nation) else []
     others = [held.as_of for force, held in members.items() if force != home]
     return Point(
         day=day,
         home=own if own is not None and own.as_of == day else None,
-        group_average=group_average({force: held.open for force, held in members.items()}, home, basis),
+        group_average=group_average({force: held.open for force, held in members.items()}, home, perspective.basis),
         members=len(members),
         group_size=len(group),
-        averaged=averaged(members, group, home, basis),
+        averaged=averaged(members, group, home, perspective.basis),
         others_as_of=max(others, default=None),
         national=national_average(published, whole_nation, day)[0],
     )

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import account
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.uploads.commit import Outcome, keep_decisions, rehearse
 from jasc_data.uploads.decisions import learned_in
-from jasc_data.uploads.impact import Viewpoint
 from pages._shared.session import Session
 
 _KEY = "journey"

@@ -1,20 +1,35 @@
-"""Answers kept between page runs. Their key holds the data version, so no page can show a stale one."""
+"""The answers that pages ask for, each kept between page runs until its grounds differ."""
 
 from dataclasses import dataclass
 from datetime import date
 
-import streamlit as st
-
 from jasc_data.answers.attention.answer import Attention, needs_attention
+from jasc_data.answers.causes.answer import Causes, causes_in
 from jasc_data.answers.comparison.answer import Comparison, compare
-from jasc_data.answers.comparison.provenance import short_source
+from jasc_data.answers.deadlines.answer import Ageing, ageing_in
+from jasc_data.answers.figures.item_sources import short_item_source
+from jasc_data.answers.grades.answer import Grades, grades_at
+from jasc_data.answers.item.answer import ItemHistory, item_history
 from jasc_data.answers.movement.answer import Movement, since_the_export_before
+from jasc_data.answers.period_changes.answer import Between, between
+from jasc_data.answers.projection.answer import OpenNow, open_now
+from jasc_data.answers.register.answer import Register, register_of
+from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.report_breakdown.answer import Behind, behind_the_figure
+from jasc_data.answers.reports.answer import Reports, reports_of
+from jasc_data.answers.reports.history import HistoryPoint, report_history
+from jasc_data.answers.reports.history_chart import report_history_chart
+from jasc_data.answers.reports.other_forces import Spread, spreads
+from jasc_data.answers.trend.answer import Trend, trend
+from jasc_data.answers.trend.charts import trend_chart
+from jasc_data.answers.trend.periods import Every, periods
+from jasc_data.answers.trend.tables import periods_table
+from jasc_data.answers.trend.text import short_trend_source
 from jasc_data.domain.vocabulary import AverageBasis, Kind
-from jasc_data.drawing.chart import Provenance
-from pages._shared.session import Session
+from jasc_data.drawing.chart import Chart, Table
+from pages._shared.grounds import Grounds, cached
 
-_KEPT = 64
+WITH_US = AverageBasis.WITH_US
 
 
 @dataclass(frozen=True)
@@ -26,47 +41,129 @@ class Position:
     movements: dict[Kind, Movement]
 
 
-def comparison_of(session: Session, basis: AverageBasis = AverageBasis.WITH_US) -> Comparison:
-    """The home force against its group and the nation, at the date chosen."""
-    return _comparison(session.cache_key, session.as_of, basis, session)
+@cached
+def comparison_of(grounds: Grounds, basis: AverageBasis = WITH_US) -> Comparison:
+    """The home force against its group and the nation."""
+    return compare(grounds.snapshot, grounds.viewpoint, as_of=grounds.as_of, basis=basis)
 
 
-def position_of(session: Session) -> Position:
+@cached
+def position_of(grounds: Grounds) -> Position:
     """The same with what needs attention and how the figures moved."""
-    return _position(session.cache_key, session.as_of, session)
-
-
-def behind_of(session: Session, comparison: Comparison, kind: Kind) -> Behind:
-    """What lies behind the home force's figure of one kind."""
-    assert comparison.as_of is not None
-    return _behind(session.cache_key, comparison.as_of, kind, session)
-
-
-def provenance_of(session: Session, comparison: Comparison) -> Provenance:
-    """What every picture of this answer carries."""
-    return Provenance(short_source(comparison), session.settings.marking, session.demonstration)
-
-
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _comparison(key: tuple[object, ...], as_of: date | None, basis: AverageBasis, _session: Session) -> Comparison:
-    return compare(
-        _session.snapshot, _session.home, _session.groups, _session.directory.names, as_of=as_of, basis=basis
-    )
-
-
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _position(key: tuple[object, ...], as_of: date | None, _session: Session) -> Position:
-    comparison = comparison_of(_session)
+    comparison, home = comparison_of(grounds), grounds.viewpoint.home
     if comparison.as_of is None:
         return Position(comparison, None, {})
     figures = {kind: entry.home for kind, entry in comparison.kinds.items()}
     return Position(
         comparison,
-        needs_attention(_session.snapshot, _session.home, comparison.as_of),
-        since_the_export_before(_session.snapshot, _session.home, figures),
+        needs_attention(grounds.snapshot, home, comparison.as_of),
+        since_the_export_before(grounds.snapshot, home, figures),
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _behind(key: tuple[object, ...], as_of: date, kind: Kind, _session: Session) -> Behind:
-    return behind_the_figure(_session.snapshot, _session.home, kind, as_of)
+@cached
+def report_breakdown_of(grounds: Grounds, kind: Kind) -> Behind:
+    """The reports that the home force's figure of one kind comes from."""
+    return behind_the_figure(grounds.snapshot, grounds.viewpoint.home, kind, grounds.held_at)
+
+
+@cached
+def grades_of(grounds: Grounds, kinds: tuple[Kind, ...]) -> Grades:
+    """The grades of the home force and its group."""
+    return grades_at(grounds.snapshot, grounds.viewpoint.on(grounds.held_at), kinds)
+
+
+@cached
+def register_at(grounds: Grounds, day: date) -> Register:
+    """The home force's register at a date, with or without items."""
+    return register_of(grounds.snapshot, grounds.viewpoint.home, day)
+
+
+def register_now(grounds: Grounds) -> Register | None:
+    """The home force's register; None when no figures are held or no items are."""
+    register = register_at(grounds, grounds.as_of) if grounds.as_of else None
+    return register if register and (register.items or register.held) else None
+
+
+@cached
+def item_history_of(grounds: Grounds, item_key: str) -> ItemHistory:
+    """One item across the exports."""
+    return item_history(grounds.snapshot, item_key, grounds.held_at)
+
+
+@cached
+def causes_of(grounds: Grounds) -> Causes:
+    """The causes of concern of the home force."""
+    return causes_in(register_at(grounds, grounds.held_at))
+
+
+@cached
+def ageing_of(grounds: Grounds, *, leads_named: bool = True) -> Ageing:
+    """The home force's open items by lead, age and deadline; leads named, or numbered as they may leave (rule 20)."""
+    register = register_at(grounds, grounds.held_at)
+    return ageing_in(register if leads_named else for_audience(register, leads=False))
+
+
+@cached
+def reports_held(grounds: Grounds) -> Reports:
+    """The home force's reports, with or without items."""
+    return reports_of(grounds.snapshot, grounds.viewpoint.home, grounds.held_at)
+
+
+def reports_now(grounds: Grounds) -> Reports | None:
+    """The home force's reports; None when no figures are held or no items are."""
+    reports = reports_held(grounds) if grounds.as_of else None
+    return reports if reports and (reports.held or reports.partial) else None
+
+
+@cached
+def spreads_of(grounds: Grounds) -> dict[int, Spread]:
+    """By report number, how the reports stand across the forces held."""
+    return spreads(grounds.snapshot, grounds.viewpoint.on(grounds.held_at))
+
+
+@cached
+def report_points_of(grounds: Grounds, report_id: int, kinds: frozenset[Kind]) -> tuple[HistoryPoint, ...]:
+    """One report at every date held."""
+    return report_history(grounds.snapshot, grounds.viewpoint.home, report_id, kinds, grounds.held_at)
+
+
+@cached
+def report_history_chart_of(grounds: Grounds, report_id: int) -> Chart | None:
+    """The same as a chart; None when no date holds all of the report's kinds."""
+    reports = reports_held(grounds)
+    line = next(line for line in reports.lines if line.report_id == report_id)
+    points = report_points_of(grounds, report_id, line.kinds)
+    return report_history_chart(line, points, grounds.provenance(short_item_source(reports.sources)))
+
+
+@cached
+def trend_of(grounds: Grounds, basis: AverageBasis) -> Trend:
+    """The home force's figures at every date up to the one chosen."""
+    return trend(grounds.snapshot, grounds.viewpoint, as_of=grounds.as_of, basis=basis)
+
+
+@cached
+def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind, characters: int) -> Chart | None:
+    """The chart of one kind up to the date chosen."""
+    found = trend_of(grounds, basis)
+    return trend_chart(found, kind, grounds.provenance(short_trend_source(found)), characters=characters)
+
+
+@cached
+def periods_of(grounds: Grounds, every: Every) -> dict[Kind, Table | None]:
+    """What opened and closed in each period, of the kinds that are held; None where it cannot be told."""
+    found = periods(grounds.snapshot, grounds.viewpoint.home, grounds.held_at, every)
+    return {kind: periods_table(told) if told else None for kind, told in found.items()}
+
+
+@cached
+def period_changes_of(grounds: Grounds, first: date, last: date) -> Between:
+    """What changed between two dates."""
+    return between(grounds.snapshot, grounds.viewpoint.home, first, last)
+
+
+@cached
+def open_now_of(grounds: Grounds) -> OpenNow:
+    """The open items that a sign-off would close."""
+    return open_now(grounds.snapshot, comparison_of(grounds))

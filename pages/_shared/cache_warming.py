@@ -8,12 +8,19 @@ import logging
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.vocabulary import AverageBasis, Kind
-from pages._shared.ageing_answers import ageing_of, causes_of
-from pages._shared.answers import position_of
-from pages._shared.reports_answers import reports_now
+from pages._shared.answers import (
+    ageing_of,
+    causes_of,
+    period_changes_of,
+    periods_of,
+    position_of,
+    reports_now,
+    trend_chart_of,
+    trend_of,
+)
+from pages._shared.panels import NARROW
 from pages._shared.session import Session
 from pages._shared.time_choices import export_before
-from pages._shared.trend_answers import NARROW, between_of, periods_of, trend_chart_of, trend_of
 
 
 def answer_ahead(session: Session) -> None:
@@ -28,16 +35,16 @@ def answer_ahead(session: Session) -> None:
 
 
 def _find(session: Session) -> None:
-    comparison = position_of(session).comparison
-    trend = trend_of(session, AverageBasis.WITH_US)
+    comparison = position_of(session.grounds).comparison
+    trend = trend_of(session.grounds, AverageBasis.WITH_US)
     if comparison.as_of is None or trend.as_of is None:
         return
-    causes_of(session, comparison)
-    ageing_of(session, comparison)
-    reports_now(session)
+    causes_of(session.grounds)
+    ageing_of(session.grounds)
+    reports_now(session.grounds)
     for kind in Kind:
-        trend_chart_of(session, AverageBasis.WITH_US, kind, NARROW)
-    periods_of(session, trend.as_of, Every.QUARTER)
+        trend_chart_of(session.grounds, AverageBasis.WITH_US, kind, NARROW)
+    periods_of(session.grounds, Every.QUARTER)
     before = export_before(session, trend.as_of)
     if before:
-        between_of(session, before, trend.as_of)
+        period_changes_of(session.grounds, before, trend.as_of)

@@ -6,11 +6,11 @@ import streamlit as st
 
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.answers.comparison.text import against, group_average_name, movement_words, rank_words
 from jasc_data.answers.movement.answer import Movement
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import average, short_date
-from pages._shared.answers import provenance_of
 from pages._shared.filters import KIND, kind_label
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_strip
@@ -25,7 +25,7 @@ def show_card(session: Session, comparison: Comparison, kind: Kind, movement: Mo
         heading = f"<h2>{escape(kind.short_heading)}</h2><span>{escape(when)}</span>"
         st.html(f'<div class="jasc-card-top">{heading}</div>')
         st.html(_figure(comparison, kind))
-        chart = group_strip(comparison, kind, provenance_of(session, comparison))
+        chart = group_strip(comparison, kind, session.grounds.provenance(short_source(comparison)))
         if chart:
             show_strip(chart)
         moved = f"{movement_words(movement)}." if movement else "No earlier export to compare with."

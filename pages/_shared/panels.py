@@ -16,6 +16,7 @@ from pages._shared.text import plain
 
 _STYLE = Path(__file__).parent / "style.css"
 _SHOWN_AT_ONCE = 200
+WIDE, NARROW = 110, 40  # characters that fit a line of a chart, one alone or three side by side
 
 
 def apply_style() -> None:

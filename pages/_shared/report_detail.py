@@ -9,11 +9,10 @@ from jasc_data.answers.reports.text import history_sentence, report_sentences
 from jasc_data.answers.trend.tables import LATEST, latest_rows
 from jasc_data.drawing.chart import Chart
 from jasc_data.wording.numbers import long_date
+from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
 from pages._shared.panels import show_chart, show_figures, show_lines
-from pages._shared.register_answers import register_now
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items
-from pages._shared.reports_answers import history_chart_of, history_points, spread_now
 from pages._shared.session import Session
 from pages._shared.text import plain
 
@@ -35,7 +34,9 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
     """What there is to say of one report, and whether it is an issue elsewhere."""
     said = (
         *report_sentences(reports, line),
-        *spread_sentences(spread_now(session, reports, line), session.home, reports.as_of, shared=line.shared),
+        *spread_sentences(
+            spreads_of(session.grounds).get(line.report_id), session.home, reports.as_of, shared=line.shared
+        ),
     )
     show_lines(said)
     with st.expander("Text to copy"):
@@ -48,24 +49,24 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
     counts, history = st.columns(2)
     with counts:
         show_figures(kinds_table(line), f"Items of {line.label} by kind and grade", "kinds")
-        spread = spread_now(session, reports, line)
+        spread = spreads_of(session.grounds).get(line.report_id)
         if line.shared and spread:
             with st.expander("The same report's open items, by force"):
                 show_figures(forces_table(spread), f"Open items of {line.label} by force", "forces", session.home)
     with history:
-        _show_history(session, reports, line)
-    register = register_now(session)
+        _show_history(session, line)
+    register = register_now(session.grounds)
     if register:
         items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]
         show_items(session, register, items, f"{len(items):,} open items of this report, in the order of references")
 
 
-def _show_history(session: Session, reports: Reports, line: ReportLine) -> None:
-    chart = history_chart_of(session, reports, line)
+def _show_history(session: Session, line: ReportLine) -> None:
+    chart = report_history_chart_of(session.grounds, line.report_id)
     if chart:
         show_chart(chart)
         with st.expander("As a table"):
-            show_lines([history_sentence(history_points(session, reports, line))])
+            show_lines([history_sentence(report_points_of(session.grounds, line.report_id, line.kinds))])
             many = len(chart.table) > LATEST
             every_date = many and st.toggle(f"All {len(chart.table):,} dates, not the latest {LATEST} only")
             show_figures(chart.table if every_date else latest_rows(chart.table), chart.alt, "history")

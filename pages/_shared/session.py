@@ -14,11 +14,13 @@ from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dat
 from jasc_data.demonstration.store import HOME, demonstration_directory, demonstration_store
 from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, read_settings
 from jasc_data.intake.checking import CheckContext
 from jasc_data.intake.learned import Learned
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
+from pages._shared.grounds import Grounds
 
 _current: ContextVar["Session"] = ContextVar("session")
 
@@ -46,14 +48,12 @@ class Session:
         return default_date(self.dates)
 
     @property
-    def cache_key(self) -> tuple[object, ...]:
-        """Changes whenever an answer could: the data, whose it is, the day, and the settings behind it.
-
-        The groups count by what their file says now, not by its name: an edited file is another one.
-        """
-        path = "demonstration" if self.demonstration else str(self.store.path)
-        settings = (self.settings.model_dump_json(), self.groups.fingerprint)
-        return (path, self.snapshot.data_version, self.home, *settings, date.today().isoformat())
+    def grounds(self) -> Grounds:
+        """What the answers of this run rest on."""
+        viewpoint = Viewpoint(self.home, self.groups, self.directory.names)
+        return Grounds(
+            self.snapshot, viewpoint, self.settings, self.demonstration, self.as_of or self.latest, date.today()
+        )
 
     @property
     def store_version(self) -> int:

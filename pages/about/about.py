@@ -14,7 +14,7 @@ from pages._shared.session import current
 from pages._shared.text import plain
 
 session = current()
-comparison = comparison_of(session)
+comparison = comparison_of(session.grounds)
 st.title("About the figures", anchor=False)
 st.markdown(
     f"This dashboard shows the causes of concern, recommendations and areas for improvement that are open for "

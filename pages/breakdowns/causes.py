@@ -13,8 +13,8 @@ from jasc_data.answers.causes.text import (
 from jasc_data.answers.figures.item_sources import full_item_source, kind_not_held, nothing_held
 from jasc_data.answers.register.text import item_standing_words
 from jasc_data.domain.vocabulary import Kind
-from pages._shared.ageing_answers import causes_of, items_notices
-from pages._shared.answers import comparison_of
+from pages._shared.answers import causes_of, comparison_of
+from pages._shared.deadline_choices import items_notices
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source
@@ -26,13 +26,13 @@ from pages._shared.text import plain
 COC = Kind.CAUSE_OF_CONCERN
 
 session = current()
-comparison = comparison_of(session)
+comparison = comparison_of(session.grounds)
 if comparison.as_of is None:
     st.title("No figures are held", anchor=False)
     st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.stop()
 
-causes = causes_of(session, comparison)
+causes = causes_of(session.grounds)
 st.title(plain(causes_headline(causes)), anchor=False)
 if not causes.held and not causes.causes:
     known = causes.register.items

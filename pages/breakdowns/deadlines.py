@@ -6,18 +6,15 @@ from jasc_data.answers.deadlines.answer import HORIZONS
 from jasc_data.answers.deadlines.charts import age_bars, lead_bars
 from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
 from jasc_data.answers.deadlines.text import ageing_sentences, deadlines_headline
-from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, some_reports_only
-from pages._shared.ageing_answers import (
-    ageing_leaving,
-    ageing_of,
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source, some_reports_only
+from pages._shared.answers import ageing_of, comparison_of
+from pages._shared.deadline_choices import (
     check_deadlines_url,
     chosen_items,
     deadline_choices,
     items_notices,
-    items_provenance,
     items_sentence,
 )
-from pages._shared.answers import comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.leads import explain_numbered_leads, leads_named, leads_switch
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
@@ -26,13 +23,13 @@ from pages._shared.session import current
 from pages._shared.text import plain
 
 session = current()
-comparison = comparison_of(session)
+comparison = comparison_of(session.grounds)
 if comparison.as_of is None:
     st.title("No figures are held", anchor=False)
     st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.stop()
 
-ageing = ageing_of(session, comparison)
+ageing = ageing_of(session.grounds)
 check_deadlines_url(ageing)
 st.title(plain(deadlines_headline(ageing)), anchor=False)
 if not ageing.items:
@@ -48,10 +45,10 @@ figures = {"Overdue now, by HMICFRS's deadline": ageing.overdue}
 figures |= {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
 for column, (label, items) in zip(st.columns(len(figures)), figures.items(), strict=True):
     column.metric(label, f"{len(items):,}", border=True)
-leaving = ageing_leaving(session, comparison)
+leaving = ageing_of(session.grounds, leads_named=leads_named())
 for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
     with column:
-        chart = draw(leaving, items_provenance(session, ageing.register))
+        chart = draw(leaving, session.grounds.provenance(short_item_source(ageing.register.sources)))
         show_chart(chart)
         if draw is lead_bars:
             explain_numbered_leads()

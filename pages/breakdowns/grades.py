@@ -14,13 +14,11 @@ from jasc_data.answers.grades.text import (
     who_can_close,
 )
 from jasc_data.domain.settings import who_closes
-from pages._shared.answers import comparison_of
+from pages._shared.answers import comparison_of, grades_of
 from pages._shared.filters import copy_link
-from pages._shared.grades_answers import (
+from pages._shared.grade_choices import (
     KINDS_GRADED,
     check_grades_url,
-    grades_of,
-    grades_provenance,
     kinds_graded_choice,
     kinds_graded_label,
     link_to_grades,
@@ -31,7 +29,7 @@ from pages._shared.text import plain
 
 session = current()
 check_grades_url()
-comparison = comparison_of(session)
+comparison = comparison_of(session.grounds)
 title, choice = st.columns([4, 1], vertical_alignment="bottom")
 with choice:
     kinds = kinds_graded_choice()
@@ -40,12 +38,12 @@ if comparison.as_of is None:
     st.markdown("Every upload is withdrawn. Restore one on the Uploads page, or upload an export on the Upload page.")
     st.stop()
 
-grades = grades_of(session, comparison, kinds)
+grades = grades_of(session.grounds, kinds)
 title.title(plain(heading(grades)), anchor=False)
 if grades.row(Whose.HOME) is None:
     missing = home_missing(grades)
     show_lines([f"{missing[0].upper()}{missing[1:]} Upload its items export, or positions with a column “grade”."])
-chart = grade_bars(grades, grades_provenance(session, grades))
+chart = grade_bars(grades, session.grounds.provenance(grade_source(grades)))
 if chart is None:
     show_lines(grade_notices(grades, comparison))
     show_source(f"{grade_source(grades)}.")

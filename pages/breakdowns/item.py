@@ -8,21 +8,20 @@ from jasc_data.answers.item.tables import facts_table, history_lines
 from jasc_data.answers.register.text import item_sentence
 from jasc_data.domain.settings import who_closes
 from jasc_data.wording.numbers import counted
-from pages._shared.answers import comparison_of
+from pages._shared.answers import comparison_of, item_history_of, register_now
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_escaped_table, show_source
-from pages._shared.register_answers import history_now, register_now
 from pages._shared.register_filters import ITEM, REPORT, STATUS, tell_unknown
 from pages._shared.register_table import show_item_text, show_items
 from pages._shared.session import current
 from pages._shared.text import plain
 
 session = current()
-register = register_now(session)
+register = register_now(session.grounds)
 if register is None:
     st.title("One item", anchor=False)
-    st.markdown(plain(nothing_held(session.home, comparison_of(session).as_of)))
+    st.markdown(plain(nothing_held(session.home, comparison_of(session.grounds).as_of)))
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
@@ -48,7 +47,7 @@ with known:
     show_escaped_table(facts_table(item, closes, register.as_of), f"What is known of {chosen}")
 with changed:
     st.subheader("What changed", anchor=False)
-    history = history_now(session, register, item)
+    history = item_history_of(session.grounds, item.item_key)
     st.markdown(plain(history.sentence))
     show_escaped_table(history_lines(history), f"What changed about {chosen}, latest first")
 belonging = belonging_to(register, item)

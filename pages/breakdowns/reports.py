@@ -3,22 +3,21 @@
 import streamlit as st
 
 from jasc_data.answers.comparison.totals import totals_sentences
-from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source
 from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.tables import progress_table, reports_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
-from pages._shared.answers import comparison_of
+from pages._shared.answers import comparison_of, reports_now
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import ALL_REPORTS, REPORT, report_choice, tell_unknown
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
-from pages._shared.reports_answers import report_provenance, reports_now
 from pages._shared.session import current, today
 from pages._shared.text import plain
 
 session = current()
-comparison, reports = comparison_of(session), reports_now(session)
+comparison, reports = comparison_of(session.grounds), reports_now(session.grounds)
 if reports is None:
     st.title("Open items by report", anchor=False)
     st.markdown(plain(nothing_held(session.home, comparison.as_of)))
@@ -41,7 +40,7 @@ with right:
                 st.code("\n".join(reports_sentences(reports)), language=None, wrap_lines=True)
     show_lines(totals_sentences(comparison, reports.held, reports.partial, today()))
 with left:
-    chart = report_bars(reports, report_provenance(session, reports), chosen=chosen or "")
+    chart = report_bars(reports, session.grounds.provenance(short_item_source(reports.sources)), chosen=chosen or "")
     if chart:
         show_bars(chart, chosen)
 

@@ -4,19 +4,17 @@ import streamlit as st
 
 from jasc_data.answers.comparison.dot_strip import nation_strip
 from jasc_data.answers.comparison.notices import notices
-from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.ranked_bars import bar_chart
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER, kind_sentence
 from jasc_data.answers.report_breakdown.tables import behind_table
 from jasc_data.domain.vocabulary import Kind
-from pages._shared.answers import behind_of, comparison_of, provenance_of
+from pages._shared.answers import comparison_of, report_breakdown_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
-from pages._shared.panels import show_chart, show_figures, show_lines, show_source
+from pages._shared.panels import NARROW, WIDE, show_chart, show_figures, show_lines, show_source
 from pages._shared.session import current, today
 from pages._shared.text import plain
-
-WIDE, NARROW = 110, 40  # characters that fit a line of a chart
 
 session = current()
 heading, show, averages = st.columns([6, 2, 3], vertical_alignment="bottom")
@@ -25,13 +23,13 @@ with show:
     chosen = kind_choice()
 with averages:
     basis = average_choice(session.home)
-comparison = comparison_of(session, basis)
+comparison = comparison_of(session.grounds, basis)
 if comparison.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
 shown = [chosen] if chosen else list(Kind)
-provenance = provenance_of(session, comparison)
+provenance = session.grounds.provenance(short_source(comparison))
 for column, kind in zip(st.columns(len(shown)), shown, strict=True):
     with column:
         chart = bar_chart(comparison, kind, provenance, characters=WIDE if chosen else NARROW)
@@ -41,7 +39,7 @@ for column, kind in zip(st.columns(len(shown)), shown, strict=True):
             st.markdown(plain(kind_sentence(comparison, kind)))
 
 if chosen:
-    behind = behind_of(session, comparison, chosen)
+    behind = report_breakdown_of(session.grounds, chosen)
     st.subheader(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
     if behind.held:
         st.markdown(plain(behind.sentence))

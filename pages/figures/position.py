@@ -24,7 +24,7 @@ ONWARD = {
 }
 
 session = current()
-position = position_of(session)
+position = position_of(session.grounds)
 comparison, attention = position.comparison, position.attention
 st.title(plain(headline(comparison)), anchor=False)
 if comparison.as_of is None or attention is None:

@@ -11,15 +11,14 @@ from jasc_data.answers.period_changes.text import (
     between_source,
 )
 from jasc_data.wording.numbers import long_date
+from pages._shared.answers import period_changes_of, register_at
 from pages._shared.filters import copy_link
 from pages._shared.meeting_list import keep_meetings, meetings_of
 from pages._shared.panels import offer_table, show_figures, show_lines, show_source
-from pages._shared.register_answers import register_at
 from pages._shared.register_table import show_changes
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_choice, until_choice
-from pages._shared.trend_answers import between_of, changes_provenance
 
 session = current()
 meetings, log = meetings_of(session)
@@ -40,7 +39,7 @@ if until is None or since is None:
         keep_meetings(session, meetings, log)
     st.stop()
 
-answer = between_of(session, since, until)
+answer = period_changes_of(session.grounds, since, until)
 heading.title(plain(between_headline(answer)), anchor=False)
 show_figures(
     kinds_table(answer), "Open at the first date, what came and went, open at the second date, by kind", "kinds"
@@ -51,9 +50,11 @@ if answer.compared:
     listed = list_table(answer, chosen)
     st.markdown(plain(listed.words))
     if listed.keys:
-        show_changes(session, register_at(session, until), listed, chosen)
+        show_changes(session, register_at(session.grounds, until), listed, chosen)
         title = f"{between_headline(answer)}. {listed.words}"
-        offer_table(title, listed.table, changes_provenance(session, answer), changes_file_name(answer, chosen))
+        offer_table(
+            title, listed.table, session.grounds.provenance(between_source(answer)), changes_file_name(answer, chosen)
+        )
     with st.expander("The same sum by grade"):
         show_figures(classes_table(answer, "Grade", answer.by_grade), "The sum by grade", "grades")
     with st.expander("The same sum by report"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.projection.charts import plan_chart
 from jasc_data.answers.projection.lists import target
 from jasc_data.answers.projection.tables import path_table, projection_table
@@ -15,10 +15,16 @@ from jasc_data.answers.projection.text import (
     target_text,
     ways,
 )
-from pages._shared.answers import provenance_of
 from pages._shared.links import tell
 from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
-from pages._shared.plan_answers import choices_made, plan_link, plan_of, plan_url_problems, target_made, with_choices
+from pages._shared.projection_choices import (
+    choices_made,
+    plan_link,
+    plan_of,
+    plan_url_problems,
+    target_made,
+    with_choices,
+)
 from pages._shared.session import current
 from pages._shared.text import plain
 
@@ -40,7 +46,7 @@ heading.title(plain(plan_headline(plan, goal)), anchor=False)
 st.caption(MEANING)
 if plan.projects:
     show_figures(projection_table(plan), "Open now, signed off and projected, by kind", "projection")
-    chart = plan_chart(plan, kind, provenance_of(session, plan.now), characters=110)
+    chart = plan_chart(plan, kind, session.grounds.provenance(short_source(plan.now)), characters=110)
     if chart:
         show_chart(chart)
         with st.expander("The chart as a table"):

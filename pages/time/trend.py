@@ -8,12 +8,12 @@ from jasc_data.answers.trend.notices import trend_notices
 from jasc_data.answers.trend.tables import LATEST, latest_rows
 from jasc_data.answers.trend.text import no_periods, trend_headline, trend_sentences, trend_source
 from jasc_data.domain.vocabulary import Kind
+from pages._shared.answers import periods_of, trend_chart_of, trend_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
-from pages._shared.panels import show_chart, show_figures, show_lines, show_source
+from pages._shared.panels import NARROW, WIDE, show_chart, show_figures, show_lines, show_source
 from pages._shared.session import current
 from pages._shared.text import plain
 from pages._shared.time_choices import EVERY, every_choice
-from pages._shared.trend_answers import NARROW, WIDE, periods_of, trend_chart_of, trend_of
 
 session = current()
 heading, show, averages = st.columns([7, 2, 3], vertical_alignment="bottom")
@@ -21,14 +21,14 @@ with show:
     chosen = kind_choice()
 with averages:
     basis = average_choice(session.home)
-trend = trend_of(session, basis)
+trend = trend_of(session.grounds, basis)
 shown = [chosen] if chosen else list(Kind)
 heading.title(plain(trend_headline(trend, shown)), anchor=False)
 if trend.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
-charts = {kind: trend_chart_of(session, basis, kind, WIDE if chosen else NARROW) for kind in shown}
+charts = {kind: trend_chart_of(session.grounds, basis, kind, WIDE if chosen else NARROW) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
@@ -49,7 +49,7 @@ opened, by = st.columns([8, 3], vertical_alignment="bottom")
 opened.subheader("Opened and closed", anchor=False)
 with by:
     every = every_choice()
-periods = periods_of(session, trend.as_of, every)
+periods = periods_of(session.grounds, every)
 longest = max((len(table) for table in periods.values() if table is not None), default=0)
 every_period = longest > LATEST and st.toggle(f"All {longest:,} periods, not the latest {LATEST} only")
 for kind in shown:

@@ -7,7 +7,7 @@ from jasc_data.answers.comparison.text import against, against_average, no_figur
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.trend.answer import Trend
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import listed, local_time, long_date, on_days
+from jasc_data.wording.numbers import listed, local_time, long_date, on_days, short_date
 
 
 def group_line_name(trend: Trend) -> str:
@@ -50,6 +50,13 @@ def trend_sentences(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[
         else:
             lines.append(f"{_moved(trend, kind)}{_against_nation(trend, kind)}{_against_group(trend, kind)}")
     return tuple(lines)
+
+
+def short_trend_source(trend: Trend) -> str:
+    """The exports behind the lines, in one short line."""
+    days = trend.home_days
+    dates = f"exports of {len(days):,} dates to" if len(days) > 1 else "export of"
+    return f"Source: {dates} {short_date(days[-1])}" if days else "Source: none held"
 
 
 def trend_source(trend: Trend) -> str:

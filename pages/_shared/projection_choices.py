@@ -1,16 +1,14 @@
-"""The answer of the Path to target page, and its choices; what is held is kept between runs, the projection is not."""
+"""The choices of the Path to target page, in the URL; the projection is made anew with every one."""
 
-from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from jasc_data.answers.comparison.answer import Comparison
-from jasc_data.answers.projection.answer import Choices, OpenNow, Plan, open_now, projected
+from jasc_data.answers.projection.answer import Choices, OpenNow, Plan, projected
 from jasc_data.answers.projection.lists import suggested_target
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.wording.numbers import long_date
-from pages._shared.answers import comparison_of
+from pages._shared.answers import comparison_of, open_now_of
 from pages._shared.filters import AS_OF, LATEST
 from pages._shared.links import unhonoured
 from pages._shared.session import Session
@@ -29,8 +27,7 @@ def below_key(kind: Kind) -> str:
 
 def plan_of(session: Session) -> Plan:
     """The home force's figures with nothing signed off yet."""
-    comparison = comparison_of(session)
-    return projected(comparison, _open_now(session.cache_key, comparison.as_of, comparison, session), Choices())
+    return projected(comparison_of(session.grounds), open_now_of(session.grounds), Choices())
 
 
 def plan_url_problems(plan: Plan) -> list[str]:
@@ -109,13 +106,3 @@ def plan_link(session: Session, kind: Kind, below: int, written: dict[str, list[
         st.markdown("This link opens this projection with the same date and choices:")
         address = f"{(st.context.url or '').split('?')[0]}?{urlencode(choices, doseq=True)}"
         st.code(address, language=None, wrap_lines=True)
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _open_now(
-    key: tuple[object, ...],  # noqa: ARG001
-    day: date | None,  # noqa: ARG001
-    _comparison: Comparison,
-    _session: Session,
-) -> OpenNow:
-    return open_now(_session.snapshot, _comparison)

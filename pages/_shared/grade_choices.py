@@ -1,16 +1,11 @@
-"""The answer behind the Grades page, kept between page runs, and the choice of kinds that it depends on."""
-
-from datetime import date
+"""The choice of the Grades page, in the URL: which kinds are divided by grade; where its figures lead."""
 
 import streamlit as st
 
-from jasc_data.answers.comparison.answer import Comparison
-from jasc_data.answers.grades.answer import Grades, Whose, grades_at
+from jasc_data.answers.grades.answer import Grades, Whose
 from jasc_data.answers.grades.counts import GRADED
-from jasc_data.answers.grades.text import grade_source
 from jasc_data.answers.register.text import grade_words
 from jasc_data.domain.vocabulary import Grade, Kind
-from jasc_data.drawing.chart import Provenance
 from pages._shared.filters import KIND, kind_label
 from pages._shared.links import tell, unhonoured
 from pages._shared.page_links import link, show_onward
@@ -20,7 +15,6 @@ from pages._shared.session import Session
 KINDS_GRADED = "grades_of"
 BOTH = "Recommendations and AFIs"
 _CHOICES = {BOTH: GRADED, "Recommendations": (Kind.RECOMMENDATION,), "AFIs": (Kind.AFI,)}
-_KEPT = 32
 
 
 def check_grades_url() -> None:
@@ -39,25 +33,9 @@ def kinds_graded_label(kinds: tuple[Kind, ...]) -> str:
     return next(label for label, value in _CHOICES.items() if value == kinds)
 
 
-def grades_of(session: Session, comparison: Comparison, kinds: tuple[Kind, ...]) -> Grades:
-    """The grades of the home force and its group at the date of the comparison."""
-    assert comparison.as_of is not None
-    return _grades(session.cache_key, comparison.as_of, kinds, session)
-
-
 def link_to_grades(session: Session, grades: Grades) -> None:
     """A link to the register for each level of which the home force has an open item."""
     own = grades.row(Whose.HOME)
     kind = {KIND: kind_label(grades.kinds[0])} if len(grades.kinds) == 1 else {}
     held = [grade_words(grade) for grade in Grade if own and own.by_grade[grade]]
     show_onward({words: link(session, "register", **kind, **{GRADE: words}) for words in held}, "In the register:")
-
-
-def grades_provenance(session: Session, grades: Grades) -> Provenance:
-    """What every picture of this answer carries."""
-    return Provenance(grade_source(grades), session.settings.marking, session.demonstration)
-
-
-@st.cache_resource(show_spinner=False, max_entries=_KEPT)
-def _grades(key: tuple[object, ...], as_of: date, kinds: tuple[Kind, ...], _session: Session) -> Grades:  # noqa: ARG001
-    return grades_at(_session.snapshot, _session.home, _session.groups, _session.directory.names, as_of, kinds)

@@ -1,53 +1,22 @@
-"""The answers behind the pages of causes of concern and of deadlines, and the choices of the latter, in the URL."""
+"""The choices of the Deadlines page, in the URL: whose items, and which of them; what is said beside items."""
 
 from collections import Counter
-from datetime import date
 
 import streamlit as st
 
-from jasc_data.answers.causes.answer import Causes, causes_in
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.totals import totals_sentences
-from jasc_data.answers.deadlines.answer import HORIZONS, Ageing, ageing_in
-from jasc_data.answers.figures.item_sources import short_item_source
+from jasc_data.answers.deadlines.answer import HORIZONS, Ageing
 from jasc_data.answers.register.answer import Register, RegisterItem
-from jasc_data.answers.register.audience import for_audience
-from jasc_data.drawing.chart import Provenance
-from pages._shared.leads import EVERY_LEAD, LEAD, is_name, leads_named
+from pages._shared.leads import EVERY_LEAD, LEAD, is_name
 from pages._shared.links import tell, unhonoured
-from pages._shared.register_answers import register_at
-from pages._shared.session import Session, today
+from pages._shared.session import today
 
 WHICH = "due"
 SOON = f"Overdue, or due in {HORIZONS[-1]} days"
 OVERDUE, REVISED, ALL = "Overdue", "Target date revised more than once", "All open items"
 _WITHIN = {f"Due in {days} days": days for days in HORIZONS}
 _WHICH = [SOON, OVERDUE, *_WITHIN, REVISED, ALL]
-
-
-def causes_of(session: Session, comparison: Comparison) -> Causes:
-    """The causes of concern of the home force at the date of the comparison."""
-    assert comparison.as_of is not None
-    return _causes(session.cache_key, comparison.as_of, session)
-
-
-def ageing_of(session: Session, comparison: Comparison) -> Ageing:
-    """The home force's open items by lead, age and deadline at the date of the comparison."""
-    assert comparison.as_of is not None
-    return _ageing(session.cache_key, comparison.as_of, session)
-
-
-def ageing_leaving(session: Session, comparison: Comparison) -> Ageing:
-    """The same as it may leave the dashboard: leads are named only when that is switched on."""
-    assert comparison.as_of is not None
-    if leads_named():
-        return ageing_of(session, comparison)
-    return _ageing_unnamed(session.cache_key, comparison.as_of, session)
-
-
-def items_provenance(session: Session, register: Register) -> Provenance:
-    """What every picture of these answers carries."""
-    return Provenance(short_item_source(register.sources), session.settings.marking, session.demonstration)
 
 
 def items_notices(comparison: Comparison, register: Register) -> tuple[str, ...]:
@@ -97,18 +66,3 @@ def items_sentence(ageing: Ageing, choices: dict[str, str], shown: list[Register
 
 def _leads(ageing: Ageing) -> list[str]:
     return [EVERY_LEAD, *(line.name for line in ageing.leads)]
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _causes(key: tuple[object, ...], as_of: date, _session: Session) -> Causes:  # noqa: ARG001
-    return causes_in(register_at(_session, as_of))
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _ageing(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
-    return ageing_in(register_at(_session, as_of))
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _ageing_unnamed(key: tuple[object, ...], as_of: date, _session: Session) -> Ageing:  # noqa: ARG001
-    return ageing_in(for_audience(register_at(_session, as_of), leads=False))

@@ -1,0 +1,115 @@
+"""Answers kept between page runs: nothing changes one but its grounds and its choices, which are all in its key."""
+
+import ast
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.settings import Settings
+from jasc_data.domain.vocabulary import AverageBasis
+from pages._shared.grounds import Grounds, cached
+from tests.builders import GROUPS, HOME, NATION, PAPER_DAY, REC, TODAY, VIEW, empty_store, imported, positions_csv
+
+PROJECT = Path(__file__).parents[2]
+SHARED = PROJECT / "pages" / "_shared"
+
+
+@pytest.fixture
+def grounds() -> Any:
+    store = empty_store()
+    imported(store, positions_csv({HOME: (6, 104, 34)}))
+    with store.snapshot() as snapshot:
+        yield Grounds(snapshot, VIEW, Settings(), demonstration=False, as_of=PAPER_DAY, today=TODAY)
+
+
+def others(grounds: Grounds) -> dict[str, Any]:
+    """For every part of the grounds, another one."""
+    later = empty_store()
+    imported(later, positions_csv({HOME: (7, 104, 34)}))
+    imported(later, positions_csv({HOME: (8, 104, 34)}), date(2023, 9, 5))
+    without_one = replace(GROUPS, dated={HOME: {date.min: GROUPS.at(HOME, PAPER_DAY)[:-1]}})
+    with later.snapshot() as snapshot:
+        return {
+            "snapshot": snapshot,
+            "viewpoint": Viewpoint(HOME, without_one, NATION),
+            "settings": Settings(marking="OFFICIAL"),
+            "demonstration": True,
+            "as_of": date(2023, 6, 5),
+            "today": date(2024, 1, 1),
+        }
+
+
+def test_every_part_of_the_grounds_is_in_the_key(grounds: Grounds) -> None:
+    changed = others(grounds)
+    assert set(changed) == {part.name for part in fields(Grounds)}
+    for name, other in changed.items():
+        assert replace(grounds, **{name: other}).key != grounds.key, name
+
+
+def test_an_answer_is_found_anew_when_its_grounds_or_its_choices_differ(grounds: Grounds) -> None:
+    asked = []
+
+    @cached
+    def told(grounds: Grounds, basis: AverageBasis = AverageBasis.WITH_US) -> tuple[date | None, AverageBasis]:
+        asked.append(basis)
+        return grounds.as_of, basis
+
+    for _ in range(2):
+        assert told(grounds) == told(grounds, AverageBasis.WITH_US) == told(grounds, basis=AverageBasis.WITH_US)
+        assert told(grounds, AverageBasis.MEDIAN) == (PAPER_DAY, AverageBasis.MEDIAN)
+        assert told(replace(grounds, as_of=date(2023, 6, 5)))[0] == date(2023, 6, 5)
+    assert asked == [AverageBasis.WITH_US, AverageBasis.MEDIAN, AverageBasis.WITH_US]
+
+
+def test_two_questions_with_the_same_choices_are_told_apart(grounds: Grounds) -> None:
+    @cached
+    def one(grounds: Grounds, kind: object) -> str:
+        return "one"
+
+    @cached
+    def other(grounds: Grounds, kind: object) -> str:
+        return "other"
+
+    assert (one(grounds, REC), other(grounds, REC)) == ("one", "other")
+
+
+def names_in(path: Path) -> set[str]:
+    """Every name and attribute that a module's code mentions."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        name
+        for node in ast.walk(tree)
+        for name in (getattr(node, "id", None), getattr(node, "attr", None), getattr(node, "name", None))
+        if name
+    }
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Every module that a module imports."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    named = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    return named | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+def test_the_answers_ask_nothing_but_their_grounds() -> None:
+    """No clock, no environment, no session: what is not in the grounds cannot reach an answer."""
+    found = [*(PROJECT / "jasc_data" / "answers").rglob("*.py"), SHARED / "answers.py"]
+    assert len(found) > 50
+    for path in found:
+        assert not modules_imported(path) & {"streamlit", "os", "time", "pages._shared.session"}, path.name
+        text = path.read_text(encoding="utf-8")
+        assert not [clock for clock in ("date.today(", "datetime.now(", "read_settings(") if clock in text], path.name
+
+
+def test_there_is_one_way_to_keep_an_answer() -> None:
+    """Besides it only stores, and the dates that the frame offers, are kept: in the session, by their own keys."""
+    keeping = [
+        path.name
+        for path in (*(PROJECT / "pages").rglob("*.py"), PROJECT / "app.py")
+        if names_in(path) & {"cache_resource", "cache_data"}
+    ]
+    assert sorted(keeping) == ["grounds.py", "session.py"]

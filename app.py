@@ -8,13 +8,12 @@ import secrets
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from jasc_data.domain.failures import UserFailure
 from pages._shared.frame import show_frame
 from pages._shared.panels import apply_style
 from pages._shared.session import opened_session
+from pages._shared.streamlit_insides import is_a_visit, take_pages_from_navigation
 
 ICON = Path(__file__).parent / "pages" / "_shared" / "icon.png"  # a named icon would be fetched from the internet
 
@@ -63,10 +62,8 @@ def show_page() -> None:
         )
 
 
-if get_script_run_ctx(suppress_warning=True) is None:
-    # The server's own import, before any visit. Streamlit takes a folder named pages/ for an older kind of app until
-    # the first visit has named the pages, and would greet that visit to a page's address with "Page not found".
-    app = st.App(__file__)
-    PagesManager.uses_pages_directory = False
-else:
+if is_a_visit():
     show_page()
+else:
+    app = st.App(__file__)
+    take_pages_from_navigation()

@@ -12,9 +12,9 @@ from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, account
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.store.connection import open_store
+from jasc_data.uploads.acting import carry_out
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences
-from jasc_data.uploads.commit import carry_out
 from jasc_data.uploads.history import UploadState
 
 

@@ -1,4 +1,4 @@
-"""What an action on an upload changes, found inside the transaction that makes the change."""
+"""Withdrawing and restoring an upload, and what that changes: found inside the transaction that makes the change."""
 
 from dataclasses import dataclass, replace
 
@@ -7,12 +7,14 @@ from jasc_data.answers.figures.item_states import State, state_at
 from jasc_data.domain.failures import UploadUnknown
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import LogAction
+from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_figures
 from jasc_data.uploads.effects import effect_of_action
 from jasc_data.uploads.history import HeldUpload, held_uploads
 from jasc_data.uploads.impact import headline_effects
+from jasc_data.uploads.upload_log import finish, log
 
 
 @dataclass(frozen=True)
@@ -53,3 +55,41 @@ def acted(action: LogAction, before: Seen, after: Seen) -> Acted:
     effect = replace(effect, headlines=headline_effects(before.comparison, after.comparison))
     live = before.upload if action is LogAction.WITHDRAWN else after.upload
     return Acted(live, action, effect, dated_changes(before.figures, after.figures))
+
+
+def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+    """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
+    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
+
+
+def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+    """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
+    _act(store, upload_id, LogAction.RESTORED, who, reason)
+
+
+def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Acted:
+    """What withdrawing or restoring the upload would change. Nothing is kept. Raises UploadUnknown."""
+    with store.writing(keep=False) as snapshot:
+        return _act_seen(snapshot, upload_id, action, "rehearsal", viewpoint)
+
+
+def carry_out(store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint) -> Acted:
+    """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
+    with store.writing(keep=True) as snapshot:
+        return _act_seen(snapshot, upload_id, action, who, viewpoint, reason)
+
+
+def _act_seen(
+    snapshot: Snapshot, upload_id: int, action: LogAction, who: str, viewpoint: Viewpoint, reason: str = ""
+) -> Acted:
+    before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
+    log(snapshot, upload_id, action, who, " ".join(reason.split()))
+    finish(snapshot)
+    return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
+
+
+def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
+    with store.writing(keep=True) as snapshot:
+        actable(snapshot, upload_id, action)
+        log(snapshot, upload_id, action, who, " ".join(reason.split()))
+        finish(snapshot)

@@ -1,4 +1,4 @@
-"""The only module that writes: committing a checked file, withdrawing and restoring an upload.
+"""Committing a checked file, or rehearsing it.
 
 A file is rehearsed by the very code that commits it, in a transaction that is rolled back, so the preview cannot differ
 from the commit. Uploads are immutable and nothing is deleted; what is live is read from the append-only log.
@@ -8,7 +8,6 @@ import hashlib
 import zlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.figures.item_states import Changes, state_at
@@ -19,10 +18,7 @@ from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload
 from jasc_data.store.connection import Store
-from jasc_data.store.query_files import checks
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.uploads.acting import actable, acted, held_upload, seen
-from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.cross_checks import closes_many, contradictions, held_problems, placed
 from jasc_data.uploads.decisions import remember
 from jasc_data.uploads.effects import effect_of_file
@@ -31,6 +27,7 @@ from jasc_data.uploads.plausibility import improbable
 from jasc_data.uploads.records import write_items, write_positions
 from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
 from jasc_data.uploads.replaced import replaced_by
+from jasc_data.uploads.upload_log import finish, log, now
 
 ALL_CODES = "all"
 
@@ -117,45 +114,7 @@ def commit(
 def keep_decisions(store: Store, decisions: Iterable[Decision], who: str) -> None:
     """Remembers what an uploader said of headings and words, without a file. No figure changes by it."""
     with store.writing(keep=True) as snapshot:
-        remember(snapshot, decisions, who, _now())
-
-
-def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
-    """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
-
-
-def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
-    """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.RESTORED, who, reason)
-
-
-def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Acted:
-    """What withdrawing or restoring the upload would change. Nothing is kept. Raises UploadUnknown."""
-    with store.writing(keep=False) as snapshot:
-        return _act_seen(snapshot, upload_id, action, "rehearsal", viewpoint)
-
-
-def carry_out(store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint) -> Acted:
-    """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
-    with store.writing(keep=True) as snapshot:
-        return _act_seen(snapshot, upload_id, action, who, viewpoint, reason)
-
-
-def _act_seen(
-    snapshot: Snapshot, upload_id: int, action: LogAction, who: str, viewpoint: Viewpoint, reason: str = ""
-) -> Acted:
-    before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
-    _log(snapshot, upload_id, action, who, " ".join(reason.split()))
-    _finish(snapshot)
-    return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
-
-
-def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
-    with store.writing(keep=True) as snapshot:
-        actable(snapshot, upload_id, action)
-        _log(snapshot, upload_id, action, who, " ".join(reason.split()))
-        _finish(snapshot)
+        remember(snapshot, decisions, who, now())
 
 
 def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpoint | None) -> Outcome:
@@ -174,11 +133,11 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
         if _blocked(found):
             return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
         numbers.append(_write(snapshot, checked, upload, found))
-        _log(snapshot, numbers[-1], LogAction.COMMITTED, who, checked.file_name)
+        log(snapshot, numbers[-1], LogAction.COMMITTED, who, checked.file_name)
     if _blocked(found):
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
-    remember(snapshot, checked.decisions, who, _now())
-    _finish(snapshot)
+    remember(snapshot, checked.decisions, who, now())
+    finish(snapshot)
     changes_items = checked.export_type is ExportType.ITEMS
     afters = {day: state_at(snapshot, day, None if changes_items else befores[day]) for day in days}
     effect = effect_of_file(snapshot, checked, numbers, befores, afters)
@@ -226,27 +185,3 @@ def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, foun
 def _lines(rows: Iterable[tuple[str, str, str]]) -> str:
     """A line a row, its cells apart by tabs: what they hold of either becomes a blank."""
     return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
-
-
-def _finish(snapshot: Snapshot) -> None:
-    """Raises the data version and proves the store sound before the transaction may be kept."""
-    for check in checks():
-        offending = snapshot.raw(check)
-        if offending:
-            raise RuntimeError(f"{check} found {len(offending)} rows, the first: {offending[0]}")
-    snapshot.raise_version()
-
-
-def _log(snapshot: Snapshot, upload_id: int, action: LogAction, who: str, detail: str) -> None:
-    snapshot.write(
-        "uploads/insert_action",
-        upload_id=upload_id,
-        action=action.value,
-        happened_at=_now(),
-        who=who,
-        detail=detail,
-    )
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

@@ -67,8 +67,8 @@ def cached(find: Callable[Concatenate[Grounds, Choices], Found]) -> Callable[Con
     The answer is shared between visitors as it is, not copied for each run: answers do not change.
     """
 
-    def kept(key: tuple[object, ...], choices: dict[str, object], _grounds: Grounds) -> Found:  # noqa: ARG001
-        return find(_grounds, **choices)  # type: ignore[call-arg]
+    def kept(key: tuple[object, ...], choices: dict[str, Any], _grounds: Grounds) -> Found:  # noqa: ARG001
+        return find(_grounds, **choices)  # type: ignore[call-arg]  # they are those that find was asked with
 
     # Streamlit tells caches apart by these names
     kept.__module__, kept.__qualname__ = find.__module__, find.__qualname__

@@ -89,7 +89,7 @@ def show_reports(session: Session, table: Table, caption: str) -> None:
         if place < len(table) - 1:
             title = f'<a href="{escape(link(session, "reports", **{REPORT: str(name)}))}">{title}</a>'
         rows.append([title, *(escape(str(cell)) for cell in cells)])
-    _show((table.index.name, *table.columns), rows, caption, widths=_WIDTHS_OF_FIGURES, numbers=True)
+    _show((str(table.index.name), *table.columns), rows, caption, widths=_WIDTHS_OF_FIGURES, numbers=True)
 
 
 def show_item_text(text: str) -> None:

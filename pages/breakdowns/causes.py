@@ -41,12 +41,12 @@ for cause in causes.causes:
     with st.container(border=True, gap="xxsmall"):
         st.markdown(f"**{plain(cause.item.text or cause.item.name)}**")
         status = item_standing_words(cause.item)
-        known = (
+        told = (
             f"{cause.item.name}, {cause.item.report}. {status}.",
             f"{since_words(causes, cause)}.",
             f"{due_words(causes, cause)}.",
         )
-        st.caption("  \n".join(map(plain, known)))
+        st.caption("  \n".join(map(plain, told)))
         label = causes.register.labels[cause.item.item_key]
         show_onward({f"All that is known of {label}": link(session, "item", **{ITEM: label})})
         if cause.open:

@@ -4,13 +4,14 @@ import streamlit as st
 
 from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source
+from jasc_data.answers.figures.report_names import ALL_REPORTS
 from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.tables import progress_table, reports_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
 from pages._shared.answers import comparison_of, reports_now
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_filters import ALL_REPORTS, REPORT, report_choice, tell_unknown
+from pages._shared.register_filters import REPORT, report_choice, tell_unknown
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
 from pages._shared.session import current, today

@@ -51,8 +51,8 @@ with attend, st.container(border=True, height="stretch"):
     st.subheader(f"Needs attention{when}", anchor=False)
     said = [line for line in notices(comparison, today()) if line not in differing]
     show_lines((*attention_sentences(comparison, attention), *said))
-    for words, page in ONWARD.items():
-        show_onward({f"→ {words}": link(session, page)})
+    for label, page in ONWARD.items():
+        show_onward({f"→ {label}": link(session, page)})
 
 with st.expander("The figures as a table"):
     show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)

@@ -7,9 +7,9 @@ import pytest
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import Kind, LogAction
 from jasc_data.store.connection import Store
+from jasc_data.uploads.acting import carry_out, rehearse_action
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences, foretold_sentences
-from jasc_data.uploads.commit import carry_out, rehearse_action
 from jasc_data.uploads.dated_impact import DatedChange, DatedFigure
 from jasc_data.uploads.impact_tables import dates_table
 from jasc_data.uploads.replaced import NATION

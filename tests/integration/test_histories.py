@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
 from tests.builders import HOME, ItemCells, empty_store, headlines, imported, items_csv, positions_csv, whole_histories
 
 FORCES = (HOME, "Suffolk", "Warwickshire")

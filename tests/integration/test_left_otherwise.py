@@ -13,7 +13,8 @@ from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.domain.vocabulary import Status
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import rehearse, restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
+from jasc_data.uploads.commit import rehearse
 from tests.builders import (
     HOME,
     REC,

@@ -20,7 +20,8 @@ from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.uploads import UploadRequest
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import commit, restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
+from jasc_data.uploads.commit import commit
 from jasc_data.uploads.decisions import learned_in
 from tests.builders import (
     GROUPS,

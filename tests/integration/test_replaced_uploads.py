@@ -8,7 +8,8 @@ import pytest
 
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import commit, rehearse, restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
+from jasc_data.uploads.commit import commit, rehearse
 from jasc_data.uploads.history import HeldUpload, held_uploads
 from tests.builders import HOME, PAPER_DAY, checked, empty_store, imported, item, items_csv, numbered, positions_csv
 

@@ -7,7 +7,7 @@ import pytest
 
 from jasc_data.command_line.run import main
 from jasc_data.store.connection import open_store
-from jasc_data.uploads.commit import withdraw
+from jasc_data.uploads.acting import withdraw
 from tests.builders import PAPER_DAY, imported, item, items_csv, positions_csv
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
 from tests.builders import (
     AFI,
     HOME,

@@ -30,7 +30,7 @@ from jasc_data.domain.vocabulary import Kind, Status
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import withdraw
+from jasc_data.uploads.acting import withdraw
 from tests.builders import (
     AFI,
     HOME,

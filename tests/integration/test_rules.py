@@ -18,7 +18,7 @@ from jasc_data.domain.peer_groups import read_peer_groups
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Grade, Kind, NationalSource
 from jasc_data.intake.problems import Severity
 from jasc_data.store.connection import Store
-from jasc_data.uploads.commit import restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
 from tests.builders import (
     AFI,
     BY_FORCE,

@@ -27,7 +27,8 @@ from jasc_data.store.integrity import examine, original_file
 from jasc_data.store.query_files import checks, migrations
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads import commit as store_uploads
-from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse, restore, withdraw
+from jasc_data.uploads.acting import restore, withdraw
+from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
 from tests.builders import BY_FORCE, PAPER_DAY, TODAY, checked, dump, imported, items_csv, numbered, open_of
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jasc_data.store.connection import Store, open_store
-from jasc_data.uploads.commit import withdraw
+from jasc_data.uploads.acting import withdraw
 from pages._shared import session
 from tests.builders import imported
 from tests.pages.states import Visits

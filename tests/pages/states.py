@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store, open_store
-from jasc_data.uploads.commit import withdraw
+from jasc_data.uploads.acting import withdraw
 from pages._shared import session
 from tests.builders import BY_FORCE, HOME, NATION, PAPER_DAY, ItemCells, imported, item, items_csv, positions_csv
 

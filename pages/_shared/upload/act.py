@@ -5,9 +5,9 @@ import streamlit as st
 from jasc_data.domain.failures import UserFailure
 from jasc_data.domain.settings import account
 from jasc_data.domain.vocabulary import LogAction
+from jasc_data.uploads.acting import carry_out, rehearse_action
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences, foretold_sentences
-from jasc_data.uploads.commit import carry_out, rehearse_action
 from jasc_data.uploads.history import HeldUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
 from pages._shared.panels import show_escaped_table

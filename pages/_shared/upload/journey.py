@@ -1,7 +1,9 @@
 """Where the uploader is: the file, the answers so far, and what was made of them. Lives in the browser session."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -14,6 +16,7 @@ from jasc_data.uploads.decisions import learned_in
 from pages._shared.session import Session
 
 _KEY = "journey"
+Made = TypeVar("Made")
 STEPS = ("Choose the file", "What was read", "What would change", "Commit")
 
 
@@ -27,7 +30,7 @@ class Journey:
     request: UploadRequest = field(default_factory=UploadRequest)
     seen_version: int | None = None
     told: str = ""
-    _made: dict[str, tuple[object, object]] = field(default_factory=dict)
+    _made: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     @property
     def file_name(self) -> str:
@@ -55,7 +58,8 @@ class Journey:
 
 def journey() -> Journey:
     """The upload of this browser session."""
-    return st.session_state.setdefault(_KEY, Journey())
+    here: Journey = st.session_state.setdefault(_KEY, Journey())
+    return here
 
 
 def context_of(session: Session) -> CheckContext:
@@ -106,8 +110,9 @@ def _rehearse(session: Session, request: UploadRequest) -> Outcome:
         return rehearse(session.store, checked_file(session, request), viewpoint_of(session))
 
 
-def _remembered(name, key, make):  # type: ignore[no-untyped-def]
+def _remembered(name: str, key: object, make: Callable[[], Made]) -> Made:
     made = journey()._made
     if name not in made or made[name][0] != key:
         made[name] = (key, make())
-    return made[name][1]
+    kept: Made = made[name][1]
+    return kept

@@ -35,8 +35,9 @@ def _pasted(session: Session, here: Journey) -> None:
     context = context_of(session)
     table = looked_at(pasted_csv(text, context.directory), "pasted-figures.csv", context) if text.strip() else None
     with st.container(horizontal=True):
-        kind = "secondary" if table else "primary"
-        looked = st.button("Show how it is understood", key=f"look_{here.round}", type=kind)
+        looked = st.button(
+            "Show how it is understood", key=f"look_{here.round}", type="secondary" if table else "primary"
+        )
         if table:
             _offer_next(here, table)
     if table:
@@ -95,7 +96,7 @@ def _show(session: Session, table: CheckedFile) -> None:
         show_lines(read_sentences(table))
 
 
-def _as_csv(rows: list[dict[str, object]]) -> bytes:
+def _as_csv(rows: list[dict[str, str]]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["Force", *(kind.plural for kind in Kind)])

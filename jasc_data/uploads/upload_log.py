@@ -1,0 +1,33 @@
+"""What every change of the store ends with: a line in the append-only log, and the proof that the store is sound."""
+
+from datetime import UTC, datetime
+
+from jasc_data.domain.vocabulary import LogAction
+from jasc_data.store.query_files import checks
+from jasc_data.store.snapshot import Snapshot
+
+
+def finish(snapshot: Snapshot) -> None:
+    """Raises the data version and proves the store sound before the transaction may be kept."""
+    for check in checks():
+        offending = snapshot.raw(check)
+        if offending:
+            raise RuntimeError(f"{check} found {len(offending)} rows, the first: {offending[0]}")
+    snapshot.raise_version()
+
+
+def log(snapshot: Snapshot, upload_id: int, action: LogAction, who: str, detail: str) -> None:
+    """Writes who did what to an upload, and when."""
+    snapshot.write(
+        "uploads/insert_action",
+        upload_id=upload_id,
+        action=action.value,
+        happened_at=now(),
+        who=who,
+        detail=detail,
+    )
+
+
+def now() -> datetime:
+    """The moment, in UTC, as the store keeps it."""
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,14 +1,17 @@
-"""All files of the demonstration, in the order in which they are to be imported."""
+"""All files of the demonstration, in the order in which they are to be imported.
+
+They lie in the folder files/, such as the portal could give them, and anybody may try them on the Upload page. The
+figures at 4 September 2023 are the committee paper's; every item behind them is invented and says so. They were made
+by ``python -m tests.make_demonstration``, and a test holds them equal to what that makes.
+"""
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from jasc_data.demonstration.dates import AS_OF
-from jasc_data.demonstration.item_lifecycles import lives_of
-from jasc_data.demonstration.items import items_csv
-from jasc_data.demonstration.paper import OPEN_AT_LAST
-from jasc_data.demonstration.positions import positions_csv
 from jasc_data.domain.vocabulary import ExportType
+
+FOLDER = Path(__file__).parent / "files"
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,10 @@ class DemonstrationExport:
 
 def exports() -> tuple[DemonstrationExport, ...]:
     """Every export in the order of dates, for each date first the items, then the positions of all 43 forces."""
-    lives = tuple(life for force in OPEN_AT_LAST for life in lives_of(force))
-    return tuple(
-        DemonstrationExport(f"demonstration-{export_type}-{as_of}.csv", as_of, export_type, build(lives, place))
-        for place, as_of in enumerate(AS_OF)
-        for export_type, build in ((ExportType.ITEMS, items_csv), (ExportType.POSITIONS, positions_csv))
-    )
+    found = []
+    for path in FOLDER.glob("demonstration-*.csv"):
+        _, export_type, day = path.stem.split("-", maxsplit=2)
+        found.append(
+            DemonstrationExport(path.name, date.fromisoformat(day), ExportType(export_type), path.read_bytes())
+        )
+    return tuple(sorted(found, key=lambda export: (export.as_of, export.export_type)))

@@ -1,13 +1,18 @@
 """The demonstration's own 43 forces: the eight of the most similar group by name, and 35 that do not exist."""
 
-from jasc_data.demonstration.paper import OPEN_AT_LAST
-from jasc_data.domain.forces import Force, national_forces
+from datetime import date
 
+from jasc_data.domain.forces import Force, national_directory, national_forces
+from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
+
+HOME = "West Mercia"
+DAY = date(2023, 9, 4)  # of the committee paper, whose table names the eight
 OTHER_FORCES = tuple(f"Other force {number:02}" for number in range(1, 36))
 
 
 def forces() -> tuple[Force, ...]:
     """The eight with their real codes and aliases, then "Other force 01" to "Other force 35"."""
-    group = (force for force in national_forces() if force.name in OPEN_AT_LAST)
+    named = read_peer_groups(PACKAGED_GROUPS, national_directory()).at(HOME, DAY)
+    group = (force for force in national_forces() if force.name in named)
     invented = (Force(f"X{name[-2:]}", name, name, ()) for name in OTHER_FORCES)
     return (*sorted(group, key=lambda force: force.name), *invented)

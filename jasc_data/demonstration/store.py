@@ -1,6 +1,7 @@
 """The demonstration store: the demonstration's exports, read and committed like anybody's, in memory."""
 
 from jasc_data.demonstration import exports, forces
+from jasc_data.demonstration.forces import HOME
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.intake.checking import CheckContext, check_file
@@ -8,8 +9,6 @@ from jasc_data.intake.coverage import ALL
 from jasc_data.intake.uploads import UploadRequest
 from jasc_data.store.connection import Store, store_in_memory
 from jasc_data.uploads.commit import ALL_CODES, commit
-
-HOME = "West Mercia"
 
 
 def demonstration_directory() -> ForceDirectory:

@@ -11,7 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
-from jasc_data.demonstration.store import HOME, demonstration_directory, demonstration_store
+from jasc_data.demonstration.forces import HOME
+from jasc_data.demonstration.store import demonstration_directory, demonstration_store
 from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.perspective import Viewpoint

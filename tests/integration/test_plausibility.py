@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from jasc_data.demonstration import exports
-from jasc_data.demonstration.store import HOME as DEMONSTRATED
+from jasc_data.demonstration.forces import HOME as DEMONSTRATED
 from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem

@@ -7,8 +7,8 @@ criminal justice decision-making" are real. The others are invented in the inspe
 from dataclasses import replace
 from datetime import date
 
-from jasc_data.demonstration import topics
-from jasc_data.demonstration.reports import Report
+from tests.make_demonstration import topics
+from tests.make_demonstration.reports import Report
 
 _ADDRESSEES = ("Chief constables", "Chief constables", "Chief constables; NPCC")
 _MIXED = (

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.demonstration.dates import falls_on
-from jasc_data.demonstration.force_reports import reports_on
-from jasc_data.demonstration.national_reports import NATIONAL
-from jasc_data.demonstration.reports import Report
-from jasc_data.demonstration.wording import item_text
 from jasc_data.domain.vocabulary import Kind
+from tests.make_demonstration.dates import falls_on
+from tests.make_demonstration.force_reports import reports_on
+from tests.make_demonstration.national_reports import NATIONAL
+from tests.make_demonstration.reports import Report
+from tests.make_demonstration.wording import item_text
 
 _LETTER = {Kind.CAUSE_OF_CONCERN: "C", Kind.RECOMMENDATION: "R", Kind.AFI: "A"}
 _PREFIX = {

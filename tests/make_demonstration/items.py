@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from jasc_data.demonstration.dates import AS_OF, written
-from jasc_data.demonstration.item_lifecycles import Life, State
-from jasc_data.demonstration.paper import LATE
-from jasc_data.demonstration.wording import reason_late, steps_to_green
-from jasc_data.demonstration.written_csv import csv_bytes
 from jasc_data.domain.vocabulary import Grade, Kind
+from tests.make_demonstration.dates import AS_OF, written
+from tests.make_demonstration.item_lifecycles import Life, State
+from tests.make_demonstration.paper import LATE
+from tests.make_demonstration.wording import reason_late, steps_to_green
+from tests.make_demonstration.written_csv import csv_bytes
 
 HEADINGS = tuple(
     "reference,force,kind,report,report_type,report_published,number,text,addressee,grade,status,lead,deadline,"

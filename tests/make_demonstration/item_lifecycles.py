@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from jasc_data.demonstration.dates import AS_OF, LAST, first_quarter
-from jasc_data.demonstration.final_states import closing_quarters, final_grades, still_open
-from jasc_data.demonstration.paper import EVERY_STEP_MET, HOME, LATE, SIGNED_OFF_IN_JUNE
-from jasc_data.demonstration.records import Record, records_of
 from jasc_data.domain.vocabulary import Grade, Kind, Status
+from tests.make_demonstration.dates import AS_OF, LAST, first_quarter
+from tests.make_demonstration.final_states import closing_quarters, final_grades, still_open
+from tests.make_demonstration.paper import EVERY_STEP_MET, HOME, LATE, SIGNED_OFF_IN_JUNE
+from tests.make_demonstration.records import Record, records_of
 
 _REGRADED_PER_FORCE = 2
 _OTHER = {Grade.TWO: Grade.THREE, Grade.THREE: Grade.TWO}

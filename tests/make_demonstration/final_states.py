@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from math import ceil, inf
 from random import Random
 
-from jasc_data.demonstration.dates import AS_OF, LAST, first_quarter
-from jasc_data.demonstration.paper import (
+from jasc_data.domain.vocabulary import Grade, Kind
+from tests.make_demonstration.dates import AS_OF, LAST, first_quarter
+from tests.make_demonstration.paper import (
     EVERY_STEP_MET,
     HOME,
     HOME_OPEN_BY_REPORT,
@@ -13,8 +14,7 @@ from jasc_data.demonstration.paper import (
     OPEN_AT_LAST,
     SIGNED_OFF_IN_JUNE,
 )
-from jasc_data.demonstration.records import Record
-from jasc_data.domain.vocabulary import Grade, Kind
+from tests.make_demonstration.records import Record
 
 _LEVEL_THREE_ELSEWHERE = 0.65  # the paper: "around 65% of their totals"; West Mercia has roughly half
 _LEVEL_ONE_ELSEWHERE = 2

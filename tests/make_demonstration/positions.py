@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from random import Random
 
-from jasc_data.demonstration.dates import AS_OF, LAST
 from jasc_data.demonstration.forces import OTHER_FORCES
-from jasc_data.demonstration.item_lifecycles import Life
-from jasc_data.demonstration.items import KIND_WORDS
-from jasc_data.demonstration.paper import NATIONAL_AT_LAST, OPEN_AT_LAST
-from jasc_data.demonstration.written_csv import csv_bytes
 from jasc_data.domain.vocabulary import Grade, Kind
+from tests.make_demonstration.dates import AS_OF, LAST
+from tests.make_demonstration.item_lifecycles import Life
+from tests.make_demonstration.items import KIND_WORDS
+from tests.make_demonstration.paper import NATIONAL_AT_LAST, OPEN_AT_LAST
+from tests.make_demonstration.written_csv import csv_bytes
 
 HEADINGS = ("force", "kind", "open", "grade")
 NATIONAL_ROW = "National average"

@@ -7,8 +7,8 @@ Every other date and number here is invented.
 from dataclasses import replace
 from datetime import date
 
-from jasc_data.demonstration import topics
-from jasc_data.demonstration.reports import Report
+from tests.make_demonstration import topics
+from tests.make_demonstration.reports import Report
 
 EARLIER_PEEL = Report(
     "PEEL18",

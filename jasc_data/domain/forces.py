@@ -8,13 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 from jasc_data.domain.normalise import spelling_key
 
 REFERENCE = Path(__file__).parent / "reference"
+_ALIKE = 75  # per cent: names at least so alike are suggested
 _ENDINGS = (" police service", " police", " constabulary", " police force")
 _OUTSIDE = {
     spelling_key(name)
@@ -74,8 +76,8 @@ class ForceDirectory:
 
     def closest(self, word: str) -> str | None:
         """The force name spelt most like the word, to suggest and never to use; None when nothing is close."""
-        keys = get_close_matches(_force_key(word), self._found, n=1, cutoff=0.75)
-        return " or ".join(force.name for force in self._found[keys[0]]) if keys else None
+        near = process.extractOne(_force_key(word), list(self._found), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return " or ".join(force.name for force in self._found[near[0]]) if near else None
 
     def __contains__(self, name: str) -> bool:
         return name in self.names

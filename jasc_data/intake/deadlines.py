@@ -3,10 +3,11 @@
 A deadline worked out from words is marked so; words that give no date are kept and never guessed.
 """
 
-import calendar
 import re
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
 
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import DeadlineBasis
@@ -68,7 +69,7 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
     stripped = _BY.sub("", key, count=1) if _BY.match(key) else key
     if (match := _MONTH.fullmatch(stripped)) and (month := month_number(match[1])):
         year = int(match[2])
-        return Deadline(date(year, month, calendar.monthrange(year, month)[1]), DeadlineBasis.WORKED_OUT)
+        return Deadline(date(year, month, 1) + relativedelta(day=31), DeadlineBasis.WORKED_OUT)
     try:
         return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
     except CellFault as fault:
@@ -86,6 +87,4 @@ def _later(start: date, number: int, unit: str) -> date:
     """The day that many days, weeks, months or years later; a month too short ends on its last day."""
     if unit in ("day", "week"):
         return start + timedelta(days=number * (7 if unit == "week" else 1))
-    months = start.month - 1 + number * (12 if unit == "year" else 1)
-    year, month = start.year + months // 12, months % 12 + 1
-    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    return start + relativedelta(months=number * (12 if unit == "year" else 1))

@@ -6,7 +6,8 @@ candidates are offered and one must be chosen.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz, process
 
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.normalise import spelling_key
@@ -17,7 +18,7 @@ from jasc_data.intake.problems import CellFault, shortened
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.words import read_date, read_grade, read_kind, read_status
 
-_ALIKE = 0.86  # headings at least so alike are proposed for each other
+_ALIKE = 86  # per cent: headings at least so alike are proposed for each other
 _MOST = 0.8  # of the cells that are filled must read as the field, for the values to speak for it
 _SAMPLES = 3
 _CELLS_LOOKED_AT = 200
@@ -103,8 +104,8 @@ def heading_fields(heading: str) -> list[str]:
         return [_FIELD_OF[key]]
     padded = f" {key} "
     within = sorted((word for word in _FIELD_OF if f" {word} " in padded), key=lambda word: -len(word))
-    alike = get_close_matches(key, _FIELD_OF, n=1, cutoff=_ALIKE)
-    return list(dict.fromkeys(_FIELD_OF[word] for word in [*within, *alike]))
+    alike = process.extractOne(key, list(_FIELD_OF), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return list(dict.fromkeys(_FIELD_OF[word] for word in [*within, *([alike[0]] if alike else [])]))
 
 
 def _fits(field: str, cells: Sequence[str]) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz, process
 
 from jasc_data.answers.figures.item_states import Change, State
 from jasc_data.domain.normalise import reference_key, spelling_key
@@ -32,7 +33,7 @@ _ABOUT = {
     "improbable.no_report": "report",
     "improbable.no_deadline": "deadline",
 }
-_ALIKE = 0.85  # titles at least so alike are asked about
+_ALIKE = 85  # per cent: titles at least so alike are asked about
 _MANY = 0.25  # closing more than this share of a force's open items needs its own word
 
 
@@ -214,7 +215,8 @@ def _similar_titles(snapshot: Snapshot, upload: CheckedUpload, decisions: Iterab
         shelf = known.get(item.report_force, {})
         if not title or key in shelf or key in decided or key in found:
             continue
-        alike = [other for other in get_close_matches(key, shelf, n=3, cutoff=_ALIKE) if _digits(other) == _digits(key)]
+        near = process.extract(key, list(shelf), scorer=fuzz.ratio, limit=3, score_cutoff=_ALIKE)
+        alike = [other for other, *_ in near if _digits(other) == _digits(key)]
         if alike:
             found[key] = problem("report.similar", row_number=item.row.row_number, value=title, other=shelf[alike[0]])
     return list(found.values())

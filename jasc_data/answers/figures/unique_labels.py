@@ -1,16 +1,12 @@
 """What items and reports are called in lists and links, each name once, and the order people expect of references."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-_DIGITS = re.compile(r"(\d+)")
+from natsort import natsort_keygen, ns
 
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A sort key in which T2 comes before T10, whatever the case."""
-    parts = _DIGITS.split(text.casefold())
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
+natural = natsort_keygen(alg=ns.IGNORECASE)
+"""A sort key in which T2 comes before T10, whatever the case."""
 
 
 def told_apart(names: Sequence[str], details: Sequence[str], taken: Sequence[str] = ()) -> list[str]:

@@ -1,15 +1,14 @@
 """One item between two dates: what became of it, what differs, and by how much its own target date slipped."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from jasc_data.answers.figures.item_states import Change, ItemState, changed_parts, item_change
+from jasc_data.answers.figures.unique_labels import natural
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.wording.numbers import short_date
 
 Pair = tuple[ItemState | None, ItemState | None]
-_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,7 @@ class ItemBetween:
     @property
     def place(self) -> tuple[object, ...]:
         """Where it stands in a list: by kind, report, and reference in its natural order (T2 before T10)."""
-        numbered = tuple(
-            (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(self.reference)
-        )
-        return (list(Kind).index(self.kind), self.report, numbered)
+        return (list(Kind).index(self.kind), self.report, natural(self.reference))
 
 
 def item_between(pair: Pair, revisions: int) -> ItemBetween | None:

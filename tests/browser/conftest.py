@@ -1,6 +1,6 @@
 """Chromium, and a dashboard of its own for a test to drive.
 
-A test that asks for ``page`` (1280x720) or ``wide_page`` (1920x1080) fails on any console error, any uncaught error
+A test that asks for ``page`` (1280x720) fails on any console error, any uncaught error
 and any request to another host, so every browser test also proves that nothing is sent to the internet.
 """
 
@@ -46,6 +46,14 @@ CHROMIUM_OPTIONS = [
 ]
 # Opened at a page's URL, Streamlit first looks for its server below that URL, then above it: a 404 of its own.
 LOOKS_FOR_ITS_ROOT = re.compile(r"^http://localhost:\d+/.+/_stcore/(health|host-config)$")
+SHARED_SCREENS = ((1280, 720), (1920, 1080))
+# Charts follow a new width of the window some time after it, so their widths must be still for a while.
+REDRAWN = """() => {
+    const widths = [...document.querySelectorAll('.js-plotly-plot .main-svg')].map(svg => svg.getBoundingClientRect().width);
+    const now = JSON.stringify([window.innerWidth, widths]);
+    if (now !== window.drawn) { window.drawn = now; window.drawnSince = performance.now(); return false; }
+    return performance.now() - window.drawnSince > 500;
+}"""
 # A click reaches the server some milliseconds after it is made, so the page must be still for a while.
 STILL = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -87,11 +95,6 @@ def troubles() -> Iterator[list[str]]:
 @pytest.fixture
 def page(window: Callable[..., Page]) -> Page:
     return window(1280, 720)
-
-
-@pytest.fixture
-def wide_page(window: Callable[..., Page]) -> Page:
-    return window(1920, 1080)
 
 
 @pytest.fixture(scope="session")
@@ -163,6 +166,20 @@ def settled() -> Callable[[Page], None]:
 
 
 @pytest.fixture
+def each_size(settled: Callable[[Page], None]) -> Callable[[Page], Iterator[dict[str, int]]]:
+    """The two sizes of a shared screen, one after the other, the page redrawn in each: ``for size in each_size(page)``."""
+
+    def sizes(page: Page) -> Iterator[dict[str, int]]:
+        for width, height in SHARED_SCREENS:
+            page.set_viewport_size({"width": width, "height": height})
+            settled(page)
+            page.wait_for_function(REDRAWN, timeout=30_000)
+            yield {"width": width, "height": height}
+
+    return sizes
+
+
+@pytest.fixture
 def screenshot() -> Callable[[Page, str], Path]:
     """Keep a picture in build/screenshots: ``screenshot(page, name)``."""
 
@@ -210,6 +227,13 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[...
     """Start a dashboard: ``dashboard(store=None, **environment)``; its log is shown when the test fails."""
     with _dashboards(tmp_path_factory) as start:
         yield start
+
+
+@pytest.fixture(scope="session")
+def demonstration_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of one server with the demonstration, for every test that only reads it."""
+    with _dashboards(tmp_path_factory) as start:
+        yield start().url
 
 
 @pytest.fixture(scope="module")

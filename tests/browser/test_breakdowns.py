@@ -1,16 +1,16 @@
 """The breakdowns in real Chromium: from the chart to the report to the item and back, links that are shared, downloads."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from chart_texts import faults
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 Settled = Callable[[Page], None]
+Sizes = Callable[[Page], Iterator[dict[str, int]]]
 Picture = Callable[[Page, str], Path]
 VETTING = "Vetting, misconduct and misogyny"
 ADDRESSES = {  # every breakdown and how many charts it has
@@ -41,33 +41,26 @@ SHARED = {  # an address with choices, and words that stand on the page only wit
 }
 
 
-@pytest.fixture(scope="module")
-def url(module_dashboard: Callable[..., Any]) -> str:
-    """One server with the demonstration."""
-    return str(module_dashboard().url)
-
-
-@pytest.fixture(params=["1280x720", "1920x1080"])
-def screen(request: pytest.FixtureRequest) -> Page:
-    return request.getfixturevalue("page" if request.param == "1280x720" else "wide_page")
+@pytest.fixture
+def url(demonstration_url: str) -> str:
+    return demonstration_url
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_breakdown_fits_a_shared_screen(
-    url: str, screen: Page, settled: Settled, screenshot: Picture, address: str
+    url: str, page: Page, settled: Settled, each_size: Sizes, screenshot: Picture, address: str
 ) -> None:
-    screen.goto(f"{url}/{address}")
-    settled(screen)
-    size = screen.viewport_size
-    assert size is not None
-    screenshot(screen, f"{re.sub(r'[^a-z]+', '-', address.lower())}-{size['width']}")
-    assert screen.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
-    heading = screen.get_by_role("heading", level=1).bounding_box()
-    assert heading is not None
-    assert heading["y"] + heading["height"] < size["height"] / 2
-    assert screen.get_by_text("Invented demonstration data").count() + screen.locator(".js-plotly-plot").count() > 0
-    if ADDRESSES[address]:
-        assert faults(screen, ADDRESSES[address]) == []
+    page.goto(f"{url}/{address}")
+    settled(page)
+    for size in each_size(page):
+        screenshot(page, f"{re.sub(r'[^a-z]+', '-', address.lower())}-{size['width']}")
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+        heading = page.get_by_role("heading", level=1).bounding_box()
+        assert heading is not None
+        assert heading["y"] + heading["height"] < size["height"] / 2
+        assert page.get_by_text("Invented demonstration data").count() + page.locator(".js-plotly-plot").count() > 0
+        if ADDRESSES[address]:
+            assert faults(page, ADDRESSES[address]) == []
 
 
 def test_from_the_chart_to_a_report_to_an_item_and_back(
@@ -127,8 +120,8 @@ def _copied_link(page: Page, settled: Settled) -> str:
 
 
 @pytest.mark.parametrize("address", SHARED)
-def test_a_shared_link_opens_the_same_page_in_a_fresh_browser(
-    url: str, browser: Browser, page: Page, settled: Settled, address: str
+def test_a_shared_link_opens_the_same_page_on_a_fresh_visit(
+    url: str, window: Callable[..., Page], page: Page, settled: Settled, address: str
 ) -> None:
     page.goto(f"{url}/{address}")
     settled(page)
@@ -144,12 +137,11 @@ def test_a_shared_link_opens_the_same_page_in_a_fresh_browser(
     assert wanted.items() <= parse_qs(urlsplit(link).query).items()
     assert "as_of" in parse_qs(urlsplit(link).query)
     heading = page.get_by_role("heading", level=1).inner_text()
-    with browser.new_context(viewport={"width": 1280, "height": 720}) as fresh:
-        other = fresh.new_page()
-        other.goto(link)
-        settled(other)
-        expect(other.locator("body")).to_contain_text(SHARED[address])
-        assert other.get_by_role("heading", level=1).inner_text() == heading
+    other = window(1280, 720)
+    other.goto(link)
+    settled(other)
+    expect(other.locator("body")).to_contain_text(SHARED[address])
+    assert other.get_by_role("heading", level=1).inner_text() == heading
 
 
 def test_a_chart_goes_along_as_png_as_svg_and_as_csv(url: str, page: Page, settled: Settled) -> None:

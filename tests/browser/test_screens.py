@@ -1,6 +1,7 @@
 """What a shared screen shows: everything in the first view, nothing cut, nothing small, nothing overlapping."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jasc_data.command_line.run import main
 
 BY_FORCE = Path(__file__).parents[1] / "fixtures" / "paper" / "positions-2023-09-04-by-force.csv"
 Settled = Callable[[Page], None]
+Sizes = Callable[[Page], Iterator[dict[str, int]]]
 Picture = Callable[[Page, str], Path]
 BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
     const box = element.getBoundingClientRect();
@@ -27,66 +29,43 @@ def url(module_dashboard: Callable[..., Any], tmp_path_factory: pytest.TempPathF
     return str(module_dashboard(store=store, JASC_MARKING="OFFICIAL-SENSITIVE").url)
 
 
-@pytest.fixture(params=["1280x720", "1920x1080"])
-def screen(request: pytest.FixtureRequest, url: str) -> Page:
-    return request.getfixturevalue("page" if request.param == "1280x720" else "wide_page")
+@pytest.mark.parametrize(
+    ("address", "charts"),
+    [("", 3), ("comparison", 3), ("comparison?kind=Recommendations", 1), ("upload", 0), ("uploads", 0), ("about", 0)],
+)
+def test_the_whole_answer_is_in_the_first_view_and_nothing_is_cut(
+    url: str, page: Page, settled: Settled, each_size: Sizes, screenshot: Picture, address: str, charts: int
+) -> None:
+    """Each page on both sizes of a shared screen: its cards and charts in the first view, its texts whole, marked."""
+    page.goto(f"{url}/{address}")
+    settled(page)
+    for size in each_size(page):
+        screenshot(page, f"{re.sub('[^a-z]+', '-', address.lower()) or 'position'}-{size['width']}")
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+        assert "OFFICIAL-SENSITIVE" in page.inner_text(".jasc-marking")
+        assert page.locator(".js-plotly-plot").count() == charts
+        if address in ("", "comparison"):
+            assert_in_first_view(page, size)
+        if charts:
+            assert faults(page, charts) == []
+        assert_charts_have_words(page)
 
 
-def opened(screen: Page, url: str, settled: Settled, picture: Picture, address: str) -> dict[str, int]:
-    screen.goto(f"{url}/{address}")
-    settled(screen)
-    screen.wait_for_selector("table, .js-plotly-plot .main-svg")
-    settled(screen)
-    size = screen.viewport_size
-    assert size is not None
-    picture(screen, f"{address or 'position'}-{size['width']}")
-    assert screen.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
-    return {"width": size["width"], "height": size["height"]}
-
-
-def test_the_three_cards_are_in_the_first_view(url: str, screen: Page, settled: Settled, screenshot: Picture) -> None:
-    size = opened(screen, url, settled, screenshot, "")
-    screen.wait_for_selector(".js-plotly-plot .main-svg")
-    links = [box for box in screen.evaluate(BOXES, ".jasc-onward") if "behind" in box["text"]]
-    assert len(links) == 3
-    for box in (*screen.evaluate(BOXES, ".jasc-card"), *screen.evaluate(BOXES, ".js-plotly-plot"), *links):
+def assert_in_first_view(page: Page, size: dict[str, int]) -> None:
+    """The cards with what they lead to, and the charts."""
+    links = [box for box in page.evaluate(BOXES, ".jasc-onward") if "behind" in box["text"]]
+    cards = page.evaluate(BOXES, ".jasc-card")
+    assert len(links) == len(cards)
+    for box in (*cards, *links, *page.evaluate(BOXES, ".js-plotly-plot")):
         assert box["bottom"] <= size["height"]
         assert box["right"] <= size["width"]
 
 
-def test_the_three_charts_are_in_the_first_view(url: str, screen: Page, settled: Settled, screenshot: Picture) -> None:
-    size = opened(screen, url, settled, screenshot, "comparison")
-    charts = screen.evaluate(BOXES, ".js-plotly-plot")
-    assert len(charts) == 3
-    for box in charts:
-        assert box["bottom"] <= size["height"]
-        assert box["right"] <= size["width"]
-
-
-@pytest.mark.parametrize(("address", "charts"), [("", 3), ("comparison", 3), ("comparison?kind=Recommendations", 1)])
-def test_no_chart_text_is_small_cut_or_overlapping(
-    url: str, screen: Page, settled: Settled, address: str, charts: int
-) -> None:
-    screen.goto(f"{url}/{address}")
-    settled(screen)
-    assert faults(screen, charts) == []
-
-
-@pytest.mark.parametrize("address", ["", "comparison", "upload", "uploads", "about"])
-def test_the_marking_stands_on_every_page_and_charts_have_words(
-    url: str, screen: Page, settled: Settled, screenshot: Picture, address: str
-) -> None:
-    screen.goto(f"{url}/{address}")
-    settled(screen)
-    screenshot(screen, f"marked-{address or 'position'}-{screen.viewport_size and screen.viewport_size['width']}")
-    assert "OFFICIAL-SENSITIVE" in screen.inner_text(".jasc-marking")
-    for place in range(screen.get_by_test_id("stPlotlyChart").count()):
-        named = (
-            screen.get_by_test_id("stPlotlyChart")
-            .nth(place)
-            .evaluate(
-                "element => element.getAttribute('aria-label') || element.querySelector('[aria-label]')?.getAttribute('aria-label')"
-            )
+def assert_charts_have_words(page: Page) -> None:
+    for chart in page.get_by_test_id("stPlotlyChart").all():
+        named = chart.evaluate(
+            "element => element.getAttribute('aria-label')"
+            " || element.querySelector('[aria-label]')?.getAttribute('aria-label')"
         )
         assert named
         assert "West Mercia" in named

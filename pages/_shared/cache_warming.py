@@ -10,6 +10,7 @@ from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from pages._shared.ageing_answers import ageing_of, causes_of
 from pages._shared.answers import position_of
+from pages._shared.pictures import picture
 from pages._shared.reports_answers import reports_now
 from pages._shared.session import Session
 from pages._shared.time_choices import export_before
@@ -36,7 +37,9 @@ def _find(session: Session) -> None:
     ageing_of(session, comparison)
     reports_now(session)
     for kind in Kind:
-        trend_chart_of(session, AverageBasis.WITH_US, kind, NARROW)
+        chart = trend_chart_of(session, AverageBasis.WITH_US, kind)
+        if chart:
+            picture(chart, NARROW)
     periods_of(session, trend.as_of, Every.QUARTER)
     before = export_before(session, trend.as_of)
     if before:

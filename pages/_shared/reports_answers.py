@@ -10,7 +10,8 @@ from jasc_data.answers.reports.history import HistoryPoint, report_history
 from jasc_data.answers.reports.history_chart import report_history_chart
 from jasc_data.answers.reports.other_forces import Spread, spreads
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.drawing.chart import Chart, Provenance
+from jasc_data.drawing.chart import Provenance
+from jasc_data.drawing.chart_spec import ChartSpec
 from pages._shared.answers import comparison_of
 from pages._shared.session import Session
 
@@ -34,7 +35,7 @@ def history_points(session: Session, reports: Reports, line: ReportLine) -> tupl
     return _points(session.cache_key, reports.as_of, line.report_id, line.kinds, session)
 
 
-def history_chart_of(session: Session, reports: Reports, line: ReportLine) -> Chart | None:
+def history_chart_of(session: Session, reports: Reports, line: ReportLine) -> ChartSpec | None:
     """The same as a chart; None when no date holds all of the report's kinds."""
     return _history_chart(session.cache_key, reports.as_of, line.report_id, reports, line, session)
 
@@ -78,6 +79,6 @@ def _history_chart(
     _reports: Reports,
     _line: ReportLine,
     _session: Session,
-) -> Chart | None:
+) -> ChartSpec | None:
     points = history_points(_session, _reports, _line)
     return report_history_chart(_line, points, report_provenance(_session, _reports))

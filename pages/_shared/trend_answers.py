@@ -14,7 +14,8 @@ from jasc_data.answers.trend.charts import trend_chart
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.answers.trend.tables import periods_table
 from jasc_data.domain.vocabulary import AverageBasis, Kind
-from jasc_data.drawing.chart import Chart, Provenance, Table
+from jasc_data.drawing.chart import Provenance, Table
+from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.numbers import short_date
 from pages._shared.session import Session
 
@@ -27,9 +28,9 @@ def trend_of(session: Session, basis: AverageBasis) -> Trend:
     return _trend(session.cache_key, session.as_of, basis, session)
 
 
-def trend_chart_of(session: Session, basis: AverageBasis, kind: Kind, characters: int) -> Chart | None:
+def trend_chart_of(session: Session, basis: AverageBasis, kind: Kind) -> ChartSpec | None:
     """The chart of one kind up to the date chosen."""
-    return _chart(session.cache_key, session.as_of, basis, kind, characters, session)
+    return _chart(session.cache_key, session.as_of, basis, kind, session)
 
 
 def periods_of(session: Session, day: date, every: Every) -> dict[Kind, Table | None]:
@@ -70,11 +71,10 @@ def _chart(
     as_of: date | None,  # noqa: ARG001
     basis: AverageBasis,
     kind: Kind,
-    characters: int,
     _session: Session,
-) -> Chart | None:
+) -> ChartSpec | None:
     trend = trend_of(_session, basis)
-    return trend_chart(trend, kind, _provenance(_session, trend), characters=characters)
+    return trend_chart(trend, kind, _provenance(_session, trend))
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)

@@ -52,7 +52,7 @@ leaving = ageing_leaving(session, comparison)
 for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
     with column:
         chart = draw(leaving, items_provenance(session, ageing.register))
-        show_chart(chart)
+        show_chart(chart, characters=56)
         if draw is lead_bars:
             explain_numbered_leads()
         with st.expander("As a table"):

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import Part
 from jasc_data.drawing.plotly_charts.bar_frame import Row
+from jasc_data.drawing.plotly_charts.written import written
 
 _LETTER, _AIR = 8.5, 9  # pixels that a letter takes, and those that words keep from both ends of a part together
 
@@ -42,7 +43,7 @@ def parts_of_a_class(
     """
     colour = theme.FILLS[parts[0].role]
     return go.Bar(
-        name=parts[0].name,
+        name=written(parts[0].name),
         x=[part.value for part in parts],
         y=[row.place for row in rows],
         orientation="h",

@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from jasc_data.drawing.chart import Chart, Provenance, Table
+from jasc_data.drawing.chart import Provenance, Table
+from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.spreadsheet_text import safe
 
 _BOM = b"\xef\xbb\xbf"  # or a spreadsheet takes the file for Windows-1252
@@ -29,6 +30,6 @@ def table_csv(title: str, table: Table, provenance: Provenance, *, more: Iterabl
     return csv_file((title, *more, *provenance.lines), [str(heading) for heading in shown.columns], rows)
 
 
-def chart_csv(chart: Chart) -> bytes:
+def chart_csv(chart: ChartSpec) -> bytes:
     """The figures of a chart under its message, with what the chart itself carries."""
     return table_csv(chart.message, chart.table, chart.provenance, more=(chart.warning,))

@@ -1,4 +1,4 @@
-"""What a chart is: never a figure alone, but with the words and the table that say the same."""
+"""What every chart carries besides its plot: where it comes from, the words that stand for it, its table."""
 
 import re
 import textwrap
@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from jasc_data.wording.numbers import listed
 
@@ -29,35 +28,9 @@ class Provenance:
         return tuple(line for line in (INVENTED if self.invented else "", self.source, self.marking) if line)
 
 
-@dataclass(frozen=True)
-class Chart:
-    """A figure, its message, its alt text (up to 220 characters), its figures as a table, a telling file name.
-
-    warning: what must be read with the message wherever it goes, such as that it is a projection.
-    """
-
-    figure: go.Figure
-    message: str
-    alt: str
-    table: pd.DataFrame
-    file_name: str
-    provenance: Provenance
-    warning: str = ""
-
-
 def file_name_part(name: str) -> str:
     """A name as a part of a file's name: small letters and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("&", "and")).strip("-")
-
-
-def wrapped(text: str, width: int) -> str:
-    """The text in lines of at most that many characters, as plotly writes them."""
-    return "<br>".join(textwrap.wrap(text, width))
-
-
-def line_count(text: str) -> int:
-    """How many lines a wrapped text takes."""
-    return text.count("<br>") + 1
 
 
 def alt_text(*sentences: str) -> str:

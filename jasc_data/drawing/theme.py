@@ -1,12 +1,11 @@
-"""The one palette and the one template of every chart.
+"""The one palette of every chart, and the sizes of its text.
 
 Colours and lines follow the Government Analysis Function's guidance on charts: few colours that differ in lightness,
 direct labels, no red/amber/green. Contrasts are computed in the tests.
 """
 
-import plotly.graph_objects as go
-
 from jasc_data.domain.vocabulary import Grade
+from jasc_data.drawing.roles import LEVELS, Role
 
 WHITE = "#FFFFFF"
 INK = "#0B0C0C"
@@ -24,22 +23,28 @@ GRADE_COLOURS = {  # a ladder that differs in lightness, never the only sign: th
     Grade.NOT_GRADED: WHITE,  # with a dark outline
 }
 
+FILLS = {  # of whatever a role is drawn as
+    Role.HOME: HOME,
+    Role.OTHERS: OTHERS,
+    Role.ELSEWHERE: WHITE,  # with a dark outline, as all that is white
+    Role.PROJECTED: HOME,  # hatched
+    Role.SIGNED_OFF: WHITE,
+    Role.GROUP_AVERAGE: INK,
+    Role.NATIONAL_AVERAGE: INK,
+    Role.CAUSE_OF_CONCERN: TURQUOISE,
+    **{role: GRADE_COLOURS[grade] for grade, role in LEVELS.items()},
+}
+LOOKS_IN_WORDS = {
+    Role.HOME: "blue",
+    Role.OTHERS: "grey",
+    Role.ELSEWHERE: "white",
+    Role.PROJECTED: "hatched",
+    Role.SIGNED_OFF: "outlined",
+}
+
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
 TEXT_SIZE = 16  # nothing in a chart is smaller
 TITLE_SIZE = 19
-AVERAGE_WIDTH = 3
-BAR_GAP = 0.34  # of a bar's row, in which the averages behind the bars show
-
-TEMPLATE = go.layout.Template(
-    layout={
-        "font": {"family": FONT, "size": TEXT_SIZE, "color": INK},
-        "paper_bgcolor": WHITE,
-        "plot_bgcolor": WHITE,
-        "hoverlabel": {"font": {"family": FONT, "size": TEXT_SIZE}},
-        "showlegend": False,
-        "dragmode": False,
-    }
-)
 
 
 def relative_luminance(colour: str) -> float:

@@ -26,7 +26,8 @@ from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.answers.trend.tables import periods_table
 from jasc_data.answers.trend.text import short_trend_source
 from jasc_data.domain.vocabulary import AverageBasis, Kind
-from jasc_data.drawing.chart import Chart, Table
+from jasc_data.drawing.chart import Table
+from jasc_data.drawing.chart_spec import ChartSpec
 from pages._shared.grounds import Grounds, cached
 
 WITH_US = AverageBasis.WITH_US
@@ -129,7 +130,7 @@ def report_points_of(grounds: Grounds, report_id: int, kinds: frozenset[Kind]) -
 
 
 @cached
-def report_history_chart_of(grounds: Grounds, report_id: int) -> Chart | None:
+def report_history_chart_of(grounds: Grounds, report_id: int) -> ChartSpec | None:
     """The same as a chart; None when no date holds all of the report's kinds."""
     reports = reports_held(grounds)
     line = next(line for line in reports.lines if line.report_id == report_id)
@@ -144,10 +145,10 @@ def trend_of(grounds: Grounds, basis: AverageBasis) -> Trend:
 
 
 @cached
-def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind, characters: int) -> Chart | None:
+def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind) -> ChartSpec | None:
     """The chart of one kind up to the date chosen."""
     found = trend_of(grounds, basis)
-    return trend_chart(found, kind, grounds.provenance(short_trend_source(found)), characters=characters)
+    return trend_chart(found, kind, grounds.provenance(short_trend_source(found)))
 
 
 @cached

@@ -19,6 +19,7 @@ from pages._shared.answers import (
     trend_of,
 )
 from pages._shared.panels import NARROW
+from pages._shared.pictures import picture
 from pages._shared.session import Session
 from pages._shared.time_choices import export_before
 
@@ -43,7 +44,9 @@ def _find(session: Session) -> None:
     ageing_of(session.grounds)
     reports_now(session.grounds)
     for kind in Kind:
-        trend_chart_of(session.grounds, AverageBasis.WITH_US, kind, NARROW)
+        chart = trend_chart_of(session.grounds, AverageBasis.WITH_US, kind)
+        if chart:
+            picture(chart, NARROW)
     periods_of(session.grounds, Every.QUARTER)
     before = export_before(session, trend.as_of)
     if before:

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from jasc_data.answers.comparison.answer import Comparison
-from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.charts import group_strip
 from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.answers.comparison.text import against, group_average_name, movement_words, rank_words
 from jasc_data.answers.movement.answer import Movement

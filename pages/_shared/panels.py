@@ -9,8 +9,10 @@ import streamlit as st
 
 from jasc_data.answers.comparison.tables import emphasised
 from jasc_data.documents.tables import chart_csv, table_csv
-from jasc_data.drawing.chart import INVENTED, Chart, Provenance, Table
+from jasc_data.drawing.chart import INVENTED, Provenance, Table
+from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.intake.problems import Problem, Severity, shortened
+from pages._shared.pictures import card_picture, picture
 from pages._shared.session import current
 from pages._shared.text import plain
 
@@ -24,14 +26,18 @@ def apply_style() -> None:
     st.html(_STYLE)
 
 
-def show_chart(chart: Chart, *, key: str = "", on_choice: Callable[[], None] | None = None) -> None:
+def show_chart(
+    chart: ChartSpec, *, characters: int, key: str = "", on_choice: Callable[[], None] | None = None
+) -> None:
     """A chart with its alt text and its downloads: a picture of fixed size, and its figures as CSV.
 
-    key: its own on the page, where the file name is not. on_choice: called when a bar or a point is clicked on.
+    characters: how many characters of text fit a line of it. key: its own on the page, where the file name is not.
+    on_choice: called when a bar or a point is clicked on.
     """
     key = key or chart.file_name
+    figure, vector = picture(chart, characters), bool(st.session_state.get(f"vector-{key}"))
     st.plotly_chart(
-        chart.figure,
+        figure,
         theme=None,
         alt=chart.alt,
         key=key,
@@ -41,7 +47,7 @@ def show_chart(chart: Chart, *, key: str = "", on_choice: Callable[[], None] | N
             "displaylogo": False,
             "displayModeBar": "hover",
             "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": _picture(chart, vector=bool(st.session_state.get(f"vector-{key}"))),
+            "toImageButtonOptions": _saved(chart, figure.layout.height, vector=vector),
         },
     )
     with st.popover("Download", type="tertiary", icon=":material/download:"):
@@ -58,11 +64,11 @@ def show_chart(chart: Chart, *, key: str = "", on_choice: Callable[[], None] | N
         )
 
 
-def show_strip(chart: Chart) -> None:
+def show_strip(chart: ChartSpec) -> None:
     """A small chart without words of its own, within a card that says them."""
     say_when_invented()  # a picture with words of its own says so itself
     st.plotly_chart(
-        chart.figure,
+        card_picture(chart),
         theme=None,
         alt=chart.alt,
         key=chart.file_name,
@@ -70,14 +76,13 @@ def show_strip(chart: Chart) -> None:
     )
 
 
-def _picture(chart: Chart, *, vector: bool) -> dict[str, object]:
+def _saved(chart: ChartSpec, height: float, *, vector: bool) -> dict[str, object]:
     """What the camera saves: a size of its own, whatever the size on the screen.
 
     The height is the chart's own: its labels are placed by pixels, and would leave their lines in a taller plot.
     """
-    height = round(chart.figure.layout.height)
     form = {"format": "svg", "scale": 1} if vector else {"format": "png", "scale": 2}
-    return {"filename": chart.file_name, "width": 900, "height": height, **form}
+    return {"filename": chart.file_name, "width": 900, "height": round(height), **form}
 
 
 def show_figures(

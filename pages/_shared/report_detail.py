@@ -7,7 +7,7 @@ from jasc_data.answers.reports.other_forces import spread_sentences
 from jasc_data.answers.reports.tables import forces_table, kinds_table
 from jasc_data.answers.reports.text import history_sentence, report_sentences
 from jasc_data.answers.trend.tables import LATEST, latest_rows
-from jasc_data.drawing.chart import Chart
+from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
 from pages._shared.panels import show_chart, show_figures, show_lines
@@ -16,11 +16,13 @@ from pages._shared.register_table import show_items
 from pages._shared.session import Session
 from pages._shared.text import plain
 
+_BARS, _HISTORY = 80, 72  # characters that fit a line of a chart
 
-def show_bars(chart: Chart, chosen: str | None) -> None:
+
+def show_bars(chart: ChartSpec, chosen: str | None) -> None:
     """The reports' bars; a click on one chooses its report, as the choice beside it does."""
     key = f"reports-{chosen or 'all'}"  # a new choice is a new chart, which has forgotten the click on the old one
-    show_chart(chart, key=key, on_choice=lambda: _choose(key))
+    show_chart(chart, characters=_BARS, key=key, on_choice=lambda: _choose(key))
 
 
 def _choose(key: str) -> None:
@@ -64,7 +66,7 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
 def _show_history(session: Session, line: ReportLine) -> None:
     chart = report_history_chart_of(session.grounds, line.report_id)
     if chart:
-        show_chart(chart)
+        show_chart(chart, characters=_HISTORY)
         with st.expander("As a table"):
             show_lines([history_sentence(report_points_of(session.grounds, line.report_id, line.kinds))])
             many = len(chart.table) > LATEST

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from jasc_data.answers.comparison.dot_strip import nation_strip
+from jasc_data.answers.comparison.charts import bar_chart, nation_strip
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source, short_source
-from jasc_data.answers.comparison.ranked_bars import bar_chart
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER, kind_sentence
 from jasc_data.answers.report_breakdown.tables import behind_table
@@ -28,13 +27,13 @@ if comparison.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
-shown = [chosen] if chosen else list(Kind)
+shown, room = ([chosen], WIDE) if chosen else (list(Kind), NARROW)
 provenance = session.grounds.provenance(short_source(comparison))
 for column, kind in zip(st.columns(len(shown)), shown, strict=True):
     with column:
-        chart = bar_chart(comparison, kind, provenance, characters=WIDE if chosen else NARROW)
+        chart = bar_chart(comparison, kind, provenance)
         if chart:
-            show_chart(chart)
+            show_chart(chart, characters=room)
         else:
             st.markdown(plain(kind_sentence(comparison, kind)))
 
@@ -55,10 +54,10 @@ else:
 if comparison.all_of_the_nation_held:
     st.subheader("All 43 forces of England and Wales", anchor=False)
     for column, kind in zip(st.columns(len(shown)), shown, strict=True):
-        strip = nation_strip(comparison, kind, provenance, characters=WIDE if chosen else NARROW)
+        strip = nation_strip(comparison, kind, provenance)
         if strip:
             with column:
-                show_chart(strip)
+                show_chart(strip, characters=room)
                 with st.expander("As a table"):
                     show_figures(strip.table, strip.alt, strip.file_name, session.home)
 

@@ -46,9 +46,9 @@ heading.title(plain(plan_headline(plan, goal)), anchor=False)
 st.caption(MEANING)
 if plan.projects:
     show_figures(projection_table(plan), "Open now, signed off and projected, by kind", "projection")
-    chart = plan_chart(plan, kind, session.grounds.provenance(short_source(plan.now)), characters=110)
+    chart = plan_chart(plan, kind, session.grounds.provenance(short_source(plan.now)))
     if chart:
-        show_chart(chart)
+        show_chart(chart, characters=110)
         with st.expander("The chart as a table"):
             show_figures(chart.table, chart.alt, "chart", session.home)
     show_lines(projection_sentences(plan))

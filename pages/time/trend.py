@@ -28,11 +28,11 @@ if trend.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
-charts = {kind: trend_chart_of(session.grounds, basis, kind, WIDE if chosen else NARROW) for kind in shown}
+charts = {kind: trend_chart_of(session.grounds, basis, kind) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
-            show_chart(chart)
+            show_chart(chart, characters=WIDE if chosen else NARROW)
 said = (*trend_sentences(trend, shown), *trend_notices(trend, shown))  # without its notices an average could mislead
 show_lines(said)
 with st.expander("Text to copy"):

@@ -29,6 +29,7 @@ from tests.builders import (
     numbered,
     whole_histories,
 )
+from tests.figures import drawn
 
 SOURCE = Provenance("Source: a test", "OFFICIAL", invented=True)
 
@@ -234,10 +235,10 @@ def test_many_leads_are_drawn_as_the_largest_and_the_rest_and_sum_to_the_total(s
     imported(store, items_csv(*cells, item("X1"), item("X2")))
     found = ageing(store)
     chart = lead_bars(found, SOURCE)
-    assert len(chart.figure.data[0].x) == SHOWN_LEADS
-    assert sum(chart.figure.data[0].x) == len(found.items) == 107
-    assert any("7 other leads" in name for name in chart.figure.layout.yaxis.ticktext)
-    assert "No lead stated" in chart.figure.layout.yaxis.ticktext[-1]
+    assert len(drawn(chart).data[0].x) == SHOWN_LEADS
+    assert sum(drawn(chart).data[0].x) == len(found.items) == 107
+    assert any("7 other leads" in name for name in drawn(chart).layout.yaxis.ticktext)
+    assert "No lead stated" in drawn(chart).layout.yaxis.ticktext[-1]
 
 
 def test_the_charts_carry_message_alt_text_and_provenance(store: Store) -> None:
@@ -245,9 +246,9 @@ def test_the_charts_carry_message_alt_text_and_provenance(store: Store) -> None:
     for chart in (lead_bars(ageing(store), SOURCE), age_bars(ageing(store), SOURCE)):
         assert len(chart.message.split()) <= 12
         assert len(chart.alt) <= ALT_LIMIT
-        foot = chart.figure.layout.annotations[1].text
+        foot = drawn(chart).layout.annotations[1].text
         assert all(words in foot for words in ("Source: a test", "OFFICIAL", "Invented demonstration data"))
-    assert "<i>" not in lead_bars(ageing(store), SOURCE).figure.layout.yaxis.ticktext[0]
+    assert "<i>" not in drawn(lead_bars(ageing(store), SOURCE)).layout.yaxis.ticktext[0]
     assert ages_message(ageing(store)) == "0 of 3 items are a year old or more"
 
 

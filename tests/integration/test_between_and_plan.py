@@ -30,6 +30,7 @@ from tests.builders import (
     numbered,
     positions_csv,
 )
+from tests.figures import drawn
 
 JUNE = date(2023, 6, 5)
 FIRST = (
@@ -139,7 +140,7 @@ def test_signing_off_a_report_projects_count_rank_and_averages_and_leaves_the_ot
     assert chart.message.startswith("Projection: ")
     assert len(chart.message.split()) <= 12
     assert len(chart.alt) <= ALT_LIMIT
-    assert "PROJECTION, not a figure held" in str(chart.figure.layout.annotations[-1].text)
+    assert "PROJECTION, not a figure held" in str(drawn(chart).layout.annotations[-1].text)
     waiting = projected(comparison, now, Choices(statuses=frozenset({Status.AWAITING_SIGN_OFF})))
     assert waiting.signed_off[REC] == 11
 

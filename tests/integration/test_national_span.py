@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from jasc_data.answers.comparison.answer import Comparison
-from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.charts import bar_chart, group_strip
 from jasc_data.answers.comparison.provenance import full_source, short_source
-from jasc_data.answers.comparison.ranked_bars import bar_chart
 from jasc_data.answers.comparison.tables import kind_table, paper_table
 from jasc_data.answers.comparison.text import headline, kind_sentence
 from jasc_data.answers.grades.answer import grades_at
@@ -26,6 +25,7 @@ from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.store.connection import Store, open_store
 from jasc_data.wording.numbers import long_span, short_span
 from tests.builders import HOME, NATION, REC, VIEW, answer, empty_store, imported, long_csv, positions_csv
+from tests.figures import drawn, drawn_on_a_card, texts
 
 JANUARY, APRIL = date(2023, 1, 12), date(2023, 4, 13)
 ORDERED = (*(force for force in NATION if force != HOME), HOME)
@@ -76,15 +76,15 @@ def test_none_against_a_computed_average_carries_the_span() -> None:
 
 def test_pictures_and_their_words_carry_the_span(comparison: Comparison) -> None:
     for characters, label in ((110, f"National average ({SPAN})"), (40, f"National ({SPAN})")):
-        chart = bar_chart(comparison, REC, SOURCE, characters=characters)
+        chart = bar_chart(comparison, REC, SOURCE)
         assert chart is not None
-        assert f"{label} <b>10.0</b>" in [annotation.text for annotation in chart.figure.layout.annotations]
+        assert f"{label} <b>10.0</b>" in texts(drawn(chart, characters))
         assert f"national average 10.0 ({SPAN})" in chart.alt
         assert "owest" in chart.alt
         assert len(chart.alt) <= ALT_LIMIT
     strip = group_strip(comparison, REC, SOURCE)
     assert strip is not None
-    assert f"National ({SPAN}) <b>10.0</b>" in [annotation.text for annotation in strip.figure.layout.annotations]
+    assert f"National ({SPAN}) <b>10.0</b>" in texts(drawn_on_a_card(strip))
 
 
 def test_tables_carry_the_span(comparison: Comparison) -> None:
@@ -97,7 +97,7 @@ def test_the_trend_carries_the_span() -> None:
     with filled(empty_store()).snapshot() as snapshot:
         found = trend(snapshot, VIEW)
     assert points_table(found, REC).loc["13 April 2023", "National average"] == f"10.0 (computed {SPAN})"
-    chart = trend_chart(found, REC, SOURCE, characters=110)
+    chart = trend_chart(found, REC, SOURCE)
     assert chart is not None
     assert f"National average ({SPAN}) 10.0" in chart.alt
     store = filled(empty_store())

@@ -47,6 +47,7 @@ from tests.builders import (
     positions_csv,
     whole_histories,
 )
+from tests.figures import drawn
 
 DATES = (date(2023, 5, 4), date(2023, 6, 4), date(2023, 6, 4), PAPER_DAY)
 SOURCE = Provenance("Source: items export, 4 Sep 2023")
@@ -233,7 +234,7 @@ def test_a_reports_history_is_a_point_a_date(store: Store) -> None:
     assert [(point.as_of, point.open) for point in points] == [(date(2023, 6, 5), 12), (PAPER_DAY, 9)]
     chart = report_history_chart(line, points, SOURCE)
     assert chart is not None
-    assert list(chart.figure.data[0].y) == [12, 9]
+    assert list(drawn(chart).data[0].y) == [12, 9]
     assert chart.message == "12 open on 5 Jun 2023, 9 on 4 Sep 2023"
 
 
@@ -314,10 +315,10 @@ def test_the_bars_sum_to_the_total_and_no_title_is_cut(count: int) -> None:
         reports = reports_of(snapshot, HOME, PAPER_DAY)
     chart = report_bars(reports, SOURCE)
     assert chart is not None
-    bars = chart.figure.data[0]
+    bars = drawn(chart).data[0]
     assert sum(bars.x) == reports.open == count * (count + 1) // 2
     assert len(bars.x) == min(count, SHOWN + 1)
-    names = chart.figure.layout.yaxis.ticktext
+    names = drawn(chart).layout.yaxis.ticktext
     assert f"number {count}" in names[0].replace("<br>", " ")
     if count > SHOWN:
         assert f"{count - SHOWN} more report" in names[-1]
@@ -334,8 +335,8 @@ def test_titles_from_files_are_never_html_in_a_chart() -> None:
     with store.snapshot() as snapshot:
         chart = report_bars(reports_of(snapshot, HOME, PAPER_DAY), SOURCE)
     assert chart is not None
-    assert "&lt;a href" in chart.figure.layout.yaxis.ticktext[0]
-    assert "<a " not in str(chart.figure.layout)
+    assert "&lt;a href" in drawn(chart).layout.yaxis.ticktext[0]
+    assert "<a " not in str(drawn(chart).layout)
 
 
 def test_no_open_items_make_no_chart_and_no_division_by_nothing() -> None:

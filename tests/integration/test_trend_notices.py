@@ -13,6 +13,7 @@ from jasc_data.domain.vocabulary import AverageBasis
 from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store
 from tests.builders import AFI, COC, GROUPS, HOME, NATION, PAPER_DAY, REC, empty_store, imported, positions_csv
+from tests.figures import drawn, texts
 
 MARCH, JUNE = date(2023, 3, 6), date(2023, 6, 5)
 
@@ -61,9 +62,9 @@ def test_the_end_of_the_groups_line_says_of_how_many_forces_it_is() -> None:
         (AverageBasis.WITH_US, "MSG average (2 of 8)"),
         (AverageBasis.WITHOUT_US, "MSG average without West Mercia (1 of 7 others)"),
     ):
-        chart = trend_chart(told(store, basis=basis), REC, Provenance("Source: a test"), characters=110)
+        chart = trend_chart(told(store, basis=basis), REC, Provenance("Source: a test"))
         assert chart is not None
-        assert label in " ".join(a.text for a in chart.figure.layout.annotations).replace("<br>", " ")
+        assert label in " ".join(texts(drawn(chart, 110)))
         assert label in chart.alt
 
 
@@ -97,9 +98,9 @@ def test_a_revision_of_the_group_inside_the_span_is_said(tmp_path: Path) -> None
     )
     assert trend_notices(found)[0] == sentence
     assert trend_notices(found, [COC])[0] == sentence
-    chart = trend_chart(found, REC, Provenance("Source: a test"), characters=110)
+    chart = trend_chart(found, REC, Provenance("Source: a test"))
     assert chart is not None
-    words = " ".join(annotation.text for annotation in chart.figure.layout.annotations)
+    words = " ".join(texts(drawn(chart, 110)))
     assert "Open, 6 Mar 2023 to 4 Sep 2023; MSG revised 1 Apr 2023" in words
 
 

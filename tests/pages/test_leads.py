@@ -16,6 +16,7 @@ from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.audience import for_audience
 from jasc_data.drawing.chart import Provenance
 from tests.builders import HOME, PAPER_DAY, empty_store, imported, item, items_csv
+from tests.figures import drawn
 from tests.pages.seen import pictures, said
 from tests.pages.states import PAGES, PROJECT
 
@@ -127,7 +128,7 @@ def test_the_names_are_taken_out_once_and_the_counts_stay() -> None:
     for text in (
         chart.alt,
         chart.message,
-        str(chart.figure.to_dict()),
+        str(drawn(chart).to_dict()),
         chart.table.to_string(),
         lead_table(ageing).to_string(),
     ):

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.answers.comparison.dot_strip import group_strip
+from jasc_data.answers.comparison.charts import bar_chart, group_strip
 from jasc_data.answers.comparison.notices import notices
-from jasc_data.answers.comparison.ranked_bars import bar_chart
 from jasc_data.answers.comparison.tables import kind_table, paper_table
 from jasc_data.answers.comparison.text import group_average_name, headline, kind_sentence
 from jasc_data.answers.figures.averaged import Averaged, averaged
@@ -36,6 +35,7 @@ from tests.builders import (
     imported,
     positions_csv,
 )
+from tests.figures import drawn, drawn_on_a_card, texts
 
 SOURCE = Provenance("Source: a test")
 WITHOUT_WILTSHIRE = BY_FORCE.read_bytes().replace(b"Wiltshire,9,146,36\n", b"")
@@ -46,11 +46,6 @@ def held(content: bytes) -> Store:
     store = empty_store()
     imported(store, content)
     return store
-
-
-def drawn(chart: object) -> str:
-    texts = (annotation.text for annotation in chart.figure.layout.annotations)  # type: ignore[attr-defined]
-    return " ".join(texts).replace("<br>", " ")
 
 
 @pytest.mark.parametrize(
@@ -88,12 +83,14 @@ def test_without_us_is_of_the_others_in_every_sentence_label_and_table() -> None
     assert "the MSG average without West Mercia, of 6 of the 7 others (100.5)" in kind_sentence(comparison, REC)
     chart = bar_chart(comparison, REC, SOURCE)
     assert chart is not None
-    assert "MSG without us (6 of 7 others) <b>100.5</b>" in drawn(chart)
-    assert "Open in West Mercia's MSG (6 of 7 others held), 4 Sep 2023" in drawn(chart)
+    bars = " ".join(texts(drawn(chart)))
+    assert "MSG without us (6 of 7 others) <b>100.5</b>" in bars
+    assert "Open in West Mercia's MSG (6 of 7 others held), 4 Sep 2023" in bars
     assert "MSG average without West Mercia, of 6 of the 7 others 100.5" in chart.alt
     strip = group_strip(comparison, REC, SOURCE)
     assert strip is not None
-    assert "MSG without us (6 of 7 others) <b>100.5</b>" in drawn(strip)
+    dots = " ".join(texts(drawn_on_a_card(strip)))
+    assert "MSG without us (6 of 7 others) <b>100.5</b>" in dots
     assert kind_table(comparison, REC).loc["MSG average without West Mercia, of 6 of the 7 others", "Open"] == "100.5"
     paper = paper_table(comparison)
     assert paper.loc["Recommendations", "MSG average without West Mercia"] == "100.5 (6 of 7 others)"
@@ -102,14 +99,14 @@ def test_without_us_is_of_the_others_in_every_sentence_label_and_table() -> None
         "For causes of concern, recommendations and AFIs the MSG average without West Mercia is of 6 of the 7 others: "
         "no figure within 92 days before 4 September 2023 is held for Wiltshire."
     )
-    for text in (drawn(chart), drawn(strip), chart.alt, strip.alt, notice, kind_sentence(comparison, REC)):
+    for text in (bars, dots, chart.alt, strip.alt, notice, kind_sentence(comparison, REC)):
         assert "7 of 8" not in text
 
 
 def test_with_us_the_strip_of_a_card_says_of_how_many() -> None:
     strip = group_strip(answer(held(WITHOUT_WILTSHIRE)), REC, SOURCE)
     assert strip is not None
-    assert "MSG (7 of 8) <b>101.0</b>" in drawn(strip)
+    assert "MSG (7 of 8) <b>101.0</b>" in " ".join(texts(drawn_on_a_card(strip)))
 
 
 def test_all_the_others_held_needs_no_count() -> None:

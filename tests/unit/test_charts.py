@@ -1,16 +1,17 @@
-"""Charts are pure: an answer built by hand goes in, a figure, its words and its table come out."""
+"""Charts are pure: an answer built by hand goes in, what is drawn, its words and its table come out."""
 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from html import unescape
 from itertools import product
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average, rank_of
-from jasc_data.answers.comparison.dot_strip import group_strip, nation_strip
-from jasc_data.answers.comparison.ranked_bars import bar_chart
+from jasc_data.answers.comparison.charts import bar_chart, group_strip, nation_strip
 from jasc_data.answers.comparison.tables import emphasised, paper_table
 from jasc_data.answers.comparison.text import kind_sentence
 from jasc_data.answers.figures.headlines import Headline, HeldDate
@@ -18,8 +19,11 @@ from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Kind, NationalSource
 from jasc_data.drawing import theme
-from jasc_data.drawing.chart import ALT_LIMIT, INVENTED, Chart, Provenance, alt_text
+from jasc_data.drawing.chart import ALT_LIMIT, INVENTED, Provenance, alt_text
+from jasc_data.drawing.chart_spec import ChartSpec, DotStrip, RankedBars
+from jasc_data.drawing.plotly_charts.template import TEMPLATE
 from tests.builders import AFI, COC, HOME, REC
+from tests.figures import drawn, drawn_on_a_card, words
 
 DAY = date(2023, 9, 4)
 SOURCE = Provenance("Source: positions export, 4 Sep 2023")
@@ -36,7 +40,8 @@ PAPER = {
 COLUMN = 362  # pixels of one of three charts in a row on a screen of 1280 pixels
 NARROW = 40  # what the page says such a column has room for
 CARD = 330  # pixels of the line of dots on such a screen
-Maker = Callable[..., Chart | None]
+Maker = Callable[..., ChartSpec | None]
+Show = Callable[[Comparison], go.Figure]
 
 
 def figure(force: str, open_: int, kind: Kind = REC, day: date = DAY) -> Headline:
@@ -78,33 +83,37 @@ def _order(headline: Headline) -> tuple[int, str]:
     return headline.open, headline.force
 
 
-def bars(comparison: Comparison, provenance: Provenance = SOURCE, *, kind: Kind = REC, characters: int = 42) -> Chart:
-    chart = bar_chart(comparison, kind, provenance, characters=characters)
+def bars(comparison: Comparison, provenance: Provenance = SOURCE, *, kind: Kind = REC) -> ChartSpec:
+    chart = bar_chart(comparison, kind, provenance)
     assert chart is not None
     return chart
 
 
-def strip(comparison: Comparison, kind: Kind = REC) -> Chart:
+def strip(comparison: Comparison, kind: Kind = REC) -> ChartSpec:
     chart = group_strip(comparison, kind, SOURCE)
     assert chart is not None
     return chart
 
 
-def words(chart: Chart) -> str:
-    """Everything written in the picture, without markup."""
-    texts = [annotation.text for annotation in chart.figure.layout.annotations]
-    texts += list(chart.figure.layout.yaxis.ticktext or ())
-    return " ".join(re.sub(r"<[^>]+>", " ", text) for text in texts)
+def bars_drawn(comparison: Comparison, characters: int = 42) -> go.Figure:
+    return drawn(bars(comparison), characters)
 
 
-def label(chart: Chart, name: str) -> Any:
+def strip_drawn(comparison: Comparison) -> go.Figure:
+    return drawn_on_a_card(strip(comparison))
+
+
+def values(chart: ChartSpec) -> dict[str, float]:
+    """What each mark says, in the order in which they are drawn."""
+    assert isinstance(chart.plot, RankedBars | DotStrip)
+    marks = chart.plot.bars if isinstance(chart.plot, RankedBars) else chart.plot.dots
+    return {mark.name: mark.value for mark in marks}
+
+
+def label(figure: go.Figure, name: str) -> Any:
     """The one label of an average whose text begins so."""
-    found = [
-        annotation
-        for annotation in chart.figure.layout.annotations
-        if annotation.xref == "x" and annotation.text.startswith(name)
-    ]
-    assert len(found) == 1, [annotation.text for annotation in chart.figure.layout.annotations]
+    found = [note for note in figure.layout.annotations if note.xref == "x" and note.text.startswith(name)]
+    assert len(found) == 1, [annotation.text for annotation in figure.layout.annotations]
     return found[0]
 
 
@@ -113,9 +122,9 @@ def pixels(text: str) -> float:
     return 7.7 * len(re.sub(r"<[^>]+>", "", text))
 
 
-def reach(chart: Chart, annotation: Any, width: int) -> tuple[float, float]:
+def reach(figure: go.Figure, annotation: Any, width: int) -> tuple[float, float]:
     """From where to where a label stands, in pixels of a picture of that width."""
-    layout = chart.figure.layout
+    layout = figure.layout
     low, high = layout.xaxis.range
     plot = width - layout.margin.l - layout.margin.r
     at = layout.margin.l + plot * (annotation.x - low) / (high - low) + (annotation.xshift or 0)
@@ -124,10 +133,10 @@ def reach(chart: Chart, annotation: Any, width: int) -> tuple[float, float]:
     return left, left + size
 
 
-def lines(chart: Chart) -> dict[float, list[Any]]:
+def lines(figure: go.Figure) -> dict[float, list[Any]]:
     """The vertical lines by where they stand, in drawing order."""
     found: dict[float, list[Any]] = {}
-    for shape in chart.figure.layout.shapes:
+    for shape in figure.layout.shapes:
         if shape.type == "line" and shape.x0 == shape.x1:
             found.setdefault(shape.x0, []).append(shape)
     return found
@@ -137,37 +146,39 @@ def lines(chart: Chart) -> dict[float, list[Any]]:
 
 
 def test_bars_stand_fewest_first_from_zero() -> None:
-    chart = bars(answer())
-    (trace,) = chart.figure.data
+    assert list(values(bars(answer()))) == sorted(PAPER, key=PAPER.__getitem__)
+    figure = bars_drawn(answer())
+    (trace,) = figure.data
     assert list(trace.x) == [71, 93, 104, 106, 108, 110, 115, 146]
-    assert list(trace.y)[2] == HOME
-    assert chart.figure.layout.yaxis.autorange == "reversed"  # the first stands on top
-    assert chart.figure.layout.xaxis.range[0] == 0
+    assert list(trace.y) == sorted(trace.y)
+    low, high = figure.layout.yaxis.range
+    assert low > high  # the first stands on top
+    assert figure.layout.xaxis.range[0] == 0
 
 
 def test_the_home_force_alone_is_blue() -> None:
-    (trace,) = bars(answer()).figure.data
-    coloured = dict(zip(trace.y, trace.marker.color, strict=True))
+    (trace,) = bars_drawn(answer()).data
+    coloured = dict(zip(values(bars(answer())), trace.marker.color, strict=True))
     assert coloured.pop(HOME) == theme.HOME
     assert set(coloured.values()) == {theme.OTHERS}
 
 
 def test_every_force_is_named_in_full_with_its_figure() -> None:
-    said = words(bars(answer()))
+    said = words(bars_drawn(answer()))
     for force, open_ in PAPER.items():
         assert re.search(rf"{force}\s+{open_}\b", said), (force, said)
 
 
 def test_thousands_are_separated() -> None:
     chart = bars(answer({**PAPER, "Wiltshire": 12_345}))
-    assert "12,345" in words(chart)
+    assert "12,345" in words(drawn(chart))
     assert "12,345" in chart.alt
     assert chart.table.loc["Wiltshire", "Open"] == "12,345"
 
 
-@pytest.mark.parametrize("make", [bars, strip])
-def test_both_averages_are_drawn_where_they_are_behind_the_bars(make: Callable[[Comparison], Chart]) -> None:
-    drawn = lines(make(answer()))
+@pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
+def test_both_averages_are_drawn_where_they_are_behind_the_bars(show: Show) -> None:
+    drawn = lines(show(answer()))
     assert sorted(drawn) == [106.625, 129.0]
     for line, mark in drawn.values():
         assert (line.layer, line.line.color, line.line.width) == ("below", theme.INK, 3)  # no bar is cut into blocks
@@ -178,11 +189,11 @@ def test_both_averages_are_drawn_where_they_are_behind_the_bars(make: Callable[[
 
 
 @pytest.mark.parametrize("apart", [0.0, 0.1, 1.0, 20.0])
-@pytest.mark.parametrize("make", [bars, strip])
-def test_both_averages_are_seen_however_close_they_lie(make: Callable[[Comparison], Chart], apart: float) -> None:
+@pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
+def test_both_averages_are_seen_however_close_they_lie(show: Show, apart: float) -> None:
     figures = dict(zip(PAPER, (10, 10, 10, 40, 40, 40, 40, 40), strict=True))
     mean = sum(figures.values()) / len(figures)
-    shapes = [shape for shape in make(answer(figures, mean + apart)).figure.layout.shapes if shape.x0 == shape.x1]
+    shapes = [shape for shape in show(answer(figures, mean + apart)).layout.shapes if shape.x0 == shape.x1]
     nation, nations_mark, group, groups_mark = shapes
     assert (nation.x0, group.x0) == (pytest.approx(mean + apart), mean)
     assert nation.line.dash == "solid"
@@ -193,19 +204,19 @@ def test_both_averages_are_seen_however_close_they_lie(make: Callable[[Compariso
     assert (nations_mark.y1, groups_mark.y1) == (-6, 6)
 
 
-@pytest.mark.parametrize("make", [bars, strip])
-def test_equal_averages_are_both_drawn_and_both_named(make: Callable[[Comparison], Chart]) -> None:
-    chart = make(answer(dict.fromkeys(PAPER, 20), 20.0))
-    (place,) = lines(chart)
+@pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
+def test_equal_averages_are_both_drawn_and_both_named(show: Show) -> None:
+    figure = show(answer(dict.fromkeys(PAPER, 20), 20.0))
+    (place,) = lines(figure)
     assert place == 20
-    group, nation = label(chart, "MSG"), label(chart, "National")
+    group, nation = label(figure, "MSG"), label(figure, "National")
     assert (group.y, group.yanchor) == (1, "bottom")  # above the plot
     assert (nation.y, nation.yanchor) == (0, "top")  # below it: they cannot collide
 
 
-@pytest.mark.parametrize("make", [bars, strip])
-def test_averages_are_written_to_one_decimal(make: Callable[[Comparison], Chart]) -> None:
-    said = words(make(answer()))
+@pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
+def test_averages_are_written_to_one_decimal(show: Show) -> None:
+    said = words(show(answer()))
     assert "106.6" in said
     assert "129.0" in said
 
@@ -234,54 +245,49 @@ PLACES = {
 def test_labels_of_averages_are_never_cut_in_a_column_of_three(place: str, held: int, basis: AverageBasis) -> None:
     counts, national = PLACES[place]
     kept = {force: open_ for force, open_ in counts.items() if held == 8 or force != "Norfolk"}
-    chart = bars(answer(kept, national, basis=basis), characters=NARROW)
+    figure = bars_drawn(answer(kept, national, basis=basis), NARROW)
     for name in ("MSG", "National"):
-        left, right = reach(chart, label(chart, name), COLUMN)
-        assert left >= 0, (label(chart, name).text, left)
-        assert right <= COLUMN, (label(chart, name).text, right)
+        left, right = reach(figure, label(figure, name), COLUMN)
+        assert left >= 0, (label(figure, name).text, left)
+        assert right <= COLUMN, (label(figure, name).text, right)
 
 
 @pytest.mark.parametrize("place", list(PLACES))
 def test_labels_of_averages_are_never_cut_on_a_card(place: str) -> None:
-    chart = strip(answer(*PLACES[place]))
+    figure = strip_drawn(answer(*PLACES[place]))
     for name in ("MSG", "National"):
-        left, right = reach(chart, label(chart, name), CARD)
-        assert left >= 0, (label(chart, name).text, left)
-        assert right <= CARD, (label(chart, name).text, right)
+        left, right = reach(figure, label(figure, name), CARD)
+        assert left >= 0, (label(figure, name).text, left)
+        assert right <= CARD, (label(figure, name).text, right)
 
 
-@pytest.mark.parametrize("make", [bars, strip])
+@pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
 @pytest.mark.parametrize("national", [None, 0.0, 129.0])
-def test_a_national_average_of_0_is_drawn_and_a_missing_one_is_not(
-    make: Callable[[Comparison], Chart], national: float | None
-) -> None:
-    chart = make(answer(national=national))
-    assert (national in lines(chart)) is (national is not None)
-    assert ("National" in words(chart)) is (national is not None)
+def test_a_national_average_of_0_is_drawn_and_a_missing_one_is_not(show: Show, national: float | None) -> None:
+    figure = show(answer(national=national))
+    assert (national in lines(figure)) is (national is not None)
+    assert ("National" in words(figure)) is (national is not None)
 
 
 @pytest.mark.parametrize("place", list(PLACES))
 def test_the_line_of_dots_reaches_every_dot_and_average(place: str) -> None:
     counts, national = PLACES[place]
     comparison = answer(counts, national)
-    low, high = strip(comparison).figure.layout.xaxis.range
+    low, high = strip_drawn(comparison).layout.xaxis.range
     group = comparison.kinds[REC].group_average
     for value in (*counts.values(), national, group):
         assert low <= value <= high, (value, low, high)
 
 
 def test_dots_of_equal_figures_do_not_hide_each_other() -> None:
-    (trace,) = strip(answer(dict.fromkeys(PAPER, 7))).figure.data
+    chart = strip(answer(dict.fromkeys(PAPER, 7)))
+    figure = drawn_on_a_card(chart)
+    (trace,) = figure.data
     assert len(set(zip(trace.x, trace.y, strict=True))) == 8
-    home = [dot[0] for dot in trace.customdata].index(HOME)
+    home = list(values(chart)).index(HOME)
     assert trace.y[home] == 0  # the home force stands on the line
     assert trace.marker.color[home] == theme.HOME
-    top = chart_top(strip(answer(dict.fromkeys(PAPER, 7))))
-    assert max(trace.y) < top
-
-
-def chart_top(chart: Chart) -> float:
-    return float(chart.figure.layout.yaxis.range[1])
+    assert max(trace.y) < figure.layout.yaxis.range[1]
 
 
 # What is not held
@@ -289,10 +295,10 @@ def chart_top(chart: Chart) -> float:
 
 def test_one_member_held_is_a_chart_of_one_bar() -> None:
     chart = bars(answer({HOME: 6}))
-    assert list(chart.figure.data[0].x) == [6]
-    assert "1 of 8" in words(chart)
+    assert list(drawn(chart).data[0].x) == [6]
+    assert "1 of 8" in words(drawn(chart))
     assert list(chart.table["Open"]).count("not held") == 7
-    assert len(strip(answer({HOME: 6})).figure.data[0].x) == 1
+    assert len(strip_drawn(answer({HOME: 6})).data[0].x) == 1
 
 
 @pytest.mark.parametrize("make", [bar_chart, group_strip, nation_strip])
@@ -305,17 +311,17 @@ def test_a_home_force_that_is_not_held_is_said_and_never_drawn_as_0() -> None:
     comparison = answer({force: open_ for force, open_ in PAPER.items() if force != HOME})
     chart = bars(comparison)
     assert chart.message == f"Recommendations: {HOME} is not held"
-    assert HOME not in chart.figure.data[0].y
+    assert HOME not in values(chart)
     assert f"{HOME} is not held" in chart.alt
     assert chart.table.loc[HOME, "Open"] == "not held"
 
 
 @pytest.mark.parametrize("make", [bars, strip])
-def test_figures_of_0_are_drawn_and_said(make: Callable[[Comparison], Chart]) -> None:
+def test_figures_of_0_are_drawn_and_said(make: Callable[[Comparison], ChartSpec]) -> None:
     chart = make(answer(dict.fromkeys(PAPER, 0), 0.0))
-    assert set(chart.figure.data[0].x) == {0}
+    assert set(values(chart).values()) == {0}
     assert f"{HOME} has 0 open recommendations" in chart.alt
-    low, high = chart.figure.layout.xaxis.range
+    low, high = (bars_drawn if make is bars else strip_drawn)(answer(dict.fromkeys(PAPER, 0), 0.0)).layout.xaxis.range
     assert high > low
     assert set(chart.table["Open"]) == {"0", "0.0"}
 
@@ -339,7 +345,7 @@ LONG = (
 @pytest.mark.parametrize("tied", [1, 2, 4, 8])
 @pytest.mark.parametrize("basis", list(AverageBasis))
 def test_alt_texts_hold_message_figures_and_extremes_within_the_limit(
-    make: Callable[[Comparison], Chart], tied: int, basis: AverageBasis
+    make: Callable[[Comparison], ChartSpec], tied: int, basis: AverageBasis
 ) -> None:
     counts = {force: 1_000 if place < tied else 1_000 + place for place, force in enumerate(LONG)}
     comparison = answer(counts, 1_029.5, home=LONG[0], group=LONG, basis=basis)
@@ -417,36 +423,37 @@ def test_messages(kind: Kind, counts: dict[str, int], national: float | None, me
 
 def test_the_message_and_the_measure_stand_in_the_picture() -> None:
     chart = bars(answer())
-    said = " ".join(words(chart).split())
+    said = " ".join(words(drawn(chart)).split())
     assert chart.message in said
     assert "Open in West Mercia's MSG, 4 Sep 2023" in said
 
 
 def test_a_title_and_a_source_are_wrapped_to_the_room_there_is() -> None:
     provenance = Provenance("Source: items and positions exports, 5 Jun 2023 to 4 Sep 2023", "OFFICIAL-SENSITIVE", True)
-    for annotation in bars(answer(), provenance, characters=NARROW).figure.layout.annotations:
+    for annotation in drawn(bars(answer(), provenance), NARROW).layout.annotations:
         for line in annotation.text.split("<br>"):
-            assert len(re.sub(r"<[^>]+>", "", line)) <= NARROW, line
+            assert len(unescape(re.sub(r"<[^>]+>", "", line))) <= NARROW, line
 
 
 def test_the_picture_carries_source_marking_and_that_it_is_invented() -> None:
-    said = words(bars(answer(), Provenance("Source: items export, 4 Sep 2023", "OFFICIAL-SENSITIVE", invented=True)))
+    provenance = Provenance("Source: items export, 4 Sep 2023", "OFFICIAL-SENSITIVE", invented=True)
+    said = words(drawn(bars(answer(), provenance)))
     assert INVENTED == "Invented demonstration data"
     for line in (INVENTED, "Source: items export, 4 Sep 2023", "OFFICIAL-SENSITIVE"):
         assert line in said
-    plain = words(bars(answer()))
+    plain = words(bars_drawn(answer()))
     assert INVENTED not in plain
     assert "OFFICIAL" not in plain
 
 
 def test_a_marking_is_written_as_it_is_and_never_as_markup() -> None:
     chart = bars(answer(), Provenance("Source", "<b>SECRET</b> & more"))
-    assert "&lt;b&gt;SECRET&lt;/b&gt; &amp; more" in "".join(note.text for note in chart.figure.layout.annotations)
+    assert "&lt;b&gt;SECRET&lt;/b&gt; &amp; more" in "".join(note.text for note in drawn(chart).layout.annotations)
 
 
-@pytest.mark.parametrize("make", [bars, strip])
-def test_no_text_is_smaller_than_16_pixels(make: Callable[[Comparison], Chart]) -> None:
-    layout = make(answer()).figure.layout
+@pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
+def test_no_text_is_smaller_than_16_pixels(show: Show) -> None:
+    layout = show(answer()).layout
     assert layout.template.layout.font.size >= 16
     sizes = [note.font.size for note in layout.annotations if note.font.size]
     sizes += [layout.xaxis.tickfont.size or 16, layout.yaxis.tickfont.size or 16]
@@ -456,20 +463,19 @@ def test_no_text_is_smaller_than_16_pixels(make: Callable[[Comparison], Chart]) 
 
 
 def test_the_template_is_our_own() -> None:
-    assert bars(answer()).figure.layout.template == theme.TEMPLATE
-    assert bars(answer()).figure.layout.showlegend in (None, False)
+    assert bars_drawn(answer()).layout.template == TEMPLATE
+    assert bars_drawn(answer()).layout.showlegend in (None, False)
 
 
 # The table
 
 
 @pytest.mark.parametrize("make", [bars, strip])
-def test_the_table_says_what_the_chart_shows(make: Callable[[Comparison], Chart]) -> None:
+def test_the_table_says_what_the_chart_shows(make: Callable[[Comparison], ChartSpec]) -> None:
     chart = make(answer())
-    (trace,) = chart.figure.data
     shown = {force: chart.table.loc[force, "Open"] for force in PAPER}
     assert shown == {force: str(open_) for force, open_ in PAPER.items()}
-    assert sorted(trace.x) == sorted(PAPER.values())
+    assert values(chart) == PAPER
     assert chart.table.loc["MSG average", "Open"] == "106.6"
     assert chart.table.loc["National average", "Open"] == "129.0"
     assert chart.table.loc["National average", "From"] == "published"
@@ -494,7 +500,7 @@ def test_the_nation_is_a_dot_for_each_of_the_43_forces_with_ranks() -> None:
     nation = {force: place for place, force in enumerate(national_directory().names)} | {HOME: 3}
     chart = nation_strip(answer({**PAPER, HOME: 3}, nation=nation), REC, SOURCE)
     assert chart is not None
-    (trace,) = chart.figure.data
+    (trace,) = drawn(chart).data
     assert len(trace.x) == len(chart.table) == 43
     assert len(set(zip(trace.x, trace.y, strict=True))) == 43
     assert chart.table.loc[HOME, "Rank"] == str(1 + sum(open_ < 3 for open_ in nation.values()))
@@ -504,8 +510,10 @@ def test_the_nation_is_a_dot_for_each_of_the_43_forces_with_ranks() -> None:
 
 def test_charts_change_nothing_and_repeat_themselves() -> None:
     comparison = answer()
-    assert bars(comparison).figure == bars(comparison).figure
-    assert strip(comparison).figure == strip(comparison).figure
+    assert bars(comparison).plot == bars(comparison).plot
+    assert strip(comparison).plot == strip(comparison).plot
+    assert bars_drawn(comparison) == bars_drawn(comparison)
+    assert strip_drawn(comparison) == strip_drawn(comparison)
     assert comparison == answer()
 
 

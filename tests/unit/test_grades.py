@@ -14,6 +14,7 @@ from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
+from tests.figures import drawn
 
 DAY = date(2023, 9, 4)
 HOME = "West Mercia"
@@ -116,7 +117,7 @@ def test_a_segment_stands_out_from_the_paper(grade: Grade) -> None:
 def test_every_bar_is_whole_and_prints_its_level_where_it_fits() -> None:
     chart = grade_bars(FULL, Provenance("Source: a test", "OFFICIAL", invented=True))
     assert chart is not None
-    bars = chart.figure.data
+    bars = drawn(chart).data
     assert [sum(bar.x[row] for bar in bars) for row in range(5)] == pytest.approx([1] * 5)
     by_name = {bar.name: bar for bar in bars}
     assert by_name["3"].text[0] == "<b>3</b>  49%"
@@ -124,7 +125,7 @@ def test_every_bar_is_whole_and_prints_its_level_where_it_fits() -> None:
     assert by_name["not graded"].marker.color == theme.WHITE
     assert by_name["not graded"].marker.line.color == theme.INK
     assert by_name["2"].marker.line.color == theme.WHITE
-    foot = chart.figure.layout.annotations[1].text
+    foot = drawn(chart).layout.annotations[1].text
     assert all(words in foot for words in ("Source: a test", "OFFICIAL", "Invented demonstration data"))
     assert len(chart.alt) <= ALT_LIMIT
     assert chart.alt.startswith("Bars by level: West Mercia has 48% level 2, 49% level 3 and 4% not graded of 138.")
@@ -144,7 +145,7 @@ def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
     grades = answer(OWN, SUFFOLK, missing=("Wiltshire",))
     chart = grade_bars(grades, Provenance("Source: a test"))
     assert chart is not None
-    assert len(chart.figure.data[0].x) == 2
+    assert len(drawn(chart).data[0].x) == 2
     row = grade_table(grades).loc["Wiltshire"]
     assert row["All open"] == "recommendations and AFIs: grades not held"
     assert row["Level 3"] == ""
@@ -165,7 +166,7 @@ def test_a_bar_of_nothing_is_not_drawn() -> None:
 def test_a_hostile_name_is_escaped_in_the_picture() -> None:
     chart = grade_bars(answer(mix("<b>x</b>", Whose.HOME, 0, 1, 1, 0, 0)), Provenance("Source: a test"))
     assert chart is not None
-    assert "&lt;b&gt;x" in chart.figure.layout.yaxis.ticktext[0]
+    assert "&lt;b&gt;x" in drawn(chart).layout.yaxis.ticktext[0]
 
 
 def test_one_kind_alone_can_be_divided() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from jasc_data.drawing import theme
+from jasc_data.drawing.plotly_charts.template import TEMPLATE
+from jasc_data.drawing.roles import Role
 
 PROJECT = Path(__file__).parents[2]
 CONFIG = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
@@ -103,5 +105,10 @@ def test_the_style_sheets_own_colours_are_readable() -> None:
 
 def test_nothing_in_a_chart_is_smaller_than_16_pixels() -> None:
     assert theme.TEXT_SIZE >= 16
-    assert theme.TEMPLATE.layout.font.size >= 16
-    assert theme.TEMPLATE.layout.hoverlabel.font.size >= 16
+    assert TEMPLATE.layout.font.size >= 16
+    assert TEMPLATE.layout.hoverlabel.font.size >= 16
+
+
+def test_every_role_has_a_colour_of_the_palette() -> None:
+    assert set(theme.FILLS) == set(Role)
+    assert set(theme.FILLS.values()) <= {*PALETTE.values(), *theme.GRADE_COLOURS.values()}

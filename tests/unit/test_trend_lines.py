@@ -4,45 +4,75 @@ import base64
 import json
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 import pytest
 
-from jasc_data.answers.trend.charts import PLOT, _end_labels
 from jasc_data.answers.trend.periods import Every, _Flow, _label, _of_kind
 from jasc_data.answers.trend.tables import periods_table
 from jasc_data.domain.policy import BREAKS_AFTER
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.drawing.dated_line import broken, drawn_line
+from jasc_data.drawing.chart import Provenance
+from jasc_data.drawing.chart_spec import ChartSpec, DatedLine, DatedLines
+from jasc_data.drawing.roles import Role
+from tests.figures import drawn
 
 START = date(2023, 1, 2)
 
 
+LATE = START + BREAKS_AFTER + timedelta(days=1)
+
+
+def line(*points: tuple[date, float], name: str = "MSG average", role: Role = Role.GROUP_AVERAGE) -> DatedLine:
+    return DatedLine(name, role, points, (name,), whole=role is Role.HOME)
+
+
+def chart_of(*lines: DatedLine) -> ChartSpec:
+    own = line((START, 1.0), name="West Mercia", role=Role.HOME)
+    every = lines if any(one.role is Role.HOME for one in lines) else (*lines, own)
+    no_table: Any = None  # a figure is drawn of the plot and the words alone
+    return ChartSpec(DatedLines(every), "A message", "Open", "open", "Lines.", no_table, "lines", Provenance("Source"))
+
+
 def test_a_line_goes_on_up_to_120_days_and_breaks_after() -> None:
-    on_time = [(START, 5.0), (START + BREAKS_AFTER, 6.0)]
-    late = [(START, 5.0), (START + BREAKS_AFTER + timedelta(days=1), 6.0)]
-    assert broken(on_time)[1].tolist() == [5.0, 6.0]
-    days, values = broken(late)
-    assert np.isnan(values).tolist() == [False, True, False]
-    assert values[[0, 2]].tolist() == [5.0, 6.0]
-    assert days.tolist() == sorted(days.tolist())
+    on_time = line((START, 5.0), (START + BREAKS_AFTER, 6.0))
+    late = line((START, 5.0), (LATE, 6.0))
+    assert drawn(chart_of(on_time)).data[0].y.tolist() == [5.0, 6.0]
+    trace = drawn(chart_of(late)).data[0]
+    assert np.isnan(trace.y).tolist() == [False, True, False]
+    assert trace.y[[0, 2]].tolist() == [5.0, 6.0]
+    assert trace.x.tolist() == sorted(trace.x.tolist())
+    assert trace.connectgaps is False
 
 
 @pytest.mark.parametrize("values", [(104, 106.6, 129), (6, 6, 4), (0, 0, 0), (1, 150, 150), (150, 0, 0)])
 @pytest.mark.parametrize("characters", [40, 110])
 def test_labels_at_the_ends_keep_their_distance(values: tuple[float, ...], characters: int) -> None:
-    names = ("West Mercia", "MSG average", "National average")
-    lines = {name: [(START, float(value))] for name, value in zip(names, values, strict=True)}
-    labels = _end_labels(lines, "West Mercia", max(1, *values) * 1.18, characters)
+    names = {"West Mercia": Role.HOME, "MSG average": Role.GROUP_AVERAGE, "National average": Role.NATIONAL_AVERAGE}
+    lines = [
+        line((START, float(value)), name=name, role=role)
+        for (name, role), value in zip(names.items(), values, strict=True)
+    ]
+    figure = drawn(chart_of(*lines), characters)
+    labels = [note for note in figure.layout.annotations if note.x == 1]
     assert len(labels) == len(names)
     spans = sorted(
-        (float(label["yshift"]) - height / 2, float(label["yshift"]) + height / 2)  # type: ignore[arg-type]
+        (label.yshift - height / 2, label.yshift + height / 2)
         for label in labels
-        for height in [23 * (str(label["text"]).count("<br>") + 1)]
+        for height in [23 * (label.text.count("<br>") + 1)]
     )
+    plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
     assert all(upper <= lower + 4 for (_, upper), (lower, _) in pairwise(spans))
-    assert spans[-1][1] <= PLOT + 46
+    assert spans[-1][1] <= plot + 46
+
+
+def test_a_line_that_the_measure_names_has_its_figures_at_its_points_and_no_scale() -> None:
+    figure = drawn(chart_of(line((START, 5.0), (LATE, 1_006.0), name="", role=Role.HOME)))
+    _, figures = figure.data
+    assert list(figures.text) == ["5", "1,006"]
+    assert figure.layout.yaxis.visible is False
+    assert [note for note in figure.layout.annotations if note.x == 1] == []
 
 
 def test_periods_are_named_for_their_quarter_year_or_export() -> None:
@@ -78,15 +108,14 @@ def test_a_period_is_named_by_the_exports_at_its_ends() -> None:
 def test_among_many_points_only_those_between_two_gaps_are_marked() -> None:
     weekly = [(START + timedelta(weeks=week), 5.0) for week in range(70)]
     alone = (weekly[-1][0] + timedelta(days=200), 6.0)
-    sizes = drawn_line("MSG average", [*weekly, alone], home=False)["marker"]["size"]
+    sizes = drawn(chart_of(line(*weekly, alone))).data[0].marker.size
     assert sizes[:70].tolist() == [0] * 70
     assert sizes[-1] > 0
-    assert drawn_line("MSG average", weekly[:7], home=False)["marker"]["size"] > 0
+    assert drawn(chart_of(line(*weekly[:7]))).data[0].marker.size > 0
 
 
 def test_a_gap_reaches_the_browser_as_a_point_without_a_number() -> None:
-    late = [(START, 5.0), (START + BREAKS_AFTER + timedelta(days=1), 6.0)]
-    figure = go.Figure([drawn_line("MSG average", late, home=False)])
+    figure = drawn(chart_of(line((START, 5.0), (LATE, 6.0))))
     sent = json.loads(figure.to_json())["data"][0]
     days, values = (np.frombuffer(base64.b64decode(sent[axis]["bdata"]), sent[axis]["dtype"]) for axis in "xy")
     assert [str(day) for day in days.astype("datetime64[ms]").astype("datetime64[D]")] == [

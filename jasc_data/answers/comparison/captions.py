@@ -31,12 +31,12 @@ def message(comparison: Comparison, kind: Kind) -> str:
     return f"{kind.short_heading}: {words}"
 
 
-def national_name(national: NationalAverage, characters: int) -> str:
-    """The name of the nation's average in a picture, with the dates of a computed one if so many characters hold it."""
+def national_names(national: NationalAverage) -> tuple[str, ...]:
+    """What the nation's average is called in a picture, the longest first: with the dates of a computed one."""
     if not national.of_several_dates:
-        return "National average"
-    names = (f"{name}{national.in_brackets}" for name in ("National average", "National"))
-    return next((name for name in names if len(name) <= characters), "National average")
+        return ("National average",)
+    dates = national.in_brackets
+    return (f"National average{dates}", f"National{dates}", "National average")
 
 
 def _stands(open_: int, mean: float, name: str) -> str:

@@ -4,15 +4,17 @@ They are part of the picture, so that a picture which leaves the dashboard still
 """
 
 from dataclasses import dataclass
-from html import escape
 
 import plotly.graph_objects as go
 
 from jasc_data.drawing import theme
-from jasc_data.drawing.chart import Provenance, line_count, wrapped
+from jasc_data.drawing.chart_spec import ChartSpec, Key
+from jasc_data.drawing.plotly_charts.written import BREAK, line_count, wrapped, written
+from jasc_data.drawing.roles import Role
 
 LINE_HEIGHT = 23
 _EDGE = 4  # pixels between the picture's left edge and the words
+_TITLE = 0.88  # of a line's characters fit a line of the title, which is larger and bold
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Caption:
 
     def annotations(self, *, left: int, over: int, under: int) -> list[dict[str, object]]:
         """The words at the picture's left edge. left: the plot's margin; over, under: pixels from the plot."""
-        heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{self.title}</span></b><br>{self.measure}"
+        heading = f"<b><span style='font-size:{theme.TITLE_SIZE}px'>{self.title}</span></b>{BREAK}{self.measure}"
         at_the_left = {
             "x": 0,
             "xref": "paper",
@@ -57,16 +59,32 @@ class Caption:
             figure.add_annotation(annotation)
 
 
-def caption(
-    message: str, measure: str, provenance: Provenance, characters: int, *, key: str = "", warning: str = ""
-) -> Caption:
+def caption(spec: ChartSpec, characters: int, *, swatches: bool = False) -> Caption:
     """The caption of a picture in which one line has room for that many characters.
 
-    key: one more line above the plot, as plotly writes it. warning: a line that stands before the source.
+    swatches: the key is a line of its own, with each colour; else it follows the measure in words.
     """
-    lines = [escape(line, quote=False) for line in (warning, *provenance.lines) if line]
+    in_words = f". {_in_words(spec.key)}" if spec.key and not swatches else ""
+    below_it = f"{BREAK}{_with_swatches(spec.key)}" if spec.key and swatches else ""
+    foot = [line for line in (spec.warning, *spec.provenance.lines) if line]
     return Caption(
-        title=wrapped(escape(message, quote=False), round(characters * 0.88)),
-        measure=wrapped(escape(measure, quote=False), characters) + (f"<br>{key}" if key else ""),
-        foot="<br>".join(wrapped(line, characters) for line in lines),
+        title=wrapped(spec.message, round(characters * _TITLE)),
+        measure=wrapped(f"{spec.measure}{in_words}", characters) + below_it,
+        foot=BREAK.join(wrapped(line, characters) for line in foot),
     )
+
+
+def _in_words(key: Key) -> str:
+    told = "; ".join(f"{theme.LOOKS_IN_WORDS[role]}: {words}" for role, words in key.entries)
+    return ". ".join(part for part in (key.before, f"{told[:1].upper()}{told[1:]}", key.after) if part)
+
+
+def _with_swatches(key: Key) -> str:
+    entries = " ".join(f"{_swatch(role)} {written(words)}" for role, words in key.entries)
+    told = f"{written(key.before)} {entries}".strip()
+    return f"{told}. {written(key.after)}" if key.after else told
+
+
+def _swatch(role: Role) -> str:
+    colour = theme.FILLS[role]
+    return "□" if colour == theme.WHITE else f"<span style='color:{colour}'>■</span>"

@@ -8,26 +8,29 @@ import numpy.typing as npt
 
 from jasc_data.domain.policy import BREAKS_AFTER
 from jasc_data.drawing import theme
+from jasc_data.drawing.chart_spec import DatedLine
+from jasc_data.drawing.plotly_charts.average_lines import DASHES
+from jasc_data.drawing.plotly_charts.written import written
+from jasc_data.drawing.roles import Role
 
-Line = list[tuple[date, float]]
 Numbers = npt.NDArray[np.float64]
 _MARKED = 60  # with more points than this, only those between two gaps are marked
 
 
-def broken(line: Line) -> tuple[Numbers, Numbers]:
-    """The line's points with a gap (no number) set in wherever two of them lie more than 120 days apart.
+def broken(points: Sequence[tuple[date, float]]) -> tuple[Numbers, Numbers]:
+    """The points with a gap (no number) set in wherever two of them lie more than 120 days apart.
 
     The dates are counted as the chart counts them (``on_axis``).
     """
     days: list[date] = []
     values: list[float] = []
-    for day, value in line:
+    for day, value in points:
         if days and day - days[-1] > BREAKS_AFTER:
             days.append(days[-1] + timedelta(days=1))
             values.append(float("nan"))
         days.append(day)
         values.append(value)
-    return on_axis(days), np.array(values)
+    return on_axis(days), np.array(values, dtype=np.float64)
 
 
 def on_axis(days: Sequence[date]) -> Numbers:
@@ -35,29 +38,34 @@ def on_axis(days: Sequence[date]) -> Numbers:
     return np.array(days, dtype="datetime64[D]").astype("datetime64[ms]").astype(np.float64)
 
 
-def drawn_line(name: str, line: Line, *, home: bool) -> dict[str, object]:
-    """One line as plotly reads it. Arrays, as plotly looks at lists value by value: years of exports take long then."""
-    days, values = broken(line)
-    stroke: dict[str, object] = {"color": theme.HOME if home else theme.INK, "width": 3 if home else 2.5}
+def drawn_line(line: DatedLine, unit: str) -> dict[str, object]:
+    """One line as plotly reads it. Arrays, as plotly looks at lists value by value: years of exports take long then.
+
+    unit: what follows a value where it is told.
+    """
+    days, values = broken(line.points)
+    home = line.role is Role.HOME
+    stroke: dict[str, object] = {"color": theme.FILLS[line.role], "width": 3 if home else 2.5}
     if not home:
-        stroke["dash"] = "solid" if name == "National average" else "6px,4px"
+        stroke["dash"] = DASHES if line.role is Role.GROUP_AVERAGE else "solid"
     size = 9 if home else 5
+    name = "<b>%{fullData.name}</b><br>" if line.name else ""
     return {
         "type": "scatter",
         "x": days,
         "y": values,
-        "name": name,
+        "name": written(line.name),
         "mode": "lines+markers",
         "connectgaps": False,
         "line": stroke,
         "marker": {
             # a dashed line would not show under its points; a point between two gaps still must
-            "size": size if len(line) <= _MARKED else np.where(between_gaps(values), size, 0),
+            "size": size if len(line.points) <= _MARKED else np.where(between_gaps(values), size, 0),
             "color": stroke["color"],
             "line": {"width": 0},
         },
         "cliponaxis": False,
-        "hovertemplate": f"<b>{name}</b><br>%{{x|%-d %B %Y}}: %{{y:,.{0 if home else 1}f}}<extra></extra>",
+        "hovertemplate": f"{name}%{{x|%-d %B %Y}}: %{{y:,.{0 if line.whole else 1}f}} {written(unit)}<extra></extra>",
     }
 
 

@@ -1,0 +1,102 @@
+"""The frame of a picture of horizontal bars: message and measure above, provenance below, names and figures at left.
+
+The figures stand in a column between the names and the bars: inside a bar they would not fit when it is short, and an
+average near zero would strike them out.
+"""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from jasc_data.drawing import theme
+from jasc_data.drawing.chart_spec import Bar
+from jasc_data.drawing.plotly_charts.caption import Caption
+from jasc_data.drawing.plotly_charts.template import TEMPLATE
+from jasc_data.drawing.plotly_charts.written import written
+
+LINE = 20  # pixels of one line of a name
+GAP = 9  # pixels between the names of two rows
+RIGHT = 14
+_NAME_WIDTH = 30  # characters of a name before it goes on in a second line
+_LETTER, _DIGIT = 8.4, 10  # pixels that one takes at most on average; figures are bold
+_AIR = 26  # pixels beside the names
+_UNLABELLED = 2  # pixels kept free where no average is labelled
+
+
+@dataclass(frozen=True)
+class Row:
+    """A bar's name in lines, and the place of its middle along the axis that runs downwards."""
+
+    bar: Bar
+    lines: tuple[str, ...]
+    place: float
+
+    @property
+    def room(self) -> float:
+        """The pixels that the name and the figure beside its last line take."""
+        *before, last = (len(line) * _LETTER for line in self.lines)
+        return max(*before, last + len(self.bar.printed) * _DIGIT, 0)
+
+    @property
+    def name(self) -> str:
+        """Name and figure as they stand left of the bar."""
+        name = written("\n".join(self.lines))
+        return f"{f'<b>{name}</b>' if self.bar.emphasised else name}  <b>{written(self.bar.printed)}</b>"
+
+
+def rows_of(bars: Sequence[Bar], places: Sequence[float]) -> list[Row]:
+    """The bars at these places; a long name goes on in a second line."""
+    return [
+        Row(bar, tuple(textwrap.wrap(bar.name, _NAME_WIDTH)), place) for bar, place in zip(bars, places, strict=True)
+    ]
+
+
+def row_height(rows: Sequence[Row]) -> int:
+    """The pixels of each row where all are equally high."""
+    return LINE * max(len(row.lines) for row in rows) + GAP
+
+
+def left_margin(rows: Sequence[Row]) -> int:
+    """The pixels left of the bars, so that no name is cut."""
+    return round(max(row.room for row in rows)) + _AIR
+
+
+def set_in_frame(
+    figure: go.Figure,
+    rows: Sequence[Row],
+    words: Caption,
+    *,
+    reach: float,
+    height: float,
+    ends: tuple[float, float],
+    left: int,
+    labels: int = _UNLABELLED,
+) -> None:
+    """Lays the bars out. reach: the end of the scale. height: the plot's in pixels. ends: of the axis of places.
+
+    labels: the pixels above and below the plot in which averages are labelled.
+    """
+    above, below = words.height_above + 12 + labels, words.height_below + 10 + labels
+    figure.update_layout(
+        template=TEMPLATE,
+        height=round(above + height + below),
+        barmode="stack",
+        margin={"l": left, "r": RIGHT, "t": above, "b": below, "autoexpand": False},
+        xaxis={"range": [0, reach], "visible": False, "fixedrange": True},
+        yaxis={
+            "range": [ends[1], ends[0]],  # the first stands on top
+            "fixedrange": True,
+            "tickmode": "array",
+            "tickvals": [row.place for row in rows],
+            "ticktext": [row.name for row in rows],
+            "ticklen": 6,
+            "tickcolor": theme.WHITE,
+            "showline": True,
+            "linecolor": theme.BASELINE,
+            "showgrid": False,
+            "zeroline": False,
+        },
+    )
+    words.write_on(figure, left=left, over=labels + 4, under=labels + 4)

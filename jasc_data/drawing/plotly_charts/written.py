@@ -1,0 +1,28 @@
+"""Plain text as plotly writes it: in lines that fit, with nothing in it that plotly would read as HTML."""
+
+import textwrap
+from collections.abc import Sequence
+
+from markupsafe import escape
+
+BREAK = "<br>"
+
+
+def written(text: str) -> str:
+    """The text escaped, line for line."""
+    return BREAK.join(str(escape(line)) for line in text.split("\n"))
+
+
+def wrapped(text: str, characters: int) -> str:
+    """The text in lines of at most that many characters, escaped."""
+    return written("\n".join(textwrap.wrap(text, characters)))
+
+
+def line_count(text: str) -> int:
+    """How many lines a written text takes."""
+    return text.count(BREAK) + 1
+
+
+def fitting(tellings: Sequence[str], characters: float) -> str:
+    """The first of the tellings that so many characters hold; the last where none does."""
+    return next((telling for telling in tellings if len(telling) <= characters), tellings[-1])

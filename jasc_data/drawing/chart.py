@@ -5,12 +5,12 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
 import plotly.graph_objects as go
 
+from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.wording.numbers import listed
 
-Table = pd.DataFrame  # what pages pass on without looking inside
+Table = TableSpec
 ALT_LIMIT = 220
 INVENTED = "Invented demonstration data"
 
@@ -39,7 +39,7 @@ class Chart:
     figure: go.Figure
     message: str
     alt: str
-    table: pd.DataFrame
+    table: Table
     file_name: str
     provenance: Provenance
     warning: str = ""

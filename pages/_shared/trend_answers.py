@@ -85,7 +85,7 @@ def _periods(
     _session: Session,
 ) -> dict[Kind, Table | None]:
     found = periods(_session.snapshot, _session.home, day, every)
-    return {kind: periods_table(told) if told else None for kind, told in found.items()}
+    return {kind: periods_table(told, kind) if told else None for kind, told in found.items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)

@@ -59,7 +59,7 @@ def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance, *, 
     measure = f"Open, {when}. Blue: {comparison.home}; grey: the rest of its MSG; white: the other forces"
     _with_caption(figure, caption(said, measure, provenance, characters))
     file_name = f"{file_name_part(comparison.home)}-{file_name_part(kind.value)}-nation-{comparison.as_of}"
-    return Chart(figure, said, alt, nation_table(entry), file_name, provenance)
+    return Chart(figure, said, alt, nation_table(entry, comparison.home), file_name, provenance)
 
 
 def _with_caption(figure: go.Figure, words: Caption) -> None:

@@ -5,11 +5,10 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
+from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.wording.numbers import listed
 
-Table = pd.DataFrame  # what pages pass on without looking inside
+Table = TableSpec
 ALT_LIMIT = 220
 INVENTED = "Invented demonstration data"
 

@@ -3,17 +3,14 @@
 from collections.abc import Collection
 from datetime import date
 
-import pandas as pd
-
 from jasc_data.answers.figures.item_states import Change
 from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.drawing.table_spec import NOT_HELD, Column, Contents, Format, Missing, TableSpec, rows_of
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import figure_words
-from jasc_data.uploads.dated_impact import DatedChange
 from jasc_data.uploads.decided import Decided
 from jasc_data.uploads.impact import Effect
 from jasc_data.uploads.rows_read import RowsRead
-from jasc_data.wording.numbers import short_date
 
 SHOWN = 300
 _COLUMNS = {
@@ -23,85 +20,86 @@ _COLUMNS = {
     Change.REGRADED: "Regraded",
     Change.CHANGED: "Changed",
 }
+_NO_CHANGE = Missing("no change")
 _SHORT = {kind: "AFIs" if kind is Kind.AFI else kind.heading for kind in Kind}
 
 
-def counts_table(effect: Effect, part: str) -> pd.DataFrame:
+def counts_table(effect: Effect, part: str) -> TableSpec:
     """How many items went which way, by ``kind``, ``grade`` or ``report``."""
-    rows = [
-        {part.capitalize(): _named(part, name)}
-        | {heading: f"{counts.get(change, 0):,}" for change, heading in _COLUMNS.items()}
+    columns = (Column(part.capitalize()), *(Column(heading, Format.COUNT) for heading in _COLUMNS.values()))
+    rows: list[Contents] = [
+        (_named(part, name), *(counts.get(change, 0) for change in _COLUMNS))
         for name, counts in effect.counted_by(part).items()
     ]
-    return pd.DataFrame(rows).set_index(part.capitalize()) if rows else pd.DataFrame()
+    return TableSpec(columns, rows_of(rows), f"Changes by {part}")
 
 
-def items_table(effect: Effect) -> pd.DataFrame:
+def items_table(effect: Effect) -> TableSpec:
     """The items that change, the first 300, with what differs."""
+    headings = ("Force", "Item", "Kind", "Report", "Change", "What differs")
+    columns = (*(Column(heading) for heading in headings), Column("Target date changed so far", Format.COUNT))
     rows = [
-        {
-            "Force": item.force,
-            "Item": item.name,
-            "Kind": item.kind.singular,
-            "Report": item.report,
-            "Change": item.change.value,
-            "What differs": "; ".join(item.parts),
-            "Target date changed so far": f"{item.revisions:,}" if item.revisions else "",
-        }
+        (
+            item.force,
+            item.name,
+            item.kind.singular,
+            item.report,
+            item.change.value,
+            "; ".join(item.parts),
+            item.revisions or None,
+        )
         for item in effect.items[:SHOWN]
     ]
-    return pd.DataFrame(rows)
+    return TableSpec(columns, rows_of(rows), "The items that change", headed_rows=False)
 
 
-def figures_table(effect: Effect) -> pd.DataFrame:
+def figures_table(effect: Effect) -> TableSpec:
     """The position figures that change, the first 300."""
+    columns = (
+        *(Column(heading) for heading in ("Force", "Kind", "Grade")),
+        *(Column(heading, Format.COUNT) for heading in ("Held now", "Then")),
+    )
     rows = [
-        {
-            "Force": change.force,
-            "Kind": change.kind.singular,
-            "Grade": "all" if change.grade is None else str(change.grade),
-            "Held now": "not held" if change.before is None else f"{change.before:,}",
-            "Then": "not held" if change.after is None else f"{change.after:,}",
-        }
+        (
+            change.force,
+            change.kind.singular,
+            "all" if change.grade is None else str(change.grade),
+            NOT_HELD if change.before is None else change.before,
+            NOT_HELD if change.after is None else change.after,
+        )
         for change in effect.figures[:SHOWN]
     ]
-    return pd.DataFrame(rows)
+    return TableSpec(columns, rows_of(rows), "The figures that change", headed_rows=False)
 
 
-def dates_table(acted: Acted, owners: Collection[str]) -> pd.DataFrame:
+def dates_table(acted: Acted, owners: Collection[str], caption: str) -> TableSpec:
     """The headline figures of these forces (or of the nation) that an action changes, a row per date, before and after;
     the first 300 rows."""
-    rows: dict[tuple[date, str], dict[str, str]] = {}
+    changed: dict[tuple[date, str], dict[Kind, str]] = {}
     for change in acted.dates:
         if change.owner in owners:
-            row = rows.setdefault((change.day, change.owner), _unchanged(change))
-            row[_SHORT[change.kind]] = f"{figure_words(change.before, change)} → {figure_words(change.after, change)}"
-    return pd.DataFrame(list(rows.values())[:SHOWN])
+            words = f"{figure_words(change.before, change)} → {figure_words(change.after, change)}"
+            changed.setdefault((change.day, change.owner), {})[change.kind] = words
+    columns = (Column("As of", Format.SHORT_DATE), Column("Force"), *(Column(_SHORT[kind]) for kind in Kind))
+    rows: list[Contents] = [(*of, *(figures.get(kind, _NO_CHANGE) for kind in Kind)) for of, figures in changed.items()]
+    return TableSpec(columns, rows_of(rows[:SHOWN]), caption, headed_rows=False)
 
 
-def words_table(known: Decided) -> pd.DataFrame:
-    """What was decided for an upload, a row per decision."""
-    return pd.DataFrame(
-        {
-            "What was decided": [entry.about for entry in known.words],
-            "Word": [entry.word for entry in known.words],
-            "Taken as": [entry.taken_as for entry in known.words],
-        }
-    )
+def words_table(known: Decided, number: int) -> TableSpec:
+    """What was decided for the upload of that number, a row per decision."""
+    columns = (Column("What was decided"), Column("Word"), Column("Taken as"))
+    rows = rows_of((entry.about, entry.word, entry.taken_as) for entry in known.words)
+    return TableSpec(columns, rows, f"What was decided for upload {number}", headed_rows=False)
 
 
-def columns_table(known: Decided) -> pd.DataFrame:
-    """How each column of an upload was read."""
-    return pd.DataFrame(
-        {
-            "Column": [entry.letter for entry in known.columns],
-            "Heading": [entry.heading for entry in known.columns],
-            "Read as": [entry.read_as for entry in known.columns],
-        }
-    )
+def columns_table(known: Decided, number: int) -> TableSpec:
+    """How each column of the upload of that number was read."""
+    columns = (Column("Column"), Column("Heading"), Column("Read as"))
+    rows = rows_of((entry.letter, entry.heading, entry.read_as) for entry in known.columns)
+    return TableSpec(columns, rows, f"How the columns of upload {number} were read", headed_rows=False)
 
 
-def rows_table(read: RowsRead) -> pd.DataFrame:
+def rows_table(read: RowsRead) -> TableSpec:
     """What the rows of one date come to, so that they can be added up by eye."""
     lines = (
         ("Open: new", read.new),
@@ -113,11 +111,7 @@ def rows_table(read: RowsRead) -> pd.DataFrame:
         ("For other bodies", read.for_others),
         ("Rows read", read.rows),
     )
-    return pd.DataFrame({"Rows": [f"{number:,}" for _, number in lines]}, index=[name for name, _ in lines])
-
-
-def _unchanged(change: DatedChange) -> dict[str, str]:
-    return {"As of": short_date(change.day), "Force": change.owner} | dict.fromkeys(_SHORT.values(), "no change")
+    return TableSpec((Column(""), Column("Rows", Format.COUNT)), rows_of(lines), "What the rows come to")
 
 
 def _named(part: str, name: str) -> str:

@@ -16,6 +16,11 @@ def average(value: float) -> str:
     return f"{round_half_up(value, 1):,}"
 
 
+def count_or_average(value: float) -> str:
+    """A count as it is, ``1,204``; an average of counts, which is a float, to one decimal: ``6.0``."""
+    return f"{value:,}" if isinstance(value, int) else average(value)
+
+
 def whole_percent(fraction: float) -> str:
     """A fraction as a whole per cent: 0.224 -> ``22%``."""
     percent = abs(Decimal(f"{fraction:.12g}")) * 100  # in binary 0.285 * 100 is 28.499999999999996
@@ -27,9 +32,26 @@ def share(part: int, whole: int) -> str:
     return f"{whole_percent(part / whole)}, {part:,} of {whole:,}" if whole else "0 of 0"
 
 
+def share_or_means(part: float, whole: float) -> str:
+    """The same of counts; of averages ``62%, 98.5 of 156.8 a force``."""
+    if isinstance(part, int):
+        return share(part, int(whole))
+    return f"{whole_percent(part / whole)}, {average(part)} of {average(whole)} a force" if whole else "0 of 0"
+
+
 def share_of(part: int, whole: int, unit: str = "open item") -> str:
     """The same of something that is counted: ``51%, 71 of 138 open items``, ``100%, 1 of 1 open item``."""
     return f"{share(part, whole)} {unit}{'' if whole == 1 else 's'}"
+
+
+def part_of(part: float, whole: float) -> str:
+    """``3 of 10``."""
+    return f"{part:,} of {whole:,}"
+
+
+def of_its(part: float, whole: float) -> str:
+    """``25 of its 34``; ``16`` where that is all."""
+    return f"{part:,}" if part == whole else f"{part:,} of its {whole:,}"
 
 
 def counted(number: int, unit: str = "item") -> str:
@@ -45,6 +67,16 @@ def gained(count: int) -> str:
 def lost(count: int) -> str:
     """What goes off in a sum: ``−24``; ``0`` when nothing does."""
     return f"−{count:,}" if count else "0"
+
+
+def signed(change: int) -> str:
+    """What comes on top or goes off in a sum: ``+9``, ``−24``, ``0``."""
+    return lost(-change) if change < 0 else gained(change)
+
+
+def times(number: int) -> str:
+    """``once``, ``3 times``."""
+    return "once" if number == 1 else f"{number:,} times"
 
 
 def ordinal(number: int) -> str:
@@ -86,6 +118,15 @@ def _span(first: date, last: date, month: str) -> str:
         return end
     year = f" {first.year}" if first.year != last.year else ""
     return f"{first.day} {first:{month}}{year} to {end}"
+
+
+def age_words(since: date, day: date) -> str:
+    """``2 years 3 months``, ``7 months``, ``12 days``."""
+    months = (day.year - since.year) * 12 + day.month - since.month - (day.day < since.day)
+    if months < 1:
+        return counted(max((day - since).days, 0), "day")
+    years, rest = divmod(months, 12)
+    return " ".join(counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number)
 
 
 def on_days(days: Sequence[date]) -> str:

@@ -155,7 +155,7 @@ def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind) -> ChartSp
 def periods_of(grounds: Grounds, every: Every) -> dict[Kind, Table | None]:
     """What opened and closed in each period, of the kinds that are held; None where it cannot be told."""
     found = periods(grounds.snapshot, grounds.viewpoint.home, grounds.held_at, every)
-    return {kind: periods_table(told) if told else None for kind, told in found.items()}
+    return {kind: periods_table(told, kind) if told else None for kind, told in found.items()}
 
 
 @cached

@@ -1,8 +1,7 @@
 """The card of one headline figure: the number, both comparisons in words, the group on a line, where it leads."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.charts import group_strip
@@ -22,8 +21,8 @@ def show_card(session: Session, comparison: Comparison, kind: Kind, movement: Mo
     entry = comparison.kinds[kind]
     with st.container(border=True, height="stretch", gap="xxsmall"):
         when = f"{short_date(entry.home.as_of)}, {entry.home.source}" if entry.home else "not held"
-        heading = f"<h2>{escape(kind.short_heading)}</h2><span>{escape(when)}</span>"
-        st.html(f'<div class="jasc-card-top">{heading}</div>')
+        top = Markup('<div class="jasc-card-top"><h2>{}</h2><span>{}</span></div>')
+        st.html(top.format(kind.short_heading, when))
         st.html(_figure(comparison, kind))
         chart = group_strip(comparison, kind, session.grounds.provenance(short_source(comparison)))
         if chart:
@@ -33,10 +32,10 @@ def show_card(session: Session, comparison: Comparison, kind: Kind, movement: Mo
         show_onward({"→ What lies behind this figure": link(session, "comparison", **{KIND: kind_label(kind)})})
 
 
-def _figure(comparison: Comparison, kind: Kind) -> str:
+def _figure(comparison: Comparison, kind: Kind) -> Markup:
     entry = comparison.kinds[kind]
     if entry.home is None:
-        return '<div class="jasc-card"><div class="figure missing">not held</div></div>'
+        return Markup('<div class="jasc-card"><div class="figure missing">not held</div></div>')
     lines = []
     if entry.group_average is not None and comparison.group:
         name = group_average_name(comparison, entry)
@@ -50,12 +49,14 @@ def _figure(comparison: Comparison, kind: Kind) -> str:
         lines.append((against(entry.home.open, entry.national.value), words))
     else:
         lines.append(("Not held:", "national average"))
-    rank = f"<strong>{escape(_capital(rank_words(entry.rank)))}</strong><br>in the MSG" if entry.rank else ""
-    items = "".join(f"<li><strong>{escape(_capital(first))}</strong> {escape(rest)}</li>" for first, rest in lines)
-    return (
-        f'<div class="jasc-card"><div class="top"><div class="figure">{entry.home.open:,}<span>open</span></div>'
-        f'<div class="rank">{rank}</div></div><ul>{items}</ul></div>'
-    )
+    ranked = Markup("<strong>{}</strong><br>in the MSG")
+    rank = ranked.format(_capital(rank_words(entry.rank))) if entry.rank else ""
+    item = Markup("<li><strong>{}</strong> {}</li>")
+    items = Markup("").join(item.format(_capital(first), rest) for first, rest in lines)
+    return Markup(
+        '<div class="jasc-card"><div class="top"><div class="figure">{:,}<span>open</span></div>'
+        '<div class="rank">{}</div></div><ul>{}</ul></div>'
+    ).format(entry.home.open, rank, items)
 
 
 def _capital(text: str) -> str:

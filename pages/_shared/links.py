@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages._shared.text import plain
+from jasc_data.wording.markdown_text import plain
 
 _LONGEST = 40  # characters of a value
 _TOLD = 5  # values of one choice

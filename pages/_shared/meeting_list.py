@@ -7,12 +7,17 @@ import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
 from jasc_data.domain.settings import account
+from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.editorial.meeting_actions import add_meeting, remove_meeting
 from jasc_data.editorial.meetings import Meeting, MeetingAction, meeting_log, meetings_held
 from jasc_data.store.connection import Store
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import local_time, long_date
+from pages._shared.panels import show_table
 from pages._shared.session import Session
-from pages._shared.text import plain
+
+_LOG = (Column("When"), Column("What"), Column("Who"))
+_WHAT_LOG = "Everything that was done to the list of meetings, in order"
 
 
 def meetings_of(session: Session) -> tuple[tuple[Meeting, ...], tuple[MeetingAction, ...]]:
@@ -42,14 +47,8 @@ def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[Me
             if st.form_submit_button("Remove this date"):
                 _act(session, remove_meeting, gone)
     if log:
-        st.table(
-            {
-                "When": [local_time(entry.happened_at) for entry in log],
-                "What": [plain(entry.words) for entry in log],
-                "Who": [plain(entry.who) for entry in log],
-            },
-            alt="Everything that was done to the list of meetings, in order",
-        )
+        rows = rows_of((local_time(entry.happened_at), entry.words, entry.who) for entry in log)
+        show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False), held=False)
 
 
 def _act(session: Session, act: Callable[[Store, date, str], None], day: date) -> None:

@@ -4,10 +4,10 @@ Streamlit's own link to a page takes the choices out of the address that is left
 """
 
 from collections.abc import Mapping
-from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from jasc_data.wording.numbers import long_date
 from pages._shared.filters import AS_OF
@@ -22,5 +22,6 @@ def link(session: Session, page: str, **choices: str) -> str:
 
 def show_onward(links: Mapping[str, str], before: str = "") -> None:
     """Links in a row, each with its address by its words; ``before`` are words that lead in."""
-    anchors = [f'<a href="{escape(address)}">{escape(words)}</a>' for words, address in links.items()]
-    st.html(f'<div class="jasc-onward">{escape(before)} {" ".join(anchors)}</div>')
+    anchor = Markup('<a href="{}">{}</a>')
+    anchors = Markup(" ").join(anchor.format(address, words) for words, address in links.items())
+    st.html(Markup('<div class="jasc-onward">{} {}</div>').format(before, anchors))

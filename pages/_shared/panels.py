@@ -1,20 +1,23 @@
 """Pieces of a page that more than one page shows."""
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import partial
-from html import escape
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
-from jasc_data.answers.comparison.tables import emphasised
 from jasc_data.documents.tables import chart_csv, table_csv
-from jasc_data.drawing.chart import INVENTED, Provenance, Table
+from jasc_data.drawing.chart import INVENTED, Provenance
 from jasc_data.drawing.chart_spec import ChartSpec
-from jasc_data.intake.problems import Problem, Severity, shortened
+from jasc_data.drawing.table_spec import TableSpec
+from jasc_data.drawing.tables.markdown_table import markdown_table
+from jasc_data.intake.problems import Problem
+from jasc_data.uploads.problem_table import problem_table
+from jasc_data.wording.markdown_text import plain
 from pages._shared.pictures import card_picture, picture
 from pages._shared.session import current
-from pages._shared.text import plain
 
 _STYLE = Path(__file__).parent / "style.css"
 _SHOWN_AT_ONCE = 200
@@ -85,28 +88,24 @@ def _saved(chart: ChartSpec, height: float, *, vector: bool) -> dict[str, object
     return {"filename": chart.file_name, "width": 900, "height": round(height), **form}
 
 
-def show_figures(
-    table: Table, alt: str, name: str, home: str = "", *, held: bool = True, foreign: bool = False
-) -> None:
-    """A table of figures, aligned to the right, the home force's in bold. ``name`` is its own on the page.
+def show_table(table: TableSpec, key: str = "", *, held: bool = True) -> None:
+    """A table. key: its own on the page, where it is one of figures, which then stand to the right.
 
-    foreign: the rows' names come from files, and are shown as they are written. held: what it shows is held (and
-    invented while the demonstration is), not told by a file that is being uploaded.
+    held: what it shows is held (and invented while the demonstration is), not told by a file that is being uploaded.
     """
-    with st.container(key=f"figures-{name}"):
-        st.table(emphasised(table.rename(index=plain) if foreign else table, home), alt=alt)
+    with st.container(key=f"figures-{key}") if key else nullcontext():
+        st.table(markdown_table(table), alt=table.caption)
     if held:
         say_when_invented()
 
 
-def show_escaped_table(table: Table, alt: str, *, held: bool = True) -> None:
-    """A table whose text comes from files: shown as it is written, never rendered. held: as in ``show_figures``."""
-    st.table({column: [plain(cell) for cell in table[column]] for column in table.columns}, alt=alt)
-    if held:
-        say_when_invented()
+def show_chart_table(chart: ChartSpec, key: str, *, latest: int | None = None) -> None:
+    """The figures of a chart, with its alternative text; the first rows only where so many of them are asked for."""
+    table = chart.table.captioned(chart.alt)
+    show_table(table.first_rows(latest) if latest else table, key)
 
 
-def offer_table(title: str, table: Table, provenance: Provenance, file_name: str) -> None:
+def offer_table(title: str, table: TableSpec, provenance: Provenance, file_name: str) -> None:
     """A button for the table as CSV, under its title and with where its figures come from."""
     st.download_button(
         "This list (CSV)",
@@ -132,26 +131,12 @@ def show_lines(lines: Iterable[str]) -> None:
 
 def show_source(source: str, *more: str) -> None:
     """The line at the foot of a page that says where its figures come from."""
-    st.html(f'<p class="jasc-source">{escape(" ".join((source, *more)))}</p>')
+    st.html(Markup('<p class="jasc-source">{}</p>').format(" ".join((source, *more))))
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Every problem in a table: where, what is wrong, what to do. Text from the file is never rendered."""
-    listed = list(problems)
-    words = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTICE: "Notice"}
-    st.table(
-        {
-            "What": [words[found.severity] for found in listed[:_SHOWN_AT_ONCE]],
-            "Row": [str(found.row_number or "") for found in listed[:_SHOWN_AT_ONCE]],
-            "Column": [
-                plain(f"{found.column_letter or ''} {found.heading or ''}") for found in listed[:_SHOWN_AT_ONCE]
-            ],
-            "Value": [plain(shortened(found.value or "")) for found in listed[:_SHOWN_AT_ONCE]],
-            "What was found": [plain(found.message) for found in listed[:_SHOWN_AT_ONCE]],
-            "What to do": [plain(found.fix_on_page) for found in listed[:_SHOWN_AT_ONCE]],
-        },
-        hide_header=False,
-        alt="The problems found in the file",
-    )
-    if len(listed) > _SHOWN_AT_ONCE:
-        st.markdown(f"{len(listed) - _SHOWN_AT_ONCE:,} more problems are not shown; mend these first.")
+    """Every problem in a table: where, what is wrong, what to do."""
+    table = problem_table(problems)
+    show_table(table.first_rows(_SHOWN_AT_ONCE), held=False)
+    if len(table) > _SHOWN_AT_ONCE:
+        st.markdown(f"{len(table) - _SHOWN_AT_ONCE:,} more problems are not shown; mend these first.")

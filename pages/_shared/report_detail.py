@@ -6,15 +6,15 @@ from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.other_forces import spread_sentences
 from jasc_data.answers.reports.tables import forces_table, kinds_table
 from jasc_data.answers.reports.text import history_sentence, report_sentences
-from jasc_data.answers.trend.tables import LATEST, latest_rows
+from jasc_data.answers.trend.tables import LATEST
 from jasc_data.drawing.chart_spec import ChartSpec
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
-from pages._shared.panels import show_chart, show_figures, show_lines
+from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items
 from pages._shared.session import Session
-from pages._shared.text import plain
 
 _BARS, _HISTORY = 80, 72  # characters that fit a line of a chart
 
@@ -50,11 +50,11 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
     st.subheader(plain(line.label), anchor=False)
     counts, history = st.columns(2)
     with counts:
-        show_figures(kinds_table(line), f"Items of {line.label} by kind and grade", "kinds")
+        show_table(kinds_table(line), "kinds")
         spread = spreads_of(session.grounds).get(line.report_id)
         if line.shared and spread:
             with st.expander("The same report's open items, by force"):
-                show_figures(forces_table(spread), f"Open items of {line.label} by force", "forces", session.home)
+                show_table(forces_table(line, spread, session.home), "forces")
     with history:
         _show_history(session, line)
     register = register_now(session.grounds)
@@ -71,4 +71,4 @@ def _show_history(session: Session, line: ReportLine) -> None:
             show_lines([history_sentence(report_points_of(session.grounds, line.report_id, line.kinds))])
             many = len(chart.table) > LATEST
             every_date = many and st.toggle(f"All {len(chart.table):,} dates, not the latest {LATEST} only")
-            show_figures(chart.table if every_date else latest_rows(chart.table), chart.alt, "history")
+            show_chart_table(chart, "history", latest=None if every_date else LATEST)

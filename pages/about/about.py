@@ -3,15 +3,17 @@
 import streamlit as st
 
 from jasc_data.answers.comparison.provenance import full_source
+from jasc_data.answers.comparison.tables import sources_table
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER
+from jasc_data.answers.grades.tables import who_closes_table
 from jasc_data.domain.settings import who_closes
-from jasc_data.domain.vocabulary import Grade
+from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.wording.definitions import DEFINITIONS
-from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.markdown_text import plain
+from jasc_data.wording.numbers import listed
 from pages._shared.answers import comparison_of
-from pages._shared.panels import show_source
+from pages._shared.panels import show_source, show_table
 from pages._shared.session import current
-from pages._shared.text import plain
 
 session = current()
 comparison = comparison_of(session.grounds)
@@ -24,17 +26,7 @@ st.markdown(
 
 st.subheader("Where each figure comes from", anchor=False)
 if comparison.headlines:
-    own = [headline for headline in comparison.headlines if headline.force == session.home]
-    st.table(
-        {
-            "Figure": [f"{headline.kind.heading}, {plain(headline.force)}" for headline in own],
-            "Open": [f"{headline.open:,}" for headline in own],
-            "As of": [long_date(headline.as_of) for headline in own],
-            "From": [f"{headline.source} export" for headline in own],
-            "File": [plain(headline.file_name) for headline in own],
-        },
-        alt=f"Where the figures of {session.home} come from",
-    )
+    show_table(sources_table(comparison), held=False)
 show_source(full_source(comparison))
 if comparison.group:
     st.markdown(f"**The group:** {plain(listed(comparison.group))}.")
@@ -45,17 +37,9 @@ else:
     )
 
 st.subheader("Who may close an item", anchor=False)
-st.table(
-    {
-        "Grade": [grade.capitalize() if grade is Grade.NOT_GRADED else f"Level {grade}" for grade in Grade],
-        "Who closes it": [who_closes()[grade][0].upper() + who_closes()[grade][1:] for grade in Grade],
-    },
-    alt="Who may close an item of each grade",
-)
+show_table(who_closes_table(who_closes()), held=False)
 st.markdown("Levels 2 and 3 as in the committee paper of September 2023, which does not state the others.")
 
 st.subheader("What the words mean", anchor=False)
-st.table(
-    {"Word": [word for word, _ in DEFINITIONS], "Meaning": [plain(meaning) for _, meaning in DEFINITIONS]},
-    alt="Definitions",
-)
+words = (Column("Word"), Column("Meaning"))
+show_table(TableSpec(words, rows_of(DEFINITIONS), "Definitions", headed_rows=False), held=False)

@@ -13,6 +13,7 @@ from jasc_data.answers.causes.text import (
 from jasc_data.answers.figures.item_sources import full_item_source, kind_not_held, nothing_held
 from jasc_data.answers.register.text import item_standing_words
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import causes_of, comparison_of
 from pages._shared.deadline_choices import items_notices
 from pages._shared.filters import copy_link
@@ -21,7 +22,6 @@ from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import ITEM
 from pages._shared.register_table import show_items
 from pages._shared.session import current
-from pages._shared.text import plain
 
 COC = Kind.CAUSE_OF_CONCERN
 

@@ -7,6 +7,7 @@ from jasc_data.answers.deadlines.charts import age_bars, lead_bars
 from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
 from jasc_data.answers.deadlines.text import ageing_sentences, deadlines_headline
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source, some_reports_only
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import ageing_of, comparison_of
 from pages._shared.deadline_choices import (
     check_deadlines_url,
@@ -17,10 +18,9 @@ from pages._shared.deadline_choices import (
 )
 from pages._shared.filters import copy_link
 from pages._shared.leads import explain_numbered_leads, leads_named, leads_switch
-from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.panels import show_chart, show_lines, show_source, show_table
 from pages._shared.register_table import offer_items, show_items
 from pages._shared.session import current
-from pages._shared.text import plain
 
 session = current()
 comparison = comparison_of(session.grounds)
@@ -53,12 +53,12 @@ for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table
         if draw is lead_bars:
             explain_numbered_leads()
         with st.expander("As a table"):
-            show_escaped_table(table(ageing), chart.alt)
+            show_table(table(ageing).captioned(chart.alt))
 leads_switch()
 
 words, figures_of_deadlines = st.columns(2)
 with figures_of_deadlines:
-    show_figures(due_table(ageing), "Open items by deadline, each in one class", "due")
+    show_table(due_table(ageing), "due")
 with words:
     show_lines(ageing_sentences(ageing) + items_notices(comparison, ageing.register))
     with st.expander("Text to copy"):

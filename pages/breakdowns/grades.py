@@ -14,6 +14,7 @@ from jasc_data.answers.grades.text import (
     who_can_close,
 )
 from jasc_data.domain.settings import who_closes
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, grades_of
 from pages._shared.filters import copy_link
 from pages._shared.grade_choices import (
@@ -23,9 +24,8 @@ from pages._shared.grade_choices import (
     kinds_graded_label,
     link_to_grades,
 )
-from pages._shared.panels import show_chart, show_figures, show_lines, show_source
+from pages._shared.panels import show_chart, show_chart_table, show_lines, show_source, show_table
 from pages._shared.session import current
-from pages._shared.text import plain
 
 session = current()
 check_grades_url()
@@ -60,9 +60,9 @@ with words, st.container(border=True, height="stretch"):
 closing = who_can_close(grades, who_closes())
 if closing:
     st.subheader("Who can close them", anchor=False)
-    show_figures(closing_table(closing), "Open items by who can close them", "closing")
+    show_table(closing_table(closing), "closing")
     link_to_grades(session, grades)
 st.subheader("The figures of the chart", anchor=False)
-show_figures(chart.table, chart.alt, "grades", session.home)
+show_chart_table(chart, "grades")
 show_source(f"{grade_source(grades)}.")
 copy_link(session, **{KINDS_GRADED: kinds_graded_label(kinds)})

@@ -4,18 +4,18 @@ import streamlit as st
 
 from jasc_data.answers.causes.answer import belonging_to, causes_of_item
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
-from jasc_data.answers.item.tables import facts_table, history_lines
+from jasc_data.answers.item.tables import facts_table, history_table
 from jasc_data.answers.register.text import item_sentence
 from jasc_data.domain.settings import who_closes
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import counted
 from pages._shared.answers import comparison_of, item_history_of, register_now
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
-from pages._shared.panels import show_escaped_table, show_source
+from pages._shared.panels import show_source, show_table
 from pages._shared.register_filters import ITEM, REPORT, STATUS, tell_unknown
 from pages._shared.register_table import show_item_text, show_items
 from pages._shared.session import current
-from pages._shared.text import plain
 
 session = current()
 register = register_now(session.grounds)
@@ -38,18 +38,19 @@ if item is None:
     st.page_link("pages/breakdowns/register.py", label="Go to Register", icon=":material/arrow_forward:")
     st.stop()
 
-heading.title(plain(item_sentence(item, register.labels[item.item_key], register.as_of)), anchor=False)
+label = register.labels[item.item_key]
+heading.title(plain(item_sentence(item, label, register.as_of)), anchor=False)
 show_item_text(item.text or "The exports give no text for this item.")
 known, changed = st.columns(2)
 with known:
     st.subheader("What is known", anchor=False)
     closes = who_closes()[item.grade]
-    show_escaped_table(facts_table(item, closes, register.as_of), f"What is known of {chosen}")
+    show_table(facts_table(item, label, closes, register.as_of))
 with changed:
     st.subheader("What changed", anchor=False)
     history = item_history_of(session.grounds, item.item_key)
     st.markdown(plain(history.sentence))
-    show_escaped_table(history_lines(history), f"What changed about {chosen}, latest first")
+    show_table(history_table(history, label))
 belonging = belonging_to(register, item)
 if belonging:
     naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"
@@ -60,9 +61,9 @@ leads_to = {
     "All items of the report": link(session, "register", **report, **{STATUS: "Any status"}),
 }
 for cause in causes_of_item(register, item):
-    label = register.labels[cause.item_key]
-    leads_to[f"Its cause of concern {label}"] = link(session, "item", **{ITEM: label})
+    its_label = register.labels[cause.item_key]
+    leads_to[f"Its cause of concern {its_label}"] = link(session, "item", **{ITEM: its_label})
 with st.container(horizontal=True):
     show_onward(leads_to)
-    copy_link(session, **{ITEM: chosen or ""})
+    copy_link(session, **{ITEM: label})
 show_source(full_item_source(register.sources))

@@ -6,6 +6,7 @@ from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
 from jasc_data.answers.register.filter import filtered
 from jasc_data.answers.register.text import found_sentence, register_headline, register_sentences
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, register_now
 from pages._shared.filters import copy_link
 from pages._shared.leads import leads_switch
@@ -13,7 +14,6 @@ from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
 from pages._shared.register_table import offer_items, show_items
 from pages._shared.session import current, today
-from pages._shared.text import plain
 
 session = current()
 comparison, register = comparison_of(session.grounds), register_now(session.grounds)

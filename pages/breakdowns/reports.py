@@ -8,6 +8,7 @@ from jasc_data.answers.figures.report_names import ALL_REPORTS
 from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.tables import progress_table, reports_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, reports_now
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
@@ -15,7 +16,6 @@ from pages._shared.register_filters import REPORT, report_choice, tell_unknown
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
 from pages._shared.session import current, today
-from pages._shared.text import plain
 
 session = current()
 comparison, reports = comparison_of(session.grounds), reports_now(session.grounds)
@@ -48,7 +48,7 @@ with left:
 if line:
     show_report(session, reports, line)
 with st.expander("Every report as a table", expanded=line is None):
-    show_reports(session, reports_table(reports), f"Open items of {session.home} by inspection report")
-    show_reports(session, progress_table(reports), "How far and how old; PCC: the police and crime commissioner")
+    show_reports(session, reports_table(reports))
+    show_reports(session, progress_table(reports))
 show_source(full_item_source(reports.sources), "Shares are of all open items. Grades are of recommendations and AFIs.")
 copy_link(session, **{REPORT: chosen or ALL_REPORTS})

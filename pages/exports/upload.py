@@ -3,9 +3,9 @@
 import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
+from jasc_data.wording.markdown_text import plain
 from pages._shared.cache_warming import answer_ahead
 from pages._shared.session import current
-from pages._shared.text import plain
 from pages._shared.upload.change import change
 from pages._shared.upload.choose import choose
 from pages._shared.upload.finish import finish

@@ -9,11 +9,19 @@ from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER, kind_sentence
 from jasc_data.answers.report_breakdown.tables import behind_table
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, report_breakdown_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
-from pages._shared.panels import NARROW, WIDE, show_chart, show_figures, show_lines, show_source
+from pages._shared.panels import (
+    NARROW,
+    WIDE,
+    show_chart,
+    show_chart_table,
+    show_lines,
+    show_source,
+    show_table,
+)
 from pages._shared.session import current, today
-from pages._shared.text import plain
 
 session = current()
 heading, show, averages = st.columns([6, 2, 3], vertical_alignment="bottom")
@@ -42,14 +50,14 @@ if chosen:
     st.subheader(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
     if behind.held:
         st.markdown(plain(behind.sentence))
-        show_figures(behind_table(behind), f"Open {chosen.plural} by report and status", "behind")
+        show_table(behind_table(behind), "behind")
     else:
         st.markdown(f"Only counts are held. Upload an items export of {plain(session.home)} to see its reports.")
     st.subheader("The figures of the chart", anchor=False)
     if chart:
-        show_figures(chart.table, chart.alt, "chart", session.home)
+        show_chart_table(chart, "chart")
 else:
-    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)
+    show_table(paper_table(comparison), "paper")
 
 if comparison.all_of_the_nation_held:
     st.subheader("All 43 forces of England and Wales", anchor=False)
@@ -59,7 +67,7 @@ if comparison.all_of_the_nation_held:
             with column:
                 show_chart(strip, characters=room)
                 with st.expander("As a table"):
-                    show_figures(strip.table, strip.alt, strip.file_name, session.home)
+                    show_chart_table(strip, strip.file_name)
 
 show_lines(notices(comparison, today()))
 show_source(full_source(comparison), FEWER_IS_BETTER)

@@ -8,14 +8,14 @@ from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER, headline, sentences
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import position_of
 from pages._shared.cards import show_card
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
-from pages._shared.panels import show_figures, show_lines, show_source
+from pages._shared.panels import show_lines, show_source, show_table
 from pages._shared.session import current, today
-from pages._shared.text import plain
 
 ONWARD = {
     "Overdue and due soon": "deadlines",
@@ -55,6 +55,6 @@ with attend, st.container(border=True, height="stretch"):
         show_onward({f"→ {label}": link(session, page)})
 
 with st.expander("The figures as a table"):
-    show_figures(paper_table(comparison), "Open items by kind and force, with both averages", "paper", session.home)
+    show_table(paper_table(comparison), "paper")
 show_source(full_source(comparison), FEWER_IS_BETTER)
 copy_link(session)

@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from jasc_data.answers.period_changes.tables import LISTS, changes_file_name, classes_table, kinds_table, list_table
+from jasc_data.answers.period_changes.tables import (
+    LISTS,
+    changes_file_name,
+    classes_table,
+    kinds_table,
+    list_table,
+    with_texts,
+)
 from jasc_data.answers.period_changes.text import (
     LEFT_OTHERWISE,
     between_headline,
@@ -10,14 +17,14 @@ from jasc_data.answers.period_changes.text import (
     between_sentences,
     between_source,
 )
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import period_changes_of, register_at
 from pages._shared.filters import copy_link
 from pages._shared.meeting_list import keep_meetings, meetings_of
-from pages._shared.panels import offer_table, show_figures, show_lines, show_source
+from pages._shared.panels import offer_table, show_lines, show_source, show_table
 from pages._shared.register_table import show_changes
 from pages._shared.session import current
-from pages._shared.text import plain
 from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_choice, until_choice
 
 session = current()
@@ -41,24 +48,22 @@ if until is None or since is None:
 
 answer = period_changes_of(session.grounds, since, until)
 heading.title(plain(between_headline(answer)), anchor=False)
-show_figures(
-    kinds_table(answer), "Open at the first date, what came and went, open at the second date, by kind", "kinds"
-)
+show_table(kinds_table(answer), "kinds")
 show_lines((*between_sentences(answer), *between_notices(answer)))
 chosen = list_choice(list(LISTS))
 if answer.compared:
     listed = list_table(answer, chosen)
     st.markdown(plain(listed.words))
     if listed.keys:
-        show_changes(session, register_at(session.grounds, until), listed, chosen)
+        show_changes(session, with_texts(listed, register_at(session.grounds, until), chosen))
         title = f"{between_headline(answer)}. {listed.words}"
         offer_table(
             title, listed.table, session.grounds.provenance(between_source(answer)), changes_file_name(answer, chosen)
         )
     with st.expander("The same sum by grade"):
-        show_figures(classes_table(answer, "Grade", answer.by_grade), "The sum by grade", "grades")
+        show_table(classes_table(answer, "Grade", answer.by_grade), "grades")
     with st.expander("The same sum by report"):
-        show_figures(classes_table(answer, "Report", answer.by_report), "The sum by report", "reports", foreign=True)
+        show_table(classes_table(answer, "Report", answer.by_report), "reports")
 with st.expander("Text to copy"):
     st.code("\n".join((between_headline(answer), *between_sentences(answer))), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):

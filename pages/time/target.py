@@ -15,8 +15,15 @@ from jasc_data.answers.projection.text import (
     target_text,
     ways,
 )
+from jasc_data.wording.markdown_text import plain
 from pages._shared.links import tell
-from pages._shared.panels import show_chart, show_escaped_table, show_figures, show_lines, show_source
+from pages._shared.panels import (
+    show_chart,
+    show_chart_table,
+    show_lines,
+    show_source,
+    show_table,
+)
 from pages._shared.projection_choices import (
     choices_made,
     plan_link,
@@ -26,7 +33,6 @@ from pages._shared.projection_choices import (
     with_choices,
 )
 from pages._shared.session import current
-from pages._shared.text import plain
 
 session = current()
 plan = plan_of(session)
@@ -45,12 +51,12 @@ goal = target(plan, kind, below)
 heading.title(plain(plan_headline(plan, goal)), anchor=False)
 st.caption(MEANING)
 if plan.projects:
-    show_figures(projection_table(plan), "Open now, signed off and projected, by kind", "projection")
+    show_table(projection_table(plan), "projection")
     chart = plan_chart(plan, kind, session.grounds.provenance(short_source(plan.now)))
     if chart:
         show_chart(chart, characters=110)
         with st.expander("The chart as a table"):
-            show_figures(chart.table, chart.alt, "chart", session.home)
+            show_chart_table(chart, "chart")
     show_lines(projection_sentences(plan))
 said = (*projection_sentences(plan), *(target_text(plan, goal) if goal else ()))
 if goal is None:
@@ -61,7 +67,7 @@ else:
         for column, (name, (path, sentence)) in zip(st.columns(2), ways(goal).items(), strict=True):
             with column:
                 st.markdown(f"**{name}.** {plain(sentence)}")
-                show_escaped_table(path_table(path), f"{name}: {sentence}")
+                show_table(path_table(path, f"{name}: {sentence}"))
 if said:
     with st.expander("Text to copy"):
         st.code("\n".join(said), language=None, wrap_lines=True)

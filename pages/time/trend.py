@@ -5,14 +5,22 @@ import streamlit as st
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER
 from jasc_data.answers.period_changes.text import LEFT_OTHERWISE
 from jasc_data.answers.trend.notices import trend_notices
-from jasc_data.answers.trend.tables import LATEST, latest_rows
+from jasc_data.answers.trend.tables import LATEST
 from jasc_data.answers.trend.text import no_periods, trend_headline, trend_sentences, trend_source
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import periods_of, trend_chart_of, trend_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
-from pages._shared.panels import NARROW, WIDE, show_chart, show_figures, show_lines, show_source
+from pages._shared.panels import (
+    NARROW,
+    WIDE,
+    show_chart,
+    show_chart_table,
+    show_lines,
+    show_source,
+    show_table,
+)
 from pages._shared.session import current
-from pages._shared.text import plain
 from pages._shared.time_choices import EVERY, every_choice
 
 session = current()
@@ -42,8 +50,7 @@ with st.expander("The figures of the charts"):
     for kind, chart in charts.items():
         if chart:
             st.markdown(f"**{kind.heading}**")
-            rows = chart.table if every_date else latest_rows(chart.table)
-            show_figures(rows, chart.alt, f"points-{kind}", session.home)
+            show_chart_table(chart, f"points-{kind}", latest=None if every_date else LATEST)
 
 opened, by = st.columns([8, 3], vertical_alignment="bottom")
 opened.subheader("Opened and closed", anchor=False)
@@ -58,7 +65,6 @@ for kind in shown:
     if table is None:
         st.markdown(plain(no_periods(trend, kind, held=kind in periods)))
     else:
-        rows = table if every_period else latest_rows(table)
-        show_figures(rows, f"{kind.heading} opened and closed by period", f"periods-{kind}")
+        show_table(table if every_period else table.first_rows(LATEST), f"periods-{kind}")
 show_source(trend_source(trend), LEFT_OTHERWISE, FEWER_IS_BETTER)
 copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), EVERY: every.value})

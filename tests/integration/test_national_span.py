@@ -26,6 +26,7 @@ from jasc_data.store.connection import Store, open_store
 from jasc_data.wording.numbers import long_span, short_span
 from tests.builders import HOME, NATION, REC, VIEW, answer, empty_store, imported, long_csv, positions_csv
 from tests.figures import drawn, drawn_on_a_card, texts
+from tests.tables import as_read
 
 JANUARY, APRIL = date(2023, 1, 12), date(2023, 4, 13)
 ORDERED = (*(force for force in NATION if force != HOME), HOME)
@@ -88,15 +89,15 @@ def test_pictures_and_their_words_carry_the_span(comparison: Comparison) -> None
 
 
 def test_tables_carry_the_span(comparison: Comparison) -> None:
-    assert paper_table(comparison).loc["Recommendations", "National average"] == f"10.0 ({SPAN})"
-    row = kind_table(comparison, REC).loc["National average"]
+    assert as_read(paper_table(comparison)).loc["Recommendations", "National average"] == f"10.0 ({SPAN})"
+    row = as_read(kind_table(comparison, REC)).loc["National average"]
     assert (row["As of"], row["From"]) == ("12 January to 13 April 2023", "computed")
 
 
 def test_the_trend_carries_the_span() -> None:
     with filled(empty_store()).snapshot() as snapshot:
         found = trend(snapshot, VIEW)
-    assert points_table(found, REC).loc["13 April 2023", "National average"] == f"10.0 (computed {SPAN})"
+    assert as_read(points_table(found, REC)).loc["13 April 2023", "National average"] == f"10.0 (computed {SPAN})"
     chart = trend_chart(found, REC, SOURCE)
     assert chart is not None
     assert f"National average ({SPAN}) 10.0" in chart.alt
@@ -118,7 +119,7 @@ def test_grades_of_the_nation_carry_the_span() -> None:
         grades = grades_at(snapshot, VIEW.on(APRIL))
     said = " ".join(grade_sentences(grades, who_closes()))
     assert "all 43 forces of England and Wales (figures of 12 January to 13 April 2023) 100%, 172 of 172" in said
-    assert grade_table(grades).loc["England and Wales, 43 forces", "As of"] == "12 January to 13 April 2023"
+    assert as_read(grade_table(grades)).loc["England and Wales, 43 forces", "As of"] == "12 January to 13 April 2023"
 
 
 def test_the_command_line_carries_the_span(tmp_path: Path) -> None:
@@ -137,7 +138,7 @@ def test_an_average_of_one_date_and_a_published_one_need_no_span() -> None:
     imported(store, positions_csv(dict.fromkeys(NATION, (2, 10, 20))), APRIL)
     comparison = answer(store)
     assert "the national average (10.0)" in kind_sentence(comparison, REC)
-    assert paper_table(comparison).loc["Recommendations", "National average"] == "10.0"
+    assert as_read(paper_table(comparison)).loc["Recommendations", "National average"] == "10.0"
     assert short_source(comparison) == "Source: positions export, 13 Apr 2023"
     other = empty_store()
     imported(other, positions_csv({HOME: (2, 10, 20)}, national=(4, 129, 27.8)), APRIL)

@@ -38,6 +38,7 @@ from tests.builders import (
     whole_histories,
 )
 from tests.integration.test_histories import DATES, Action, histories, items_until, lived
+from tests.tables import as_read
 
 JULY, AUGUST = date(2023, 7, 3), date(2023, 8, 7)
 FIRST, AGAIN = "10/01/2021", "03/03/2023"
@@ -74,7 +75,7 @@ def test_the_age_counts_from_the_first_publication_and_the_reissue_is_shown(stor
         ages = {line.name: line.open for line in ageing_in(register_of(snapshot, HOME, PAPER_DAY)).ages if line.open}
         register = register_of(snapshot, HOME, PAPER_DAY)
     assert ages == {Age.THREE_YEARS: 1}
-    facts = facts_table(found, "not stated", PAPER_DAY).set_index("What")["Known"]
+    facts = as_read(facts_table(found, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
     assert facts["Published"] == "10 January 2021; reissued 3 March 2023"
     assert facts["Age"] == "2 years 7 months, counted from the first publication"
     assert changes(store) == ["Report reissued: published 10 Jan 2021, then 3 Mar 2023"]
@@ -87,7 +88,7 @@ def test_before_the_reissue_nothing_is_said_of_it(store: Store) -> None:
     imported(store, items_csv(vetting(AGAIN)))
     found = held(store, AUGUST)
     assert (found.published, found.published_now, found.reissued) == (date(2021, 1, 10), date(2021, 1, 10), False)
-    facts = facts_table(found, "not stated", AUGUST).set_index("What")["Known"]
+    facts = as_read(facts_table(found, "R1", "not stated", AUGUST)).set_index("What")["Known"]
     assert (facts["Published"], facts["Age"]) == ("10 January 2021", "2 years 6 months")
 
 
@@ -154,7 +155,7 @@ def test_an_item_that_moved_to_another_report_keeps_its_age_and_says_so(store: S
     imported(store, items_csv(item("R1", report="Custody", report_published=AGAIN)))
     found = held(store)
     assert (found.published, found.reissued) == (date(2021, 1, 10), False)
-    facts = facts_table(found, "not stated", PAPER_DAY).set_index("What")["Known"]
+    facts = as_read(facts_table(found, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
     assert facts["Published"] == "10 January 2021 when first held; its report now is of 3 March 2023"
     assert changes(store) == ["Report: Vetting to Custody"]
 

@@ -48,6 +48,7 @@ from tests.builders import (
     whole_histories,
 )
 from tests.figures import drawn
+from tests.tables import as_read
 
 DATES = (date(2023, 5, 4), date(2023, 6, 4), date(2023, 6, 4), PAPER_DAY)
 SOURCE = Provenance("Source: items export, 4 Sep 2023")
@@ -325,8 +326,8 @@ def test_the_bars_sum_to_the_total_and_no_title_is_cut(count: int) -> None:
         assert bars.customdata[-1][0] == ""
     assert len(chart.alt) <= ALT_LIMIT
     assert len(reports_message(reports).split()) <= 12
-    assert list(chart.table["Open"])[-1] == f"{reports.open:,}"
-    assert list(progress_table(reports)["Closed so far"])[-1] == f"0 of {reports.open:,}"
+    assert list(as_read(chart.table)["Open"])[-1] == f"{reports.open:,}"
+    assert list(as_read(progress_table(reports))["Closed so far"])[-1] == f"0 of {reports.open:,}"
 
 
 def test_titles_from_files_are_never_html_in_a_chart() -> None:
@@ -346,5 +347,5 @@ def test_no_open_items_make_no_chart_and_no_division_by_nothing() -> None:
         reports = reports_of(snapshot, HOME, PAPER_DAY)
     assert report_bars(reports, SOURCE) is None
     assert reports_headline(reports) == "West Mercia has no open items by the items held"
-    assert list(reports_table(reports)["Share"]) == ["none open", "none open"]
+    assert list(as_read(reports_table(reports))["Share"]) == ["none open", "none open"]
     assert AFI in reports.held

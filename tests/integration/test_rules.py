@@ -46,6 +46,7 @@ from tests.builders import (
     positions_csv,
     problem_codes,
 )
+from tests.tables import as_read
 
 JUNE, JULY, AUGUST = date(2023, 6, 5), date(2023, 7, 3), date(2023, 8, 7)
 NOTHING: dict[tuple[str, Kind], tuple[int, date, ExportType]] = {}
@@ -459,8 +460,8 @@ def test_rule_9_a_home_figure_too_old_to_compare_is_shown_with_its_date_wherever
     comparison = answer(store)
     entry = comparison.kinds[COC]
     assert (entry.home and entry.home.open, entry.group_average) == (6, 1.5)
-    assert paper_table(comparison)[HOME]["Causes of concern"] == "6 (4 May 2023)"
-    row = kind_table(comparison, COC).loc[HOME]
+    assert as_read(paper_table(comparison))[HOME]["Causes of concern"] == "6 (4 May 2023)"
+    row = as_read(kind_table(comparison, COC)).loc[HOME]
     assert list(row) == ["6", "4 May 2023", "items, too old to compare"]
 
 

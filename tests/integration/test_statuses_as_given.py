@@ -20,6 +20,7 @@ from jasc_data.domain.vocabulary import Status
 from jasc_data.drawing.chart import Provenance
 from jasc_data.store.connection import Store, open_store
 from tests.builders import HOME, PAPER_DAY, REC, empty_store, imported, item, items_csv, numbered
+from tests.tables import as_read
 
 AUGUST = date(2023, 8, 7)
 WORDS = {
@@ -58,7 +59,7 @@ def test_a_file_without_a_status_column_says_nothing_of_a_beginning() -> None:
     imported(store, items_csv(*numbered(2)))
     held = register(store)
     first = held.items[0]
-    facts = facts_table(first, "not stated", PAPER_DAY).set_index("What")["Known"]
+    facts = as_read(facts_table(first, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
     assert facts["Status"] == "Open (status not given)"
     assert item_sentence(first, "R1", PAPER_DAY) == "R1: recommendation, not graded, open (status not given)"
     assert (
@@ -72,7 +73,7 @@ def test_a_file_without_a_status_column_says_nothing_of_a_beginning() -> None:
 def test_the_files_word_stands_in_the_register_file_and_on_the_items_page() -> None:
     held = register(with_words())
     track = held.by_label["R5"]
-    facts = facts_table(track, "not stated", PAPER_DAY).set_index("What")["Known"]
+    facts = as_read(facts_table(track, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
     assert facts["Status"] == "In progress (the file says “Under way”)"
     assert item_sentence(track, "R5", PAPER_DAY) == "R5: recommendation, not graded, in progress"
     content = register_csv(held, held.items, "All", Provenance("Source: a test"), with_leads=False).decode("utf-8-sig")
@@ -98,7 +99,7 @@ def test_the_register_can_be_asked_for_what_has_no_status() -> None:
 
 def test_behind_a_figure_the_silent_stand_in_a_column_of_their_own() -> None:
     with with_words().snapshot() as snapshot:
-        table = behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY))
+        table = as_read(behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY)))
     assert dict(table.iloc[-1]) == {
         "All open": "7",
         "Marked open": "3",
@@ -110,7 +111,7 @@ def test_behind_a_figure_the_silent_stand_in_a_column_of_their_own() -> None:
     store = empty_store()
     imported(store, items_csv(*numbered(2, status="Open")))
     with store.snapshot() as snapshot:
-        assert "Status not given" not in behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY))
+        assert "Status not given" not in as_read(behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY)))
 
 
 def test_the_history_and_the_changes_keep_the_words() -> None:

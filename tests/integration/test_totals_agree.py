@@ -40,6 +40,7 @@ from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import ExportType, Grade, Kind, Status
+from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
@@ -58,6 +59,7 @@ from tests.builders import (
     whole_histories,
 )
 from tests.integration import test_histories as told
+from tests.tables import as_read
 
 # Stores are made up as in test_histories, with more columns, and with positions by grade on top.
 MORE = {
@@ -128,9 +130,11 @@ def named(record: told.ItemCells, known: set[tuple[str, str, str]]) -> str:
     return f"{record['report']} ({day.day} {day:%B %Y})" if day else record["report"]
 
 
-def printed(table: pd.DataFrame) -> dict[str, int]:
+def printed(table: TableSpec) -> dict[str, int]:
     """The last row as it is printed; the rows above it must sum to it in every column in which it has a number."""
-    lines = [{str(name): str(cell).replace(",", "") for name, cell in of.items()} for of in table.to_dict("records")]
+    lines = [
+        {str(name): str(cell).replace(",", "") for name, cell in of.items()} for of in as_read(table).to_dict("records")
+    ]
     *above, total = [{name: re.findall(r"\d+(?![\d%])", cell) for name, cell in line.items()} for line in lines]
     for name, figures in total.items():
         assert [*map(int, figures)] == [sum(int(row[name][n]) for row in above) for n in range(len(figures))], name
@@ -152,17 +156,17 @@ def headline_trend_and_plan_agree(snapshot: Snapshot, day: date, wanted: Wanted)
         assert (f"{kind.heading}: sums to {total} (items" in said) == differs
         assert sum(left.open for left in plan.left(kind)) == (total or 0)
         shown = f"{home.open:,}" if home else "not held"
-        assert plan_tables.projection_table(plan)["Open now"][kind.heading] == shown
-        assert paper_table(comparison)[HOME][kind.heading].split(" (")[0] == shown  # an old one with its date
+        assert as_read(plan_tables.projection_table(plan))["Open now"][kind.heading] == shown
+        assert as_read(paper_table(comparison))[HOME][kind.heading].split(" (")[0] == shown  # an old one with its date
         for point in points.kinds[kind][-1:]:
             exported = home if home and home.as_of == point.day else None
             assert (point.home and point.home.open) == (exported and exported.open)
-            words = trend_table.points_table(points, kind)[HOME].iloc[0]
+            words = as_read(trend_table.points_table(points, kind))[HOME].iloc[0]
             assert words == (shown if exported else "no export of this date")
         for by_kind in every:
             assert (kind in by_kind) == (total is not None)
             if of_kind := by_kind.get(kind):
-                table = trend_table.periods_table(of_kind)
+                table = as_read(trend_table.periods_table(of_kind, kind))
                 assert [of_kind[0].after, f"= {of_kind[0].after:,}"] == [total, table["Open after"].iloc[0]]
                 assert [f"= {before}" for before in table["Open before"][:-1]] == list(table["Open after"][1:])
 
@@ -203,7 +207,7 @@ def reports_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
     assert progress["Past the deadline"] == len(ageing.overdue) == sum(attention.overdue.values())
     assert progress["Awaiting sign-off"] == waiting == sum(attention.awaiting.values())
     assert Counter({of.report_id: of.open for of in found.lines}) == Counter(entry.report_id for entry in ageing.items)
-    assert all(sum(map(int, report_table.kinds_table(line)["Open"])) == line.open for line in found.lines)
+    assert all(sum(map(int, as_read(report_table.kinds_table(line))["Open"])) == line.open for line in found.lines)
     for kind in Kind:
         behind = behind_the_figure(snapshot, HOME, kind, day)
         assert (behind.held and printed(behind_table(behind))["All open"]) == wanted.kinds.get(kind)
@@ -231,7 +235,7 @@ def grades_agree(snapshot: Snapshot, day: date, wanted: Wanted, kinds: tuple[Kin
     if group := grades.row(Whose.GROUP):
         pooled = sum((Counter(figure.by_grade) for of in current for figure in of), Counter())
         assert [group.share(grade) for grade in Grade] == [pooled[grade] / (pooled.total() or 1) for grade in Grade]
-    for row in grade_table.grade_table(grades).to_dict("records")[: len(grades.rows)]:
+    for row in as_read(grade_table.grade_table(grades)).to_dict("records")[: len(grades.rows)]:
         parts = [cell.split("%, ")[-1].split(" of ")[0] for cell in list(row.values())[1:6]]
         assert sum(map(int, parts)) == int(row["All open"])
 
@@ -240,7 +244,7 @@ def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
     answer = between(snapshot, HOME, min(wanted), max(wanted))
     assert set(answer.compared) == set.intersection(*(set(of.kinds) for of in wanted.values()))
     for kind in answer.compared:
-        at_dates = between_tables.kinds_table(answer).loc[kind.heading].filter(like="Open ")
+        at_dates = as_read(between_tables.kinds_table(answer)).loc[kind.heading].filter(like="Open ")
         assert [int(cell.strip("= ")) for cell in at_dates] == [of.kinds[kind] for of in wanted.values()]
     known = set().union(*(of.reports for of in wanted.values()))
     for part, flows in (("Grade", answer.by_grade), ("Report", answer.by_report)):

@@ -36,6 +36,7 @@ from tests.builders import (
     positions_csv,
 )
 from tests.figures import drawn, drawn_on_a_card, texts
+from tests.tables import as_read
 
 SOURCE = Provenance("Source: a test")
 WITHOUT_WILTSHIRE = BY_FORCE.read_bytes().replace(b"Wiltshire,9,146,36\n", b"")
@@ -91,8 +92,11 @@ def test_without_us_is_of_the_others_in_every_sentence_label_and_table() -> None
     assert strip is not None
     dots = " ".join(texts(drawn_on_a_card(strip)))
     assert "MSG without us (6 of 7 others) <b>100.5</b>" in dots
-    assert kind_table(comparison, REC).loc["MSG average without West Mercia, of 6 of the 7 others", "Open"] == "100.5"
-    paper = paper_table(comparison)
+    assert (
+        as_read(kind_table(comparison, REC)).loc["MSG average without West Mercia, of 6 of the 7 others", "Open"]
+        == "100.5"
+    )
+    paper = as_read(paper_table(comparison))
     assert paper.loc["Recommendations", "MSG average without West Mercia"] == "100.5 (6 of 7 others)"
     (notice,) = [line for line in notices(comparison, TODAY) if "Wiltshire" in line]
     assert notice == (
@@ -112,7 +116,7 @@ def test_with_us_the_strip_of_a_card_says_of_how_many() -> None:
 def test_all_the_others_held_needs_no_count() -> None:
     comparison = answer(held(BY_FORCE.read_bytes()), basis=WITHOUT_US)
     assert group_average_name(comparison, comparison.kinds[REC]) == "the MSG average without West Mercia"
-    assert paper_table(comparison).loc["Recommendations", "MSG average without West Mercia"] == "107.0"
+    assert as_read(paper_table(comparison)).loc["Recommendations", "MSG average without West Mercia"] == "107.0"
 
 
 def test_when_only_we_are_missing_the_others_are_whole_without_us() -> None:
@@ -137,7 +141,7 @@ def test_the_trend_counts_the_others_without_us() -> None:
         "On 2 of the dates from 5 June 2023 to 4 September 2023 the MSG average without West Mercia is not of all "
         "the others"
     ) in said
-    column = points_table(found, REC)["MSG average without West Mercia"]
+    column = as_read(points_table(found, REC))["MSG average without West Mercia"]
     assert list(column) == ["100.5 (6 of 7 others)", "100.0 (1 of 7 others)"]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average, rank_of
 from jasc_data.answers.comparison.charts import bar_chart, group_strip, nation_strip
-from jasc_data.answers.comparison.tables import emphasised, paper_table
+from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import kind_sentence
 from jasc_data.answers.figures.headlines import Headline, HeldDate
 from jasc_data.answers.figures.national import NationalAverage
@@ -22,8 +22,10 @@ from jasc_data.drawing import theme
 from jasc_data.drawing.chart import ALT_LIMIT, INVENTED, Provenance, alt_text
 from jasc_data.drawing.chart_spec import ChartSpec, DotStrip, RankedBars
 from jasc_data.drawing.plotly_charts.template import TEMPLATE
+from jasc_data.drawing.tables.markdown_table import markdown_table
 from tests.builders import AFI, COC, HOME, REC
 from tests.figures import drawn, drawn_on_a_card, words
+from tests.tables import as_read
 
 DAY = date(2023, 9, 4)
 SOURCE = Provenance("Source: positions export, 4 Sep 2023")
@@ -173,7 +175,7 @@ def test_thousands_are_separated() -> None:
     chart = bars(answer({**PAPER, "Wiltshire": 12_345}))
     assert "12,345" in words(drawn(chart))
     assert "12,345" in chart.alt
-    assert chart.table.loc["Wiltshire", "Open"] == "12,345"
+    assert as_read(chart.table).loc["Wiltshire", "Open"] == "12,345"
 
 
 @pytest.mark.parametrize("show", [bars_drawn, strip_drawn])
@@ -297,7 +299,7 @@ def test_one_member_held_is_a_chart_of_one_bar() -> None:
     chart = bars(answer({HOME: 6}))
     assert list(drawn(chart).data[0].x) == [6]
     assert "1 of 8" in words(drawn(chart))
-    assert list(chart.table["Open"]).count("not held") == 7
+    assert list(as_read(chart.table)["Open"]).count("not held") == 7
     assert len(strip_drawn(answer({HOME: 6})).data[0].x) == 1
 
 
@@ -313,7 +315,7 @@ def test_a_home_force_that_is_not_held_is_said_and_never_drawn_as_0() -> None:
     assert chart.message == f"Recommendations: {HOME} is not held"
     assert HOME not in values(chart)
     assert f"{HOME} is not held" in chart.alt
-    assert chart.table.loc[HOME, "Open"] == "not held"
+    assert as_read(chart.table).loc[HOME, "Open"] == "not held"
 
 
 @pytest.mark.parametrize("make", [bars, strip])
@@ -323,7 +325,7 @@ def test_figures_of_0_are_drawn_and_said(make: Callable[[Comparison], ChartSpec]
     assert f"{HOME} has 0 open recommendations" in chart.alt
     low, high = (bars_drawn if make is bars else strip_drawn)(answer(dict.fromkeys(PAPER, 0), 0.0)).layout.xaxis.range
     assert high > low
-    assert set(chart.table["Open"]) == {"0", "0.0"}
+    assert set(as_read(chart.table)["Open"]) == {"0", "0.0"}
 
 
 # The words
@@ -473,13 +475,13 @@ def test_the_template_is_our_own() -> None:
 @pytest.mark.parametrize("make", [bars, strip])
 def test_the_table_says_what_the_chart_shows(make: Callable[[Comparison], ChartSpec]) -> None:
     chart = make(answer())
-    shown = {force: chart.table.loc[force, "Open"] for force in PAPER}
+    shown = {force: as_read(chart.table).loc[force, "Open"] for force in PAPER}
     assert shown == {force: str(open_) for force, open_ in PAPER.items()}
     assert values(chart) == PAPER
-    assert chart.table.loc["MSG average", "Open"] == "106.6"
-    assert chart.table.loc["National average", "Open"] == "129.0"
-    assert chart.table.loc["National average", "From"] == "published"
-    assert chart.table.loc[HOME, "As of"] == "4 September 2023"
+    assert as_read(chart.table).loc["MSG average", "Open"] == "106.6"
+    assert as_read(chart.table).loc["National average", "Open"] == "129.0"
+    assert as_read(chart.table).loc["National average", "From"] == "published"
+    assert as_read(chart.table).loc[HOME, "As of"] == "4 September 2023"
 
 
 def test_the_papers_table() -> None:
@@ -487,13 +489,14 @@ def test_the_papers_table() -> None:
         kind: answer(PAPER if kind is REC else {HOME: 6}, 129.0 if kind is REC else None, kind=kind).kinds[kind]
         for kind in Kind
     }
-    table = paper_table(Comparison(HOME, DAY, (), tuple(PAPER), AverageBasis.WITH_US, entries))
+    paper = paper_table(Comparison(HOME, DAY, (), tuple(PAPER), AverageBasis.WITH_US, entries))
+    table = as_read(paper)
     assert list(table.columns) == [*PAPER, "MSG average", "National average"]
     assert list(table.loc["Recommendations"]) == [*map(str, PAPER.values()), "106.6", "129.0"]
     assert table.loc["Causes of concern", HOME] == "6"
     assert table.loc["Causes of concern", "Norfolk"] == "not held"
     assert table.loc["Causes of concern", "National average"] == "not held"
-    assert emphasised(table, HOME).loc["Recommendations", f"**{HOME}**"] == "**104**"
+    assert markdown_table(paper).loc["Recommendations", f"**{HOME}**"] == "**104**"
 
 
 def test_the_nation_is_a_dot_for_each_of_the_43_forces_with_ranks() -> None:
@@ -503,7 +506,7 @@ def test_the_nation_is_a_dot_for_each_of_the_43_forces_with_ranks() -> None:
     (trace,) = drawn(chart).data
     assert len(trace.x) == len(chart.table) == 43
     assert len(set(zip(trace.x, trace.y, strict=True))) == 43
-    assert chart.table.loc[HOME, "Rank"] == str(1 + sum(open_ < 3 for open_ in nation.values()))
+    assert as_read(chart.table).loc[HOME, "Rank"] == str(1 + sum(open_ < 3 for open_ in nation.values()))
     assert len(chart.alt) <= ALT_LIMIT
     assert "of 43" in chart.message
 

@@ -15,6 +15,7 @@ from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from tests.figures import drawn
+from tests.tables import as_read
 
 DAY = date(2023, 9, 4)
 HOME = "West Mercia"
@@ -53,7 +54,7 @@ def test_who_can_close_is_as_the_settings_say_and_sums_to_the_total() -> None:
     ]
     assert lines[0].who == "the Chief Constable, with appropriate oversight"
     assert lines[2].who == "not stated"
-    assert closing_table(lines).iloc[-1]["Open"] == "15"
+    assert as_read(closing_table(lines)).iloc[-1]["Open"] == "15"
 
 
 def test_a_grade_that_the_settings_leave_out_is_not_stated() -> None:
@@ -146,7 +147,7 @@ def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
     chart = grade_bars(grades, Provenance("Source: a test"))
     assert chart is not None
     assert len(drawn(chart).data[0].x) == 2
-    row = grade_table(grades).loc["Wiltshire"]
+    row = as_read(grade_table(grades)).loc["Wiltshire"]
     assert row["All open"] == "recommendations and AFIs: grades not held"
     assert row["Level 3"] == ""
 

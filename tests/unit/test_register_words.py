@@ -12,7 +12,6 @@ from jasc_data.answers.item.answer import ExportWord, history_of
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.filter import NO_LEAD, Choice, filtered
 from jasc_data.answers.register.text import (
-    age_words,
     deadline_words,
     item_age,
     late_words,
@@ -22,6 +21,7 @@ from jasc_data.answers.register.text import (
 from jasc_data.documents.register_file import register_csv
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind, Status
 from jasc_data.drawing.chart import Provenance
+from jasc_data.wording.numbers import age_words
 
 DAY = date(2023, 9, 4)
 ITEM = RegisterItem(

@@ -17,6 +17,7 @@ from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.chart_spec import ChartSpec, DatedLine, DatedLines
 from jasc_data.drawing.roles import Role
 from tests.figures import drawn
+from tests.tables import as_read
 
 START = date(2023, 1, 2)
 
@@ -99,7 +100,8 @@ def test_a_period_sums_the_flows_of_its_exports() -> None:
 def test_a_period_is_named_by_the_exports_at_its_ends() -> None:
     """A quarter's figures are those from the export before its first to its last, wherever the quarter begins."""
     days = [date(2023, 1, 16), date(2023, 2, 6), date(2023, 3, 6), date(2023, 7, 3)]
-    table = periods_table(_of_kind([_Flow(Kind.AFI, days[0], 10, 0, 0, 0, 0)], days[0], days[1:], Every.QUARTER))
+    flows = [_Flow(Kind.AFI, days[0], 10, 0, 0, 0, 0)]
+    table = as_read(periods_table(_of_kind(flows, days[0], days[1:], Every.QUARTER), Kind.AFI))
     assert list(table.index) == ["Jul to Sep 2023", "Jan to Mar 2023"]
     assert list(table["From the export of"]) == ["6 March 2023", "16 January 2023"]
     assert list(table["To the export of"]) == ["3 July 2023", "6 March 2023"]

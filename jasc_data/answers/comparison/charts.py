@@ -78,7 +78,7 @@ def nation_strip(comparison: Comparison, kind: Kind, provenance: Provenance) -> 
         measure=f"Open, {when}",
         unit="open",
         alt=longest_told([told], force_extremes(entry.nation)),
-        table=nation_table(entry),
+        table=nation_table(entry, comparison.home),
         file_name=f"{file_name_part(comparison.home)}-{file_name_part(kind.value)}-nation-{comparison.as_of}",
         provenance=provenance,
         key=Key(whose),

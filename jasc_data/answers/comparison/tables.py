@@ -1,96 +1,99 @@
 """The committee paper's table, kinds down and forces across, and the tables beside the charts, a row per force."""
 
-import pandas as pd
-
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.comparison.text import group_average_name
 from jasc_data.answers.figures.averaged import average_name
+from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import average, long_date, short_date
+from jasc_data.drawing.table_spec import NOT_HELD, Cell, Column, Content, Contents, Format, Span, TableSpec, rows_of
 
-_NOT_HELD = "not held"
-
-
-def emphasised(table: pd.DataFrame, home: str) -> pd.DataFrame:
-    """The table as a page shows it: the home force's column or row in bold (Markdown)."""
-    shown = table.copy()
-    if home in shown.columns:
-        shown[home] = [f"**{figure}**" for figure in shown[home]]
-        return shown.rename(columns={home: f"**{home}**"})
-    if home in shown.index:
-        shown.loc[home] = [f"**{figure}**" if figure else "" for figure in shown.loc[home]]
-        return shown.rename(index={home: f"**{home}**"})
-    return shown
+_FORCES = (
+    Column("Force"),
+    Column("Open", Format.COUNT),
+    Column("As of", Format.LONG_DATE),
+    Column("From"),
+)
 
 
-def paper_table(comparison: Comparison) -> pd.DataFrame:
-    """Open counts as text, a row per kind; a figure that is not held says so and is never 0."""
-    rows = []
-    for kind, entry in comparison.kinds.items():
-        figures = {member.force: f"{member.open:,}" for member in entry.members}
-        row = {"Open": kind.heading}
-        if entry.home and comparison.home in entry.not_held:  # too old to compare, and shown with its date
-            figures[comparison.home] = f"{entry.home.open:,} ({short_date(entry.home.as_of)})"
-        row |= {force: figures.get(force, _NOT_HELD) for force in comparison.group}
-        if comparison.home not in comparison.group:
-            row[comparison.home] = f"{entry.home.open:,}" if entry.home else _NOT_HELD
-        if comparison.group:
-            row[average_name(comparison.basis, comparison.home)] = _group(comparison, entry)
-        national = entry.national
-        row["National average"] = f"{average(national.value)}{national.in_brackets}" if national else _NOT_HELD
-        rows.append(row)
-    return pd.DataFrame(rows).set_index("Open")
+def paper_table(comparison: Comparison) -> TableSpec:
+    """Open counts, a row per kind; a figure that is not held says so and is never 0."""
+    home, group = comparison.home, comparison.group
+    forces = group if home in group else (*group, home)
+    columns = [
+        Column("Open"),
+        *(Column(force, Format.COUNT, emphasised=force == home) for force in forces),
+        *([Column(average_name(comparison.basis, home), Format.AVERAGE)] if group else []),
+        Column("National average", Format.AVERAGE),
+    ]
+    rows = [
+        (
+            kind.heading,
+            *(_open(comparison, entry, force) for force in forces),
+            *([_group_average(comparison, entry)] if group else []),
+            national_cell(entry.national),
+        )
+        for kind, entry in comparison.kinds.items()
+    ]
+    return TableSpec(tuple(columns), rows_of(rows), "Open items by kind and force, with both averages")
 
 
-def _group(comparison: Comparison, entry: KindComparison) -> str:
+def _open(comparison: Comparison, entry: KindComparison, force: str) -> Content:
+    """What the force had open; the home force's own figure also where it is too old to compare, with its date."""
+    if force == comparison.home and entry.home:
+        too_old = force in entry.not_held
+        return Cell(entry.home.open, (entry.home.as_of,) if too_old else ())
+    return next((member.open for member in entry.members if member.force == force), NOT_HELD)
+
+
+def _group_average(comparison: Comparison, entry: KindComparison) -> Cell:
     """The group's average, and of how many where it is not of all: each kind has its own count."""
     if entry.group_average is None:
-        return _NOT_HELD
-    return f"{average(entry.group_average)}{comparison.averaged(entry).in_brackets}"
+        return Cell(NOT_HELD)
+    return Cell(entry.group_average, comparison.averaged(entry).notes)
 
 
-def kind_table(comparison: Comparison, kind: Kind) -> pd.DataFrame:
+def national_cell(national: NationalAverage | None) -> Cell:
+    """The national average, with its dates where they are several."""
+    return Cell(national.value, national.notes) if national else Cell(NOT_HELD)
+
+
+def kind_table(comparison: Comparison, kind: Kind) -> TableSpec:
     """The chart's figures, a row per force, with the averages below and every figure's own date."""
     entry = comparison.kinds[kind]
-    rows = [
-        {"Force": member.force, "Open": f"{member.open:,}", "As of": long_date(member.as_of), "From": member.source}
-        for member in entry.members
-    ]
+    rows: list[Contents] = [(one.force, one.open, one.as_of, one.source.value) for one in entry.members]
     for force in entry.not_held:
         if entry.home and force == comparison.home:
-            from_ = f"{entry.home.source}, too old to compare"
-            figure = {"Open": f"{entry.home.open:,}", "As of": long_date(entry.home.as_of), "From": from_}
+            rows.append((force, entry.home.open, entry.home.as_of, f"{entry.home.source}, too old to compare"))
         else:
-            figure = {"Open": "not held", "As of": "", "From": ""}
-        rows.append({"Force": force, **figure})
+            rows.append((force, NOT_HELD, None, None))
     if entry.group_average is not None:
         name = group_average_name(comparison, entry, article=False)
-        rows.append({"Force": name, "Open": average(entry.group_average), "As of": "", "From": "computed"})
-    rows.append(_national_row(entry))
-    return pd.DataFrame(rows).set_index("Force")
+        rows.append((name, Cell(entry.group_average, format=Format.AVERAGE), None, "computed"))
+    return TableSpec(_FORCES, rows_of([*rows, _national_row(entry.national)], comparison.home))
 
 
-def _national_row(entry: KindComparison) -> dict[str, str]:
-    if entry.national is None:
-        return {"Force": "National average", "Open": "not held", "As of": "", "From": ""}
-    national = entry.national
-    return {
-        "Force": "National average",
-        "Open": average(national.value),
-        "As of": national.when,
-        "From": national.source,
-    }
+def _national_row(national: NationalAverage | None) -> Contents:
+    if national is None:
+        return "National average", NOT_HELD, None, None
+    return "National average", Cell(national.value, format=Format.AVERAGE), Span(*national.dates), national.source.value
 
 
-def nation_table(entry: KindComparison) -> pd.DataFrame:
+def sources_table(comparison: Comparison) -> TableSpec:
+    """Where the home force's headline figures come from, a row per kind."""
+    columns = (Column("Figure"), *_FORCES[1:], Column("File"))
+    rows = rows_of(
+        (f"{one.kind.heading}, {one.force}", one.open, one.as_of, f"{one.source} export", one.file_name)
+        for one in comparison.headlines
+        if one.force == comparison.home
+    )
+    return TableSpec(columns, rows, f"Where the figures of {comparison.home} come from", headed_rows=False)
+
+
+def nation_table(entry: KindComparison, home: str) -> TableSpec:
     """All the nation's forces, a row each, fewest open first."""
+    columns = (Column("Force"), Column("Rank", Format.COUNT), *_FORCES[1:3])
     rows = [
-        {
-            "Force": headline.force,
-            "Rank": str(1 + sum(other.open < headline.open for other in entry.nation)),
-            "Open": f"{headline.open:,}",
-            "As of": long_date(headline.as_of),
-        }
-        for headline in entry.nation
+        (one.force, 1 + sum(other.open < one.open for other in entry.nation), one.open, one.as_of)
+        for one in entry.nation
     ]
-    return pd.DataFrame(rows).set_index("Force")
+    return TableSpec(columns, rows_of(rows, home))

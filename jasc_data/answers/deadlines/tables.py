@@ -2,44 +2,41 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from jasc_data.answers.deadlines.answer import Ageing, Line
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.table_spec import Column, Contents, Format, TableSpec, rows_of
 
 
-def lead_table(ageing: Ageing) -> pd.DataFrame:
+def lead_table(ageing: Ageing) -> TableSpec:
     """Open items by lead and kind, and how many are overdue, with the total below."""
-    return _with_total("Lead", ageing.leads, ageing)
+    return _by_kind("Lead", ageing.leads, ageing)
 
 
-def age_table(ageing: Ageing) -> pd.DataFrame:
+def age_table(ageing: Ageing) -> TableSpec:
     """Open items by age and kind, and how many are overdue, with the total below."""
-    return _with_total("Age", ageing.ages, ageing)
+    return _by_kind("Age", ageing.ages, ageing)
 
 
-def due_table(ageing: Ageing) -> pd.DataFrame:
+def due_table(ageing: Ageing) -> TableSpec:
     """Open items by deadline, each in one class, with the total below."""
-    every = Line("All open items", ageing.items, ageing.day)
+    counted = ("Open", "Awaiting sign-off", "Worked out from words", "With a reason given")
     rows = [
-        {
-            "HMICFRS deadline": line.name,
-            "Open": f"{line.open:,}",
-            "Awaiting sign-off": f"{line.awaiting:,}",
-            "Worked out from words": f"{line.worked_out:,}",
-            "With a reason given": f"{line.with_reason:,}",
-        }
-        for line in (*ageing.due, every)
+        (line.name, line.open, line.awaiting, line.worked_out, line.with_reason)
+        for line in _with_total(ageing.due, ageing)
     ]
-    return pd.DataFrame(rows).set_index("HMICFRS deadline")
+    columns = (Column("HMICFRS deadline"), *(Column(heading, Format.COUNT) for heading in counted))
+    return TableSpec(columns, rows_of(rows), "Open items by deadline, each in one class")
 
 
-def _with_total(heading: str, lines: Sequence[Line], ageing: Ageing) -> pd.DataFrame:
-    every = Line("All open items", ageing.items, ageing.day)
-    rows = [
-        {heading: line.name, "Open": f"{line.open:,}"}
-        | {kind.short_heading: f"{line.of_kind(kind):,}" for kind in Kind}
-        | {"Overdue": f"{line.overdue:,}"}
-        for line in (*lines, every)
+def _by_kind(heading: str, lines: Sequence[Line], ageing: Ageing) -> TableSpec:
+    counted = ("Open", *(kind.short_heading for kind in Kind), "Overdue")
+    rows: list[Contents] = [
+        (line.name, line.open, *(line.of_kind(kind) for kind in Kind), line.overdue)
+        for line in _with_total(lines, ageing)
     ]
-    return pd.DataFrame(rows)
+    columns = (Column(heading), *(Column(name, Format.COUNT) for name in counted))
+    return TableSpec(columns, rows_of(rows), headed_rows=False)
+
+
+def _with_total(lines: Sequence[Line], ageing: Ageing) -> tuple[Line, ...]:
+    return (*lines, Line("All open items", ageing.items, ageing.day))

@@ -40,6 +40,11 @@ class Averaged:
         return "" if self.whole else f"{len(self.forces)} of {len(self.of)}{' others' if self.others else ''}"
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """The same as a note behind a figure; none if whole."""
+        return (self.brief,) if self.brief else ()
+
+    @property
     def in_brackets(self) -> str:
         """The same behind a name or a figure: `` (7 of 8)``; blank if whole."""
         return "" if self.whole else f" ({self.brief})"

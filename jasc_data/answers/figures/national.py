@@ -50,9 +50,14 @@ class NationalAverage:
         return long_span(*self.dates)
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """The dates as a note behind the figure: ``12 Jan to 13 Apr 2023``; none when they are one."""
+        return (short_span(*self.dates),) if self.of_several_dates else ()
+
+    @property
     def in_brackets(self) -> str:
-        """The dates for a label or a cell: `` (12 Jan to 13 Apr 2023)``; blank when they are one."""
-        return f" ({short_span(*self.dates)})" if self.of_several_dates else ""
+        """The same behind a name or a figure in a sentence: `` (12 Jan to 13 Apr 2023)``."""
+        return "".join(f" ({note})" for note in self.notes)
 
 
 def published_averages(snapshot: Snapshot, day: date) -> list[Published]:

@@ -8,7 +8,7 @@ from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.grades.answer import GradeMix, Grades, Whose
 from jasc_data.domain.policy import APART_AFTER_DAYS
 from jasc_data.domain.vocabulary import Grade, Kind
-from jasc_data.wording.numbers import average, listed, long_date, long_span, share, short_date, whole_percent
+from jasc_data.wording.numbers import listed, long_date, long_span, share_or_means, short_date, whole_percent
 
 _NOT_STATED = "not stated"
 _POOLED = {Whose.GROUP: "the MSG's share", Whose.NATION: "the national share"}
@@ -40,10 +40,7 @@ def level(grade: Grade) -> str:
 
 def part_words(mix: GradeMix, grade: Grade) -> str:
     """``51%, 71 of 138``; of averages ``62%, 98.5 of 156.8 a force``."""
-    part, whole = mix.by_grade[grade], mix.total
-    if isinstance(part, int):
-        return share(part, int(whole))
-    return f"{whole_percent(part / whole)}, {average(part)} of {average(whole)} a force" if whole else "0 of 0"
+    return share_or_means(mix.by_grade[grade], mix.total)
 
 
 def heading(grades: Grades) -> str:

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
-
 from jasc_data.answers.item.answer import ItemHistory
 from jasc_data.answers.register.answer import RegisterItem
 from jasc_data.answers.register.text import (
@@ -17,12 +15,13 @@ from jasc_data.answers.register.text import (
     target_words,
 )
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.table_spec import Column, Format, Missing, TableSpec, Value, rows_of
 from jasc_data.wording.numbers import long_date
 
-NOT_STATED = "not stated"
+NOT_STATED = Missing("not stated")
 
 
-def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
+def facts_table(item: RegisterItem, label: str, who_closes: str, day: date) -> TableSpec:
     """Everything known of an item, a line each; what the exports do not state says so."""
     told = f"items export of {long_date(item.decided_on)}"
     seen = told if item.listed else f"{told}, which no longer lists it (last listed {long_date(item.told_on)})"
@@ -30,8 +29,8 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
     since = ", counted from the first publication" if item.published != item.published_now else ""
     is_cause = item.kind is Kind.CAUSE_OF_CONCERN
     closes = "" if is_cause else f"; who may close it: {who_closes}"
-    belongs = {} if is_cause else {"Belongs to cause of concern": item.cause_of_concern or NOT_STATED}
-    facts = {
+    belongs: dict[str, Value] = {} if is_cause else {"Belongs to cause of concern": item.cause_of_concern or NOT_STATED}
+    facts: dict[str, Value] = {
         "Report": item.report,
         "Published": published_words(item),
         "Age": f"{item_age(item, day)}{since}",
@@ -44,18 +43,16 @@ def facts_table(item: RegisterItem, who_closes: str, day: date) -> pd.DataFrame:
         "Own target date": target_words(item, day),
         "Steps to green": item.steps_to_green or NOT_STATED,
         **belongs,
-        "Closing date stated": long_date(item.closed_on) if item.closed_on else NOT_STATED,
-        "Held since": long_date(item.first_held_on),
+        "Closing date stated": item.closed_on or NOT_STATED,
+        "Held since": item.first_held_on,
         "From": seen,
     }
-    return pd.DataFrame({"What": facts.keys(), "Known": facts.values()})
+    columns = (Column("What"), Column("Known"))
+    return TableSpec(columns, rows_of(facts.items()), f"What is known of {label}", headed_rows=False)
 
 
-def history_lines(history: ItemHistory) -> pd.DataFrame:
+def history_table(history: ItemHistory, label: str) -> TableSpec:
     """A row per change, latest first, with the date and the export that tells it."""
-    rows = [
-        {"As of": long_date(entry.as_of), "What changed": change, "Export": entry.file_name}
-        for entry in reversed(history.entries)
-        for change in entry.changes
-    ]
-    return pd.DataFrame(rows, columns=["As of", "What changed", "Export"])
+    rows = [(entry.as_of, change, entry.file_name) for entry in reversed(history.entries) for change in entry.changes]
+    columns = (Column("As of", Format.LONG_DATE), Column("What changed"), Column("Export"))
+    return TableSpec(columns, rows_of(rows), f"What changed about {label}, latest first", headed_rows=False)

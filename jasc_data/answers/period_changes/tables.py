@@ -3,18 +3,32 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from jasc_data.answers.figures.item_states import Change
 from jasc_data.answers.period_changes.answer import UNGRADED_KIND, Between, Flow
 from jasc_data.answers.period_changes.items import ItemBetween
+from jasc_data.answers.register.answer import Register
+from jasc_data.answers.register.tables import ASKED, asked_cell, leading_cell
 from jasc_data.answers.register.text import grade_words
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing.chart import file_name_part
-from jasc_data.wording.numbers import counted, gained, lost, short_date
+from jasc_data.drawing.table_spec import (
+    NOT_HELD,
+    NOT_KNOWN,
+    Cell,
+    Column,
+    Content,
+    Contents,
+    Format,
+    Missing,
+    TableSpec,
+    rows_of,
+)
+from jasc_data.wording.numbers import counted, short_date
 
-_NOT_KNOWN = "not known"
 SLIPPED = "Slipped target dates"
+_COUNTED_APART = ("Regraded", "Changed", "Slipped")
+_ITEM = (Column("Item"), Column("Kind"), Column("Report"))
+_NO_TARGET = Missing("none")
 
 
 @dataclass(frozen=True)
@@ -22,85 +36,110 @@ class ListOfItems:
     """Items in a table, the key of each row's item, and the list in words."""
 
     keys: tuple[str, ...]
-    table: pd.DataFrame
+    table: TableSpec
     words: str
 
 
-def kinds_table(answer: Between) -> pd.DataFrame:
+def kinds_table(answer: Between) -> TableSpec:
     """Open at the first date + opened - closed - left + moved = open at the second, a row per kind."""
-    rows = []
-    flows = [entry.flow for entry in answer.kinds.values() if entry.flow]
-    moved = any(flow.moved_in or flow.moved_out for flow in flows)
-    for kind, entry in answer.kinds.items():
-        if entry.flow:
-            cells = _cells(answer, entry.flow, moved=moved)
-        else:
-            before, after = entry.headline_before, entry.headline_after
-            cells = dict.fromkeys(_cells(answer, Flow(0, 0, 0, 0, 0, 0, 0), moved=moved), _NOT_KNOWN)
-            cells[_open_at(answer, first=True)] = f"{before.open:,}" if before else "not held"
-            cells[_open_at(answer, first=False)] = f"{after.open:,}" if after else "not held"
-        counted = {
-            "Regraded": len([item for item in answer.of(Change.REGRADED) if item.kind is kind]),
-            "Changed": len([item for item in answer.of(Change.CHANGED) if item.kind is kind]),
-            "Slipped": len([item for item in answer.slipped if item.kind is kind]),
-        }
-        told = {name: f"{number:,}" if entry.flow else _NOT_KNOWN for name, number in counted.items()}
-        rows.append({"Kind": kind.heading} | cells | told)
-    return pd.DataFrame(rows).set_index("Kind")
+    moved = _any_moved(entry.flow for entry in answer.kinds.values() if entry.flow)
+    columns = (*_sum_columns(answer, "Kind", moved=moved), *(Column(name, Format.COUNT) for name in _COUNTED_APART))
+    rows: list[Contents] = [(kind.heading, *_kind_cells(answer, kind, moved=moved)) for kind in answer.kinds]
+    caption = "Open at the first date, what came and went, open at the second date, by kind"
+    return TableSpec(columns, rows_of(rows), caption)
 
 
-def classes_table(answer: Between, part: str, flows: Mapping[str, Flow]) -> pd.DataFrame:
+def classes_table(answer: Between, part: str, flows: Mapping[str, Flow]) -> TableSpec:
     """The same sum for every grade or every report, with the total below."""
-    moved = any(flow.moved_in or flow.moved_out for flow in flows.values())
-    rows = [{part: _named(part, name)} | _cells(answer, flow, moved=moved) for name, flow in sorted(flows.items())]
+    moved = _any_moved(flows.values())
+    rows: list[Contents] = [(_named(part, name), *_sum(flow, moved=moved)) for name, flow in sorted(flows.items())]
     total = Flow(*(sum(getattr(flow, name) for flow in flows.values()) for name in Flow.__dataclass_fields__))
-    rows.append({part: f"All {part.lower()}s"} | _cells(answer, total, moved=moved))
-    return pd.DataFrame(rows).set_index(part)
+    rows.append((f"All {part.lower()}s", *_sum(total, moved=moved)))
+    return TableSpec(_sum_columns(answer, part, moved=moved), rows_of(rows), f"The sum by {part.lower()}")
 
 
-def changed_items_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
+def changed_items_table(items: Iterable[ItemBetween]) -> TableSpec:
     """The items of one list, with what they were and became."""
     rows = [
-        {
-            "Item": item.reference,
-            "Kind": item.kind.singular,
-            "Report": item.report,
-            "Grade": _grade(item),
-            "Before": item.before or "not known before",
-            "Then": f"{item.after} (reopened)" if item.reopened else item.after,
-        }
+        (
+            *_named_item(item),
+            _grade(item),
+            item.before or "not known before",
+            f"{item.after} (reopened)" if item.reopened else item.after,
+        )
         for item in items
     ]
-    return pd.DataFrame(rows)
+    columns = (*_ITEM, Column("Grade"), Column("Before"), Column("Then"))
+    return TableSpec(columns, rows_of(rows), headed_rows=False)
 
 
-def slipped_table(items: Iterable[ItemBetween]) -> pd.DataFrame:
+def slipped_table(items: Iterable[ItemBetween]) -> TableSpec:
     """The items whose own target date was put off, by how much and how often so far."""
     rows = [
-        {
-            "Item": item.reference,
-            "Kind": item.kind.singular,
-            "Report": item.report,
-            "Target date was": short_date(item.target_before) if item.target_before else "none",
-            "Is now": short_date(item.target_after) if item.target_after else "none",
-            "Put off by": counted(item.days_slipped, "day"),
-            "Changed so far": f"{item.revisions:,} times" if item.revisions != 1 else "once",
-        }
+        (
+            *_named_item(item),
+            item.target_before or _NO_TARGET,
+            item.target_after or _NO_TARGET,
+            item.days_slipped,
+            item.revisions,
+        )
         for item in items
     ]
-    return pd.DataFrame(rows)
+    columns = (
+        *_ITEM,
+        Column("Target date was", Format.SHORT_DATE),
+        Column("Is now", Format.SHORT_DATE),
+        Column("Put off by", Format.DAYS),
+        Column("Changed so far", Format.TIMES),
+    )
+    return TableSpec(columns, rows_of(rows), headed_rows=False)
 
 
-def _cells(answer: Between, flow: Flow, *, moved: bool) -> dict[str, str]:
-    cells = {
-        _open_at(answer, first=True): f"{flow.before:,}",
-        "Opened": gained(flow.opened),
-        "Closed": lost(flow.closed),
-        "Left otherwise": lost(flow.left),
-    }
-    if moved:
-        cells |= {"Moved in": gained(flow.moved_in), "Moved out": lost(flow.moved_out)}
-    return cells | {_open_at(answer, first=False): f"= {flow.after:,}"}
+def with_texts(listed: ListOfItems, register: Register, caption: str) -> TableSpec:
+    """The list as a page shows it: each item leads to its own page and says what it asks, under its report."""
+    known = {item.item_key: item for item in register.items}
+    items = [known[key] for key in listed.keys]
+    rows = [
+        (leading_cell(register, item), asked_cell(item), *row.contents[len(_ITEM) :])
+        for item, row in zip(items, listed.table.rows, strict=True)
+    ]
+    return TableSpec((*ASKED, *listed.table.columns[len(_ITEM) :]), rows_of(rows), caption)
+
+
+def _kind_cells(answer: Between, kind: Kind, *, moved: bool) -> list[Content]:
+    """The kind's sum and what is counted apart; without items nothing is known but the figures at both dates."""
+    entry = answer.kinds[kind]
+    if entry.flow:
+        apart = (answer.of(Change.REGRADED), answer.of(Change.CHANGED), answer.slipped)
+        return [*_sum(entry.flow, moved=moved), *(sum(item.kind is kind for item in items) for items in apart)]
+    before, after = entry.headline_before, entry.headline_after
+    first = before.open if before else NOT_HELD
+    last = Cell(after.open, format=Format.COUNT) if after else NOT_HELD  # a figure held, which is no sum
+    unknown = [NOT_KNOWN] * (5 if moved else 3)
+    return [first, *unknown, last, *([NOT_KNOWN] * len(_COUNTED_APART))]
+
+
+def _any_moved(flows: Iterable[Flow]) -> bool:
+    return any(flow.moved_in or flow.moved_out for flow in flows)
+
+
+def _sum_columns(answer: Between, part: str, *, moved: bool) -> tuple[Column, ...]:
+    changes = ("Opened", "Closed", "Left otherwise", *(("Moved in", "Moved out") if moved else ()))
+    return (
+        Column(part),
+        Column(_open_at(answer, first=True), Format.COUNT),
+        *(Column(heading, Format.SIGNED) for heading in changes),
+        Column(_open_at(answer, first=False), Format.SUM),
+    )
+
+
+def _sum(flow: Flow, *, moved: bool) -> tuple[int, ...]:
+    moves = (flow.moved_in, -flow.moved_out) if moved else ()
+    return flow.before, flow.opened, -flow.closed, -flow.left, *moves, flow.after
+
+
+def _named_item(item: ItemBetween) -> tuple[str, str, str]:
+    return item.reference, item.kind.singular, item.report
 
 
 def _grade(item: ItemBetween) -> str:

@@ -1,51 +1,55 @@
 """The tables of a projection: the figures now and then, and the lists that reach a target."""
 
-import pandas as pd
-
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.comparison.text import against, rank_words
 from jasc_data.answers.projection.answer import Plan
 from jasc_data.answers.projection.lists import Path
-from jasc_data.answers.projection.text import step_words
-from jasc_data.wording.numbers import average, lost
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.table_spec import NOT_HELD, NOT_KNOWN, Cell, Column, Content, Format, Part, TableSpec, rows_of
+from jasc_data.drawing.tables.cell_words import cell_words
+from jasc_data.wording.numbers import average
 
-_NOT_HELD = "not held"
+_WORDS = Column("")
 
 
-def projection_table(plan: Plan) -> pd.DataFrame:
+def projection_table(plan: Plan) -> TableSpec:
     """A row per kind: open now, signed off, projected, rank and both differences as projected (with today's)."""
-    rows = []
-    for kind, now in plan.now.kinds.items():
-        then = plan.then.kinds[kind]
-        rows.append(
-            {
-                "Kind": kind.heading,
-                "Open now": f"{now.home.open:,}" if now.home else _NOT_HELD,
-                "Signed off": lost(plan.signed_off[kind]) if kind in plan.signed_off else "not known",
-                "Projected": f"**{then.home.open:,}**" if then.home else _NOT_HELD,
-                "Rank in the MSG": _both(*(rank_words(e.rank) if e.rank else _NOT_HELD for e in (now, then))),
-                "From the MSG average": _both(_from_group(plan.now, now), _from_group(plan.then, then)),
-                "From the national average": _both(_from_nation(now), _from_nation(then)),
-            }
-        )
-    return pd.DataFrame(rows).set_index("Kind")
+    columns = (
+        Column("Kind"),
+        Column("Open now", Format.COUNT),
+        Column("Signed off", Format.SIGNED),
+        Column("Projected", Format.COUNT),
+        Column("Rank in the MSG"),
+        Column("From the MSG average"),
+        Column("From the national average"),
+    )
+    rows = rows_of(_kind_row(plan, kind) for kind in plan.now.kinds)
+    return TableSpec(columns, rows, "Open now, signed off and projected, by kind")
 
 
-def path_table(path: Path) -> pd.DataFrame:
+def _kind_row(plan: Plan, kind: Kind) -> tuple[Content, ...]:
+    now, then = plan.now.kinds[kind], plan.then.kinds[kind]
+    return (
+        kind.heading,
+        now.home.open if now.home else NOT_HELD,
+        -plan.signed_off[kind] if kind in plan.signed_off else NOT_KNOWN,
+        Cell(then.home.open, emphasised=True) if then.home else NOT_HELD,
+        _both(_rank(now), _rank(then)),
+        _both(_from_group(plan.now, now), _from_group(plan.then, then)),
+        _both(_from_nation(now), _from_nation(then)),
+    )
+
+
+def path_table(path: Path, caption: str) -> TableSpec:
     """The steps of a list, in order."""
-    rows = [
-        {
-            "Sign off": step.what,
-            "Items": step_words(step),
-            "Then open": f"{step.left:,}",
-        }
-        for step in path.steps
-    ]
-    return pd.DataFrame(rows)
+    columns = (Column("Sign off"), Column("Items", Format.OF_ITS), Column("Then open", Format.COUNT))
+    rows = rows_of((step.what, Part(step.needed, step.open), step.left) for step in path.steps)
+    return TableSpec(columns, rows, caption, headed_rows=False)
 
 
-def _both(now: str, then: str) -> str:
-    return then if now == then else f"{then} (now {now})"
+def _both(now: Cell, then: Cell) -> Cell:
+    """The figure as projected, and today's behind it where it is another."""
+    return then if now == then else Cell(then.value, (*then.notes, f"now {cell_words(now, _WORDS)}"))
 
 
 def apart_words(open_: int, mean: float) -> str:
@@ -64,13 +68,17 @@ def apart_words(open_: int, mean: float) -> str:
     )
 
 
-def _from_group(comparison: Comparison, entry: KindComparison) -> str:
+def _rank(entry: KindComparison) -> Cell:
+    return Cell(rank_words(entry.rank) if entry.rank else NOT_HELD)
+
+
+def _from_group(comparison: Comparison, entry: KindComparison) -> Cell:
     if entry.home is None or entry.group_average is None:
-        return _NOT_HELD
-    return f"{apart_words(entry.home.open, entry.group_average)}{comparison.averaged(entry).in_brackets}"
+        return Cell(NOT_HELD)
+    return Cell(apart_words(entry.home.open, entry.group_average), comparison.averaged(entry).notes)
 
 
-def _from_nation(entry: KindComparison) -> str:
+def _from_nation(entry: KindComparison) -> Cell:
     if entry.home is None or entry.national is None:
-        return _NOT_HELD
-    return f"{apart_words(entry.home.open, entry.national.value)}{entry.national.in_brackets}"
+        return Cell(NOT_HELD)
+    return Cell(apart_words(entry.home.open, entry.national.value), entry.national.notes)

@@ -2,9 +2,9 @@
 
 from jasc_data.answers.comparison.text import averages_beside, rank_words, with_both
 from jasc_data.answers.projection.answer import Plan
-from jasc_data.answers.projection.lists import Path, Step, Target
+from jasc_data.answers.projection.lists import Path, Target
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.numbers import listed, long_date, of_its
 
 MEANING = (
     "A projection, not a figure held: what the figures would be if the items that fit all your choices were signed off "
@@ -47,7 +47,7 @@ def target_text(plan: Plan, goal: Target) -> tuple[str, ...]:
     lines = [f"Projection for {plan.now.home}{when}: {target_sentence(plan, goal)}"]
     if goal.needed:
         for name, (path, sentence) in ways(goal).items():
-            steps = [f"{step.what} ({step_words(step)})" for step in path.steps]
+            steps = [f"{step.what} ({of_its(step.needed, step.open)})" for step in path.steps]
             lines.append(f"{name}{f', as open{when}' if when else ''}: {'; '.join(steps) or 'nothing'}. {sentence}")
     return tuple(lines)
 
@@ -56,11 +56,6 @@ def ways(goal: Target) -> dict[str, tuple[Path, str]]:
     """The two lists by their names, each with what it comes to."""
     lists = {"By report": (goal.by_report, False), "Awaiting sign-off first": (goal.awaiting_first, True)}
     return {name: (path, _path_sentence(path, waiting=waiting)) for name, (path, waiting) in lists.items()}
-
-
-def step_words(step: Step) -> str:
-    """How many of a step's items: ``16``, or ``25 of its 34``."""
-    return f"{step.needed:,}" if step.needed == step.open else f"{step.needed:,} of its {step.open:,}"
 
 
 def _path_sentence(path: Path, *, waiting: bool) -> str:

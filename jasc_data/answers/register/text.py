@@ -9,7 +9,7 @@ from jasc_data.answers.register.filter import Found
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind, Status
 from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.problems import CellFault
-from jasc_data.wording.numbers import counted, listed, long_date, share_of, short_date
+from jasc_data.wording.numbers import age_words, counted, listed, long_date, share_of, short_date
 from jasc_data.wording.statuses import status_in_full, told_status
 
 
@@ -100,15 +100,6 @@ def target_words(item: RegisterItem, day: date) -> str:
         return f"{current} (not revised)"
     times = "once" if item.revisions == 1 else f"{item.revisions:,} times"
     return f"{current} (first {short_date(item.first_target)}, revised {times})"
-
-
-def age_words(since: date, day: date) -> str:
-    """``2 years 3 months``, ``7 months``, ``12 days``."""
-    months = (day.year - since.year) * 12 + day.month - since.month - (day.day < since.day)
-    if months < 1:
-        return _days(max((day - since).days, 0))
-    years, rest = divmod(months, 12)
-    return " ".join(counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number)
 
 
 def item_age(item: RegisterItem, day: date) -> str:

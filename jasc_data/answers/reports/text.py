@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from jasc_data.answers.figures.item_sources import some_reports_only
-from jasc_data.answers.register.text import age_words, grade_words
+from jasc_data.answers.register.text import grade_words
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.history import HistoryPoint
 from jasc_data.domain.vocabulary import Grade, Kind
-from jasc_data.wording.numbers import counted, leading, listed, long_date, on_days, share, share_of
+from jasc_data.wording.numbers import age_words, counted, leading, listed, long_date, on_days, share, share_of
 
 _TITLE_WORDS = 6
 _NAMED = 3

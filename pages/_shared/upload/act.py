@@ -10,9 +10,9 @@ from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences, foretold_sentences
 from jasc_data.uploads.history import HeldUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
-from pages._shared.panels import show_escaped_table
+from jasc_data.wording.markdown_text import plain
+from pages._shared.panels import show_table
 from pages._shared.session import Session
-from pages._shared.text import plain
 from pages._shared.upload.journey import viewpoint_of
 
 _TOLD, _FORETOLD = "uploads_told", "uploads_foretold"
@@ -78,10 +78,10 @@ def _dates(foretold: Acted, home: str) -> None:
     """The figures of every date that would change: the home force's at once, the others' on demand."""
     owners = {change.owner for change in foretold.dates}
     if home in owners:
-        show_escaped_table(dates_table(foretold, {home}), f"Headline figures of {home} that would change", held=False)
+        show_table(dates_table(foretold, {home}, f"Headline figures of {home} that would change"), held=False)
     if owners - {home}:
         with st.expander("Figures of other forces and of the nation, date by date"):
-            table = dates_table(foretold, owners - {home})
-            show_escaped_table(table, "Other headline figures that would change", held=False)
+            table = dates_table(foretold, owners - {home}, "Other headline figures that would change")
+            show_table(table, held=False)
             if len(table) == SHOWN:
                 st.caption(f"The first {SHOWN} rows are shown.")

@@ -14,10 +14,10 @@ from jasc_data.uploads.impact_tables import counts_table, figures_table, items_t
 from jasc_data.uploads.impact_text import change_sentences
 from jasc_data.uploads.rows_read import RowsRead
 from jasc_data.uploads.rows_text import rows_paragraphs
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
-from pages._shared.panels import show_escaped_table, show_figures, show_lines, show_problems
+from pages._shared.panels import show_lines, show_problems, show_table
 from pages._shared.session import Session
-from pages._shared.text import plain
 from pages._shared.upload.journey import Journey, checked_file, preview
 
 
@@ -44,16 +44,16 @@ def show_effect(outcome: Outcome, export_type: ExportType | None, home: str) -> 
     for counted in effect.read:
         if isinstance(counted, RowsRead):
             with st.expander(f"The {counted.rows:,} rows of {long_date(counted.as_of)}, added up"):
-                show_figures(rows_table(counted), "What the rows come to", f"rows-{counted.as_of}", held=False)
+                show_table(rows_table(counted), f"rows-{counted.as_of}", held=False)
     if effect.items:
         for part in ("kind", "grade", "report"):
             with st.expander(f"By {part}", expanded=part == "kind"):
-                show_figures(counts_table(effect, part), f"Changes by {part}", f"changes-{part}", held=False)
+                show_table(counts_table(effect, part), f"changes-{part}", held=False)
         with st.expander("Item by item"):
-            show_escaped_table(items_table(effect), "The items that change", held=False)
+            show_table(items_table(effect), held=False)
     if effect.figures:
         with st.expander("Figure by figure"):
-            show_escaped_table(figures_table(effect), "The figures that change", held=False)
+            show_table(figures_table(effect), held=False)
 
 
 def _coverage(session: Session, here: Journey) -> None:

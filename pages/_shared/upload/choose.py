@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.templates import TEMPLATES, dictionary_rows
+from pages._shared.panels import show_table
 from pages._shared.session import Session
-from pages._shared.text import plain
 from pages._shared.upload.journey import Journey
 from pages._shared.upload.typed import typed
 
@@ -38,6 +39,6 @@ def _templates() -> None:
     for name, content in TEMPLATES.items():
         st.download_button(f"Download {name}", content, file_name=name, mime="text/csv")
     rows = dictionary_rows()
-    st.table(
-        {heading: [plain(row[heading]) for row in rows] for heading in rows[0]}, alt="The columns of an items export"
-    )
+    columns = tuple(Column(heading) for heading in rows[0])
+    cells = rows_of(row.values() for row in rows)
+    show_table(TableSpec(columns, cells, "The columns of an items export", headed_rows=False), held=False)

@@ -9,7 +9,7 @@ from jasc_data.intake.fields import FIELDS, MEANINGS
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import ANY_LAYOUT, LEFT_OUT, OWN_COLUMNS, Decision, Domain
 from jasc_data.intake.uploads import CheckedFile
-from pages._shared.text import plain
+from jasc_data.wording.markdown_text import plain
 from pages._shared.upload.journey import Journey
 
 _OPTIONS = [*FIELDS, LEFT_OUT]

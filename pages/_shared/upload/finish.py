@@ -7,9 +7,9 @@ from jasc_data.domain.settings import account
 from jasc_data.uploads.commit import PreviewOutOfDate, commit
 from jasc_data.uploads.impact_text import change_sentences, read_sentences
 from jasc_data.uploads.rows_text import rows_paragraphs
+from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_lines
 from pages._shared.session import Session
-from pages._shared.text import plain
 from pages._shared.upload.journey import Journey, checked_file, preview
 
 

@@ -6,7 +6,7 @@ from jasc_data.store.integrity import original_file
 from jasc_data.uploads.decided import decided
 from jasc_data.uploads.history import HeldUpload
 from jasc_data.uploads.impact_tables import columns_table, words_table
-from pages._shared.panels import show_escaped_table
+from pages._shared.panels import show_table
 from pages._shared.session import Session
 
 
@@ -17,7 +17,7 @@ def show_kept(session: Session, upload: HeldUpload) -> None:
         found, known = original_file(snapshot, number), decided(snapshot, number)
     if known.words:
         st.markdown("**What was decided for this upload**")
-        show_escaped_table(words_table(known), f"What was decided for upload {number}", held=False)
+        show_table(words_table(known, number), held=False)
     else:
         st.markdown(
             "Nothing had to be decided for this upload: its headings and words were known, from the lists or from "
@@ -25,7 +25,7 @@ def show_kept(session: Session, upload: HeldUpload) -> None:
         )
     if known.columns:
         with st.expander("How its columns were read"):
-            show_escaped_table(columns_table(known), f"How the columns of upload {number} were read", held=False)
+            show_table(columns_table(known, number), held=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         if found:
             st.download_button(f"Download the original file of upload {number}", found[1], file_name=found[0])

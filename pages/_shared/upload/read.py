@@ -10,9 +10,9 @@ from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.intake.workbook import sheet_names
 from jasc_data.uploads.impact_text import read_sentences
+from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_lines, show_problems
 from pages._shared.session import Session, today
-from pages._shared.text import plain
 from pages._shared.upload.columns import ask_columns
 from pages._shared.upload.journey import Journey, checked_file
 from pages._shared.upload.words import ask_words

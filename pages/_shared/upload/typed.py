@@ -11,7 +11,7 @@ from jasc_data.intake.uploads import CheckedFile
 from jasc_data.uploads.impact_text import read_sentences
 from jasc_data.uploads.understood import NATIONAL, understood
 from jasc_data.uploads.understood_table import understood_table
-from pages._shared.panels import show_figures, show_lines, show_problems
+from pages._shared.panels import show_lines, show_problems, show_table
 from pages._shared.session import Session
 from pages._shared.upload.journey import Journey, context_of
 
@@ -90,8 +90,8 @@ def _show(session: Session, table: CheckedFile) -> None:
         show_problems(table.errors)
     elif table.export_type is ExportType.POSITIONS:
         st.markdown("**How it is understood.** The date of the figures is asked next; nothing is kept yet.")
-        figures, name = understood_table(understood(table.uploads)), f"understood-{table.file_name.split('.')[0]}"
-        show_figures(figures, "The figures as understood", name, session.settings.home_force, held=False)
+        figures = understood_table(understood(table.uploads), session.settings.home_force)
+        show_table(figures, f"understood-{table.file_name.split('.')[0]}", held=False)
     else:
         show_lines(read_sentences(table))
 

@@ -12,9 +12,9 @@ from jasc_data.intake.learned import ANY_LAYOUT, NO_DEADLINE, Decision, Domain
 from jasc_data.intake.questions import WordQuestion, candidates, word_questions
 from jasc_data.intake.remembered import RememberedWord
 from jasc_data.intake.uploads import CheckedFile
+from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import counted
 from pages._shared.session import current
-from pages._shared.text import plain
 from pages._shared.upload.journey import Journey
 
 _ASKS = {

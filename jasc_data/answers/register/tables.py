@@ -1,0 +1,120 @@
+"""Tables of items: as a page shows them, each leading to its own, and all that is known of them for a file."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.text import (
+    basis_words,
+    deadline_words,
+    item_age,
+    item_grade_words,
+    item_standing_words,
+    late_words,
+    reason_words,
+    target_words,
+)
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.table_spec import Cell, Column, Content, Format, Line, Link, TableSpec, Value, Weight, rows_of
+
+ASKED = (Column("Item"), Column("What it asks, and report"))
+_LEAD = Column("Lead")
+_FILE = (
+    Column("Reference"),
+    Column("Number"),
+    Column("Kind"),
+    Column("Report"),
+    Column("Published", Format.ISO_DATE),
+    Column("Published again", Format.ISO_DATE),
+    Column("Text"),
+    Column("Addressed to"),
+    Column("Grade"),
+    Column("Status"),
+    _LEAD,
+    Column("HMICFRS deadline", Format.ISO_DATE),
+    Column("Deadline is"),
+    Column("Deadline as written"),
+    Column("Days past the deadline", Format.PLAIN),
+    Column("Reason when overdue"),
+    Column("Own target date", Format.ISO_DATE),
+    Column("First target date", Format.ISO_DATE),
+    Column("Target revisions", Format.PLAIN),
+    Column("Steps to green"),
+    Column("Cause of concern"),
+    Column("Age"),
+    Column("Held since", Format.ISO_DATE),
+    Column("As of", Format.ISO_DATE),
+)
+
+
+def items_table(register: Register, items: Iterable[RegisterItem], caption: str) -> TableSpec:
+    """The items, each with its full text and leading to its own page."""
+    columns = (
+        *ASKED,
+        Column("Grade"),
+        Column("Status and lead"),
+        Column("HMICFRS deadline"),
+        Column("Own target date"),
+    )
+    return TableSpec(columns, rows_of(_shown(register, item) for item in items), caption)
+
+
+def leading_cell(register: Register, item: RegisterItem) -> Cell:
+    """The item's name, which leads to its page as of the register's date, and its kind."""
+    label = register.labels[item.item_key]
+    return Cell(label, below=(Line(item.kind.singular),), link=Link("item", label, register.as_of))
+
+
+def asked_cell(item: RegisterItem, more: str = "") -> Cell:
+    """What the item asks, and below it its report."""
+    return Cell(item.text or "No text in the export", below=(Line(f"{item.report}{more}"),))
+
+
+def _shown(register: Register, item: RegisterItem) -> tuple[Content, ...]:
+    late = late_words(item, register.as_of)
+    how_late = (Line(late, Weight.MORE), Line(reason_words(item), Weight.EQUAL)) if late else ()
+    return (
+        leading_cell(register, item),
+        asked_cell(item, f"; age {item_age(item, register.as_of)}"),
+        item_grade_words(item),
+        Cell(item_standing_words(item), below=(Line(item.lead or "No lead"),)),
+        Cell(deadline_words(item), below=how_late),
+        target_words(item, register.as_of),
+    )
+
+
+def file_table(items: Sequence[RegisterItem], day: date, *, with_leads: bool) -> TableSpec:
+    """All that is known of each item. with_leads: leads can be people's names (rule 20); without, no column of them."""
+    if not items:
+        return TableSpec((), ())
+    table = TableSpec(_FILE, rows_of(_known(item, day) for item in items))
+    return table if with_leads else table.without(_LEAD)
+
+
+def _known(item: RegisterItem, day: date) -> tuple[Value, ...]:
+    return (
+        item.reference,
+        item.number,
+        item.kind.singular,
+        item.report,
+        item.published,
+        item.published_now if item.published_now != item.published else None,
+        item.text,
+        item.addressee,
+        None if item.kind is Kind.CAUSE_OF_CONCERN else item.grade.value,  # none by their nature
+        item_standing_words(item),
+        item.lead,
+        item.deadline_on,
+        basis_words(item),
+        item.deadline,
+        item.days_overdue(day),
+        item.overdue_reason,
+        item.target_date,
+        item.first_target,
+        item.revisions,
+        item.steps_to_green,
+        item.cause_of_concern,
+        item_age(item, day),
+        item.first_held_on,
+        item.decided_on,
+    )

@@ -1,0 +1,1 @@
+"""The renderers of tables, one a medium."""

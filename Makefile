@@ -25,6 +25,7 @@ lint: $(DEV)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m deptry .
 
 unit: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser tests

@@ -3,8 +3,8 @@
 import argparse
 from contextlib import closing
 
-from jasc_data.answers.period_changes.answer import between
-from jasc_data.answers.period_changes.text import between_headline, between_notices, between_sentences
+from jasc_data.answers.period_changes.answer import period_changes
+from jasc_data.answers.period_changes.text import changes_headline, changes_notices, changes_sentences
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import day, force
@@ -28,7 +28,7 @@ def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
         raise FileRefused("The date after --from must be before the date after --to.")
     home = given.force or settings.home_force
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
-        answer = between(snapshot, home, given.since, given.until)
+        answer = period_changes(snapshot, home, given.since, given.until)
     if not answer.compared:
         raise FileRefused(
             f"The items of {home} are not held at both {given.since} and {given.until}: "
@@ -46,5 +46,5 @@ def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
         for item in answer.items
     ]
     data = {"force": home, "as_of": given.until.isoformat(), "from": given.since.isoformat(), "rows": rows}
-    lines = [between_headline(answer), *between_sentences(answer), *between_notices(answer)]
+    lines = [changes_headline(answer), *changes_sentences(answer), *changes_notices(answer)]
     return Answer(data, "\n".join([*lines, "", *table(_COLUMNS, rows)] if rows else lines))

@@ -12,7 +12,7 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_figures
 from jasc_data.uploads.effects import effect_of_action
-from jasc_data.uploads.history import HeldUpload, held_uploads
+from jasc_data.uploads.history import LoggedUpload, logged_uploads
 from jasc_data.uploads.impact import headline_effects
 from jasc_data.uploads.upload_log import finish, log
 
@@ -21,30 +21,30 @@ from jasc_data.uploads.upload_log import finish, log
 class Seen:
     """What is held at one moment, as far as an action on this upload can change it."""
 
-    upload: HeldUpload
+    upload: LoggedUpload
     state: State
     figures: DatedFigures
     comparison: Comparison
 
 
-def held_upload(snapshot: Snapshot, upload_id: int) -> HeldUpload:
+def logged_upload(snapshot: Snapshot, upload_id: int) -> LoggedUpload:
     """The upload of that number. Raises UploadUnknown when there is none."""
-    uploads = {held.upload_id: held for held in held_uploads(snapshot)}
+    uploads = {held.upload_id: held for held in logged_uploads(snapshot)}
     if upload_id not in uploads:
         raise UploadUnknown(f"There is no upload {upload_id}. The list of uploads shows the numbers.")
     return uploads[upload_id]
 
 
-def actable(snapshot: Snapshot, upload_id: int, action: LogAction) -> HeldUpload:
+def actable(snapshot: Snapshot, upload_id: int, action: LogAction) -> LoggedUpload:
     """The upload, when it is not already what the action would make of it. Raises UploadUnknown."""
-    upload = held_upload(snapshot, upload_id)
+    upload = logged_upload(snapshot, upload_id)
     if upload.live == (action is LogAction.RESTORED):
         state = "live" if upload.live else "withdrawn"
         raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
     return upload
 
 
-def seen(snapshot: Snapshot, upload: HeldUpload, viewpoint: Viewpoint) -> Seen:
+def seen(snapshot: Snapshot, upload: LoggedUpload, viewpoint: Viewpoint) -> Seen:
     """What is held now."""
     return Seen(upload, state_at(snapshot, upload.as_of), dated_figures(snapshot), compare(snapshot, viewpoint))
 
@@ -85,7 +85,7 @@ def _act_seen(
     before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
     log(snapshot, upload_id, action, who, " ".join(reason.split()))
     finish(snapshot)
-    return acted(action, before, seen(snapshot, held_upload(snapshot, upload_id), viewpoint))
+    return acted(action, before, seen(snapshot, logged_upload(snapshot, upload_id), viewpoint))
 
 
 def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.uploads.dated_impact import DatedChange
-from jasc_data.uploads.history import HeldUpload
+from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact import Effect
 
 
@@ -17,7 +17,7 @@ class Acted:
     date held before or after.
     """
 
-    upload: HeldUpload
+    upload: LoggedUpload
     action: LogAction
     effect: Effect
     dates: tuple[DatedChange, ...] = ()

@@ -18,7 +18,7 @@ class UploadState(StrEnum):
 
 
 @dataclass(frozen=True)
-class HeldUpload:
+class LoggedUpload:
     """One upload. committed_at is in UTC; live is False while it is withdrawn.
 
     replaced_by: the live uploads that decide what it speaks for, or some of it (rule 7).
@@ -54,9 +54,9 @@ class Action:
     detail: str
 
 
-def held_uploads(snapshot: Snapshot) -> list[HeldUpload]:
+def logged_uploads(snapshot: Snapshot) -> list[LoggedUpload]:
     """Every upload, latest first."""
-    return snapshot.rows("uploads/history", HeldUpload)
+    return snapshot.rows("uploads/history", LoggedUpload)
 
 
 def action_log(snapshot: Snapshot) -> list[Action]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
-from jasc_data.uploads.history import Action, HeldUpload
+from jasc_data.uploads.history import Action, LoggedUpload
 from jasc_data.wording.numbers import listed, local_time
 
 
-def uploads_table(uploads: Iterable[HeldUpload]) -> TableSpec:
+def uploads_table(uploads: Iterable[LoggedUpload]) -> TableSpec:
     """Every upload: what it was, and whether it counts."""
     columns = (
         Column("Number", Format.PLAIN),
@@ -47,7 +47,7 @@ def log_table(actions: Iterable[Action]) -> TableSpec:
     return TableSpec(columns, rows, "The log of actions", headed_rows=False)
 
 
-def _state(upload: HeldUpload) -> str:
+def _state(upload: LoggedUpload) -> str:
     if not upload.replaced_by:
         return upload.state.value
     return f"{upload.state} by {listed([str(number) for number in upload.replaced_by])}"

@@ -10,12 +10,12 @@ from jasc_data.answers.deadlines.answer import Ageing, ageing_in
 from jasc_data.answers.figures.item_sources import short_item_source
 from jasc_data.answers.grades.answer import Grades, grades_at
 from jasc_data.answers.item.answer import ItemHistory, item_history
-from jasc_data.answers.movement.answer import Movement, since_the_export_before
-from jasc_data.answers.period_changes.answer import Between, between
+from jasc_data.answers.movement.answer import Movement, movements
+from jasc_data.answers.period_changes.answer import PeriodChanges, period_changes
 from jasc_data.answers.projection.answer import OpenNow, open_now
 from jasc_data.answers.register.answer import Register, register_of
 from jasc_data.answers.register.audience import for_audience
-from jasc_data.answers.report_breakdown.answer import Behind, behind_the_figure
+from jasc_data.answers.report_breakdown.answer import ReportBreakdown, report_breakdown
 from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import HistoryPoint, report_history
 from jasc_data.answers.reports.history_chart import report_history_chart
@@ -58,14 +58,14 @@ def position_of(grounds: Grounds) -> Position:
     return Position(
         comparison,
         needs_attention(grounds.snapshot, home, comparison.as_of),
-        since_the_export_before(grounds.snapshot, home, figures),
+        movements(grounds.snapshot, home, figures),
     )
 
 
 @cached
-def report_breakdown_of(grounds: Grounds, kind: Kind) -> Behind:
+def report_breakdown_of(grounds: Grounds, kind: Kind) -> ReportBreakdown:
     """The reports that the home force's figure of one kind comes from."""
-    return behind_the_figure(grounds.snapshot, grounds.viewpoint.home, kind, grounds.held_at)
+    return report_breakdown(grounds.snapshot, grounds.viewpoint.home, kind, grounds.held_at)
 
 
 @cached
@@ -159,9 +159,9 @@ def periods_of(grounds: Grounds, every: Every) -> dict[Kind, Table | None]:
 
 
 @cached
-def period_changes_of(grounds: Grounds, first: date, last: date) -> Between:
+def period_changes_of(grounds: Grounds, first: date, last: date) -> PeriodChanges:
     """What changed between two dates."""
-    return between(grounds.snapshot, grounds.viewpoint.home, first, last)
+    return period_changes(grounds.snapshot, grounds.viewpoint.home, first, last)
 
 
 @cached

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from jasc_data.answers.projection.answer import Choices, OpenNow, Plan, projected
+from jasc_data.answers.projection.answer import Choices, OpenNow, Projection, projected
 from jasc_data.answers.projection.lists import suggested_target
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.wording.numbers import long_date
@@ -25,14 +25,14 @@ def below_key(kind: Kind) -> str:
     return f"below_{kind}"
 
 
-def plan_of(session: Session) -> Plan:
+def projection_of(session: Session) -> Projection:
     """The home force's figures with nothing signed off yet."""
     return projected(comparison_of(session.grounds), open_now_of(session.grounds), Choices())
 
 
-def plan_url_problems(plan: Plan) -> list[str]:
+def projection_url_problems(projection: Projection) -> list[str]:
     """Sentences about choices in the URL that cannot be honoured; must run before any widget erases them."""
-    allowed = {REPORTS: plan.reports, GRADES: GRADE_LABELS, STATUSES: STATUS_LABELS, KIND_OF_TARGET: KINDS}
+    allowed = {REPORTS: projection.reports, GRADES: GRADE_LABELS, STATUSES: STATUS_LABELS, KIND_OF_TARGET: KINDS}
     found = [
         sentence
         for key, options in allowed.items()
@@ -54,11 +54,11 @@ def _is_target(value: str) -> bool:
     return value.isascii() and value.isdecimal() and len(value) <= len(str(HIGHEST)) and int(value) >= 1
 
 
-def choices_made(plan: Plan) -> tuple[Choices, dict[str, list[str]]]:
+def choices_made(projection: Projection) -> tuple[Choices, dict[str, list[str]]]:
     """What is taken as signed off, and the same as it stands in the URL."""
     by_report, by_grade, by_status = st.columns([6, 3, 3])
     with by_report:
-        reports = st.multiselect("Signed off: reports", plan.reports, key=REPORTS, bind="query-params")
+        reports = st.multiselect("Signed off: reports", projection.reports, key=REPORTS, bind="query-params")
     with by_grade:
         grades = st.multiselect("Of these, grades", list(GRADE_LABELS), key=GRADES, bind="query-params")
     with by_status:
@@ -71,14 +71,14 @@ def choices_made(plan: Plan) -> tuple[Choices, dict[str, list[str]]]:
     return made, {REPORTS: reports, GRADES: grades, STATUSES: statuses}
 
 
-def target_made(plan: Plan) -> tuple[Kind, int]:
+def target_made(projection: Projection) -> tuple[Kind, int]:
     """Which kind is to come below which figure."""
     of, below = st.columns(2)
     with of:
         kind = KINDS[
             st.selectbox("Target for", list(KINDS), key=KIND_OF_TARGET, bind="query-params") or next(iter(KINDS))
         ]
-    home = plan.now.kinds[kind].home
+    home = projection.now.kinds[kind].home
     with below:
         figure = st.number_input(
             "Below",
@@ -92,12 +92,12 @@ def target_made(plan: Plan) -> tuple[Kind, int]:
     return kind, int(figure)
 
 
-def with_choices(plan: Plan, choices: Choices) -> Plan:
+def with_choices(projection: Projection, choices: Choices) -> Projection:
     """The plan with the choices signed off."""
-    return projected(plan.now, OpenNow(plan.held, plan.items), choices)
+    return projected(projection.now, OpenNow(projection.held, projection.items), choices)
 
 
-def plan_link(session: Session, kind: Kind, below: int, written: dict[str, list[str]]) -> None:
+def projection_link(session: Session, kind: Kind, below: int, written: dict[str, list[str]]) -> None:
     """The address of this projection with every choice written out, ready to be copied and sent."""
     day = session.as_of or session.latest
     label = next(name for name, value in KINDS.items() if value is kind)

@@ -7,7 +7,7 @@ from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import FEWER_IS_BETTER, kind_sentence
-from jasc_data.answers.report_breakdown.tables import behind_table
+from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, report_breakdown_of
@@ -46,11 +46,11 @@ for column, kind in zip(st.columns(len(shown)), shown, strict=True):
             st.markdown(plain(kind_sentence(comparison, kind)))
 
 if chosen:
-    behind = report_breakdown_of(session.grounds, chosen)
+    breakdown = report_breakdown_of(session.grounds, chosen)
     st.subheader(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
-    if behind.held:
-        st.markdown(plain(behind.sentence))
-        show_table(behind_table(behind), "behind")
+    if breakdown.held:
+        st.markdown(plain(breakdown.sentence))
+        show_table(breakdown_table(breakdown), "behind")
     else:
         st.markdown(f"Only counts are held. Upload an items export of {plain(session.home)} to see its reports.")
     st.subheader("The figures of the chart", anchor=False)

@@ -12,10 +12,10 @@ from jasc_data.answers.period_changes.tables import (
 )
 from jasc_data.answers.period_changes.text import (
     LEFT_OTHERWISE,
-    between_headline,
-    between_notices,
-    between_sentences,
-    between_source,
+    changes_headline,
+    changes_notices,
+    changes_sentences,
+    changes_source,
 )
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
@@ -47,26 +47,26 @@ if until is None or since is None:
     st.stop()
 
 answer = period_changes_of(session.grounds, since, until)
-heading.title(plain(between_headline(answer)), anchor=False)
+heading.title(plain(changes_headline(answer)), anchor=False)
 show_table(kinds_table(answer), "kinds")
-show_lines((*between_sentences(answer), *between_notices(answer)))
+show_lines((*changes_sentences(answer), *changes_notices(answer)))
 chosen = list_choice(list(LISTS))
 if answer.compared:
     listed = list_table(answer, chosen)
     st.markdown(plain(listed.words))
     if listed.keys:
         show_changes(session, with_texts(listed, register_at(session.grounds, until), chosen))
-        title = f"{between_headline(answer)}. {listed.words}"
+        title = f"{changes_headline(answer)}. {listed.words}"
         offer_table(
-            title, listed.table, session.grounds.provenance(between_source(answer)), changes_file_name(answer, chosen)
+            title, listed.table, session.grounds.provenance(changes_source(answer)), changes_file_name(answer, chosen)
         )
     with st.expander("The same sum by grade"):
         show_table(classes_table(answer, "Grade", answer.by_grade), "grades")
     with st.expander("The same sum by report"):
         show_table(classes_table(answer, "Report", answer.by_report), "reports")
 with st.expander("Text to copy"):
-    st.code("\n".join((between_headline(answer), *between_sentences(answer))), language=None, wrap_lines=True)
+    st.code("\n".join((changes_headline(answer), *changes_sentences(answer))), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
-show_source(between_source(answer), LEFT_OTHERWISE)
+show_source(changes_source(answer), LEFT_OTHERWISE)
 copy_link(session, **{SINCE: long_date(since), UNTIL: long_date(until), LIST: chosen})

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from jasc_data.answers.figures.item_states import Change
-from jasc_data.answers.period_changes.answer import between
-from jasc_data.answers.period_changes.text import between_headline, between_notices, between_sentences
+from jasc_data.answers.period_changes.answer import period_changes
+from jasc_data.answers.period_changes.text import changes_headline, changes_notices, changes_sentences
 from jasc_data.answers.projection.answer import Choices, open_now, projected
-from jasc_data.answers.projection.charts import plan_chart
+from jasc_data.answers.projection.charts import projection_chart
 from jasc_data.answers.projection.lists import target
-from jasc_data.answers.projection.text import plan_headline, plan_notices, projection_sentences
+from jasc_data.answers.projection.text import projection_headline, projection_notices, projection_sentences
 from jasc_data.command_line.run import main
 from jasc_data.domain.vocabulary import Kind, Status
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
@@ -55,7 +55,7 @@ def both_dates(store: Store) -> Store:
 
 def test_each_item_stands_in_the_first_list_that_fits() -> None:
     with both_dates(empty_store()).snapshot() as snapshot:
-        found = between(snapshot, HOME, JUNE, PAPER_DAY)
+        found = period_changes(snapshot, HOME, JUNE, PAPER_DAY)
     lists = {change: [entry.reference for entry in found.of(change)] for change in Change}
     assert lists == {
         Change.OPENED: ["R11"],
@@ -66,9 +66,9 @@ def test_each_item_stands_in_the_first_list_that_fits() -> None:
         Change.UNCHANGED: [],
     }
     assert [(entry.reference, entry.days_slipped, entry.revisions) for entry in found.slipped] == [("R2", 92, 1)]
-    assert between_headline(found) == "1 opened and 1 closed, 1 left otherwise, 5 June 2023 to 4 September 2023"
+    assert changes_headline(found) == "1 opened and 1 closed, 1 left otherwise, 5 June 2023 to 4 September 2023"
     assert "Recommendations: 4 on 5 June 2023, 3 on 4 September 2023; 1 opened, 1 closed and 1 left otherwise." in (
-        between_sentences(found)
+        changes_sentences(found)
     )
 
 
@@ -76,7 +76,7 @@ def test_lists_that_differ_from_the_headline_say_both() -> None:
     store = both_dates(empty_store())
     imported(store, positions_csv({HOME: (6, 103, 34)}), date(2023, 9, 8))
     with store.snapshot() as snapshot:
-        told = between_notices(between(snapshot, HOME, JUNE, date(2023, 9, 8)))
+        told = changes_notices(period_changes(snapshot, HOME, JUNE, date(2023, 9, 8)))
     assert any(
         "sum to 3 (items, 4 September 2023); the headline is 103 (positions, 8 September 2023)" in t for t in told
     )
@@ -87,11 +87,11 @@ def test_with_counts_alone_only_the_counts_are_said() -> None:
     imported(store, positions_csv({HOME: (7, 119, 42)}), JUNE)
     imported(store, BY_FORCE.read_bytes())
     with store.snapshot() as snapshot:
-        found = between(snapshot, HOME, JUNE, PAPER_DAY)
+        found = period_changes(snapshot, HOME, JUNE, PAPER_DAY)
     assert found.items == ()
     assert found.compared == ()
-    assert "Recommendations: 119 on 5 June 2023, 104 on 4 September 2023 (counts only)." in between_sentences(found)
-    assert "upload an items export" in between_notices(found)[0]
+    assert "Recommendations: 119 on 5 June 2023, 104 on 4 September 2023 (counts only)." in changes_sentences(found)
+    assert "upload an items export" in changes_notices(found)[0]
 
 
 def paper_with_items() -> Store:
@@ -109,13 +109,13 @@ def test_below_80_takes_25_and_the_largest_report_is_enough() -> None:
     comparison = answer(store)
     with store.snapshot() as snapshot:
         now = open_now(snapshot, comparison)
-    plan = projected(comparison, now, Choices())
-    goal = target(plan, REC, 80)
+    projection = projected(comparison, now, Choices())
+    goal = target(projection, REC, 80)
     assert goal is not None
     assert goal.needed == 25
     assert [(step.what, step.needed, step.left) for step in goal.by_report.steps] == [("Vetting", 25, 79)]
     assert [step.what for step in goal.awaiting_first.steps] == ["Awaiting sign-off, all reports", "Vetting"]
-    assert plan_headline(plan, goal) == "Projection: below 80 recommendations takes at least 25 signed off"
+    assert projection_headline(projection, goal) == "Projection: below 80 recommendations takes at least 25 signed off"
 
 
 def test_signing_off_a_report_projects_count_rank_and_averages_and_leaves_the_others() -> None:
@@ -123,8 +123,8 @@ def test_signing_off_a_report_projects_count_rank_and_averages_and_leaves_the_ot
     comparison = answer(store)
     with store.snapshot() as snapshot:
         now = open_now(snapshot, comparison)
-    plan = projected(comparison, now, Choices(reports=frozenset({"Vetting"})))
-    then = plan.then.kinds[REC]
+    projection = projected(comparison, now, Choices(reports=frozenset({"Vetting"})))
+    then = projection.then.kinds[REC]
     assert then.home is not None
     assert then.rank is not None
     assert (then.home.open, then.rank.place, then.rank.of) == (70, 1, 8)
@@ -132,10 +132,10 @@ def test_signing_off_a_report_projects_count_rank_and_averages_and_leaves_the_ot
     assert then.national == comparison.kinds[REC].national
     others = {member.force: member.open for member in then.members if member.force != HOME}
     assert others == {m.force: m.open for m in comparison.kinds[REC].members if m.force != HOME}
-    assert plan.then.kinds[Kind.AFI] == comparison.kinds[Kind.AFI]
-    assert all(sentence.startswith("Projection: ") for sentence in projection_sentences(plan))
-    assert "Of causes of concern and AFIs only counts are held" in plan_notices(plan)[0]
-    chart = plan_chart(plan, REC, Provenance("Source: a test"))
+    assert projection.then.kinds[Kind.AFI] == comparison.kinds[Kind.AFI]
+    assert all(sentence.startswith("Projection: ") for sentence in projection_sentences(projection))
+    assert "Of causes of concern and AFIs only counts are held" in projection_notices(projection)[0]
+    chart = projection_chart(projection, REC, Provenance("Source: a test"))
     assert chart is not None
     assert chart.message.startswith("Projection: ")
     assert len(chart.message.split()) <= 12
@@ -150,10 +150,10 @@ def test_with_counts_alone_nothing_is_projected() -> None:
     imported(store, BY_FORCE.read_bytes())
     comparison = answer(store)
     with store.snapshot() as snapshot:
-        plan = projected(comparison, open_now(snapshot, comparison), Choices(reports=frozenset({"Vetting"})))
-    assert not plan.projects
-    assert target(plan, REC, 80) is None
-    assert plan.then.kinds == comparison.kinds
+        projection = projected(comparison, open_now(snapshot, comparison), Choices(reports=frozenset({"Vetting"})))
+    assert not projection.projects
+    assert target(projection, REC, 80) is None
+    assert projection.then.kinds == comparison.kinds
 
 
 def test_the_command_line_says_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,12 +20,12 @@ from jasc_data.answers.deadlines.answer import ageing_in
 from jasc_data.answers.deadlines.text import ageing_sentences
 from jasc_data.answers.grades.answer import grades_at
 from jasc_data.answers.grades.text import grade_sentences
-from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.period_changes.tables import kinds_table
-from jasc_data.answers.period_changes.text import between_headline, between_notices, between_sentences
+from jasc_data.answers.period_changes.text import changes_headline, changes_notices, changes_sentences
 from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.projection.lists import target
-from jasc_data.answers.projection.text import plan_headline, projection_sentences, target_text
+from jasc_data.answers.projection.text import projection_headline, projection_sentences, target_text
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.text import register_sentences
 from jasc_data.answers.reports.answer import reports_of
@@ -91,7 +91,7 @@ def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
     """Every line of every page's text to copy, by page, at a date and back to an earlier one."""
     comparison = compare(snapshot, VIEW, as_of=day)
     register, reports = register_of(snapshot, HOME, day), reports_of(snapshot, HOME, day)
-    line, changes = trend(snapshot, VIEW, as_of=day), between(snapshot, HOME, first, day)
+    line, changes = trend(snapshot, VIEW, as_of=day), period_changes(snapshot, HOME, first, day)
     across = spreads(snapshot, VIEW.on(day))
     grades = grades_at(snapshot, VIEW.on(day))
     by_report = [
@@ -111,7 +111,7 @@ def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
         "breakdowns/register.py": list(register_sentences(register)),
         "breakdowns/deadlines.py": list(ageing_sentences(ageing_in(register))),
         "time/trend.py": [*trend_sentences(line), *trend_notices(line)],
-        "time/changes.py": [between_headline(changes), *between_sentences(changes)],
+        "time/changes.py": [changes_headline(changes), *changes_sentences(changes)],
         "time/target.py": projections(snapshot, comparison),
     }
 
@@ -120,9 +120,11 @@ def projections(snapshot: Snapshot, comparison: Comparison) -> list[str]:
     now = open_now(snapshot, comparison)
     reports = sorted({entry.report for entry in now.items})
     plans = [projected(comparison, now, Choices(reports=frozenset(reports[:some]))) for some in (0, 1, 9)]
-    goals = [(plan, target(plan, kind, below)) for plan in plans for kind in Kind for below in (1, 2, 80)]
-    said = [line for plan in plans for line in projection_sentences(plan)]
-    return said + [line for plan, goal in goals if goal for line in (*target_text(plan, goal),)]
+    goals = [
+        (projection, target(projection, kind, below)) for projection in plans for kind in Kind for below in (1, 2, 80)
+    ]
+    said = [line for projection in plans for line in projection_sentences(projection)]
+    return said + [line for projection, goal in goals if goal for line in (*target_text(projection, goal),)]
 
 
 def wrong(found: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -184,9 +186,9 @@ def test_a_period_is_named_by_the_exports_at_its_ends(store: Store) -> None:
     imported(store, items_csv(*numbered(3, grade="2", target_date="01/10/2023")), date(2023, 6, 5))
     imported(store, items_csv(*numbered(2, grade="3", target_date="01/11/2023")))
     with store.snapshot() as snapshot:
-        changes = between(snapshot, HOME, date(2023, 6, 12), date(2023, 9, 10))
-    assert between_headline(changes) == "0 opened and 1 closed, 5 June 2023 to 4 September 2023"
-    assert between_sentences(changes)[3:] == (
+        changes = period_changes(snapshot, HOME, date(2023, 6, 12), date(2023, 9, 10))
+    assert changes_headline(changes) == "0 opened and 1 closed, 5 June 2023 to 4 September 2023"
+    assert changes_sentences(changes)[3:] == (
         "2 items were regraded between 5 June 2023 and 4 September 2023.",
         "2 items' own target dates were put off between 5 June 2023 and 4 September 2023.",
     )
@@ -197,13 +199,13 @@ def test_kinds_of_several_dates_are_told_each_with_its_own(store: Store) -> None
     imported(store, items_csv(item("A1", "AFI")), date(2023, 6, 12))
     imported(store, items_csv(*numbered(2), item("A1", "AFI")))
     with store.snapshot() as snapshot:
-        changes = between(snapshot, HOME, date(2023, 6, 15), PAPER_DAY)
-    assert between_headline(changes) == "0 opened and 1 closed, 5 June 2023 to 4 September 2023"
-    assert between_sentences(changes)[1:3] == (
+        changes = period_changes(snapshot, HOME, date(2023, 6, 15), PAPER_DAY)
+    assert changes_headline(changes) == "0 opened and 1 closed, 5 June 2023 to 4 September 2023"
+    assert changes_sentences(changes)[1:3] == (
         "Recommendations: 3 on 5 June 2023, 2 on 4 September 2023; 1 closed.",
         "AFIs: 1 on 12 June 2023, 1 on 4 September 2023; none opened or closed.",
     )
-    taken = [notice for notice in between_notices(changes) if "is taken" in notice]
+    taken = [notice for notice in changes_notices(changes) if "is taken" in notice]
     assert [notice.partition(" is held")[0] for notice in taken] == [
         "No items export of recommendations of 15 June 2023",
         "No items export of AFIs of 15 June 2023",
@@ -217,11 +219,11 @@ def test_kinds_of_several_dates_are_told_each_with_its_own(store: Store) -> None
 def test_a_kind_without_a_later_export_is_no_period(store: Store) -> None:
     imported(store, items_csv(*numbered(3)), date(2023, 6, 5))
     with store.snapshot() as snapshot:
-        changes = between(snapshot, HOME, date(2023, 6, 12), PAPER_DAY)
-    assert between_headline(changes) == (
+        changes = period_changes(snapshot, HOME, date(2023, 6, 12), PAPER_DAY)
+    assert changes_headline(changes) == (
         "No items export lies between 12 June 2023 and 4 September 2023: nothing to compare"
     )
-    assert between_sentences(changes) == (
+    assert changes_sentences(changes) == (
         "Causes of concern: no figure is held on 12 June 2023 or 4 September 2023.",
         "Recommendations: 3 on 5 June 2023; no later items export is held.",
         "AFIs: no figure is held on 12 June 2023 or 4 September 2023.",
@@ -262,10 +264,10 @@ def test_one_is_the_singular_in_a_target(store: Store) -> None:
     imported(store, items_csv(*numbered(2), item("A1", "AFI")))
     with store.snapshot() as snapshot:
         comparison = compare(snapshot, VIEW)
-        plan = projected(comparison, open_now(snapshot, comparison), Choices())
-    assert plan_headline(plan, target(plan, REC, 1)) == (
+        projection = projected(comparison, open_now(snapshot, comparison), Choices())
+    assert projection_headline(projection, target(projection, REC, 1)) == (
         "Projection: below 1 recommendation takes at least 2 signed off"
     )
-    assert target_text(plan, target(plan, AFI, 1))[1] == (  # type: ignore[arg-type]
+    assert target_text(projection, target(projection, AFI, 1))[1] == (  # type: ignore[arg-type]
         "By report, as open on 4 September 2023: Vetting (1). One report is enough."
     )

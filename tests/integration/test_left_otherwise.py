@@ -8,7 +8,7 @@ from hypothesis import given
 
 from jasc_data.answers.figures.item_states import Change, item_change, items_at
 from jasc_data.answers.item.answer import item_history
-from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.domain.vocabulary import Status
@@ -47,7 +47,7 @@ def living(*words: ItemCells | None) -> Store:
 
 def became(store: Store, first: date, last: date) -> dict[str, tuple[Change, str | None, str]]:
     with store.snapshot() as snapshot:
-        found = between(snapshot, HOME, first, last)
+        found = period_changes(snapshot, HOME, first, last)
     assert all(flow.adds_up for flow in found.by_report.values())
     return {entry.reference: (entry.change, entry.before, entry.after) for entry in found.items}
 

@@ -10,7 +10,7 @@ from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import commit, rehearse
-from jasc_data.uploads.history import HeldUpload, held_uploads
+from jasc_data.uploads.history import LoggedUpload, logged_uploads
 from tests.builders import HOME, PAPER_DAY, checked, empty_store, imported, item, items_csv, numbered, positions_csv
 
 AUGUST = date(2023, 8, 1)
@@ -21,9 +21,9 @@ def store() -> Store:
     return empty_store()
 
 
-def held(store: Store) -> dict[int, HeldUpload]:
+def held(store: Store) -> dict[int, LoggedUpload]:
     with store.snapshot() as snapshot:
-        return {upload.upload_id: upload for upload in held_uploads(snapshot)}
+        return {upload.upload_id: upload for upload in logged_uploads(snapshot)}
 
 
 def states(store: Store) -> dict[int, tuple[str, list[int]]]:

@@ -12,14 +12,14 @@ from jasc_data.answers.attention.text import attention_sentences
 from jasc_data.answers.causes.answer import causes_in
 from jasc_data.answers.item.answer import item_history
 from jasc_data.answers.item.tables import facts_table
-from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.period_changes.tables import classes_table
 from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.projection.lists import target
 from jasc_data.answers.projection.text import target_text
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.filter import Choice, filtered
-from jasc_data.answers.report_breakdown.answer import behind_the_figure
+from jasc_data.answers.report_breakdown.answer import report_breakdown
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.text import reports_headline
@@ -80,22 +80,22 @@ def test_the_largest_report_is_custody(store: Store) -> None:
 
 def test_behind_the_figure_each_has_its_line(store: Store) -> None:
     with store.snapshot() as snapshot:
-        behind = behind_the_figure(snapshot, HOME, REC, PAPER_DAY)
-    assert [(line.report, line.open) for line in behind.reports] == [("Custody", 7), (OLD, 5), (NEW, 5)]
+        breakdown = report_breakdown(snapshot, HOME, REC, PAPER_DAY)
+    assert [(line.report, line.open) for line in breakdown.reports] == [("Custody", 7), (OLD, 5), (NEW, 5)]
 
 
 def test_the_path_to_a_target_takes_each_on_its_own(store: Store) -> None:
     comparison = answer(store)
     with store.snapshot() as snapshot:
         now = open_now(snapshot, comparison)
-    plan = projected(comparison, now, Choices())
-    assert plan.reports == ("Custody", OLD, NEW)
-    goal = target(plan, REC, 11)
+    projection = projected(comparison, now, Choices())
+    assert projection.reports == ("Custody", OLD, NEW)
+    goal = target(projection, REC, 11)
     assert goal is not None
     assert [(step.what, step.needed, step.left) for step in goal.by_report.steps] == [("Custody", 7, 10)]
-    goal = target(plan, REC, 8)
+    goal = target(projection, REC, 8)
     assert goal is not None
-    assert any(f"4 September 2023: Custody (7); {OLD} (3 of its 5)." in line for line in target_text(plan, goal))
+    assert any(f"4 September 2023: Custody (7); {OLD} (3 of its 5)." in line for line in target_text(projection, goal))
     assert projected(comparison, now, Choices(reports=frozenset({NEW}))).signed_off == {REC: 5}
 
 
@@ -103,7 +103,7 @@ def test_moves_between_them_are_moves_and_never_from_a_title_to_itself(store: St
     imported(store, items_csv(*PEELS, *CUSTODY), AUGUST)
     imported(store, items_csv(*moved(2), *CUSTODY))
     with store.snapshot() as snapshot:
-        found = between(snapshot, HOME, AUGUST, PAPER_DAY)
+        found = period_changes(snapshot, HOME, AUGUST, PAPER_DAY)
         register = register_of(snapshot, HOME, PAPER_DAY)
         history = item_history(snapshot, register.by_label["A1"].item_key, PAPER_DAY)
     flows = {name: (flow.before, flow.moved_in, flow.moved_out, flow.after) for name, flow in found.by_report.items()}
@@ -122,7 +122,7 @@ def test_a_report_has_one_name_on_both_sides_though_its_namesake_came_between() 
     imported(store, items_csv(*PEELS[:5], *CUSTODY), AUGUST)
     imported(store, items_csv(*PEELS, *CUSTODY))
     with store.snapshot() as snapshot:
-        found = between(snapshot, HOME, AUGUST, PAPER_DAY)
+        found = period_changes(snapshot, HOME, AUGUST, PAPER_DAY)
     assert {name: (flow.before, flow.after) for name, flow in found.by_report.items()} == {
         OLD: (5, 5),
         NEW: (0, 5),

@@ -11,8 +11,8 @@ from jasc_data.answers.attention.answer import needs_attention
 from jasc_data.answers.comparison.answer import Comparison, Rank
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.tables import kind_table, paper_table
-from jasc_data.answers.movement.answer import since_the_export_before
-from jasc_data.answers.report_breakdown.answer import behind_the_figure
+from jasc_data.answers.movement.answer import movements
+from jasc_data.answers.report_breakdown.answer import report_breakdown
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import read_peer_groups
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Grade, Kind, NationalSource
@@ -647,14 +647,14 @@ def test_rule_19_every_breakdown_sums_to_the_items_counted(store: Store) -> None
     with store.snapshot() as snapshot:
         broken_down = snapshot.raw("figures/open_items", force=HOME, day=PAPER_DAY)
         attention = needs_attention(snapshot, HOME, PAPER_DAY)
-        behind = behind_the_figure(snapshot, HOME, REC, PAPER_DAY)
+        breakdown = report_breakdown(snapshot, HOME, REC, PAPER_DAY)
     assert sum(row["open"] for row in broken_down) == 6 == attention.open_total
     assert {row["report"] for row in broken_down} == {"No report stated", "Vetting", "PEEL 2021/22"}
     assert sum(row["open"] for row in broken_down if row["grade"] == "not graded") == 3
     assert attention.graded_total == 5
     assert (attention.level_3, attention.level_4) == (1, 1)
-    assert sum(line.open for line in behind.reports) == 4
-    assert all(sum(line.by_status.values()) == line.open for line in behind.reports)
+    assert sum(line.open for line in breakdown.reports) == 4
+    assert all(sum(line.by_status.values()) == line.open for line in breakdown.reports)
 
 
 # Rule 17, as far as a commit tells it, and the movement since the export before
@@ -688,7 +688,7 @@ def test_the_movement_since_the_export_before(store: Store) -> None:
     imported(store, positions_csv({HOME: (None, 104, None)}))
     with store.snapshot() as snapshot:
         current = {kind: entry.home for kind, entry in answer(store).kinds.items()}
-        moved = since_the_export_before(snapshot, HOME, current)
+        moved = movements(snapshot, HOME, current)
     assert {kind: (entry.difference, entry.earlier.as_of) for kind, entry in moved.items()} == {REC: (2, JUNE)}
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from jasc_data.answers.item.answer import item_history
 from jasc_data.answers.item.tables import facts_table
-from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.register.answer import Register, register_of
 from jasc_data.answers.register.filter import Choice, filtered
 from jasc_data.answers.register.text import item_sentence, item_standing_words, register_sentences
-from jasc_data.answers.report_breakdown.answer import behind_the_figure
-from jasc_data.answers.report_breakdown.tables import behind_table
+from jasc_data.answers.report_breakdown.answer import report_breakdown
+from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.command_line.run import main
 from jasc_data.documents.register_file import register_csv
 from jasc_data.domain.vocabulary import Status
@@ -99,7 +99,7 @@ def test_the_register_can_be_asked_for_what_has_no_status() -> None:
 
 def test_behind_a_figure_the_silent_stand_in_a_column_of_their_own() -> None:
     with with_words().snapshot() as snapshot:
-        table = as_read(behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY)))
+        table = as_read(breakdown_table(report_breakdown(snapshot, HOME, REC, PAPER_DAY)))
     assert dict(table.iloc[-1]) == {
         "All open": "7",
         "Marked open": "3",
@@ -111,7 +111,7 @@ def test_behind_a_figure_the_silent_stand_in_a_column_of_their_own() -> None:
     store = empty_store()
     imported(store, items_csv(*numbered(2, status="Open")))
     with store.snapshot() as snapshot:
-        assert "Status not given" not in as_read(behind_table(behind_the_figure(snapshot, HOME, REC, PAPER_DAY)))
+        assert "Status not given" not in as_read(breakdown_table(report_breakdown(snapshot, HOME, REC, PAPER_DAY)))
 
 
 def test_the_history_and_the_changes_keep_the_words() -> None:
@@ -119,7 +119,7 @@ def test_the_history_and_the_changes_keep_the_words() -> None:
     imported(store, items_csv(*numbered(2)), AUGUST)
     imported(store, items_csv(item("R1", status="Under way"), item("R2", status="Open")))
     with store.snapshot() as snapshot:
-        found = between(snapshot, HOME, AUGUST, PAPER_DAY)
+        found = period_changes(snapshot, HOME, AUGUST, PAPER_DAY)
         key = register_of(snapshot, HOME, PAPER_DAY).by_label["R1"].item_key
         history = item_history(snapshot, key, PAPER_DAY)
     assert [entry.changes for entry in history.entries] == [

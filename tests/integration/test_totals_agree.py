@@ -26,13 +26,13 @@ from jasc_data.answers.grades.answer import Whose, grades_at
 from jasc_data.answers.grades.counts import GRADED
 from jasc_data.answers.grades.text import who_can_close
 from jasc_data.answers.period_changes import tables as between_tables
-from jasc_data.answers.period_changes.answer import between
+from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.projection import tables as plan_tables
 from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.filter import NO_LEAD, OPEN, Choice, filtered, leads
-from jasc_data.answers.report_breakdown.answer import behind_the_figure
-from jasc_data.answers.report_breakdown.tables import behind_table
+from jasc_data.answers.report_breakdown.answer import report_breakdown
+from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.answers.reports import tables as report_table
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.trend import tables as trend_table
@@ -145,8 +145,8 @@ def headline_trend_and_plan_agree(snapshot: Snapshot, day: date, wanted: Wanted)
     comparison = compare(snapshot, VIEW, as_of=day)
     now, points = open_now(snapshot, comparison), trend(snapshot, VIEW, as_of=day)
     every = [periods(snapshot, HOME, day, each) for each in Every]
-    plan = projected(comparison, now, Choices())
-    assert (plan.then, plan.projects) == (comparison, False)
+    projection = projected(comparison, now, Choices())
+    assert (projection.then, projection.projects) == (comparison, False)
     assert projected(comparison, now, Choices(statuses=frozenset(OPEN))).signed_off == wanted.kinds
     said = " ".join(totals_sentences(comparison, now.held, wanted.partial, day))
     for kind, entry in comparison.kinds.items():
@@ -154,9 +154,9 @@ def headline_trend_and_plan_agree(snapshot: Snapshot, day: date, wanted: Wanted)
         assert (home and (home.open if home.source is ExportType.ITEMS else home.other_open)) == total
         differs = home is not None and items is not None and (home.open, home.as_of) != items[:2]
         assert (f"{kind.heading}: sums to {total} (items" in said) == differs
-        assert sum(left.open for left in plan.left(kind)) == (total or 0)
+        assert sum(left.open for left in projection.left(kind)) == (total or 0)
         shown = f"{home.open:,}" if home else "not held"
-        assert as_read(plan_tables.projection_table(plan))["Open now"][kind.heading] == shown
+        assert as_read(plan_tables.projection_table(projection))["Open now"][kind.heading] == shown
         assert as_read(paper_table(comparison))[HOME][kind.heading].split(" (")[0] == shown  # an old one with its date
         for point in points.kinds[kind][-1:]:
             exported = home if home and home.as_of == point.day else None
@@ -209,9 +209,9 @@ def reports_agree(snapshot: Snapshot, day: date, wanted: Wanted) -> None:
     assert Counter({of.report_id: of.open for of in found.lines}) == Counter(entry.report_id for entry in ageing.items)
     assert all(sum(map(int, as_read(report_table.kinds_table(line))["Open"])) == line.open for line in found.lines)
     for kind in Kind:
-        behind = behind_the_figure(snapshot, HOME, kind, day)
-        assert (behind.held and printed(behind_table(behind))["All open"]) == wanted.kinds.get(kind)
-        assert {line.report: line.open for line in behind.reports} == wanted.by("report", [kind])
+        breakdown = report_breakdown(snapshot, HOME, kind, day)
+        assert (breakdown.held and printed(breakdown_table(breakdown))["All open"]) == wanted.kinds.get(kind)
+        assert {line.report: line.open for line in breakdown.reports} == wanted.by("report", [kind])
     by_name = wanted.by("report")
     assert {line.label: line.open for line in found.with_open} == by_name
     assert attention.largest_report_open == max(by_name.values(), default=0)
@@ -241,7 +241,7 @@ def grades_agree(snapshot: Snapshot, day: date, wanted: Wanted, kinds: tuple[Kin
 
 
 def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
-    answer = between(snapshot, HOME, min(wanted), max(wanted))
+    answer = period_changes(snapshot, HOME, min(wanted), max(wanted))
     assert set(answer.compared) == set.intersection(*(set(of.kinds) for of in wanted.values()))
     for kind in answer.compared:
         at_dates = as_read(between_tables.kinds_table(answer)).loc[kind.heading].filter(like="Open ")
@@ -293,7 +293,7 @@ def test_breakdowns_of_a_store_counted_by_hand_say_seven() -> None:
     import_graded(store, PAPER_DAY, "Suffolk", [0, 4, 6, 0, 0, *[0] * 5])
     with store.snapshot() as snapshot:
         register, found = register_of(snapshot, HOME, PAPER_DAY), reports_of(snapshot, HOME, PAPER_DAY)
-        grades, answer = grades_at(snapshot, VIEW.on(PAPER_DAY)), between(snapshot, HOME, first, PAPER_DAY)
+        grades, answer = grades_at(snapshot, VIEW.on(PAPER_DAY)), period_changes(snapshot, HOME, first, PAPER_DAY)
     ageing, kinds = ageing_in(register), {"Causes of concern": 1, "Recommendations": 4, "Areas for improvement": 2}
     assert printed(ageing_tables.lead_table(ageing)) == {"Open": 7, **kinds, "Overdue": 1}
     assert [(line.name, line.open) for line in ageing.leads] == [("Supt Ash", 2), ("No lead stated", 5)]

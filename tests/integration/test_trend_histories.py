@@ -8,7 +8,7 @@ from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.figures.headlines import headlines_at, held_dates
 from jasc_data.answers.figures.item_states import Change, State, state_at
 from jasc_data.answers.figures.open_items import ItemsHeld
-from jasc_data.answers.period_changes.answer import between, flows
+from jasc_data.answers.period_changes.answer import flows, period_changes
 from jasc_data.answers.trend.answer import Step, trend
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.domain.vocabulary import Kind
@@ -108,7 +108,7 @@ def test_the_identity_holds_for_every_force_kind_grade_and_report(history: list[
 def test_the_lists_are_as_long_as_the_sums_say(history: list[Action]) -> None:
     store, _ = lived(history)
     with store.snapshot() as snapshot:
-        answer = between(snapshot, HOME, DATES[1], DATES[-1])
+        answer = period_changes(snapshot, HOME, DATES[1], DATES[-1])
     kinds = [entry.flow for entry in answer.kinds.values() if entry.flow]
     for classes in (answer.by_grade, answer.by_report):
         assert all(flow.adds_up for flow in classes.values())

@@ -16,7 +16,7 @@ from jasc_data.answers.deadlines.charts import age_bars, lead_bars
 from jasc_data.answers.grades.answer import grades_at
 from jasc_data.answers.grades.charts import grade_bars
 from jasc_data.answers.projection.answer import Choices, open_now, projected
-from jasc_data.answers.projection.charts import plan_chart
+from jasc_data.answers.projection.charts import projection_chart
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.charts import report_bars
@@ -84,7 +84,7 @@ def specs() -> dict[str, ChartSpec | None]:
             lead_bars(ageing, SOURCE),
             age_bars(ageing, SOURCE),
             trend_chart(trend(snapshot, HOME, GROUPS, names, as_of=DAY, basis=basis), REC, SOURCE),
-            plan_chart(
+            projection_chart(
                 projected(comparison, open_now(snapshot, comparison), Choices(grades=frozenset({Grade.TWO}))),
                 REC,
                 SOURCE,

@@ -7,7 +7,7 @@ import pytest
 
 from jasc_data.answers.figures.item_sources import ItemSource, full_item_source, short_item_source
 from jasc_data.answers.figures.report_names import ALL_REPORTS, report_labels
-from jasc_data.answers.figures.unique_labels import natural, told_apart
+from jasc_data.answers.figures.unique_labels import natural, unique_labels
 from jasc_data.answers.item.answer import ExportWord, history_of
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.filter import NO_LEAD, Choice, filtered
@@ -88,7 +88,7 @@ def test_references_stand_in_their_natural_order() -> None:
     ],
 )
 def test_no_name_stands_twice(names: list[str], details: list[str], taken: list[str], labels: list[str]) -> None:
-    assert told_apart(names, details, taken) == labels
+    assert unique_labels(names, details, taken) == labels
     assert len({*labels, *taken}) == len(labels) + len(taken)
 
 

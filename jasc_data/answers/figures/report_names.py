@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.answers.figures.unique_labels import told_apart
+from jasc_data.answers.figures.unique_labels import unique_labels
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import long_date
 
@@ -32,4 +32,4 @@ def report_labels(reports: Mapping[int, tuple[str, date | None]]) -> dict[int, s
     numbers = sorted(reports)
     titles = [reports[number][0] for number in numbers]
     dates = [long_date(day) if (day := reports[number][1]) else "no date" for number in numbers]
-    return dict(zip(numbers, told_apart(titles, dates, taken=[ALL_REPORTS]), strict=True))
+    return dict(zip(numbers, unique_labels(titles, dates, taken=[ALL_REPORTS]), strict=True))

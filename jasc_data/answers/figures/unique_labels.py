@@ -9,7 +9,7 @@ natural = natsort_keygen(alg=ns.IGNORECASE)
 """A sort key in which T2 comes before T10, whatever the case."""
 
 
-def told_apart(names: Sequence[str], details: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
+def unique_labels(names: Sequence[str], details: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
     """The names on one line each, so that none stands twice nor is one of those taken.
 
     A name that stands twice is followed by its detail; where that does not help, by a number.

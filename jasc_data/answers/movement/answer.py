@@ -24,9 +24,7 @@ class _EarlierDate:
     as_of: date
 
 
-def since_the_export_before(
-    snapshot: Snapshot, force: str, current: Mapping[Kind, Headline | None]
-) -> dict[Kind, Movement]:
+def movements(snapshot: Snapshot, force: str, current: Mapping[Kind, Headline | None]) -> dict[Kind, Movement]:
     """The movement of each kind whose figure was held at an earlier date as well."""
     movements: dict[Kind, Movement] = {}
     by_day: dict[date, dict[tuple[str, Kind], Headline]] = {}

@@ -20,7 +20,7 @@ from jasc_data.answers.figures.item_states import (
     target_revisions,
 )
 from jasc_data.answers.figures.open_items import ItemsHeld, items_held
-from jasc_data.answers.period_changes.items import ItemBetween, Pair, item_between
+from jasc_data.answers.period_changes.items import Pair, PeriodItem, period_item
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.store.snapshot import Snapshot
 
@@ -63,7 +63,7 @@ class KindBetween:
 
 
 @dataclass(frozen=True)
-class Between:
+class PeriodChanges:
     """The answer behind the Changes page. items: those that changed, of the kinds that have a flow."""
 
     home: str
@@ -72,7 +72,7 @@ class Between:
     kinds: Mapping[Kind, KindBetween]
     by_grade: Mapping[str, Flow]
     by_report: Mapping[str, Flow]
-    items: tuple[ItemBetween, ...]
+    items: tuple[PeriodItem, ...]
 
     @property
     def counted(self) -> tuple[date, date]:
@@ -99,17 +99,17 @@ class Between:
         """The kinds of which the items are held at both dates."""
         return tuple(kind for kind, entry in self.kinds.items() if entry.flow)
 
-    def of(self, change: Change) -> tuple[ItemBetween, ...]:
+    def of(self, change: Change) -> tuple[PeriodItem, ...]:
         """The items of which this became, each item in one of the lists only."""
         return tuple(item for item in self.items if item.change is change)
 
     @property
-    def slipped(self) -> tuple[ItemBetween, ...]:
+    def slipped(self) -> tuple[PeriodItem, ...]:
         """The items whose own target date was put off; they stand in the other lists as well."""
         return tuple(item for item in self.items if item.days_slipped > 0)
 
 
-def between(snapshot: Snapshot, home: str, first: date, last: date) -> Between:
+def period_changes(snapshot: Snapshot, home: str, first: date, last: date) -> PeriodChanges:
     """What changed for the home force from the first date to the last."""
     held = [_held(snapshot, home, day) for day in (first, last)]
     figures = [headlines_at(snapshot, day) for day in (first, last)]
@@ -129,8 +129,8 @@ def between(snapshot: Snapshot, home: str, first: date, last: date) -> Between:
         )
         for kind in Kind
     }
-    items = [item_between(pair, revised.get(key, 0)) for key, pair in pairs.items()]
-    return Between(
+    items = [period_item(pair, revised.get(key, 0)) for key, pair in pairs.items()]
+    return PeriodChanges(
         home,
         first,
         last,

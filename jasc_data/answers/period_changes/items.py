@@ -12,7 +12,7 @@ Pair = tuple[ItemState | None, ItemState | None]
 
 
 @dataclass(frozen=True)
-class ItemBetween:
+class PeriodItem:
     """An item that changed. before and after are in words; before is None where it was not known.
 
     parts: what differs, with values. target_before and target_after: the force's own target date, where it was open
@@ -46,7 +46,7 @@ class ItemBetween:
         return (list(Kind).index(self.kind), self.report, natural(self.reference))
 
 
-def item_between(pair: Pair, revisions: int) -> ItemBetween | None:
+def period_item(pair: Pair, revisions: int) -> PeriodItem | None:
     """What became of the item; None when nothing did."""
     before, after = pair
     shown, change = after or before, item_change(before, after)
@@ -58,7 +58,7 @@ def item_between(pair: Pair, revisions: int) -> ItemBetween | None:
         if not parts:
             return None
         change = Change.CHANGED  # only its kind differs
-    return ItemBetween(
+    return PeriodItem(
         item_key=shown.item_key,
         reference=shown.name,
         kind=shown.kind,

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jasc_data.answers.figures.item_states import Change
-from jasc_data.answers.period_changes.answer import UNGRADED_KIND, Between, Flow
-from jasc_data.answers.period_changes.items import ItemBetween
+from jasc_data.answers.period_changes.answer import UNGRADED_KIND, Flow, PeriodChanges
+from jasc_data.answers.period_changes.items import PeriodItem
 from jasc_data.answers.register.answer import Register
 from jasc_data.answers.register.tables import ASKED, asked_cell, leading_cell
 from jasc_data.answers.register.text import grade_words
@@ -40,7 +40,7 @@ class ListOfItems:
     words: str
 
 
-def kinds_table(answer: Between) -> TableSpec:
+def kinds_table(answer: PeriodChanges) -> TableSpec:
     """Open at the first date + opened - closed - left + moved = open at the second, a row per kind."""
     moved = _any_moved(entry.flow for entry in answer.kinds.values() if entry.flow)
     columns = (*_sum_columns(answer, "Kind", moved=moved), *(Column(name, Format.COUNT) for name in _COUNTED_APART))
@@ -49,7 +49,7 @@ def kinds_table(answer: Between) -> TableSpec:
     return TableSpec(columns, rows_of(rows), caption)
 
 
-def classes_table(answer: Between, part: str, flows: Mapping[str, Flow]) -> TableSpec:
+def classes_table(answer: PeriodChanges, part: str, flows: Mapping[str, Flow]) -> TableSpec:
     """The same sum for every grade or every report, with the total below."""
     moved = _any_moved(flows.values())
     rows: list[Contents] = [(_named(part, name), *_sum(flow, moved=moved)) for name, flow in sorted(flows.items())]
@@ -58,7 +58,7 @@ def classes_table(answer: Between, part: str, flows: Mapping[str, Flow]) -> Tabl
     return TableSpec(_sum_columns(answer, part, moved=moved), rows_of(rows), f"The sum by {part.lower()}")
 
 
-def changed_items_table(items: Iterable[ItemBetween]) -> TableSpec:
+def changed_items_table(items: Iterable[PeriodItem]) -> TableSpec:
     """The items of one list, with what they were and became."""
     rows = [
         (
@@ -73,7 +73,7 @@ def changed_items_table(items: Iterable[ItemBetween]) -> TableSpec:
     return TableSpec(columns, rows_of(rows), headed_rows=False)
 
 
-def slipped_table(items: Iterable[ItemBetween]) -> TableSpec:
+def slipped_table(items: Iterable[PeriodItem]) -> TableSpec:
     """The items whose own target date was put off, by how much and how often so far."""
     rows = [
         (
@@ -106,7 +106,7 @@ def with_texts(listed: ListOfItems, register: Register, caption: str) -> TableSp
     return TableSpec((*ASKED, *listed.table.columns[len(_ITEM) :]), rows_of(rows), caption)
 
 
-def _kind_cells(answer: Between, kind: Kind, *, moved: bool) -> list[Content]:
+def _kind_cells(answer: PeriodChanges, kind: Kind, *, moved: bool) -> list[Content]:
     """The kind's sum and what is counted apart; without items nothing is known but the figures at both dates."""
     entry = answer.kinds[kind]
     if entry.flow:
@@ -123,7 +123,7 @@ def _any_moved(flows: Iterable[Flow]) -> bool:
     return any(flow.moved_in or flow.moved_out for flow in flows)
 
 
-def _sum_columns(answer: Between, part: str, *, moved: bool) -> tuple[Column, ...]:
+def _sum_columns(answer: PeriodChanges, part: str, *, moved: bool) -> tuple[Column, ...]:
     changes = ("Opened", "Closed", "Left otherwise", *(("Moved in", "Moved out") if moved else ()))
     return (
         Column(part),
@@ -138,18 +138,18 @@ def _sum(flow: Flow, *, moved: bool) -> tuple[int, ...]:
     return flow.before, flow.opened, -flow.closed, -flow.left, *moves, flow.after
 
 
-def _named_item(item: ItemBetween) -> tuple[str, str, str]:
+def _named_item(item: PeriodItem) -> tuple[str, str, str]:
     return item.reference, item.kind.singular, item.report
 
 
-def _grade(item: ItemBetween) -> str:
+def _grade(item: PeriodItem) -> str:
     """Causes of concern carry no grade by their nature."""
     if item.kind is Kind.CAUSE_OF_CONCERN and item.grade is Grade.NOT_GRADED:
         return "No grade"
     return grade_words(item.grade)
 
 
-def _open_at(answer: Between, *, first: bool) -> str:
+def _open_at(answer: PeriodChanges, *, first: bool) -> str:
     if len(set(answer.sides.values())) > 1:  # the kinds' exports are of several dates, which the sentences give
         return "Open before" if first else "Open after"
     return f"Open {short_date(answer.counted[0 if first else 1])}"
@@ -161,7 +161,7 @@ def _named(part: str, name: str) -> str:
     return {str(Grade.NOT_GRADED): "Not graded", UNGRADED_KIND: UNGRADED_KIND}.get(name, f"Level {name}")
 
 
-LISTS: dict[str, tuple[Callable[[Between], Sequence[ItemBetween]], str]] = {
+LISTS: dict[str, tuple[Callable[[PeriodChanges], Sequence[PeriodItem]], str]] = {
     "Opened": (lambda answer: answer.of(Change.OPENED), "opened, new or reopened"),
     "Closed": (lambda answer: answer.of(Change.CLOSED), "closed"),
     "Left otherwise": (lambda answer: answer.of(Change.LEFT), "left otherwise: superseded, or no longer for the force"),
@@ -171,7 +171,7 @@ LISTS: dict[str, tuple[Callable[[Between], Sequence[ItemBetween]], str]] = {
 }
 
 
-def list_table(answer: Between, name: str) -> ListOfItems:
+def list_table(answer: PeriodChanges, name: str) -> ListOfItems:
     """One list of items as a table, and how many stand in it in words."""
     pick, meaning = LISTS[name]
     items, table_of = pick(answer), changed_items_table
@@ -181,6 +181,6 @@ def list_table(answer: Between, name: str) -> ListOfItems:
     return ListOfItems(tuple(item.item_key for item in items), table_of(items), words)
 
 
-def changes_file_name(answer: Between, name: str) -> str:
+def changes_file_name(answer: PeriodChanges, name: str) -> str:
     """A telling name for a list as a file, with the force and both dates."""
     return f"{file_name_part(answer.home)}-{file_name_part(name)}-{answer.first}-to-{answer.last}"

@@ -3,13 +3,13 @@
 from datetime import date
 
 from jasc_data.answers.figures.item_states import Change
-from jasc_data.answers.period_changes.answer import Between, KindBetween
+from jasc_data.answers.period_changes.answer import KindBetween, PeriodChanges
 from jasc_data.wording.numbers import counted, listed, long_date
 
 LEFT_OTHERWISE = "Left otherwise: superseded, no longer for the force, or addressed to another body."
 
 
-def between_headline(answer: Between) -> str:
+def changes_headline(answer: PeriodChanges) -> str:
     """The page's message: how many opened and closed between the dates."""
     when = " to ".join(map(long_date, answer.counted))
     if not answer.compared:
@@ -25,7 +25,7 @@ def between_headline(answer: Between) -> str:
     return f"{opened:,} opened and {closed:,} closed{other}, {when}"
 
 
-def between_sentences(answer: Between) -> tuple[str, ...]:
+def changes_sentences(answer: PeriodChanges) -> tuple[str, ...]:
     """A sentence a kind, then what was regraded and what slipped."""
     lines = [_kind_sentence(answer, entry) for entry in answer.kinds.values()]
     period = f"between {_ends(answer)}"
@@ -45,11 +45,11 @@ def between_sentences(answer: Between) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _ends(answer: Between) -> str:
+def _ends(answer: PeriodChanges) -> str:
     return " and ".join(map(long_date, answer.counted))
 
 
-def between_notices(answer: Between) -> tuple[str, ...]:
+def changes_notices(answer: PeriodChanges) -> tuple[str, ...]:
     """What must be said beside the lists: kinds that cannot be compared, dates that are not the exports' own."""
     found = []
     missing = [kind.plural for kind, entry in answer.kinds.items() if entry.flow is None]
@@ -71,7 +71,7 @@ def between_notices(answer: Between) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _other_dates(answer: Between) -> list[str]:
+def _other_dates(answer: PeriodChanges) -> list[str]:
     """Where a date that was chosen is no export's own, the export that is taken, kind by kind where they differ."""
     found = []
     for chosen, side in ((answer.first, 0), (answer.last, 1)):
@@ -88,7 +88,7 @@ def _other_dates(answer: Between) -> list[str]:
     return found
 
 
-def between_source(answer: Between) -> str:
+def changes_source(answer: PeriodChanges) -> str:
     """Which dates' exports the two sides are."""
     days = [
         sorted({side.as_of for entry in answer.kinds.values() if (side := getattr(entry, name)) is not None})
@@ -98,7 +98,7 @@ def between_source(answer: Between) -> str:
     return f"Source: items exports. At the first date: {words[0]}. At the second: {words[1]}."
 
 
-def _kind_sentence(answer: Between, entry: KindBetween) -> str:
+def _kind_sentence(answer: PeriodChanges, entry: KindBetween) -> str:
     kind, flow = entry.kind, entry.flow
     if flow is None or not entry.held_before or not entry.held_after:
         return _counts_only(answer, entry)
@@ -117,7 +117,7 @@ def _kind_sentence(answer: Between, entry: KindBetween) -> str:
     return f"{went}{long_date(entry.held_after.as_of)}; {listed(said) if said else 'none opened or closed'}."
 
 
-def _counts_only(answer: Between, entry: KindBetween) -> str:
+def _counts_only(answer: PeriodChanges, entry: KindBetween) -> str:
     before, after = entry.headline_before, entry.headline_after
     heading = f"{entry.kind.plural[0].upper()}{entry.kind.plural[1:]}"
     told = after or before

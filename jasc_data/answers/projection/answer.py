@@ -28,7 +28,7 @@ class Choices:
 
 
 @dataclass(frozen=True)
-class Plan:
+class Projection:
     """The answer behind the Path to target page.
 
     now: the comparison as held. then: the same as projected, for the kinds whose items are held. signed_off and left
@@ -77,13 +77,13 @@ def open_now(snapshot: Snapshot, comparison: Comparison) -> OpenNow:
     return OpenNow(held, tuple(entry for entry in items if entry.kind in held))
 
 
-def projected(comparison: Comparison, now: OpenNow, choices: Choices) -> Plan:
+def projected(comparison: Comparison, now: OpenNow, choices: Choices) -> Projection:
     """The comparison with the chosen items signed off."""
     signed_off = {
         kind: sum(entry.open for entry in now.items if entry.kind is kind and choices.fits(entry)) for kind in now.held
     }
     kinds = {kind: _with_fewer(entry, comparison, signed_off.get(kind, 0)) for kind, entry in comparison.kinds.items()}
-    return Plan(comparison, replace(comparison, kinds=kinds), choices, now.held, now.items, signed_off)
+    return Projection(comparison, replace(comparison, kinds=kinds), choices, now.held, now.items, signed_off)
 
 
 def _with_fewer(entry: KindComparison, comparison: Comparison, number: int) -> KindComparison:

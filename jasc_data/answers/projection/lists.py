@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jasc_data.answers.figures.open_items import OpenItems
-from jasc_data.answers.projection.answer import Plan
+from jasc_data.answers.projection.answer import Projection
 from jasc_data.domain.vocabulary import Kind, Status
 
 
@@ -43,13 +43,13 @@ class Target:
     awaiting_first: Path
 
 
-def target(plan: Plan, kind: Kind, below: int) -> Target | None:
+def target(projection: Projection, kind: Kind, below: int) -> Target | None:
     """The ways to fewer than ``below`` open; None where the kind's figure or its items are not held."""
-    home = plan.then.kinds[kind].home if kind in plan.then.kinds else None
-    if home is None or kind not in plan.held:
+    home = projection.then.kinds[kind].home if kind in projection.then.kinds else None
+    if home is None or kind not in projection.held:
         return None
     needed = max(0, home.open - (below - 1))
-    left = plan.left(kind)
+    left = projection.left(kind)
     waiting = [entry for entry in left if entry.status is Status.AWAITING_SIGN_OFF]
     others = [entry for entry in left if entry.status is not Status.AWAITING_SIGN_OFF]
     total = sum(entry.open for entry in waiting)

@@ -2,7 +2,7 @@
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.comparison.text import against, rank_words
-from jasc_data.answers.projection.answer import Plan
+from jasc_data.answers.projection.answer import Projection
 from jasc_data.answers.projection.lists import Path
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.table_spec import NOT_HELD, NOT_KNOWN, Cell, Column, Content, Format, Part, TableSpec, rows_of
@@ -12,7 +12,7 @@ from jasc_data.wording.numbers import average
 _WORDS = Column("")
 
 
-def projection_table(plan: Plan) -> TableSpec:
+def projection_table(projection: Projection) -> TableSpec:
     """A row per kind: open now, signed off, projected, rank and both differences as projected (with today's)."""
     columns = (
         Column("Kind"),
@@ -23,19 +23,19 @@ def projection_table(plan: Plan) -> TableSpec:
         Column("From the MSG average"),
         Column("From the national average"),
     )
-    rows = rows_of(_kind_row(plan, kind) for kind in plan.now.kinds)
+    rows = rows_of(_kind_row(projection, kind) for kind in projection.now.kinds)
     return TableSpec(columns, rows, "Open now, signed off and projected, by kind")
 
 
-def _kind_row(plan: Plan, kind: Kind) -> tuple[Content, ...]:
-    now, then = plan.now.kinds[kind], plan.then.kinds[kind]
+def _kind_row(projection: Projection, kind: Kind) -> tuple[Content, ...]:
+    now, then = projection.now.kinds[kind], projection.then.kinds[kind]
     return (
         kind.heading,
         now.home.open if now.home else NOT_HELD,
-        -plan.signed_off[kind] if kind in plan.signed_off else NOT_KNOWN,
+        -projection.signed_off[kind] if kind in projection.signed_off else NOT_KNOWN,
         Cell(then.home.open, emphasised=True) if then.home else NOT_HELD,
         _both(_rank(now), _rank(then)),
-        _both(_from_group(plan.now, now), _from_group(plan.then, then)),
+        _both(_from_group(projection.now, now), _from_group(projection.then, then)),
         _both(_from_nation(now), _from_nation(then)),
     )
 

@@ -1,7 +1,7 @@
 """The projection in sentences, each marked as one."""
 
 from jasc_data.answers.comparison.text import averages_beside, rank_words, with_both
-from jasc_data.answers.projection.answer import Plan
+from jasc_data.answers.projection.answer import Projection
 from jasc_data.answers.projection.lists import Path, Target
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import listed, long_date, of_its
@@ -12,16 +12,16 @@ MEANING = (
 )
 
 
-def plan_headline(plan: Plan, goal: Target | None) -> str:
+def projection_headline(projection: Projection, goal: Target | None) -> str:
     """The page's message: what the choices would bring, else what the target takes."""
-    if plan.now.as_of is None or not plan.now.home_is_held:
-        return f"No figures of {plan.now.home} are held"
-    if plan.projects:
+    if projection.now.as_of is None or not projection.now.home_is_held:
+        return f"No figures of {projection.now.home} are held"
+    if projection.projects:
         changes = [
             f"{kind.plural} {entry.home.open:,} to {then.home.open:,}"
-            for kind, entry in plan.now.kinds.items()
-            for then in (plan.then.kinds[kind],)
-            if plan.signed_off.get(kind) and entry.home and then.home
+            for kind, entry in projection.now.kinds.items()
+            for then in (projection.then.kinds[kind],)
+            if projection.signed_off.get(kind) and entry.home and then.home
         ]
         return f"Projection: {listed(changes)}"
     if goal is None:
@@ -31,20 +31,20 @@ def plan_headline(plan: Plan, goal: Target | None) -> str:
     return f"Projection: below {goal.kind.counted(goal.below)} takes at least {goal.needed:,} signed off"
 
 
-def target_sentence(plan: Plan, goal: Target) -> str:
+def target_sentence(projection: Projection, goal: Target) -> str:
     """How many must be signed off to come below the target."""
-    after = " after your choices" if plan.projects else ""
+    after = " after your choices" if projection.projects else ""
     heading = f"{goal.kind.counted(goal.open)} open{after}"
     if goal.needed == 0:
         return f"{heading}: below {goal.below:,} already."
-    more = "more " if plan.projects else ""
+    more = "more " if projection.projects else ""
     return f"{heading}: at least {goal.needed:,} {more}must be signed off to come below {goal.below:,}."
 
 
-def target_text(plan: Plan, goal: Target) -> tuple[str, ...]:
+def target_text(projection: Projection, goal: Target) -> tuple[str, ...]:
     """What the target takes, to be copied: marked as a projection, with whose and of when it is, and both lists."""
-    when = f" on {long_date(plan.now.as_of)}" if plan.now.as_of else ""
-    lines = [f"Projection for {plan.now.home}{when}: {target_sentence(plan, goal)}"]
+    when = f" on {long_date(projection.now.as_of)}" if projection.now.as_of else ""
+    lines = [f"Projection for {projection.now.home}{when}: {target_sentence(projection, goal)}"]
     if goal.needed:
         for name, (path, sentence) in ways(goal).items():
             steps = [f"{step.what} ({of_its(step.needed, step.open)})" for step in path.steps]
@@ -67,24 +67,30 @@ def _path_sentence(path: Path, *, waiting: bool) -> str:
     return f"{'One report is enough' if reports == 1 else f'{reports:,} reports are the fewest'}."
 
 
-def projection_sentences(plan: Plan) -> tuple[str, ...]:
+def projection_sentences(projection: Projection) -> tuple[str, ...]:
     """A sentence for each kind that the choices touch, to be copied whole."""
-    if not plan.projects:
+    if not projection.projects:
         return ()
-    return tuple(_kind_sentence(plan, kind) for kind in Kind if plan.signed_off.get(kind) and plan.now.kinds[kind].home)
+    return tuple(
+        _kind_sentence(projection, kind)
+        for kind in Kind
+        if projection.signed_off.get(kind) and projection.now.kinds[kind].home
+    )
 
 
-def plan_notices(plan: Plan) -> tuple[str, ...]:
+def projection_notices(projection: Projection) -> tuple[str, ...]:
     """What must be said beside a projection: kinds without items, sources that differ (rule 8)."""
     found = []
-    missing = [kind.plural for kind, entry in plan.now.kinds.items() if entry.home and kind not in plan.held]
+    missing = [
+        kind.plural for kind, entry in projection.now.kinds.items() if entry.home and kind not in projection.held
+    ]
     if missing:
         found.append(
             f"Of {listed(missing)} only counts are held, so none can be signed off here: "
-            f"upload an items export of {plan.now.home}."
+            f"upload an items export of {projection.now.home}."
         )
-    for kind, held in plan.held.items():
-        home = plan.now.kinds[kind].home
+    for kind, held in projection.held.items():
+        home = projection.now.kinds[kind].home
         if home is not None and (home.open, home.as_of) != (held.open, held.as_of):
             found.append(
                 f"The {kind.plural} to choose from sum to {held.open:,} (items, {long_date(held.as_of)}); "
@@ -94,15 +100,15 @@ def plan_notices(plan: Plan) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _kind_sentence(plan: Plan, kind: Kind) -> str:
-    now, then = plan.now.kinds[kind], plan.then.kinds[kind]
+def _kind_sentence(projection: Projection, kind: Kind) -> str:
+    now, then = projection.now.kinds[kind], projection.then.kinds[kind]
     if now.home is None or then.home is None:
         return ""
-    averages = averages_beside(plan.then, then)
+    averages = averages_beside(projection.then, then)
     rank = f"; {rank_words(then.rank)} in the MSG" if then.rank else ""
     beside = f", {with_both(then.home.open, averages)}" if averages else ""
     open_ = f"{then.home.open:,}" if then.home.open else "none"
     return (
-        f"Projection: with {kind.counted(plan.signed_off[kind])} signed off {plan.now.home} would have "
+        f"Projection: with {kind.counted(projection.signed_off[kind])} signed off {projection.now.home} would have "
         f"{open_} open, not {now.home.open:,} as on {long_date(now.home.as_of)}{beside}{rank}."
     )

@@ -9,7 +9,7 @@ from functools import cached_property
 from jasc_data.answers.figures.item_sources import ItemSource, item_sources
 from jasc_data.answers.figures.open_items import ItemsHeld, items_held
 from jasc_data.answers.figures.report_names import report_labels
-from jasc_data.answers.figures.unique_labels import natural, told_apart
+from jasc_data.answers.figures.unique_labels import natural, unique_labels
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind, Status
 from jasc_data.store.snapshot import Snapshot
 
@@ -125,7 +125,7 @@ class Register:
     def labels(self) -> dict[str, str]:
         """By item key, the name under which the item is found, each once."""
         reports = [item.report for item in self.items]
-        names = told_apart([item.name for item in self.items], reports)
+        names = unique_labels([item.name for item in self.items], reports)
         return {item.item_key: label for item, label in zip(self.items, names, strict=True)}
 
     @cached_property

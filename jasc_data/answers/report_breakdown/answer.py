@@ -25,7 +25,7 @@ class ReportLine:
 
 
 @dataclass(frozen=True)
-class Behind:
+class ReportBreakdown:
     """The reports behind a figure, largest first; they sum to ``held.open``. ``held`` is None without items."""
 
     kind: Kind
@@ -41,20 +41,20 @@ class Behind:
         return f"{count} open by the items held for {long_date(self.held.as_of)}, largest report first."
 
 
-def behind_the_figure(snapshot: Snapshot, force: str, kind: Kind, day: date) -> Behind:
+def report_breakdown(snapshot: Snapshot, force: str, kind: Kind, day: date) -> ReportBreakdown:
     """The open items of a force and kind at a date, by report."""
     held = next(
         (entry for entry in items_held(snapshot, force, day) if entry.kind is kind),
         None,
     )
     if held is None:
-        return Behind(kind, None, ())
+        return ReportBreakdown(kind, None, ())
     by_report: dict[str, list[OpenItems]] = defaultdict(list)
     for entry in open_items(snapshot, force, day):
         if entry.kind is kind:
             by_report[entry.report].append(entry)
     lines = [_line(report, entries) for report, entries in by_report.items()]
-    return Behind(kind, held, tuple(sorted(lines, key=lambda line: (-line.open, line.report))))
+    return ReportBreakdown(kind, held, tuple(sorted(lines, key=lambda line: (-line.open, line.report))))
 
 
 def _line(report: str, entries: list[OpenItems]) -> ReportLine:

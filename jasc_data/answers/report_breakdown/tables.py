@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from jasc_data.answers.report_breakdown.answer import Behind, ReportLine
+from jasc_data.answers.report_breakdown.answer import ReportBreakdown, ReportLine
 from jasc_data.domain.vocabulary import Status
 from jasc_data.drawing.table_spec import Column, Contents, Format, TableSpec, rows_of
 
 
-def behind_table(behind: Behind) -> TableSpec:
+def breakdown_table(breakdown: ReportBreakdown) -> TableSpec:
     """Open items by report and status, largest report first, with the total below.
 
     What counts as open because its file gave no status stands in a column of its own, where there is any.
     """
-    silent = any(line.not_given for line in behind.reports)
-    total = _figures(behind.reports, silent=silent)
-    rows: list[Contents] = [(line.report, *_figures([line], silent=silent).values()) for line in behind.reports]
+    silent = any(line.not_given for line in breakdown.reports)
+    total = _figures(breakdown.reports, silent=silent)
+    rows: list[Contents] = [(line.report, *_figures([line], silent=silent).values()) for line in breakdown.reports]
     columns = (Column("Report"), *(Column(heading, Format.COUNT) for heading in total))
-    caption = f"Open {behind.kind.plural} by report and status"
+    caption = f"Open {breakdown.kind.plural} by report and status"
     return TableSpec(columns, rows_of([*rows, ("All reports", *total.values())]), caption)
 
 

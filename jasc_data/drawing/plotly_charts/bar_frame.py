@@ -46,6 +46,20 @@ class Row:
         return f"{f'<b>{name}</b>' if self.bar.emphasised else name}  <b>{written(self.bar.printed)}</b>"
 
 
+@dataclass(frozen=True)
+class Room:
+    """What the bars stand in. reach: the end of the scale. height: the plot's in pixels. ends: of the axis of places.
+
+    left: the pixels beside the bars. labels: those above and below the plot in which averages are labelled.
+    """
+
+    reach: float
+    height: float
+    ends: tuple[float, float]
+    left: int
+    labels: int = _UNLABELLED
+
+
 def rows_of(bars: Sequence[Bar], places: Sequence[float]) -> list[Row]:
     """The bars at these places; a long name goes on in a second line."""
     return [
@@ -63,30 +77,17 @@ def left_margin(rows: Sequence[Row]) -> int:
     return round(max(row.room for row in rows)) + _AIR
 
 
-def set_in_frame(
-    figure: go.Figure,
-    rows: Sequence[Row],
-    words: Caption,
-    *,
-    reach: float,
-    height: float,
-    ends: tuple[float, float],
-    left: int,
-    labels: int = _UNLABELLED,
-) -> None:
-    """Lays the bars out. reach: the end of the scale. height: the plot's in pixels. ends: of the axis of places.
-
-    labels: the pixels above and below the plot in which averages are labelled.
-    """
-    above, below = words.height_above + 12 + labels, words.height_below + 10 + labels
+def set_in_frame(figure: go.Figure, rows: Sequence[Row], words: Caption, room: Room) -> None:
+    """Lays the bars out."""
+    above, below = words.height_above + 12 + room.labels, words.height_below + 10 + room.labels
     figure.update_layout(
         template=TEMPLATE,
-        height=round(above + height + below),
+        height=round(above + room.height + below),
         barmode="stack",
-        margin={"l": left, "r": RIGHT, "t": above, "b": below, "autoexpand": False},
-        xaxis={"range": [0, reach], "visible": False, "fixedrange": True},
+        margin={"l": room.left, "r": RIGHT, "t": above, "b": below, "autoexpand": False},
+        xaxis={"range": [0, room.reach], "visible": False, "fixedrange": True},
         yaxis={
-            "range": [ends[1], ends[0]],  # the first stands on top
+            "range": [room.ends[1], room.ends[0]],  # the first stands on top
             "fixedrange": True,
             "tickmode": "array",
             "tickvals": [row.place for row in rows],
@@ -99,4 +100,4 @@ def set_in_frame(
             "zeroline": False,
         },
     )
-    words.write_on(figure, left=left, over=labels + 4, under=labels + 4)
+    words.write_on(figure, left=room.left, over=room.labels + 4, under=room.labels + 4)

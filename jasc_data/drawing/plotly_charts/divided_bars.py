@@ -34,13 +34,13 @@ def parts_of_a_class(
     width: float,
     outlines: Sequence[float],
     printed: Sequence[str],
-    customdata: Sequence[object],
-    hover: str,
+    told: tuple[Sequence[object], str],
 ) -> go.Bar:
     """One class's parts as plotly reads them. width: of the axis of places. outlines: how wide each is.
 
-    printed: what stands in each, as plotly writes it. hover: the template that shows the customdata.
+    printed: what stands in each, as plotly writes it. told: what is known of each, and the template that shows it.
     """
+    customdata, hover = told
     colour = theme.FILLS[parts[0].role]
     return go.Bar(
         name=written(parts[0].name),

@@ -1,13 +1,14 @@
 """Horizontal bars from zero, in the spec's order, over the averages that they are held against."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import ChartSpec, Part, RankedBars, Reference
 from jasc_data.drawing.plotly_charts.average_lines import average_lines, label
-from jasc_data.drawing.plotly_charts.bar_frame import RIGHT, Row, left_margin, row_height, rows_of, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import RIGHT, Room, Row, left_margin, row_height, rows_of, set_in_frame
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.written import fitting, written
 from jasc_data.drawing.roles import Role
@@ -31,16 +32,10 @@ def ranked_bars(spec: ChartSpec, plot: RankedBars, characters: int) -> go.Figure
         figure.add_shape(shape)
     for reference in plot.references:
         figure.add_annotation(_label(reference, left + reference.value * scale, width))
-    set_in_frame(
-        figure,
-        rows,
-        caption(spec, characters),
-        reach=reach,
-        height=row_height(rows) * len(rows),
-        ends=(-0.5, len(rows) - 0.5),
-        left=left,
-        **({"labels": _LABEL_HEIGHT} if plot.references else {}),
-    )
+    room = Room(reach, row_height(rows) * len(rows), (-0.5, len(rows) - 0.5), left)
+    if plot.references:
+        room = replace(room, labels=_LABEL_HEIGHT)
+    set_in_frame(figure, rows, caption(spec, characters), room)
     return figure
 
 

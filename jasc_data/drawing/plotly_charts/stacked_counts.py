@@ -7,7 +7,7 @@ from itertools import accumulate
 import plotly.graph_objects as go
 
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, Part, StackedCounts
-from jasc_data.drawing.plotly_charts.bar_frame import GAP, LINE, RIGHT, Row, left_margin, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import GAP, LINE, RIGHT, Room, Row, left_margin, set_in_frame
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.divided_bars import by_class, parts_of_a_class, words_within
 from jasc_data.drawing.plotly_charts.written import written
@@ -29,15 +29,8 @@ def stacked_counts(spec: ChartSpec, plot: StackedCounts, characters: int) -> go.
     reach, left = max(bar.value for bar in plot.bars) * 1.02, left_margin(rows) + _ROOM_FOR_CHOSEN
     scale = (characters * _CHARACTER - left - RIGHT) / reach
     figure = go.Figure([_class(rows, parts, scale) for parts in by_class(rows)])
-    set_in_frame(
-        figure,
-        rows,
-        caption(spec, characters, swatches=True),
-        reach=reach,
-        height=ends[-1],
-        ends=(0, ends[-1]),
-        left=left,
-    )
+    room = Room(reach=reach, height=ends[-1], ends=(0, ends[-1]), left=left)
+    set_in_frame(figure, rows, caption(spec, characters, swatches=True), room)
     return figure
 
 
@@ -57,6 +50,8 @@ def _class(rows: Sequence[Row], parts: Sequence[Part], scale: float) -> go.Bar:
         width=LINE,
         outlines=[1 if part.value else 0 for part in parts],
         printed=[written(words_within(part, part.value * scale)) for part in parts],
-        customdata=[[row.bar.choice, written(part.hover)] for row, part in zip(rows, parts, strict=True)],
-        hover="%{customdata[1]}",
+        told=(
+            [[row.bar.choice, written(part.hover)] for row, part in zip(rows, parts, strict=True)],
+            "%{customdata[1]}",
+        ),
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from jasc_data.drawing.chart_spec import ChartSpec, Part, StackedShares
-from jasc_data.drawing.plotly_charts.bar_frame import Row, left_margin, row_height, rows_of, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import Room, Row, left_margin, row_height, rows_of, set_in_frame
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.divided_bars import by_class, fits, parts_of_a_class, words_within
 from jasc_data.drawing.plotly_charts.written import written
@@ -21,15 +21,13 @@ def stacked_shares(spec: ChartSpec, plot: StackedShares, characters: int) -> go.
     apart = [number * _APART for number, group in enumerate(plot.groups) for _ in group]
     rows = rows_of(plot.bars, [place + gap for place, gap in enumerate(apart)])
     figure = go.Figure([_class(rows, parts) for parts in by_class(rows)])
-    set_in_frame(
-        figure,
-        rows,
-        caption(spec, characters, swatches=True),
+    room = Room(
         reach=1,
         height=row_height(rows) * (rows[-1].place + 1),
         ends=(-0.5, rows[-1].place + 0.5),
         left=left_margin(rows),
     )
+    set_in_frame(figure, rows, caption(spec, characters, swatches=True), room)
     return figure
 
 
@@ -40,10 +38,10 @@ def _class(rows: Sequence[Row], parts: Sequence[Part]) -> go.Bar:
         width=0.78,
         outlines=[_outline(part) for part in parts],
         printed=[_printed(part) for part in parts],
-        customdata=[
-            f"<b>{written(row.bar.name)}</b><br>{written(part.hover)}" for row, part in zip(rows, parts, strict=True)
-        ],
-        hover="%{customdata}",
+        told=(
+            [f"<b>{written(row.bar.name)}</b><br>{written(part.hover)}" for row, part in zip(rows, parts, strict=True)],
+            "%{customdata}",
+        ),
     )
 
 

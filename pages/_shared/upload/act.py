@@ -8,7 +8,7 @@ from jasc_data.domain.vocabulary import LogAction
 from jasc_data.uploads.acting import carry_out, rehearse_action
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences, foretold_sentences
-from jasc_data.uploads.history import HeldUpload
+from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
 from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_table
@@ -27,7 +27,7 @@ def show_told(chosen: int | None) -> None:
     st.success("\n\n".join(plain(line) for line in lines), icon=":material/check:")
 
 
-def offer_action(session: Session, upload: HeldUpload) -> None:
+def offer_action(session: Session, upload: LoggedUpload) -> None:
     """The action that fits the upload's state, with what it would change."""
     number, home = upload.upload_id, session.settings.home_force
     action, verb = (LogAction.WITHDRAWN, "Withdraw") if upload.live else (LogAction.RESTORED, "Restore")

@@ -4,13 +4,13 @@ import streamlit as st
 
 from jasc_data.store.integrity import original_file
 from jasc_data.uploads.decided import decided
-from jasc_data.uploads.history import HeldUpload
+from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact_tables import columns_table, words_table
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 
 
-def show_kept(session: Session, upload: HeldUpload) -> None:
+def show_kept(session: Session, upload: LoggedUpload) -> None:
     """The file, the decisions and assumptions behind its figures, and its columns."""
     number = upload.upload_id
     with session.store.snapshot() as snapshot:

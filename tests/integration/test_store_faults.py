@@ -45,10 +45,10 @@ from tests.builders import imported, items_csv, numbered
 def die(*_): os.kill(os.getpid(), signal.SIGKILL)
 store = open_store(Path(sys.argv[1]), create=False)
 if sys.argv[2] == "before the checks":
-    uploads._finish = die
+    uploads.finish = die
 elif sys.argv[2] == "before the commit":
-    finish = uploads._finish
-    uploads._finish = lambda snapshot: (finish(snapshot), die())
+    really = uploads.finish
+    uploads.finish = lambda snapshot: (really(snapshot), die())
 imported(store, items_csv(*numbered(5000)))
 die()
 """

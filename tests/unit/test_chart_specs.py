@@ -25,7 +25,8 @@ from jasc_data.answers.reports.history_chart import report_history_chart
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.charts import trend_chart
 from jasc_data.demonstration.store import demonstration_directory, demonstration_store
-from jasc_data.domain.vocabulary import AverageBasis, Grade
+from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
 from jasc_data.drawing.chart_spec import (
     Bar,
@@ -68,22 +69,22 @@ QUESTIONS = (
 @cache
 def specs() -> dict[str, ChartSpec | None]:
     """A spec of every question, of the demonstration at its latest date."""
-    names, basis = demonstration_directory().names, AverageBasis.WITH_US
+    viewpoint = Viewpoint(HOME, GROUPS, demonstration_directory().names)
     store = demonstration_store(GROUPS)
     with store.snapshot() as snapshot:
-        comparison = compare(snapshot, HOME, GROUPS, names, as_of=DAY, basis=basis)
+        comparison = compare(snapshot, viewpoint, as_of=DAY)
         reports, ageing = reports_of(snapshot, HOME, DAY), ageing_in(register_of(snapshot, HOME, DAY))
         line = next(iter(reports.by_label.values()))
         found = (
             bar_chart(comparison, REC, SOURCE),
             group_strip(comparison, REC, SOURCE),
             nation_strip(comparison, REC, SOURCE),
-            grade_bars(grades_at(snapshot, HOME, GROUPS, names, DAY), SOURCE),
+            grade_bars(grades_at(snapshot, viewpoint.on(DAY)), SOURCE),
             report_bars(reports, SOURCE, chosen=line.label),
             report_history_chart(line, report_history(snapshot, HOME, line.report_id, line.kinds, DAY), SOURCE),
             lead_bars(ageing, SOURCE),
             age_bars(ageing, SOURCE),
-            trend_chart(trend(snapshot, HOME, GROUPS, names, as_of=DAY, basis=basis), REC, SOURCE),
+            trend_chart(trend(snapshot, viewpoint, as_of=DAY), REC, SOURCE),
             projection_chart(
                 projected(comparison, open_now(snapshot, comparison), Choices(grades=frozenset({Grade.TWO}))),
                 REC,

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from jasc_data.documents.tables import chart_csv, table_csv
+from jasc_data.documents.tables import chart_csv, chart_xlsx, table_csv, table_xlsx
 from jasc_data.drawing.chart import INVENTED, Provenance
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.drawing.table_spec import TableSpec
@@ -21,6 +21,7 @@ from pages._shared.session import current
 
 _STYLE = Path(__file__).parent / "style.css"
 _SHOWN_AT_ONCE = 200
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDE, NARROW = 110, 40  # characters that fit a line of a chart, one alone or three side by side
 
 
@@ -56,15 +57,19 @@ def show_chart(
     with st.popover("Download", type="tertiary", icon=":material/download:"):
         st.markdown("**Picture:** the camera at the top right of the chart, while the pointer is on the chart.")
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
-        st.download_button(
-            "Figures (CSV)",
-            partial(chart_csv, chart),
-            f"{chart.file_name}.csv",
-            "text/csv",
-            key=f"figures-of-{key}",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        for label, made, ending, kind in (
+            ("Figures (CSV)", chart_csv, "csv", "text/csv"),
+            ("Figures (Excel)", chart_xlsx, "xlsx", XLSX),
+        ):
+            st.download_button(
+                label,
+                partial(made, chart),
+                f"{chart.file_name}.{ending}",
+                kind,
+                key=f"{ending}-figures-of-{key}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
 
 
 def show_strip(chart: ChartSpec) -> None:
@@ -106,15 +111,20 @@ def show_chart_table(chart: ChartSpec, key: str, *, latest: int | None = None) -
 
 
 def offer_table(title: str, table: TableSpec, provenance: Provenance, file_name: str) -> None:
-    """A button for the table as CSV, under its title and with where its figures come from."""
-    st.download_button(
-        "This list (CSV)",
-        partial(table_csv, title, table, provenance),
-        f"{file_name}.csv",
-        "text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    """Buttons for the table as CSV and as a workbook, under its title and with where its figures come from."""
+    with st.container(horizontal=True):
+        for label, made, ending, kind in (
+            ("This list (CSV)", table_csv, "csv", "text/csv"),
+            ("This list (Excel)", table_xlsx, "xlsx", XLSX),
+        ):
+            st.download_button(
+                label,
+                partial(made, title, table, provenance),
+                f"{file_name}.{ending}",
+                kind,
+                on_click="ignore",
+                icon=":material/download:",
+            )
 
 
 def say_when_invented() -> None:

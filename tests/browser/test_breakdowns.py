@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from chart_texts import faults
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 Settled = Callable[[Page], None]
@@ -165,6 +166,12 @@ def test_a_chart_goes_along_as_png_as_svg_and_as_csv(url: str, page: Page, settl
         '"Source: items and positions exports, 4 Sep 2023"',
     ]
     assert 'West Mercia,138,"0%, 0 of 138","48%, 66 of 138"' in figures
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Figures (Excel)").click()
+    assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.xlsx"
+    (sheet,) = load_workbook(download.value.path()).worksheets
+    assert sheet["A2"].value == "Invented demonstration data"
+    assert ("West Mercia", 138) in [row[:2] for row in sheet.iter_rows(values_only=True)]
 
     page.get_by_test_id("stPopoverBody").get_by_text("The picture as SVG").click()
     settled(page)

@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,8 @@ from jasc_data.command_line.show_overdue import show_overdue
 from jasc_data.command_line.show_reports import add_options as show_reports_options
 from jasc_data.command_line.show_reports import show_reports
 from jasc_data.command_line.upload_commands import add_reason, restore, uploads, withdraw
+from jasc_data.command_line.viewpoint import add_viewpoint, day, force
 from jasc_data.domain.failures import SettingsWrong, StoreUnusable, UserFailure
-from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import read_settings
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.intake.coverage import ALL
@@ -71,8 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     _import_options(add("import", import_file, "Import a CSV export. A file with an error changes nothing."))
     show = commands.add_parser("show", help="Show figures.").add_subparsers(dest="what", required=True)
     position = add("position", show_position, "The headline figures against the MSG and the nation.", show)
-    position.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the date (default: the latest held)")
-    position.add_argument("--force", type=_force, help="the force to look from (default: the home force)")
+    add_viewpoint(position)
     position.add_argument("--average", type=AverageBasis, choices=list(AverageBasis), default=AverageBasis.WITH_US)
     for name, run, options, about in (
         ("grades", show_grades, show_grades_options, "Open recommendations and AFIs by level."),
@@ -95,8 +93,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the date the figures are correct for")
-    command.add_argument("--force", type=_force, help="the force of a file without a force column; it is covered")
+    command.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="the date the figures are correct for")
+    command.add_argument("--force", type=force, help="the force of a file without a force column; it is covered")
     command.add_argument(
         "--covers-force",
         type=_force_or_all,
@@ -136,26 +134,8 @@ def _import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dry-run", action="store_true", help="say what would change and change nothing")
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date: write it as 2023-09-04") from None
-
-
-def _force(text: str) -> str:
-    found = national_directory().find(text)
-    if len(found) == 1:
-        return found[0].name
-    if found:
-        raise argparse.ArgumentTypeError(f"'{text}' could be {' or '.join(force.name for force in found)}")
-    closest = national_directory().closest(text)
-    hint = f"; did you mean {closest}?" if closest else ""
-    raise argparse.ArgumentTypeError(f"'{text}' is not one of the 43 forces{hint}")
-
-
 def _force_or_all(text: str) -> str:
-    return ALL if text.casefold() == ALL else _force(text)
+    return ALL if text.casefold() == ALL else force(text)
 
 
 def _kind_or_all(text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from statistics import median
 
 from jasc_data.answers.figures.item_states import State
+from jasc_data.answers.figures.national import published_averages
 from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedUpload
@@ -27,13 +28,6 @@ class _Told:
     source: ExportType
     open: int | None
     as_of: date
-
-
-@dataclass(frozen=True)
-class _Average:
-    kind: Kind
-    as_of: date
-    average: float
 
 
 def jumps(snapshot: Snapshot, upload: CheckedUpload, held: State) -> list[Problem]:
@@ -125,7 +119,7 @@ def _national_jumps(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
     given = {cell.kind: cell.average for cell in upload.nationals if cell.grade is None}
     if not given:
         return []
-    held = snapshot.rows("figures/published_national", _Average, day=upload.as_of)
+    held = published_averages(snapshot, upload.as_of)
     latest = {row.kind: row for row in sorted(held, key=lambda row: row.as_of)}
     return [
         _jump(f"National average of {kind.plural}: {average(number)}", average(last.average), last.as_of)

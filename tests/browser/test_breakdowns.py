@@ -1,5 +1,6 @@
 """The breakdowns in real Chromium: from the chart to the report to the item and back, links that are shared, downloads."""
 
+import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -169,7 +170,7 @@ def test_a_chart_goes_along_as_png_as_svg_and_as_csv(url: str, page: Page, settl
     with page.expect_download() as download:
         page.get_by_role("button", name="Figures (Excel)").click()
     assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.xlsx"
-    (sheet,) = load_workbook(download.value.path()).worksheets
+    (sheet,) = load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).worksheets
     assert sheet["A2"].value == "Invented demonstration data"
     assert ("West Mercia", 138) in [row[:2] for row in sheet.iter_rows(values_only=True)]
 

@@ -1,5 +1,7 @@
 """Leads can be people's names (rule 20): one switch says whether any of them leaves the dashboard, on every page."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -71,12 +73,20 @@ def gone_to(app: AppTest, page: str, choices: dict[str, str]) -> AppTest:
     return shown
 
 
+def readable(file: bytes) -> str:
+    """What a file says: a workbook is a package of several."""
+    if not zipfile.is_zipfile(io.BytesIO(file)):
+        return file.decode("utf-8-sig")
+    with zipfile.ZipFile(io.BytesIO(file)) as package:
+        return " ".join(package.read(name).decode("utf-8") for name in package.namelist())
+
+
 def leaves(app: AppTest, files: list[bytes]) -> dict[str, str]:
     """What of a page can leave the dashboard: texts to copy, pictures with their words for who cannot see, files."""
     found = {
         "copied": " ".join(code.value for code in app.code),
         "pictures": " ".join(f"{alt} {made}" for alt, made in pictures(app)),
-        "files": b" ".join(files).decode("utf-8-sig"),
+        "files": " ".join(map(readable, files)),
     }
     files.clear()
     return {kind: text.lower().replace("+", " ") for kind, text in found.items()}

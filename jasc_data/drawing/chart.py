@@ -5,10 +5,8 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.wording.numbers import listed
 
-Table = TableSpec
 ALT_LIMIT = 220
 INVENTED = "Invented demonstration data"
 

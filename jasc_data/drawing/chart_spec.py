@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.drawing.chart import Provenance, Table
+from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.roles import Role
+from jasc_data.drawing.table_spec import TableSpec
 
 Tellings = tuple[str, ...]
 
@@ -150,7 +151,7 @@ class ChartSpec:
     measure: str
     unit: str
     alt: str
-    table: Table
+    table: TableSpec
     file_name: str
     provenance: Provenance
     key: Key | None = None

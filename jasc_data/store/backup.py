@@ -5,6 +5,8 @@ from pathlib import Path
 
 import duckdb
 
+from jasc_data.store.query_files import query
+
 
 def copy_store(connection: duckdb.DuckDBPyConnection, folder: Path, label: str) -> Path:
     """Copies the connected store into the folder and returns the copy's path, named for the time and the label.
@@ -13,7 +15,7 @@ def copy_store(connection: duckdb.DuckDBPyConnection, folder: Path, label: str) 
     """
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder / f"jasc-{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{label}.duckdb"
-    here = connection.execute("SELECT current_database()").fetchone()
+    here = connection.execute(query("store/database_name")).fetchone()
     assert here is not None
     place = str(copy.resolve()).replace("'", "''")
     connection.execute(f"ATTACH '{place}' AS backup_copy")

@@ -43,12 +43,11 @@ def prepare(
 
 
 def _version(connection: duckdb.DuckDBPyConnection) -> int:
-    """The schema version held; 0 for a store without any table yet."""
-    tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    views = connection.execute("SELECT count(*) FROM duckdb_views() WHERE NOT internal").fetchone()
-    if not tables and views == (0,):
+    """The schema version held; 0 for a store without any table or view yet."""
+    held = connection.execute(query("store/tables_and_views")).fetchall()
+    if not held:
         return 0
-    if "store_state" in tables and "upload" in tables:
+    if {("store_state", "table"), ("upload", "table")} <= set(held):
         try:
             row = connection.execute(query("store/state")).fetchone()
         except (duckdb.CatalogException, duckdb.BinderException):
@@ -67,7 +66,7 @@ def _one_step(connection: duckdb.DuckDBPyConnection, number: int, statements: st
     connection.execute("BEGIN TRANSACTION")
     try:
         connection.execute(statements)
-        connection.execute("UPDATE store_state SET schema_version = $number", {"number": number})
+        connection.execute(query("store/set_schema_version"), {"number": number})
         connection.execute("COMMIT")
     except duckdb.Error:
         connection.execute("ROLLBACK")
@@ -79,7 +78,7 @@ def _define_views(connection: duckdb.DuckDBPyConnection) -> None:
     try:
         for statement in view_definitions():
             connection.execute(statement)
-        connection.execute("UPDATE store_state SET views_key = $key", {"key": views_key()})
+        connection.execute(query("store/set_views_key"), {"key": views_key()})
         connection.execute("COMMIT")
     except duckdb.Error:
         connection.execute("ROLLBACK")

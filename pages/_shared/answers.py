@@ -26,8 +26,8 @@ from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.answers.trend.tables import periods_table
 from jasc_data.answers.trend.text import short_trend_source
 from jasc_data.domain.vocabulary import AverageBasis, Kind
-from jasc_data.drawing.chart import Table
 from jasc_data.drawing.chart_spec import ChartSpec
+from jasc_data.drawing.table_spec import TableSpec
 from pages._shared.grounds import Grounds, cached
 
 WITH_US = AverageBasis.WITH_US
@@ -152,7 +152,7 @@ def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind) -> ChartSp
 
 
 @cached
-def periods_of(grounds: Grounds, every: Every) -> dict[Kind, Table | None]:
+def periods_of(grounds: Grounds, every: Every) -> dict[Kind, TableSpec | None]:
     """What opened and closed in each period, of the kinds that are held; None where it cannot be told."""
     found = periods(grounds.snapshot, grounds.viewpoint.home, grounds.held_at, every)
     return {kind: periods_table(told, kind) if told else None for kind, told in found.items()}

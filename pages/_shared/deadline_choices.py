@@ -1,28 +1,17 @@
-"""The choices of the Deadlines page, in the URL: whose items, and which of them; what is said beside items."""
-
-from collections import Counter
+"""The choices of the Deadlines page, in the URL: whose items, and which of them."""
 
 import streamlit as st
 
-from jasc_data.answers.comparison.answer import Comparison
-from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.deadlines.answer import HORIZONS, Ageing
-from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.answer import RegisterItem
 from pages._shared.leads import EVERY_LEAD, LEAD, is_name
 from pages._shared.links import tell, unhonoured
-from pages._shared.session import today
 
 WHICH = "due"
 SOON = f"Overdue, or due in {HORIZONS[-1]} days"
 OVERDUE, REVISED, ALL = "Overdue", "Target date revised more than once", "All open items"
 _WITHIN = {f"Due in {days} days": days for days in HORIZONS}
 _WHICH = [SOON, OVERDUE, *_WITHIN, REVISED, ALL]
-
-
-def items_notices(comparison: Comparison, register: Register) -> tuple[str, ...]:
-    """Other totals in the headline, kinds not held, age of the items."""
-    partial = Counter(item.kind for item in register.open if item.kind not in register.held)
-    return totals_sentences(comparison, register.held, partial, today())
 
 
 def check_deadlines_url(ageing: Ageing) -> None:

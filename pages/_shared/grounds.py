@@ -7,7 +7,7 @@ change it, so no page can show a stale one.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -38,7 +38,7 @@ class Grounds:
     as_of: date | None
     today: date
 
-    @property
+    @cached_property
     def key(self) -> tuple[object, ...]:
         """Differs whenever an answer could. Settings and groups count by what they say."""
         return (

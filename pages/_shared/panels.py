@@ -21,7 +21,7 @@ from pages._shared.session import current
 
 _STYLE = Path(__file__).parent / "style.css"
 _SHOWN_AT_ONCE = 200
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDE, NARROW = 110, 40  # characters that fit a line of a chart, one alone or three side by side
 
 
@@ -33,7 +33,7 @@ def apply_style() -> None:
 def show_chart(
     chart: ChartSpec, *, characters: int, key: str = "", on_choice: Callable[[], None] | None = None
 ) -> None:
-    """A chart with its alt text and its downloads: a picture of fixed size, and its figures as CSV.
+    """A chart with its alt text and its downloads: a picture of fixed size, and its figures.
 
     characters: how many characters of text fit a line of it. key: its own on the page, where the file name is not.
     on_choice: called when a bar or a point is clicked on.
@@ -57,19 +57,7 @@ def show_chart(
     with st.popover("Download", type="tertiary", icon=":material/download:"):
         st.markdown("**Picture:** the camera at the top right of the chart, while the pointer is on the chart.")
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
-        for label, made, ending, kind in (
-            ("Figures (CSV)", chart_csv, "csv", "text/csv"),
-            ("Figures (Excel)", chart_xlsx, "xlsx", XLSX),
-        ):
-            st.download_button(
-                label,
-                partial(made, chart),
-                f"{chart.file_name}.{ending}",
-                kind,
-                key=f"{ending}-figures-of-{key}",
-                on_click="ignore",
-                icon=":material/download:",
-            )
+        _offer("Figures", partial(chart_csv, chart), partial(chart_xlsx, chart), chart.file_name, key)
 
 
 def show_strip(chart: ChartSpec) -> None:
@@ -113,18 +101,22 @@ def show_chart_table(chart: ChartSpec, key: str, *, latest: int | None = None) -
 def offer_table(title: str, table: TableSpec, provenance: Provenance, file_name: str) -> None:
     """Buttons for the table as CSV and as a workbook, under its title and with where its figures come from."""
     with st.container(horizontal=True):
-        for label, made, ending, kind in (
-            ("This list (CSV)", table_csv, "csv", "text/csv"),
-            ("This list (Excel)", table_xlsx, "xlsx", XLSX),
-        ):
-            st.download_button(
-                label,
-                partial(made, title, table, provenance),
-                f"{file_name}.{ending}",
-                kind,
-                on_click="ignore",
-                icon=":material/download:",
-            )
+        told = (title, table, provenance)
+        _offer("This list", partial(table_csv, *told), partial(table_xlsx, *told), file_name, "list")
+
+
+def _offer(what: str, as_csv: Callable[[], bytes], as_xlsx: Callable[[], bytes], file_name: str, key: str) -> None:
+    """Two buttons; the files are made when one is pressed. key: that of what they are of, its own on the page."""
+    for label, made, ending, kind in (("CSV", as_csv, "csv", "text/csv"), ("Excel", as_xlsx, "xlsx", _XLSX)):
+        st.download_button(
+            f"{what} ({label})",
+            made,
+            f"{file_name}.{ending}",
+            kind,
+            key=f"{ending}-of-{key}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
 
 
 def say_when_invented() -> None:
@@ -145,8 +137,8 @@ def show_source(source: str, *more: str) -> None:
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Every problem in a table: where, what is wrong, what to do."""
-    table = problem_table(problems)
-    show_table(table.first_rows(_SHOWN_AT_ONCE), held=False)
-    if len(table) > _SHOWN_AT_ONCE:
-        st.markdown(f"{len(table) - _SHOWN_AT_ONCE:,} more problems are not shown; mend these first.")
+    """The problems in a table: where, what is wrong, what to do; of very many the first."""
+    found = list(problems)
+    show_table(problem_table(found[:_SHOWN_AT_ONCE]), held=False)
+    if len(found) > _SHOWN_AT_ONCE:
+        st.markdown(f"{len(found) - _SHOWN_AT_ONCE:,} more problems are not shown; mend these first.")

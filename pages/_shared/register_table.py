@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from jasc_data.answers.figures.item_sources import short_item_source
+from jasc_data.answers.period_changes.tables import ListOfItems, with_texts
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.register.tables import items_table
@@ -32,12 +33,13 @@ _LEADING = {"item": ("item", ITEM), "report": ("reports", REPORT)}  # to which p
 
 def show_items(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:
     """The items, at most the first hundred, each with its full text and leading to its own page."""
-    _show(session, _at_once(items_table(register, items, caption)), _WIDTHS)
+    _show(session, items_table(register, items[:AT_ONCE], _cut(caption, len(items))), _WIDTHS)
 
 
-def show_changes(session: Session, table: TableSpec) -> None:
+def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:
     """A list of changed items, at most the first hundred."""
-    _show(session, _at_once(table), _WIDTHS_OF_CHANGES)
+    table = with_texts(listed.first(AT_ONCE), register, _cut(caption, len(listed.keys)))
+    _show(session, table, _WIDTHS_OF_CHANGES)
 
 
 def show_reports(session: Session, table: TableSpec) -> None:
@@ -47,7 +49,7 @@ def show_reports(session: Session, table: TableSpec) -> None:
 
 def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:
     """The items as a CSV file; the leads in it only when they are named in what leaves the dashboard (rule 20)."""
-    provenance = Provenance(short_item_source(register.sources), session.settings.marking, session.demonstration)
+    provenance = session.grounds.provenance(short_item_source(register.sources))
     st.download_button(
         "Download these items (CSV)",
         partial(_items_file, register, items, sentence, provenance, leads=leads_named()),
@@ -73,10 +75,8 @@ def show_item_text(text: str) -> None:
     st.html(Markup('<blockquote class="jasc-item-text">{}</blockquote>').format(text))
 
 
-def _at_once(table: TableSpec) -> TableSpec:
-    if len(table) <= AT_ONCE:
-        return table
-    return table.first_rows(AT_ONCE).captioned(f"{table.caption}; the first {AT_ONCE} are shown")
+def _cut(caption: str, number: int) -> str:
+    return f"{caption}; the first {AT_ONCE} are shown" if number > AT_ONCE else caption
 
 
 def _show(session: Session, table: TableSpec, widths: Sequence[int]) -> None:

@@ -30,7 +30,8 @@ _current: ContextVar["Session"] = ContextVar("session")
 class Session:
     """One page run. ``store`` is the real store, also while the demonstration is shown; ``snapshot`` is what is read.
 
-    as_of is the date chosen in the frame, None for the latest.
+    today is the day on which the run began: a run over midnight speaks of one day. as_of is the date chosen in the
+    frame, None for the latest.
     """
 
     settings: Settings
@@ -41,6 +42,7 @@ class Session:
     home: str
     directory: ForceDirectory
     dates: tuple[HeldDate, ...]
+    today: date
     as_of: date | None = None
 
     @cached_property
@@ -52,9 +54,8 @@ class Session:
     def grounds(self) -> Grounds:
         """What the answers of this run rest on."""
         viewpoint = Viewpoint(self.home, self.groups, self.directory.names)
-        return Grounds(
-            self.snapshot, viewpoint, self.settings, self.demonstration, self.as_of or self.latest, date.today()
-        )
+        as_of = self.as_of or self.latest
+        return Grounds(self.snapshot, viewpoint, self.settings, self.demonstration, as_of, self.today)
 
     @property
     def store_version(self) -> int:
@@ -65,7 +66,7 @@ class Session:
     def upload_context(self, learned: Learned | None = None) -> CheckContext:
         """What an uploaded file is checked against: always the real forces, also while the demonstration is shown."""
         known = learned or Learned()
-        return CheckContext(national_directory(), self.settings.home_force, self.groups, date.today(), known)
+        return CheckContext(national_directory(), self.settings.home_force, self.groups, self.today, known)
 
 
 @contextmanager
@@ -82,11 +83,6 @@ def opened_session() -> Iterator[Session]:
         yield from _remembered(settings, groups, store, snapshot, demonstration_directory(), HOME)
 
 
-def today() -> date:
-    """The day on which the page is looked at."""
-    return date.today()
-
-
 def current() -> Session:
     """The session that app.py opened for this run."""
     return _current.get()
@@ -97,7 +93,7 @@ def _remembered(
 ) -> Iterator[Session]:
     shown = directory is not national_directory()
     dates = _dates("demonstration" if shown else str(store.path), snapshot.data_version, home, snapshot)
-    session = Session(settings, groups, store, snapshot, shown, home, directory, dates)
+    session = Session(settings, groups, store, snapshot, shown, home, directory, dates, date.today())
     token = _current.set(session)
     try:
         yield session

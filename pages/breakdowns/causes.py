@@ -10,12 +10,12 @@ from jasc_data.answers.causes.text import (
     since_words,
     stray_words,
 )
+from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.figures.item_sources import full_item_source, kind_not_held, nothing_held
 from jasc_data.answers.register.text import item_standing_words
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import causes_of, comparison_of
-from pages._shared.deadline_choices import items_notices
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source
@@ -33,9 +33,10 @@ if comparison.as_of is None:
     st.stop()
 
 causes = causes_of(session.grounds)
+register = causes.register
 st.title(plain(causes_headline(causes)), anchor=False)
 if not causes.held and not causes.causes:
-    known = causes.register.items
+    known = register.items
     show_lines([kind_not_held(session.home, COC) if known else nothing_held(session.home, comparison.as_of)])
 for cause in causes.causes:
     with st.container(border=True, gap="xxsmall"):
@@ -47,11 +48,11 @@ for cause in causes.causes:
             f"{due_words(causes, cause)}.",
         )
         st.caption("  \n".join(map(plain, told)))
-        label = causes.register.labels[cause.item.item_key]
+        label = register.labels[cause.item.item_key]
         show_onward({f"All that is known of {label}": link(session, "item", **{ITEM: label})})
         if cause.open:
             with st.expander(plain(belonging_words(cause))):
-                show_items(session, causes.register, cause.open, belonging_words(cause))
+                show_items(session, register, cause.open, belonging_words(cause))
         else:
             st.markdown(plain(f"{belonging_words(cause)}."))
 
@@ -59,11 +60,11 @@ if causes.strays:
     st.subheader("Open items whose cause of concern is not open or not held", anchor=False)
     for stray in causes.strays:
         with st.expander(plain(stray_words(causes, stray))):
-            show_items(session, causes.register, stray.items, stray_words(causes, stray))
+            show_items(session, register, stray.items, stray_words(causes, stray))
 said = causes_sentences(causes)
-show_lines(said + items_notices(comparison, causes.register))
+show_lines(said + totals_sentences(comparison, register.held, register.partial, session.today))
 if said:
     with st.expander("Text to copy"):
         st.code("\n".join(said), language=None, wrap_lines=True)
-show_source(full_item_source(causes.register.sources))
+show_source(full_item_source(register.sources))
 copy_link(session)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.deadlines.answer import HORIZONS
 from jasc_data.answers.deadlines.charts import age_bars, lead_bars
 from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
@@ -13,7 +14,6 @@ from pages._shared.deadline_choices import (
     check_deadlines_url,
     chosen_items,
     deadline_choices,
-    items_notices,
     items_sentence,
 )
 from pages._shared.filters import copy_link
@@ -30,15 +30,17 @@ if comparison.as_of is None:
     st.stop()
 
 ageing = ageing_of(session.grounds)
+register = ageing.register
+beside = totals_sentences(comparison, register.held, register.partial, session.today)
 check_deadlines_url(ageing)
 st.title(plain(deadlines_headline(ageing)), anchor=False)
 if not ageing.items:
-    show_lines((*ageing_sentences(ageing), *items_notices(comparison, ageing.register)))
-    if not ageing.register.held:
-        partial = ageing.register.partial
+    show_lines((*ageing_sentences(ageing), *beside))
+    if not register.held:
+        partial = register.partial
         nothing = nothing_held(session.home, comparison.as_of)
         show_lines([some_reports_only(session.home, comparison.as_of) if partial else nothing])
-    show_source(full_item_source(ageing.register.sources))
+    show_source(full_item_source(register.sources))
     copy_link(session)
     st.stop()
 figures = {"Overdue now, by HMICFRS's deadline": ageing.overdue}
@@ -48,7 +50,7 @@ for column, (label, items) in zip(st.columns(len(figures)), figures.items(), str
 leaving = ageing_of(session.grounds, leads_named=leads_named())
 for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
     with column:
-        chart = draw(leaving, session.grounds.provenance(short_item_source(ageing.register.sources)))
+        chart = draw(leaving, session.grounds.provenance(short_item_source(register.sources)))
         show_chart(chart, characters=56)
         if draw is lead_bars:
             explain_numbered_leads()
@@ -60,18 +62,18 @@ words, figures_of_deadlines = st.columns(2)
 with figures_of_deadlines:
     show_table(due_table(ageing), "due")
 with words:
-    show_lines(ageing_sentences(ageing) + items_notices(comparison, ageing.register))
+    show_lines(ageing_sentences(ageing) + beside)
     with st.expander("Text to copy"):
         st.code("\n".join(ageing_sentences(leaving)), language=None, wrap_lines=True)
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)
 sentence = items_sentence(ageing, choices, shown, named=True)
 if shown:
-    show_items(session, ageing.register, shown, sentence)
+    show_items(session, register, shown, sentence)
     with st.container(horizontal=True, vertical_alignment="center"):
         told = items_sentence(ageing, choices, shown, named=leads_named())
-        offer_items(session, ageing.register, shown, told)
+        offer_items(session, register, shown, told)
 else:
     st.markdown(plain(sentence))
-show_source(full_item_source(ageing.register.sources))
+show_source(full_item_source(register.sources))
 copy_link(session, **choices)

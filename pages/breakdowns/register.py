@@ -13,7 +13,7 @@ from pages._shared.leads import leads_switch
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
 from pages._shared.register_table import offer_items, show_items
-from pages._shared.session import current, today
+from pages._shared.session import current
 
 session = current()
 comparison, register = comparison_of(session.grounds), register_now(session.grounds)
@@ -44,5 +44,5 @@ with st.container(horizontal=True, vertical_alignment="center"):
 with st.expander("In words", expanded=not shown):
     show_lines(register_sentences(register))
     st.code("\n".join(register_sentences(register)), language=None, wrap_lines=True)
-show_lines(totals_sentences(comparison, register.held, register.partial, today(), partial_counted=True))
+show_lines(totals_sentences(comparison, register.held, register.partial, session.today, partial_counted=True))
 show_source(full_item_source(register.sources))

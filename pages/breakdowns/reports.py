@@ -15,7 +15,7 @@ from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import REPORT, report_choice, tell_unknown
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
-from pages._shared.session import current, today
+from pages._shared.session import current
 
 session = current()
 comparison, reports = comparison_of(session.grounds), reports_now(session.grounds)
@@ -39,7 +39,7 @@ with right:
             show_lines(reports_sentences(reports))
             with st.expander("Text to copy"):
                 st.code("\n".join(reports_sentences(reports)), language=None, wrap_lines=True)
-    show_lines(totals_sentences(comparison, reports.held, reports.partial, today()))
+    show_lines(totals_sentences(comparison, reports.held, reports.partial, session.today))
 with left:
     chart = report_bars(reports, session.grounds.provenance(short_item_source(reports.sources)), chosen=chosen or "")
     if chart:

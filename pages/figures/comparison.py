@@ -21,7 +21,7 @@ from pages._shared.panels import (
     show_source,
     show_table,
 )
-from pages._shared.session import current, today
+from pages._shared.session import current
 
 session = current()
 heading, show, averages = st.columns([6, 2, 3], vertical_alignment="bottom")
@@ -69,6 +69,6 @@ if comparison.all_of_the_nation_held:
                 with st.expander("As a table"):
                     show_chart_table(strip, strip.file_name)
 
-show_lines(notices(comparison, today()))
+show_lines(notices(comparison, session.today))
 show_source(full_source(comparison), FEWER_IS_BETTER)
 copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen)})

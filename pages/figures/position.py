@@ -15,7 +15,7 @@ from pages._shared.cards import show_card
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source, show_table
-from pages._shared.session import current, today
+from pages._shared.session import current
 
 ONWARD = {
     "Overdue and due soon": "deadlines",
@@ -49,7 +49,7 @@ with words, st.container(border=True, height="stretch"):
 with attend, st.container(border=True, height="stretch"):
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.subheader(f"Needs attention{when}", anchor=False)
-    said = [line for line in notices(comparison, today()) if line not in differing]
+    said = [line for line in notices(comparison, session.today) if line not in differing]
     show_lines((*attention_sentences(comparison, attention), *said))
     for label, page in ONWARD.items():
         show_onward({f"→ {label}": link(session, page)})

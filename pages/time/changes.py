@@ -8,7 +8,6 @@ from jasc_data.answers.period_changes.tables import (
     classes_table,
     kinds_table,
     list_table,
-    with_texts,
 )
 from jasc_data.answers.period_changes.text import (
     LEFT_OTHERWISE,
@@ -55,7 +54,7 @@ if answer.compared:
     listed = list_table(answer, chosen)
     st.markdown(plain(listed.words))
     if listed.keys:
-        show_changes(session, with_texts(listed, register_at(session.grounds, until), chosen))
+        show_changes(session, register_at(session.grounds, until), listed, chosen)
         title = f"{changes_headline(answer)}. {listed.words}"
         offer_table(
             title, listed.table, session.grounds.provenance(changes_source(answer)), changes_file_name(answer, chosen)

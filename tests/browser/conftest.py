@@ -47,13 +47,6 @@ CHROMIUM_OPTIONS = [
 # Opened at a page's URL, Streamlit first looks for its server below that URL, then above it: a 404 of its own.
 LOOKS_FOR_ITS_ROOT = re.compile(r"^http://localhost:\d+/.+/_stcore/(health|host-config)$")
 SHARED_SCREENS = ((1280, 720), (1920, 1080))
-# Charts follow a new width of the window some time after it, so their widths must be still for a while.
-REDRAWN = """() => {
-    const widths = [...document.querySelectorAll('.js-plotly-plot .main-svg')].map(svg => svg.getBoundingClientRect().width);
-    const now = JSON.stringify([window.innerWidth, widths]);
-    if (now !== window.drawn) { window.drawn = now; window.drawnSince = performance.now(); return false; }
-    return performance.now() - window.drawnSince > 500;
-}"""
 # A click reaches the server some milliseconds after it is made, so the page must be still for a while.
 STILL = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -166,14 +159,14 @@ def settled() -> Callable[[Page], None]:
 
 
 @pytest.fixture
-def each_size(settled: Callable[[Page], None]) -> Callable[[Page], Iterator[dict[str, int]]]:
-    """The two sizes of a shared screen, one after the other, the page redrawn in each: ``for size in each_size(page)``."""
+def each_size(settled: Callable[[Page], None]) -> Callable[[Page, str], Iterator[dict[str, int]]]:
+    """An address opened on both sizes of a shared screen in turn: ``for size in each_size(page, address)``."""
 
-    def sizes(page: Page) -> Iterator[dict[str, int]]:
+    def sizes(page: Page, address: str) -> Iterator[dict[str, int]]:
         for width, height in SHARED_SCREENS:
             page.set_viewport_size({"width": width, "height": height})
+            page.goto(address)
             settled(page)
-            page.wait_for_function(REDRAWN, timeout=30_000)
             yield {"width": width, "height": height}
 
     return sizes

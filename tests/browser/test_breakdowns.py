@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 Settled = Callable[[Page], None]
-Sizes = Callable[[Page], Iterator[dict[str, int]]]
+Sizes = Callable[[Page, str], Iterator[dict[str, int]]]
 Picture = Callable[[Page, str], Path]
 VETTING = "Vetting, misconduct and misogyny"
 ADDRESSES = {  # every breakdown and how many charts it has
@@ -52,9 +52,7 @@ def url(demonstration_url: str) -> str:
 def test_every_breakdown_fits_a_shared_screen(
     url: str, page: Page, settled: Settled, each_size: Sizes, screenshot: Picture, address: str
 ) -> None:
-    page.goto(f"{url}/{address}")
-    settled(page)
-    for size in each_size(page):
+    for size in each_size(page, f"{url}/{address}"):
         screenshot(page, f"{re.sub(r'[^a-z]+', '-', address.lower())}-{size['width']}")
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
         heading = page.get_by_role("heading", level=1).bounding_box()

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import AverageBasis
 from pages._shared.grounds import Grounds, cached
+from pages._shared.session import Session
 from tests.builders import GROUPS, HOME, NATION, PAPER_DAY, REC, TODAY, VIEW, empty_store, imported, positions_csv
 
 PROJECT = Path(__file__).parents[2]
@@ -48,6 +50,12 @@ def test_every_part_of_the_grounds_is_in_the_key(grounds: Grounds) -> None:
     assert set(changed) == {part.name for part in fields(Grounds)}
     for name, other in changed.items():
         assert replace(grounds, **{name: other}).key != grounds.key, name
+
+
+def test_a_run_speaks_of_one_day_also_over_midnight(grounds: Grounds) -> None:
+    store, day = empty_store(), date(2020, 2, 29)
+    session = Session(Settings(), GROUPS, store, grounds.snapshot, False, HOME, national_directory(), (), day)
+    assert session.grounds.today == session.upload_context().today == day
 
 
 def test_an_answer_is_found_anew_when_its_grounds_or_its_choices_differ(grounds: Grounds) -> None:

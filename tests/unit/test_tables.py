@@ -172,3 +172,13 @@ def test_a_table_can_be_cut_and_a_column_left_out() -> None:
     table = TableSpec(columns, rows_of([("R1", "A lead", "1 day"), ("R2", None, "2 days")]))
     assert len(table.first_rows(1)) == 1
     assert as_read(table.without(columns[1])).to_dict("index") == {"R1": {"Age": "1 day"}, "R2": {"Age": "2 days"}}
+
+
+def test_a_day_in_a_workbook_has_room_to_be_read() -> None:
+    """A column too narrow for its days shows #### instead."""
+    table = TableSpec((Column("Force"), Column("As of", Format.LONG_DATE)), rows_of([("A", date(2023, 9, 4))]))
+    (sheet,) = openpyxl.load_workbook(
+        io.BytesIO(xlsx_table(table, ["A title that is far longer than any cell"]))
+    ).worksheets
+    assert sheet.column_dimensions["B"].width >= len("4 September 2023")
+    assert sheet.column_dimensions["A"].width < len("A title that is far longer than any cell")

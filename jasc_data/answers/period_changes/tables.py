@@ -1,7 +1,7 @@
 """The tables of what changed between two dates: the sum that proves it, and the items in each list."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jasc_data.answers.figures.item_states import Change
 from jasc_data.answers.period_changes.answer import UNGRADED_KIND, Flow, PeriodChanges
@@ -38,6 +38,10 @@ class ListOfItems:
     keys: tuple[str, ...]
     table: TableSpec
     words: str
+
+    def first(self, number: int) -> "ListOfItems":
+        """The same with no more items than that; the words still speak of all."""
+        return replace(self, keys=self.keys[:number], table=self.table.first_rows(number))
 
 
 def kinds_table(answer: PeriodChanges) -> TableSpec:

@@ -9,12 +9,14 @@ from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from jasc_data.drawing.table_spec import Cell, Column, Format, Row, TableSpec
-from jasc_data.drawing.tables.cell_words import cell_words, note_words
+from jasc_data.drawing.tables.cell_words import cell_words, note_words, table_words
 
 _DATES = {Format.SHORT_DATE: "d mmm yyyy", Format.ISO_DATE: "yyyy-mm-dd"}
+_AIR, _WIDEST = 2, 60  # characters: a number or a day in a column too narrow is shown as ####
 _NUMBERS = {
     Format.AVERAGE: "#,##0.0",
     Format.PERCENT: "0%",
@@ -37,6 +39,8 @@ def xlsx_table(table: TableSpec, above: Iterable[str]) -> bytes:
     sheet.append([_text(sheet, column.heading, bold=True) for column in table.columns])
     for row in table.rows:
         sheet.append(_cells(sheet, row, table.columns))
+    for place, cells in enumerate(zip(*table_words(table), strict=True), start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = min(max(map(len, cells)) + _AIR, _WIDEST)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()

@@ -12,7 +12,7 @@ from jasc_data.intake.workbook import sheet_names
 from jasc_data.uploads.impact_text import read_sentences
 from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_lines, show_problems
-from pages._shared.session import Session, today
+from pages._shared.session import Session, current
 from pages._shared.upload.columns import ask_columns
 from pages._shared.upload.journey import Journey, checked_file
 from pages._shared.upload.words import ask_words
@@ -45,7 +45,7 @@ def _date(here: Journey, checked: CheckedFile) -> date | None:
     chosen = st.date_input(
         "The date for which the figures are correct",
         value=here.request.as_of or suggested,
-        max_value=today(),
+        max_value=current().today,
         format="DD/MM/YYYY",
         key=here.key("as_of"),
     )

@@ -93,7 +93,7 @@ def target_made(projection: Projection) -> tuple[Kind, int]:
 
 
 def with_choices(projection: Projection, choices: Choices) -> Projection:
-    """The plan with the choices signed off."""
+    """The projection with the choices signed off."""
     return projected(projection.now, OpenNow(projection.held, projection.items), choices)
 
 

@@ -25,9 +25,9 @@ from jasc_data.answers.grades import tables as grade_table
 from jasc_data.answers.grades.answer import Whose, grades_at
 from jasc_data.answers.grades.counts import GRADED
 from jasc_data.answers.grades.text import who_can_close
-from jasc_data.answers.period_changes import tables as between_tables
+from jasc_data.answers.period_changes import tables as changes_tables
 from jasc_data.answers.period_changes.answer import period_changes
-from jasc_data.answers.projection import tables as plan_tables
+from jasc_data.answers.projection import tables as projection_tables
 from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.filter import NO_LEAD, OPEN, Choice, filtered, leads
@@ -156,7 +156,7 @@ def headline_trend_and_plan_agree(snapshot: Snapshot, day: date, wanted: Wanted)
         assert (f"{kind.heading}: sums to {total} (items" in said) == differs
         assert sum(left.open for left in projection.left(kind)) == (total or 0)
         shown = f"{home.open:,}" if home else "not held"
-        assert as_read(plan_tables.projection_table(projection))["Open now"][kind.heading] == shown
+        assert as_read(projection_tables.projection_table(projection))["Open now"][kind.heading] == shown
         assert as_read(paper_table(comparison))[HOME][kind.heading].split(" (")[0] == shown  # an old one with its date
         for point in points.kinds[kind][-1:]:
             exported = home if home and home.as_of == point.day else None
@@ -244,7 +244,7 @@ def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
     answer = period_changes(snapshot, HOME, min(wanted), max(wanted))
     assert set(answer.compared) == set.intersection(*(set(of.kinds) for of in wanted.values()))
     for kind in answer.compared:
-        at_dates = as_read(between_tables.kinds_table(answer)).loc[kind.heading].filter(like="Open ")
+        at_dates = as_read(changes_tables.kinds_table(answer)).loc[kind.heading].filter(like="Open ")
         assert [int(cell.strip("= ")) for cell in at_dates] == [of.kinds[kind] for of in wanted.values()]
     known = set().union(*(of.reports for of in wanted.values()))
     for part, flows in (("Grade", answer.by_grade), ("Report", answer.by_report)):
@@ -255,7 +255,7 @@ def changes_agree(snapshot: Snapshot, wanted: dict[date, Wanted]) -> None:
             of.by(part.lower(), kinds, known=known) + Counter({kind.heading: of.kinds[kind] for kind in concerns})
             for of in wanted.values()
         ]
-        total = pd.Series(printed(between_tables.classes_table(answer, part, flows))).filter(like="Open ")
+        total = pd.Series(printed(changes_tables.classes_table(answer, part, flows))).filter(like="Open ")
         assert list(total) == [sum(of.kinds[kind] for kind in answer.compared) for of in wanted.values()]
 
 

@@ -62,7 +62,7 @@ class Projection:
 
 @dataclass(frozen=True)
 class OpenNow:
-    """The open items that a plan can sign off, of the kinds whose items are held."""
+    """The open items that a projection can sign off, of the kinds whose items are held."""
 
     held: Mapping[Kind, ItemsHeld]
     items: tuple[OpenItems, ...]

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime, time
 
 import openpyxl
 import pytest
@@ -182,3 +182,9 @@ def test_a_day_in_a_workbook_has_room_to_be_read() -> None:
     ).worksheets
     assert sheet.column_dimensions["B"].width >= len("4 September 2023")
     assert sheet.column_dimensions["A"].width < len("A title that is far longer than any cell")
+
+
+def test_a_span_of_one_day_is_a_day_in_a_workbook() -> None:
+    table = TableSpec((Column("As of", Format.LONG_DATE),), rows_of([(Span(PAPER_DAY, PAPER_DAY),)]))
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(xlsx_table(table, ()))).worksheets
+    assert sheet.cell(sheet.max_row, 1).value == datetime.combine(PAPER_DAY, time())

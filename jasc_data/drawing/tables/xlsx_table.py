@@ -12,7 +12,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from jasc_data.drawing.table_spec import Cell, Column, Format, Row, TableSpec
+from jasc_data.drawing.table_spec import Cell, Column, Format, Row, Span, TableSpec
 from jasc_data.drawing.tables.cell_words import cell_words, note_words, table_words
 
 _DATES = {Format.SHORT_DATE: "d mmm yyyy", Format.ISO_DATE: "yyyy-mm-dd"}
@@ -55,6 +55,8 @@ def _cells(sheet: Worksheet, row: Row, columns: Iterable[Column]) -> list[SheetC
 
 def _cell(sheet: Worksheet, cell: Cell, column: Column, *, bold: bool) -> SheetCell:
     value, format_ = cell.value, cell.format or column.format
+    if isinstance(value, Span) and value.first == value.last:
+        value = value.first  # a day like the others of its column, not words
     if isinstance(value, date):
         made = WriteOnlyCell(sheet, datetime.combine(value, time()))
         shown_as = _DATES.get(format_, "d mmmm yyyy")

@@ -62,11 +62,17 @@ class Package:
             return stream.read(length)
 
     def read(
-        self, name: str, starts: Mapping[str, Start], ends: Mapping[str, End] | None = None, texts: Collection[str] = ()
+        self,
+        name: str,
+        starts: Mapping[str, Start],
+        ends: Mapping[str, End] | None = None,
+        texts: Collection[str] = (),
+        lightened: Callable[[Iterator[bytes]], Iterator[bytes]] = iter,
     ) -> None:
         """Calls what is given for elements as they come, named without prefix.
 
         A start is given the element's attributes; an end the element's text, where ``texts`` name the element.
+        ``lightened`` may leave out bytes that are not worth reading.
         """
         part = self._parts[_plain(name)]
         parser = expat.ParserCreate()
@@ -74,7 +80,7 @@ class Package:
         _listen(parser, starts, ends or {}, texts)
         parser.StartDoctypeDeclHandler = _refusing_large(part.file_size)
         with self._archive.open(part) as stream:
-            while chunk := stream.read(_CHUNK):
+            for chunk in lightened(iter(lambda: stream.read(_CHUNK), b"")):
                 parser.Parse(chunk, False)
         parser.Parse(b"", True)
 

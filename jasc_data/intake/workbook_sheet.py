@@ -8,6 +8,7 @@ from enum import Enum
 
 from jasc_data.intake.problems import problem
 from jasc_data.intake.reading import Unreadable
+from jasc_data.intake.workbook_blanks import without_blanks
 from jasc_data.intake.workbook_cells import CELL_LIMIT, Area, Book, Cells, column_index, refuse_stray
 from jasc_data.intake.workbook_package import Attributes, Damaged, End, Package, Start, is_on
 from jasc_data.intake.workbook_styles import PLAIN, Style, number_text
@@ -31,7 +32,7 @@ class _Enough(Exception):
 def read_cells(package: Package, part: str, book: Book) -> Cells:
     """Everything that the sheet holds. Raises Unreadable for cells too many or too far apart."""
     reader = _SheetReader(book)
-    package.read(part, reader.starts, reader.ends, reader.texts)
+    package.read(part, reader.starts, reader.ends, reader.texts, without_blanks)
     reader.cells.rows.sort(key=lambda row: row[0])
     refuse_stray(reader.cells.rows)
     return reader.cells
@@ -41,7 +42,7 @@ def held_by(package: Package, part: str, book: Book) -> Held:
     """What the sheet holds; it is read no further than to its first value."""
     reader = _SheetReader(book, only_first=True)
     try:
-        package.read(part, reader.starts, reader.ends, reader.texts)
+        package.read(part, reader.starts, reader.ends, reader.texts, without_blanks)
     except _Enough:
         return Held.VALUES
     return Held.FORMULAS if reader.cells.uncalculated else Held.NOTHING

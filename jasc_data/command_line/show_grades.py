@@ -5,12 +5,13 @@ from typing import Any
 
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.grades.answer import Grades, grades_at
-from jasc_data.answers.grades.text import grade_notices, grade_sentences, level
+from jasc_data.answers.grades.text import grade_notices, grade_sentences
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking, viewpoint_of
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import Grade
+from jasc_data.wording.grades import level_words
 from jasc_data.wording.numbers import whole_percent
 
 
@@ -58,7 +59,7 @@ def _table(rows: list[dict[str, Any]]) -> list[str]:
     shown = [
         row
         | {
-            "grade": level(Grade(str(row["grade"])) if row["grade"] else Grade.NOT_GRADED),
+            "grade": level_words(Grade(str(row["grade"])) if row["grade"] else Grade.NOT_GRADED),
             "share": whole_percent(row["share"]),
         }
         for row in rows

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
-from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.intake.problems import Problem
 from jasc_data.wording.numbers import average, short_date, short_span
+from jasc_data.wording.standing import rank_words
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> list[str]:

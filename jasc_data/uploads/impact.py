@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from jasc_data.answers.comparison.answer import Comparison, Rank
+from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.figures.item_states import Change, Changes, FigureChange, ItemChange
+from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.uploads.replaced import Replaced
 from jasc_data.uploads.rows_read import FiguresRead, RowsRead

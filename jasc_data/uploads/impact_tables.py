@@ -11,6 +11,7 @@ from jasc_data.uploads.action_text import figure_words
 from jasc_data.uploads.decided import Decided
 from jasc_data.uploads.impact import Effect
 from jasc_data.uploads.rows_read import RowsRead
+from jasc_data.wording.grades import grade_words
 
 SHOWN = 300
 _COLUMNS = {
@@ -118,5 +119,5 @@ def _named(part: str, name: str) -> str:
     if part == "kind":
         return Kind(name).heading
     if part == "grade":
-        return "Not graded" if name == Grade.NOT_GRADED else f"Level {name}"
+        return grade_words(Grade(name))
     return name

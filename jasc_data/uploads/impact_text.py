@@ -2,12 +2,12 @@
 
 from dataclasses import fields
 
-from jasc_data.answers.comparison.answer import Rank
-from jasc_data.answers.comparison.text import rank_words
+from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.uploads.impact import Effect, HeadlineEffect
 from jasc_data.wording.numbers import counted, listed, long_date
+from jasc_data.wording.standing import rank_words
 
 _WORDS = {
     "opened": "opened",

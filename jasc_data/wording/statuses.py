@@ -6,6 +6,11 @@ from jasc_data.domain.vocabulary import Status
 NOT_GIVEN = "status not given"
 
 
+def standing_words(status: Status) -> str:
+    """``Open``, ``In progress`` ... as a heading or a cell."""
+    return "For another body" if status is Status.NOT_FOR_FORCE else status.value.capitalize()
+
+
 def told_status(status: Status, written: str | None) -> str:
     """``in progress``; ``open (status not given)`` where the file gave none."""
     return f"{status} ({NOT_GIVEN})" if written is None else str(status)

@@ -6,10 +6,11 @@ from markupsafe import Markup
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.charts import group_strip
 from jasc_data.answers.comparison.provenance import short_source
-from jasc_data.answers.comparison.text import against, group_average_name, movement_words, rank_words
+from jasc_data.answers.comparison.text import group_average_name, movement_words
 from jasc_data.answers.movement.answer import Movement
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import average, short_date
+from jasc_data.wording.standing import against, rank_words
 from pages._shared.filters import KIND, kind_label
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_strip

@@ -4,8 +4,8 @@ import streamlit as st
 
 from jasc_data.answers.grades.answer import Grades, Whose
 from jasc_data.answers.grades.counts import GRADED
-from jasc_data.answers.register.text import grade_words
 from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.wording.grades import grade_words
 from pages._shared.filters import KIND, kind_label
 from pages._shared.links import tell, unhonoured
 from pages._shared.page_links import link, show_onward

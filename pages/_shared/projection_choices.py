@@ -7,7 +7,9 @@ import streamlit as st
 from jasc_data.answers.projection.answer import Choices, OpenNow, Projection, projected
 from jasc_data.answers.projection.lists import suggested_target
 from jasc_data.domain.vocabulary import Grade, Kind, Status
+from jasc_data.wording.grades import grade_words
 from jasc_data.wording.numbers import long_date
+from jasc_data.wording.statuses import standing_words
 from pages._shared.answers import comparison_of, open_now_of
 from pages._shared.filters import AS_OF, LATEST
 from pages._shared.links import unhonoured
@@ -15,8 +17,8 @@ from pages._shared.session import Session
 
 REPORTS, GRADES, STATUSES, KIND_OF_TARGET = "sign_off_reports", "sign_off_grades", "sign_off_statuses", "target_for"
 KINDS = {kind.short_heading: kind for kind in (Kind.RECOMMENDATION, Kind.AFI, Kind.CAUSE_OF_CONCERN)}
-GRADE_LABELS = {"Not graded" if grade is Grade.NOT_GRADED else f"Level {grade}": grade for grade in Grade}
-STATUS_LABELS = {status.capitalize(): status for status in Status if status.counts_as_open}
+GRADE_LABELS = {grade_words(grade): grade for grade in Grade}
+STATUS_LABELS = {standing_words(status): status for status in Status if status.counts_as_open}
 HIGHEST = 9_999
 
 

@@ -7,8 +7,9 @@ import streamlit as st
 from jasc_data.answers.figures.report_names import ALL_REPORTS
 from jasc_data.answers.register.answer import Register
 from jasc_data.answers.register.filter import NO_LEAD, OPEN, Choice, leads
-from jasc_data.answers.register.text import grade_words, standing_words
 from jasc_data.domain.vocabulary import Grade, Status
+from jasc_data.wording.grades import grade_words
+from jasc_data.wording.statuses import standing_words
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
 from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
 from pages._shared.links import tell, unhonoured

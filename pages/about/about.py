@@ -4,13 +4,13 @@ import streamlit as st
 
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import sources_table
-from jasc_data.answers.comparison.text import FEWER_IS_BETTER
 from jasc_data.answers.grades.tables import who_closes_table
 from jasc_data.domain.settings import who_closes
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.wording.definitions import DEFINITIONS
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import listed
+from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of
 from pages._shared.panels import show_source, show_table
 from pages._shared.session import current

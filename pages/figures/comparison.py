@@ -6,10 +6,11 @@ from jasc_data.answers.comparison.charts import bar_chart, nation_strip
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.tables import paper_table
-from jasc_data.answers.comparison.text import FEWER_IS_BETTER, kind_sentence
+from jasc_data.answers.comparison.text import kind_sentence
 from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
+from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of, report_breakdown_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.panels import (

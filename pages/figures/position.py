@@ -6,10 +6,11 @@ from jasc_data.answers.attention.text import attention_sentences
 from jasc_data.answers.comparison.notices import contradictions, notices
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import paper_table
-from jasc_data.answers.comparison.text import FEWER_IS_BETTER, headline, sentences
+from jasc_data.answers.comparison.text import headline, sentences
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
+from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import position_of
 from pages._shared.cards import show_card
 from pages._shared.filters import copy_link

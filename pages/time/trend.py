@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from jasc_data.answers.comparison.text import FEWER_IS_BETTER
 from jasc_data.answers.period_changes.text import LEFT_OTHERWISE
 from jasc_data.answers.trend.notices import trend_notices
 from jasc_data.answers.trend.tables import LATEST
 from jasc_data.answers.trend.text import no_periods, trend_headline, trend_sentences, trend_source
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
+from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import periods_of, trend_chart_of, trend_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.panels import (

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from jasc_data.answers.attention.answer import needs_attention
-from jasc_data.answers.comparison.answer import Comparison, Rank
+from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.tables import kind_table, paper_table
 from jasc_data.answers.movement.answer import movements
 from jasc_data.answers.report_breakdown.answer import report_breakdown
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import read_peer_groups
+from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Grade, Kind, NationalSource
 from jasc_data.intake.problems import Severity
 from jasc_data.store.connection import Store

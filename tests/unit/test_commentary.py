@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.answers.comparison.answer import Rank
-from jasc_data.answers.comparison.text import against, against_average, headline, kind_sentence, rank_words, sentences
+from jasc_data.answers.comparison.text import headline, kind_sentence, sentences
+from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import AverageBasis
+from jasc_data.wording.standing import against, against_average, rank_words
 from tests.builders import (
     AFI,
     BY_FORCE,

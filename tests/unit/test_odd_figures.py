@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.answers.comparison.answer import Rank, rank_of
-from jasc_data.answers.comparison.text import Beside, against, against_average, rank_words, with_both
+from jasc_data.answers.comparison.answer import rank_of
 from jasc_data.answers.projection.tables import apart_words
+from jasc_data.domain.rank import Rank
 from jasc_data.wording.numbers import counted, leading, share_of
+from jasc_data.wording.standing import Beside, against, against_average, rank_words, with_both
 from tests.builders import GROUP, HOME
 
 ODD = re.compile(r"(?<![\d,])0% |(?<![\d,])100% below|-\d|\b0\.0 (above|below)|\bnone (above|below)")

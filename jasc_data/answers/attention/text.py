@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from jasc_data.answers.attention.answer import Attention
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import listed, long_date, share, share_of
+from jasc_data.wording.numbers import listed, share, share_of
+from jasc_data.wording.totals import other_than_headline
 
 _NAMED = 3  # of reports that are equally large, so many are named and more are counted
 
@@ -73,12 +74,8 @@ def _counts(by_kind: Mapping[Kind, int]) -> str:
 
 def _differences(comparison: Comparison, attention: Attention) -> list[str]:
     """Breakdowns come from items; where the headline is of another export, both are said (rule 8)."""
-    found = []
-    for kind, held in attention.held.items():
-        home = comparison.kinds[kind].home
-        if home is not None and (home.open, home.as_of) != (held.open, held.as_of):
-            found.append(
-                f"The {kind.plural} behind these lines come to {held.open:,} (items, {long_date(held.as_of)}); "
-                f"the headline is {home.open:,} ({home.source}, {long_date(home.as_of)})."
-            )
-    return found
+    told = (
+        other_than_headline(kind, held, comparison.kinds[kind].home, which="behind these lines")
+        for kind, held in attention.held.items()
+    )
+    return [sentence for sentence in told if sentence]

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from jasc_data.answers.causes.answer import Cause, Causes, Stray
 from jasc_data.answers.register.answer import RegisterItem
-from jasc_data.answers.register.text import deadline_words, late_words, standing_words
+from jasc_data.answers.register.text import deadline_words, late_words
 from jasc_data.domain.vocabulary import Kind, Status
 from jasc_data.wording.numbers import age_words, listed, long_date, short_date
+from jasc_data.wording.statuses import standing_words
 
 
 def causes_headline(causes: Causes) -> str:

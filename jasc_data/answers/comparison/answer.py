@@ -15,22 +15,9 @@ from jasc_data.answers.figures.national import (
 )
 from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.policy import CURRENT_FOR
+from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.store.snapshot import Snapshot
-
-
-@dataclass(frozen=True)
-class Rank:
-    """1 + the number of forces with fewer open (rule 12). ``tied`` are the others with the same figure."""
-
-    place: int
-    of: int
-    tied: tuple[str, ...]
-
-    @property
-    def joint(self) -> bool:
-        """True when another force has the same figure."""
-        return bool(self.tied)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
-from jasc_data.answers.comparison.text import against, group_average_name, rank_words
+from jasc_data.answers.comparison.text import group_average_name
 from jasc_data.answers.figures.headlines import Headline
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing.chart import extremes, longest_told
 from jasc_data.wording.numbers import average, short_date
+from jasc_data.wording.standing import against, rank_words
 
 _IN_MESSAGES = {
     AverageBasis.WITH_US: "MSG average",

@@ -3,13 +3,14 @@
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.comparison.captions import describe, force_extremes, measure, message, national_names
 from jasc_data.answers.comparison.tables import kind_table, nation_table
-from jasc_data.answers.comparison.text import against_average, group_average_name, rank_words
+from jasc_data.answers.comparison.text import group_average_name
 from jasc_data.answers.figures.headlines import Headline
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing.chart import Provenance, file_name_part, longest_told
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, Dot, DotStrip, Key, Part, RankedBars, Reference
 from jasc_data.drawing.roles import Role
 from jasc_data.wording.numbers import average, short_date
+from jasc_data.wording.standing import against_average, rank_words
 
 _ON_BARS = {
     AverageBasis.WITH_US: "MSG average",

@@ -3,68 +3,17 @@
 The same sentences stand on the page, in the alt texts, on the command line and in the committee's paper.
 """
 
-from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
-from jasc_data.answers.comparison.answer import Comparison, KindComparison, Rank
+from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.answers.movement.answer import Movement
-from jasc_data.domain.policy import CLOSE
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import average, listed, long_date, ordinal, whole_percent
+from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.standing import Beside, against, against_average, rank_words, with_both
 
 _NAMED = 3  # of forces that have as many, so many are named and more are counted
-_BINARY = 1e-9  # 7 against 20/3 is exactly 5% apart, which binary fractions cannot hold
-FEWER_IS_BETTER = "Fewer open is better; fewer open is not the same as safer."
-
-
-def against(open_: int, mean: float) -> str:
-    """How a figure stands against an average, without naming either: ``the same as``, ``close to``, ``22% above``.
-
-    Where either is 0 a percentage says nothing: ``3 against`` an average of 0, ``none against`` one that is not.
-    """
-    if open_ == mean:
-        return "the same as"
-    if mean == 0 or open_ == 0:
-        return f"{open_:,} against" if open_ else "none against"
-    apart = (open_ - mean) / mean
-    if abs(apart) < CLOSE - _BINARY:
-        return "close to"
-    percent = whole_percent(apart)
-    if apart > 0:
-        return f"{percent} above"
-    return f"{'over 99%' if percent == '100%' else percent} below"  # what is not 0 is not 100% below
-
-
-class Beside(NamedTuple):
-    """An average that a figure is held against: its value, whose it is, and of when where that must be said."""
-
-    mean: float
-    name: str
-    dates: str = ""
-
-
-def against_average(open_: int, mean: float, name: str, dates: str = "") -> str:
-    """The same with the average's name and figure: ``22% above the national average (27.8)``, ``3 against 0``.
-
-    dates: of when the average is, where that must be said.
-    """
-    words = against(open_, mean)
-    if words.endswith("against"):
-        return f"{words} {name} of {average(mean) if mean else '0'}{f' ({dates})' if dates else ''}"
-    return f"{words} {name} ({average(mean)}{f', {dates}' if dates else ''})"
-
-
-def with_both(open_: int, averages: Sequence[Beside]) -> str:
-    """A figure that has just been said, beside averages: ``close to the MSG average (3.0) and 4 against ...``."""
-    parts = [against_average(open_, *one) for one in averages]
-    if open_ == 0:  # "no open AFIs, against the one of 3.6 and the other of 4.0"
-        parts = [part.removeprefix("none ") for part in parts]
-        if all(part.startswith("against ") for part in parts):
-            parts = parts[:1] + [part.removeprefix("against ") for part in parts[1:]]
-    return " and ".join(parts)
 
 
 def averages_beside(comparison: Comparison, entry: KindComparison) -> list[Beside]:
@@ -90,14 +39,6 @@ def group_average_name(comparison: Comparison, kind: KindComparison, *, article:
     """Whose average it is: ``the MSG average``, ``the MSG average of the 7 of 8 forces held``, ``the MSG median``."""
     name = average_name(comparison.basis, comparison.home)
     return f"{'the ' if article else ''}{name}{comparison.averaged(kind).words}"
-
-
-def rank_words(rank: Rank) -> str:
-    """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``the most of 8`` where none has more."""
-    last = rank.place > 1 and rank.place + len(rank.tied) == rank.of
-    place = "fewest" if rank.place == 1 else "most" if last else f"{ordinal(rank.place)} fewest"
-    first = "joint " if rank.joint else "the " if place in ("fewest", "most") else ""
-    return f"{first}{place} of {rank.of}"
 
 
 def kind_sentence(comparison: Comparison, kind: Kind) -> str:

@@ -7,7 +7,8 @@ from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.figures.open_items import ItemsHeld
 from jasc_data.domain.policy import STALE_AFTER_DAYS
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import listed, long_date, short_date
+from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.totals import other_than_headline
 
 
 def totals_sentences(
@@ -25,11 +26,8 @@ def totals_sentences(
     lines = []
     for kind, entry in held.items():
         home = comparison.kinds[kind].home if kind in comparison.kinds else None
-        if home is not None and (home.open, home.as_of) != (entry.open, entry.as_of):
-            lines.append(
-                f"{kind.heading}: sums to {entry.open:,} (items, {short_date(entry.as_of)}); "
-                f"headline {home.open:,} ({home.source}, {short_date(home.as_of)})."
-            )
+        if other := other_than_headline(kind, entry, home):
+            lines.append(other)
         if entry.complete_as_of != entry.as_of:
             lines.append(
                 f"{kind.heading}: the export of {long_date(entry.as_of)} is of some reports only; "

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from jasc_data.answers.grades.answer import GradeMix, Grades
-from jasc_data.answers.grades.text import Closing, kinds_words, level
+from jasc_data.answers.grades.text import Closing, kinds_words
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.table_spec import Column, Contents, Format, Missing, Part, Span, TableSpec, rows_of
+from jasc_data.wording.grades import grade_words
 from jasc_data.wording.numbers import count_or_average, listed
 
 
@@ -14,7 +15,7 @@ def grade_table(grades: Grades) -> TableSpec:
     columns = (
         Column("Force"),
         Column("All open", Format.COUNT),
-        *(Column(_capital(level(grade)), Format.SHARE) for grade in Grade),
+        *(Column(grade_words(grade), Format.SHARE) for grade in Grade),
         Column("As of", Format.LONG_DATE),
         Column("From"),
     )
@@ -53,7 +54,7 @@ def closing_table(lines: Sequence[Closing]) -> TableSpec:
 def who_closes_table(who_closes: Mapping[Grade, str]) -> TableSpec:
     """Who may close an item of each grade."""
     columns = (Column("Grade"), Column("Who closes it"))
-    rows = rows_of((_capital(level(grade)), _capital(who_closes[grade])) for grade in Grade)
+    rows = rows_of((grade_words(grade), _capital(who_closes[grade])) for grade in Grade)
     return TableSpec(columns, rows, "Who may close an item of each grade", headed_rows=False)
 
 

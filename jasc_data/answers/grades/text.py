@@ -8,7 +8,9 @@ from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.grades.answer import GradeMix, Grades, Whose
 from jasc_data.domain.policy import APART_AFTER_DAYS
 from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.wording.grades import level_words
 from jasc_data.wording.numbers import listed, long_date, long_span, share_or_means, short_date, whole_percent
+from jasc_data.wording.totals import other_than_headline
 
 _NOT_STATED = "not stated"
 _POOLED = {Whose.GROUP: "the MSG's share", Whose.NATION: "the national share"}
@@ -31,11 +33,6 @@ def kinds_words(kinds: tuple[Kind, ...]) -> str:
 def open_words(number: float, kinds: tuple[Kind, ...]) -> str:
     """``138 open recommendations and AFIs``, ``1 open recommendation or AFI``."""
     return f"{number:,} open {' or '.join(kind.singular for kind in kinds) if number == 1 else kinds_words(kinds)}"
-
-
-def level(grade: Grade) -> str:
-    """``level 3``, ``not graded``."""
-    return str(grade) if grade is Grade.NOT_GRADED else f"level {grade}"
 
 
 def part_words(mix: GradeMix, grade: Grade) -> str:
@@ -90,7 +87,7 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
     when = f"On {long_date(own.as_of)} {grades.home} had"
     if not own.total:
         return (f"{when} no open {words}.",)
-    parts = [f"{part_words(own, grade)}, {level(grade)}" for grade in Grade if own.by_grade[grade]]
+    parts = [f"{part_words(own, grade)}, {level_words(grade)}" for grade in Grade if own.by_grade[grade]]
     lines = [f"{when} {open_words(own.total, grades.kinds)}: {'; '.join(parts)}."]
     compared = [f"{_whose(row, grades)} {part_words(row, Grade.THREE)}" for row in _compared(grades)]
     others = _others(grades, own)
@@ -100,7 +97,7 @@ def grade_sentences(grades: Grades, rule: Mapping[Grade, str]) -> tuple[str, ...
         own_part = f"{grades.home} {part_words(own, Grade.THREE)}"
         lines.append(f"Level 3 on {long_date(own.as_of)}: {'; '.join([own_part, *compared])}.")
     closing = [
-        f"{listed([level(grade) for grade in line.grades if own.by_grade[grade]])}, {line.open:,} ({line.who})"
+        f"{listed([level_words(grade) for grade in line.grades if own.by_grade[grade]])}, {line.open:,} ({line.who})"
         for line in who_can_close(grades, rule)
         if line.open
     ]
@@ -130,13 +127,10 @@ def grade_notices(grades: Grades, comparison: Comparison) -> tuple[str, ...]:
             lines.append(f"Not shown: {force}, of whose {kinds_words(kinds)} no grades are held.")
     for figure in grades.figures:
         home = comparison.kinds[figure.kind].home if figure.kind in comparison.kinds else None
-        if figure.force != grades.home or figure.kind not in grades.kinds or home is None:
+        if figure.force != grades.home or figure.kind not in grades.kinds:
             continue
-        if (home.open, home.as_of) != (figure.open, figure.as_of):
-            lines.append(
-                f"{figure.kind.heading}: sums to {figure.open:,} ({figure.source}, {short_date(figure.as_of)}); "
-                f"headline {home.open:,} ({home.source}, {short_date(home.as_of)})."
-            )
+        if other := other_than_headline(figure.kind, figure, home, source=figure.source):
+            lines.append(other)
     days = [day for row in grades.rows for day in (row.oldest, row.as_of)]
     if days and (max(days) - min(days)).days > APART_AFTER_DAYS:
         lines.append(

@@ -9,6 +9,7 @@ from jasc_data.answers.figures.report_names import report_labels
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.wording.grades import level_words
 from jasc_data.wording.numbers import short_date
 from jasc_data.wording.statuses import status_in_full
 
@@ -122,9 +123,7 @@ def _open(word: ExportWord) -> bool:
 
 
 def _told(word: ExportWord) -> str:
-    grade = ", not graded" if word.grade is Grade.NOT_GRADED else f", level {word.grade}"
-    if word.kind is Kind.CAUSE_OF_CONCERN:
-        grade = ""  # none by their nature
+    grade = "" if word.kind is Kind.CAUSE_OF_CONCERN else f", {level_words(word.grade or Grade.NOT_GRADED)}"
     target = f", own target date {short_date(word.target_date)}" if word.target_date else ""
     return f"{_status(word)}{grade}{target}"
 

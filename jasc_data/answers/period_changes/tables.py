@@ -8,7 +8,6 @@ from jasc_data.answers.period_changes.answer import UNGRADED_KIND, Flow, PeriodC
 from jasc_data.answers.period_changes.items import PeriodItem
 from jasc_data.answers.register.answer import Register
 from jasc_data.answers.register.tables import ASKED, asked_cell, leading_cell
-from jasc_data.answers.register.text import grade_words
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing.chart import file_name_part
 from jasc_data.drawing.table_spec import (
@@ -23,6 +22,7 @@ from jasc_data.drawing.table_spec import (
     TableSpec,
     rows_of,
 )
+from jasc_data.wording.grades import grade_words
 from jasc_data.wording.numbers import counted, short_date
 
 SLIPPED = "Slipped target dates"
@@ -162,7 +162,7 @@ def _open_at(answer: PeriodChanges, *, first: bool) -> str:
 def _named(part: str, name: str) -> str:
     if part != "Grade":
         return name
-    return {str(Grade.NOT_GRADED): "Not graded", UNGRADED_KIND: UNGRADED_KIND}.get(name, f"Level {name}")
+    return UNGRADED_KIND if name == UNGRADED_KIND else grade_words(Grade(name))
 
 
 LISTS: dict[str, tuple[Callable[[PeriodChanges], Sequence[PeriodItem]], str]] = {

@@ -5,6 +5,7 @@ from datetime import date
 from jasc_data.answers.figures.item_states import Change
 from jasc_data.answers.period_changes.answer import KindBetween, PeriodChanges
 from jasc_data.wording.numbers import counted, listed, long_date
+from jasc_data.wording.totals import other_than_headline
 
 LEFT_OTHERWISE = "Left otherwise: superseded, no longer for the force, or addressed to another body."
 
@@ -136,12 +137,6 @@ def _differences(entry: KindBetween) -> list[str]:
     """Lists come from items; where the headline is of another export, both are said (rule 8)."""
     if entry.flow is None:
         return []
-    found = []
-    for held, headline in ((entry.held_before, entry.headline_before), (entry.held_after, entry.headline_after)):
-        if held and headline and (held.open, held.as_of) != (headline.open, headline.as_of):
-            also = " as well" if held.open == headline.open else ""
-            found.append(
-                f"The {entry.kind.plural} here sum to {held.open:,} (items, {long_date(held.as_of)}); "
-                f"the headline is {headline.open:,}{also} ({headline.source}, {long_date(headline.as_of)})."
-            )
-    return found
+    ends = ((entry.held_before, entry.headline_before), (entry.held_after, entry.headline_after))
+    told = (held and other_than_headline(entry.kind, held, headline, which="here") for held, headline in ends)
+    return [sentence for sentence in told if sentence]

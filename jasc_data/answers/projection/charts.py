@@ -4,7 +4,6 @@ from jasc_data.answers.comparison.answer import KindComparison
 from jasc_data.answers.comparison.captions import force_extremes, measure, national_names
 from jasc_data.answers.comparison.charts import references
 from jasc_data.answers.comparison.tables import kind_table
-from jasc_data.answers.comparison.text import rank_words
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.figures.headlines import Headline
 from jasc_data.answers.projection.answer import Projection
@@ -13,6 +12,7 @@ from jasc_data.drawing.chart import Provenance, file_name_part, longest_told
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, Key, Part, RankedBars
 from jasc_data.drawing.roles import Role
 from jasc_data.wording.numbers import average, short_date
+from jasc_data.wording.standing import rank_words
 
 MARK = "PROJECTION, not a figure held"
 

@@ -1,13 +1,13 @@
 """The tables of a projection: the figures now and then, and the lists that reach a target."""
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
-from jasc_data.answers.comparison.text import against, rank_words
 from jasc_data.answers.projection.answer import Projection
 from jasc_data.answers.projection.lists import Path
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.table_spec import NOT_HELD, NOT_KNOWN, Cell, Column, Content, Format, Part, TableSpec, rows_of
 from jasc_data.drawing.tables.cell_words import cell_words
 from jasc_data.wording.numbers import average
+from jasc_data.wording.standing import against, rank_words
 
 _WORDS = Column("")
 

@@ -1,10 +1,12 @@
 """The projection in sentences, each marked as one."""
 
-from jasc_data.answers.comparison.text import averages_beside, rank_words, with_both
+from jasc_data.answers.comparison.text import averages_beside
 from jasc_data.answers.projection.answer import Projection
 from jasc_data.answers.projection.lists import Path, Target
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import listed, long_date, of_its
+from jasc_data.wording.standing import rank_words, with_both
+from jasc_data.wording.totals import other_than_headline
 
 MEANING = (
     "A projection, not a figure held: what the figures would be if the items that fit all your choices were signed off "
@@ -90,13 +92,8 @@ def projection_notices(projection: Projection) -> tuple[str, ...]:
             f"upload an items export of {projection.now.home}."
         )
     for kind, held in projection.held.items():
-        home = projection.now.kinds[kind].home
-        if home is not None and (home.open, home.as_of) != (held.open, held.as_of):
-            found.append(
-                f"The {kind.plural} to choose from sum to {held.open:,} (items, {long_date(held.as_of)}); "
-                f"the headline, from which they are taken off, is {home.open:,} "
-                f"({home.source}, {long_date(home.as_of)})."
-            )
+        if other := other_than_headline(kind, held, projection.now.kinds[kind].home, which="to choose from"):
+            found.append(f"{other} What is signed off here is taken off the headline.")
     return tuple(found)
 
 

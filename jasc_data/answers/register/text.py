@@ -6,16 +6,12 @@ from datetime import date
 
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.filter import Found
-from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind, Status
+from jasc_data.domain.vocabulary import DeadlineBasis, Kind, Status
 from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.problems import CellFault
+from jasc_data.wording.grades import grade_words, has_no_grade_by_nature, level_words
 from jasc_data.wording.numbers import age_words, counted, listed, long_date, share_of, short_date
-from jasc_data.wording.statuses import status_in_full, told_status
-
-
-def standing_words(status: Status) -> str:
-    """``Open``, ``In progress`` ... as a heading or a cell."""
-    return "For another body" if status is Status.NOT_FOR_FORCE else status.value.capitalize()
+from jasc_data.wording.statuses import standing_words, status_in_full, told_status
 
 
 def item_standing_words(item: RegisterItem) -> str:
@@ -25,14 +21,9 @@ def item_standing_words(item: RegisterItem) -> str:
     return _upper(status_in_full(item.status, item.status_written))
 
 
-def grade_words(grade: Grade) -> str:
-    """``Level 3``, ``Not graded``."""
-    return "Not graded" if grade is Grade.NOT_GRADED else f"Level {grade}"
-
-
 def item_grade_words(item: RegisterItem) -> str:
-    """The same for an item: causes of concern carry no grade by their nature."""
-    if item.kind is Kind.CAUSE_OF_CONCERN and item.grade is Grade.NOT_GRADED:
+    """``Level 3``, ``Not graded``; causes of concern carry no grade by their nature."""
+    if has_no_grade_by_nature(item.kind, item.grade):
         return "No grade (cause of concern)"
     return grade_words(item.grade)
 
@@ -193,7 +184,7 @@ def _days(number: int) -> str:
 
 def item_sentence(item: RegisterItem, label: str, day: date) -> str:
     """One item's heading: what it is, how it stands, and whether it is late."""
-    grade = [] if item.kind is Kind.CAUSE_OF_CONCERN else [_lower(grade_words(item.grade))]
+    grade = [] if item.kind is Kind.CAUSE_OF_CONCERN else [level_words(item.grade)]
     days = item.days_overdue(day)
     late = [] if days is None else [f"{_days(days)} past the deadline"]
     return f"{label}: {', '.join([item.kind.singular, *grade, _stands(item), *late])}"

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from jasc_data.answers.figures.report_names import ALL_REPORTS
-from jasc_data.answers.register.text import grade_words
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.history import HistoryPoint
 from jasc_data.answers.reports.other_forces import Spread
@@ -22,6 +21,7 @@ from jasc_data.drawing.table_spec import (
     TableSpec,
     rows_of,
 )
+from jasc_data.wording.grades import grade_words, has_no_grade_by_nature, level_words
 
 _KINDS = {Kind.CAUSE_OF_CONCERN: "CoCs", Kind.RECOMMENDATION: "Recs", Kind.AFI: "AFIs"}
 _GRADES = (Grade.FOUR, Grade.THREE, Grade.TWO, Grade.ONE, Grade.NOT_GRADED)
@@ -116,10 +116,9 @@ def kinds_table(line: ReportLine) -> TableSpec:
 
 
 def _kind_and_grade(kind: Kind, grade: Grade) -> str:
-    if kind is Kind.CAUSE_OF_CONCERN and grade is Grade.NOT_GRADED:
+    if has_no_grade_by_nature(kind, grade):
         return kind.short_heading
-    named = "not graded" if grade is Grade.NOT_GRADED else f"level {grade}"
-    return f"{'AFIs' if kind is Kind.AFI else kind.short_heading}, {named}"
+    return f"{'AFIs' if kind is Kind.AFI else kind.short_heading}, {level_words(grade)}"
 
 
 def forces_table(line: ReportLine, spread: Spread, home: str) -> TableSpec:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from jasc_data.answers.figures.item_sources import some_reports_only
-from jasc_data.answers.register.text import grade_words
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.history import HistoryPoint
 from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.wording.grades import level_words
 from jasc_data.wording.numbers import age_words, counted, leading, listed, long_date, on_days, share, share_of
 
 _TITLE_WORDS = 6
@@ -103,7 +103,7 @@ def report_sentences(reports: Reports, line: ReportLine) -> tuple[str, ...]:
     part = share_of(line.open, reports.open)
     opening = f"{when} it had {part}: {listed(counts)}" if counts else f"{when} no item of it was open"
     lines = [f"{opening}. Closed so far: {share(line.closed, line.ever)} ever held."]
-    grades = [f"{line.by_grade[grade]:,} {_grade(grade)}" for grade in Grade if line.by_grade[grade]]
+    grades = [f"{line.by_grade[grade]:,} {level_words(grade)}" for grade in Grade if line.by_grade[grade]]
     if grades:
         lines.append(f"Recommendations and AFIs by grade on {long_date(day)}: {listed(grades)}.")
     if line.open:
@@ -140,10 +140,6 @@ def history_sentence(points: tuple[HistoryPoint, ...]) -> str:
 
 def _largest(reports: Reports) -> list[ReportLine]:
     return [line for line in reports.with_open if line.open == reports.with_open[0].open]
-
-
-def _grade(grade: Grade) -> str:
-    return grade_words(grade)[0].lower() + grade_words(grade)[1:]
 
 
 def _by_report(what: str, counts: Sequence[tuple[str, int]]) -> list[str]:

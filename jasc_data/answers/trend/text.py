@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from jasc_data.answers.comparison.text import against, against_average, no_figure, span_words
+from jasc_data.answers.comparison.text import no_figure, span_words
 from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.trend.answer import Trend
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import listed, local_time, long_date, on_days, short_date
+from jasc_data.wording.standing import against, against_average
 
 
 def group_line_name(trend: Trend) -> str:

@@ -9,17 +9,19 @@ from typing import Any
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison, compare
 from jasc_data.answers.comparison.notices import notices
+from jasc_data.answers.comparison.tables import headline_table
 from jasc_data.answers.comparison.text import sentences
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
 from jasc_data.command_line.mapping_file import read_mapping
-from jasc_data.command_line.tables import position_table, problem_lines
+from jasc_data.command_line.problem_lines import problem_lines
 from jasc_data.command_line.viewpoint import viewpoint_of
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings, account
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.coverage import ALL
 from jasc_data.intake.learned import Learned
@@ -100,7 +102,7 @@ def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
         "sentences": list(said),
         "notices": list(told),
     }
-    return Answer(data, "\n".join([*position_table(comparison), "", *said, *told]).lstrip("\n"))
+    return Answer(data, "\n".join([*terminal_table(headline_table(comparison)), "", *said, *told]).lstrip("\n"))
 
 
 def check(settings: Settings, _given: argparse.Namespace) -> Answer:

@@ -4,15 +4,14 @@ import argparse
 from contextlib import closing
 
 from jasc_data.answers.period_changes.answer import period_changes
+from jasc_data.answers.period_changes.tables import changed_items_table
 from jasc_data.answers.period_changes.text import changes_headline, changes_notices, changes_sentences
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import day, force
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.settings import Settings
+from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.store.connection import open_store
-
-_COLUMNS = ("reference", "kind", "report", "change", "before", "after")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -47,4 +46,4 @@ def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
     ]
     data = {"force": home, "as_of": given.until.isoformat(), "from": given.since.isoformat(), "rows": rows}
     lines = [changes_headline(answer), *changes_sentences(answer), *changes_notices(answer)]
-    return Answer(data, "\n".join([*lines, "", *table(_COLUMNS, rows)] if rows else lines))
+    return Answer(data, "\n".join([*lines, "", *terminal_table(changed_items_table(answer.items))] if rows else lines))

@@ -5,14 +5,13 @@ from typing import Any
 
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.grades.answer import Grades, grades_at
+from jasc_data.answers.grades.tables import grade_table
 from jasc_data.answers.grades.text import grade_notices, grade_sentences
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking, viewpoint_of
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import Grade
-from jasc_data.wording.grades import level_words
-from jasc_data.wording.numbers import whole_percent
+from jasc_data.drawing.tables.terminal_table import terminal_table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +31,7 @@ def show_grades(settings: Settings, given: argparse.Namespace) -> Answer:
     rows = _rows(grades)
     data = {"force": home, "as_of": day.isoformat(), "rows": rows}
     said = (*grade_sentences(grades, who_closes()), *grade_notices(grades, comparison))
-    return Answer(data, "\n".join([*_table(rows), *([""] if rows else []), *said]))
+    return Answer(data, "\n".join([*([*terminal_table(grade_table(grades)), ""] if rows else []), *said]))
 
 
 def _rows(grades: Grades) -> list[dict[str, Any]]:
@@ -51,17 +50,3 @@ def _rows(grades: Grades) -> list[dict[str, Any]]:
         for figure in sorted(grades.figures, key=lambda one: (one.force != grades.home, one.force, one.kind))
         for grade in Grade
     ]
-
-
-def _table(rows: list[dict[str, Any]]) -> list[str]:
-    if not rows:
-        return []
-    shown = [
-        row
-        | {
-            "grade": level_words(Grade(str(row["grade"])) if row["grade"] else Grade.NOT_GRADED),
-            "share": whole_percent(row["share"]),
-        }
-        for row in rows
-    ]
-    return table(("force", "kind", "grade", "open", "share"), shown)

@@ -5,15 +5,15 @@ from typing import Any
 
 from jasc_data.answers.figures.item_sources import nothing_held
 from jasc_data.answers.register.answer import RegisterItem, register_of
-from jasc_data.answers.register.text import deadline_words, item_standing_words, late_details
+from jasc_data.answers.register.tables import overdue_table
+from jasc_data.answers.register.text import late_details
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
 from jasc_data.domain.settings import Settings
+from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.wording.numbers import counted, long_date
 
 _COLUMNS = "reference kind report deadline days reason".split()  # DESIGN.md, section 5
-_SHOWN = "reference kind report deadline days status reason".split()  # to people: what is worked out, what awaits
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -33,15 +33,11 @@ def show_overdue(settings: Settings, given: argparse.Namespace) -> Answer:
     data = {"force": home, "as_of": day.isoformat(), "rows": rows}
     if not register.items and not register.held:
         return Answer(data, nothing_held(home, day))
-    shown = [
-        row | {"deadline": deadline_words(item), "status": item_standing_words(item)}
-        for row, (_, item) in zip(rows, late, strict=True)
-    ]
     verb = "is" if len(rows) == 1 else "are"
     ending = f"{len(rows):,} of {counted(len(register.open), 'open item')} of {home} {verb} past the HMICFRS deadline"
     details = f": {late_details([item for _, item in late])}" if late else ""
     told = f"{ending} on {long_date(day)}{details}."
-    return Answer(data, "\n".join([*(table(_SHOWN, shown) if rows else []), told]))
+    return Answer(data, "\n".join([*terminal_table(overdue_table(register, [item for _, item in late])), told]))
 
 
 def _row(item: RegisterItem, days: int, report: str) -> dict[str, Any]:

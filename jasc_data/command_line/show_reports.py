@@ -6,16 +6,13 @@ from typing import Any
 from jasc_data.answers.figures.item_sources import nothing_held
 from jasc_data.answers.reports.answer import ReportCount, ReportLine, reports_of
 from jasc_data.answers.reports.other_forces import Spread, spreads
+from jasc_data.answers.reports.tables import progress_table, reports_table
 from jasc_data.answers.reports.text import reports_sentences
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.tables import table
 from jasc_data.command_line.viewpoint import add_viewpoint, looking, viewpoint_of
 from jasc_data.domain.settings import Settings
-from jasc_data.domain.vocabulary import Grade, Kind
-
-_COLUMNS = (
-    "report published kind grade open overdue awaiting_sign_off forces_with_open_items".split()  # DESIGN.md, section 5
-)
+from jasc_data.domain.vocabulary import Grade
+from jasc_data.drawing.tables.terminal_table import terminal_table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -38,14 +35,8 @@ def show_reports(settings: Settings, given: argparse.Namespace) -> Answer:
     ]
     data = {"force": home, "as_of": day.isoformat(), "rows": rows}
     said = reports_sentences(reports) if reports.held else (nothing_held(home, day),)
-    shown = [row | {"grade": _grade_words(row)} for row in rows]
-    return Answer(data, "\n".join([*(table(_COLUMNS, shown) if rows else []), "", *said]).lstrip("\n"))
-
-
-def _grade_words(row: dict[str, Any]) -> str:
-    if row["kind"] == Kind.CAUSE_OF_CONCERN.value:
-        return "no grade"
-    return str(row["grade"] or Grade.NOT_GRADED)
+    tables = [line for spec in (reports_table, progress_table) for line in (*terminal_table(spec(reports)), "")]
+    return Answer(data, "\n".join([*(tables if rows else []), *said]))
 
 
 def _row(line: ReportLine, count: ReportCount, spread: Spread | None) -> dict[str, Any]:

@@ -6,22 +6,24 @@ from dataclasses import asdict
 from typing import Any
 
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.tables import table
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, account
 from jasc_data.domain.vocabulary import LogAction
+from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import carry_out
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences
-from jasc_data.uploads.history import UploadState
+from jasc_data.uploads.history import UploadState, logged_uploads
+from jasc_data.uploads.history_tables import uploads_table
 
 
 def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
     """Every upload, latest first."""
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
         rows = snapshot.raw("uploads/history")
+        table = uploads_table(logged_uploads(snapshot))
     data = [
         {
             **row,
@@ -30,9 +32,7 @@ def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
         }
         for row in rows
     ]
-    shown = [{**row, "state": _state_words(row)} for row in data]
-    columns = ("upload_id", "export_type", "as_of", "row_count", "state", "committed_at", "committed_by", "file_name")
-    return Answer(data, "\n".join(table(columns, shown)) if data else "No uploads are held.")
+    return Answer(data, "\n".join(terminal_table(table)) or "No uploads are held.")
 
 
 def withdraw(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -48,11 +48,6 @@ def restore(settings: Settings, given: argparse.Namespace) -> Answer:
 def add_reason(command: argparse.ArgumentParser) -> None:
     """The options of withdraw and restore."""
     command.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
-
-
-def _state_words(row: dict[str, Any]) -> str:
-    numbers = row["replaced_by"]
-    return f"{row['state']} by {', '.join(map(str, numbers))}" if numbers else str(row["state"])
 
 
 def _act(settings: Settings, given: argparse.Namespace, action: LogAction, undone: str) -> Answer:

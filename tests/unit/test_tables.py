@@ -28,6 +28,7 @@ from jasc_data.drawing.table_spec import (
 from jasc_data.drawing.tables.cell_words import cell_words
 from jasc_data.drawing.tables.html_table import html_table
 from jasc_data.drawing.tables.markdown_table import markdown_table
+from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.drawing.tables.xlsx_table import xlsx_table
 from tests.builders import PAPER_DAY
 from tests.tables import as_read
@@ -188,3 +189,18 @@ def test_a_span_of_one_day_is_a_day_in_a_workbook() -> None:
     table = TableSpec((Column("As of", Format.LONG_DATE),), rows_of([(Span(PAPER_DAY, PAPER_DAY),)]))
     (sheet,) = openpyxl.load_workbook(io.BytesIO(xlsx_table(table, ()))).worksheets
     assert sheet.cell(sheet.max_row, 1).value == datetime.combine(PAPER_DAY, time())
+
+
+def test_a_terminal_has_a_line_a_row_with_figures_to_the_right() -> None:
+    table = TableSpec(
+        (Column("Report"), Column("Open", Format.COUNT), Column("Why")),
+        rows_of(
+            [("Vetting\nand more", 1204, "none"), ("Custody", NOT_HELD, Cell("late", ("since May",), (Line("no"),)))]
+        ),
+    )
+    assert terminal_table(table) == [
+        "Report                Open  Why",
+        "Vetting and more     1,204  none",
+        "Custody           not held  late (since May)",
+    ]
+    assert terminal_table(TableSpec(table.columns, ())) == []

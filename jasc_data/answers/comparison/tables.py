@@ -6,6 +6,7 @@ from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.table_spec import NOT_HELD, Cell, Column, Content, Contents, Format, Span, TableSpec, rows_of
+from jasc_data.wording.standing import rank_words
 
 _FORCES = (
     Column("Force"),
@@ -35,6 +36,36 @@ def paper_table(comparison: Comparison) -> TableSpec:
         for kind, entry in comparison.kinds.items()
     ]
     return TableSpec(tuple(columns), rows_of(rows), "Open items by kind and force, with both averages")
+
+
+def headline_table(comparison: Comparison) -> TableSpec:
+    """The home force alone, a row per kind: its figure with date and source, its rank in the group, both averages."""
+    columns = (
+        Column(comparison.home),
+        Column("Open", Format.COUNT),
+        Column("As of", Format.SHORT_DATE),
+        Column("From"),
+        Column("Rank in the MSG"),
+        Column(average_name(comparison.basis, comparison.home), Format.AVERAGE),
+        Column("National average", Format.AVERAGE),
+    )
+    rows = [
+        (
+            kind.heading,
+            entry.home.open if entry.home else NOT_HELD,
+            entry.home.as_of if entry.home else None,
+            entry.home.source.value if entry.home else None,
+            rank_words(entry.rank) if entry.rank else None,
+            _group_average(comparison, entry),
+            _with_source(entry.national),
+        )
+        for kind, entry in comparison.kinds.items()
+    ]
+    return TableSpec(columns, rows_of(rows), f"The headline figures of {comparison.home}")
+
+
+def _with_source(national: NationalAverage | None) -> Cell:
+    return Cell(national.value, (national.source.value, *national.notes)) if national else Cell(NOT_HELD)
 
 
 def _open(comparison: Comparison, entry: KindComparison, force: str) -> Content:

@@ -83,6 +83,28 @@ def _shown(register: Register, item: RegisterItem) -> tuple[Content, ...]:
     )
 
 
+def overdue_table(register: Register, items: Sequence[RegisterItem]) -> TableSpec:
+    """The items past HMICFRS's deadline, in a line each: what each is, how its deadline is known, how late, and why."""
+    columns = (
+        *(Column(heading) for heading in ("Item", "Kind", "Report", "Deadline")),
+        Column("Late by", Format.DAYS),
+        *(Column(heading) for heading in ("Status", "Reason")),
+    )
+    rows = (
+        (
+            register.labels[item.item_key],
+            item.kind.singular,
+            register.report_labels[item.report_id],
+            deadline_words(item),
+            item.days_overdue(register.as_of),
+            item_standing_words(item),
+            item.overdue_reason or "no reason given",
+        )
+        for item in items
+    )
+    return TableSpec(columns, rows_of(rows), f"Items of {register.home} past the HMICFRS deadline")
+
+
 def file_table(items: Sequence[RegisterItem], day: date, *, with_leads: bool) -> TableSpec:
     """All that is known of each item. with_leads: leads can be people's names (rule 20); without, no column of them."""
     if not items:

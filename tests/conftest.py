@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+import time_machine
 from hypothesis import HealthCheck, settings
 
 from jasc_data.domain.settings import Settings
@@ -19,6 +21,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci")
+NOW = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
 PARALLEL = "PYTEST_XDIST_WORKER" in os.environ
 
 
@@ -40,4 +43,11 @@ def no_real_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("JASC_HOME_FORCE", "JASC_MARKING", "JASC_PEER_GROUPS"):
             patch.delenv(name, raising=False)
         patch.setattr(duckdb, "connect", guarded)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_day_for_all() -> Iterator[None]:
+    """No test rests on the day it runs on. A server or a command line started by a test keeps the real day."""
+    with time_machine.travel(NOW, tick=True):
         yield

@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 from jasc_data.domain.vocabulary import Kind
 from pages._shared import session
 from tests.builders import AFI, BY_FORCE, COC, HOME, REC, headlines
+from tests.intake.test_pasted import FULL, PAPER, PDF, WORD
 from tests.pages.seen import said
 from tests.pages.states import PROJECT
-from tests.unit.test_pasted import FULL, PAPER, PDF, WORD
 
 DAY = date(2023, 9, 4)
 NEXT = "Next: what was read"

@@ -58,7 +58,7 @@ from tests.builders import (
     long_csv,
     whole_histories,
 )
-from tests.integration import test_histories as told
+from tests.answers import test_histories as told
 from tests.tables import as_read
 
 # Stores are made up as in test_histories, with more columns, and with positions by grade on top.

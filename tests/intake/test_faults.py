@@ -50,14 +50,14 @@ CONTRADICTS = "safety.contradicts"
 BESIDE_THE_PAPER = {CONTRADICTS, "safety.replaces"}  # notices that the paper's positions, held beside, give rise to
 TESTED_BY_HAND = {
     "file.too_large",  # in this module; its file would be larger than the repository
-    "file.unpacks_large",  # in unit/test_workbook.py, like the next: their files are made there
+    "file.unpacks_large",  # in intake/test_workbook.py, like the next: their files are made there
     "sheet.too_large",
-    "assumed.known",  # in unit/test_questions.py; what is said of a file that is answered
-    "words.known",  # in unit/test_remembered_words.py, like the next: what was decided for another file
+    "assumed.known",  # in intake/test_questions.py; what is said of a file that is answered
+    "words.known",  # in intake/test_remembered_words.py, like the next: what was decided for another file
     "words.elsewhere",
-    "force.set_aside",  # in unit/test_questions.py; what was said of a column by hand
-    "cell.formula",  # in unit/test_workbook.py; no CSV file has one
-    CONTRADICTS,  # in acceptance/test_command_line.py; no fault of a file alone
+    "force.set_aside",  # in intake/test_questions.py; what was said of a column by hand
+    "cell.formula",  # in intake/test_workbook.py; no CSV file has one
+    CONTRADICTS,  # in command_line/test_command_line.py; no fault of a file alone
 }
 
 

@@ -12,8 +12,8 @@ from jasc_data.answers.period_changes.answer import flows, period_changes
 from jasc_data.answers.trend.answer import Step, trend
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.domain.vocabulary import Kind
+from tests.answers.test_histories import DATES, Action, histories, lived
 from tests.builders import HOME, VIEW, whole_histories
-from tests.integration.test_histories import DATES, Action, histories, lived
 
 
 def pairs(before: State, after: State) -> list:  # type: ignore[type-arg]

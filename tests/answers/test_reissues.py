@@ -23,6 +23,7 @@ from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import commit
 from jasc_data.uploads.decisions import learned_in
+from tests.answers.test_histories import DATES, Action, histories, items_until, lived
 from tests.builders import (
     GROUPS,
     HOME,
@@ -37,7 +38,6 @@ from tests.builders import (
     open_of,
     whole_histories,
 )
-from tests.integration.test_histories import DATES, Action, histories, items_until, lived
 from tests.tables import as_read
 
 JULY, AUGUST = date(2023, 7, 3), date(2023, 8, 7)

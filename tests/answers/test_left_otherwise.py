@@ -15,6 +15,7 @@ from jasc_data.domain.vocabulary import Status
 from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import rehearse
+from tests.answers.test_histories import DATES, Action, histories, lived
 from tests.builders import (
     HOME,
     REC,
@@ -27,7 +28,6 @@ from tests.builders import (
     numbered,
     whole_histories,
 )
-from tests.integration.test_histories import DATES, Action, histories, lived
 
 MAY, JUNE, JULY, AUGUST, SEPTEMBER = DATES
 STAYS = item("R9", status="Open")

@@ -38,6 +38,7 @@ from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
+from tests.answers.reports.test_answer import DATES, exports, held_in
 from tests.builders import (
     AFI,
     BY_FORCE,
@@ -54,7 +55,6 @@ from tests.builders import (
     positions_csv,
     whole_histories,
 )
-from tests.integration.test_reports_breakdown import DATES, exports, held_in
 from tests.tables import as_read
 
 PAGES = Path(__file__).parents[2] / "pages"

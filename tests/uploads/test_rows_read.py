@@ -7,6 +7,7 @@ from hypothesis import given
 from jasc_data.uploads.commit import rehearse
 from jasc_data.uploads.rows_read import FiguresRead, RowsRead
 from jasc_data.uploads.rows_text import rows_sentences
+from tests.answers.test_histories import FORCES, HEADINGS, Action, Items, exports, histories, lived
 from tests.builders import (
     HOME,
     PAPER_DAY,
@@ -19,7 +20,6 @@ from tests.builders import (
     positions_csv,
     whole_histories,
 )
-from tests.integration.test_histories import FORCES, HEADINGS, Action, Items, exports, histories, lived
 
 AUGUST = date(2023, 8, 1)
 

@@ -26,6 +26,7 @@ lint: $(DEV)
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) -m deptry .
+	$(PY) -m sqlfluff lint queries
 
 unit: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser tests

@@ -8,4 +8,4 @@ ANTI JOIN coverage
     ON item_record.upload_id = coverage.upload_id
     AND item_record.force = coverage.force
     AND item_record.kind = coverage.kind
-    AND (coverage.report_id IS NULL OR coverage.report_id = item_record.report_id);
+    AND (coverage.report_id IS NULL OR item_record.report_id = coverage.report_id);

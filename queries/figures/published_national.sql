@@ -13,4 +13,4 @@ WHERE
     national_average.grade IS NULL
     AND live_upload.as_of <= $day
 GROUP BY national_average.kind, live_upload.as_of
-ORDER BY live_upload.as_of DESC, national_average.kind;
+ORDER BY live_upload.as_of DESC, national_average.kind ASC;

@@ -26,7 +26,7 @@ covering AS (
     INNER JOIN told_coverage
         ON place.force = told_coverage.force
         AND place.kind = told_coverage.kind
-        AND (told_coverage.report_id IS NULL OR told_coverage.report_id = place.report_id)
+        AND (told_coverage.report_id IS NULL OR place.report_id = told_coverage.report_id)
     INNER JOIN live_upload ON told_coverage.upload_id = live_upload.upload_id
     WHERE live_upload.as_of BETWEEN (SELECT min(as_of) FROM record) AND $day
 )

@@ -2,10 +2,10 @@
 CREATE TEMPORARY TABLE prepared (on_day DATE);
 
 CREATE TEMPORARY MACRO item_at(day) AS TABLE
-SELECT item_memory.* EXCLUDE (remembered_day)
+SELECT * EXCLUDE (remembered_day)
 FROM item_memory
 WHERE
-    item_memory.remembered_day = (
+    remembered_day = (
         SELECT if(count(*) > 0, any_value(on_day), error('a query asks for a date that it does not declare'))
         FROM prepared
         WHERE on_day = day

@@ -42,7 +42,7 @@ record AS (
     WHERE
         told_item.force = $force
         AND told_item.as_of <= $day
-        AND told_item.item_key IN (SELECT item_key FROM told_item WHERE report_id = $report_id)
+        AND told_item.item_key IN (SELECT ever.item_key FROM told_item AS ever WHERE ever.report_id = $report_id)
 ),
 
 held_date AS (

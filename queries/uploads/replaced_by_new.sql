@@ -10,7 +10,8 @@ WITH part AS (
         spoken_part.kind,
         spoken_part.detail,
         coalesce(bool_or(replaced_part.by_upload_id = $upload_id), FALSE) AS some_now,
-        coalesce(bool_or(replaced_part.whole) FILTER (WHERE replaced_part.by_upload_id = $upload_id), FALSE) AS whole_now,
+        coalesce(bool_or(replaced_part.whole) FILTER (WHERE replaced_part.by_upload_id = $upload_id), FALSE)
+            AS whole_now,
         coalesce(bool_or(replaced_part.whole) FILTER (WHERE replaced_part.by_upload_id <> $upload_id), FALSE) AS gone
     FROM spoken_part
     LEFT JOIN replaced_part USING (upload_id, force, kind, detail)

@@ -65,6 +65,14 @@ covered AS (
     INNER JOIN live_upload USING (upload_id)
 ),
 
+of_all_reports AS (
+    SELECT * FROM covered WHERE report_id IS NULL
+),
+
+of_its_report AS (
+    SELECT * FROM covered WHERE report_id IS NOT NULL
+),
+
 cell AS (
     SELECT DISTINCT force, kind, report_id, place FROM told
 ),
@@ -74,11 +82,11 @@ decided AS (
         cell.*,
         least(of_all_reports.as_of, of_its_report.as_of) AS next_export
     FROM cell
-    ASOF LEFT JOIN (SELECT * FROM covered WHERE report_id IS NULL) AS of_all_reports
+    ASOF LEFT JOIN of_all_reports
         ON cell.force = of_all_reports.force
         AND cell.kind = of_all_reports.kind
         AND cell.place < of_all_reports.place
-    ASOF LEFT JOIN (SELECT * FROM covered WHERE report_id IS NOT NULL) AS of_its_report
+    ASOF LEFT JOIN of_its_report
         ON cell.force = of_its_report.force
         AND cell.kind = of_its_report.kind
         AND cell.report_id = of_its_report.report_id
@@ -93,8 +101,8 @@ held AS (
         told.kind,
         told.as_of,
         decided.next_export,
-        told.counting AND told.as_of IS DISTINCT FROM decided.next_export AS counting,
-        told.gone_otherwise AND told.as_of IS DISTINCT FROM decided.next_export AS gone_otherwise
+        told.counting AND (told.as_of IS DISTINCT FROM decided.next_export) AS counting,
+        told.gone_otherwise AND (told.as_of IS DISTINCT FROM decided.next_export) AS gone_otherwise
     FROM told
     INNER JOIN decided USING (force, kind, report_id, place)
 ),
@@ -128,11 +136,12 @@ counted AS MATERIALIZED (
 final AS (
     SELECT item_key, force, kind, as_of AS day, 'opened' AS flow FROM counted WHERE NOT coalesce(counted_before, FALSE)
     UNION ALL
-    SELECT item_key, force, kind, as_of, 'moved in' FROM counted WHERE counted_before AND kind_before <> kind
+    SELECT item_key, force, kind, as_of, 'moved in' AS flow FROM counted WHERE counted_before AND kind_before <> kind
     UNION ALL
-    SELECT item_key, force, kind_before, as_of, 'moved out' FROM counted WHERE counted_before AND kind_before <> kind
+    SELECT item_key, force, kind_before, as_of, 'moved out' AS flow FROM counted
+    WHERE counted_before AND kind_before <> kind
     UNION ALL
-    SELECT item_key, force, kind, ends, if(goes_on AND gone_after, 'left', 'closed') FROM counted
+    SELECT item_key, force, kind, ends, if(goes_on AND gone_after, 'left', 'closed') AS flow FROM counted
     WHERE ends IS NOT NULL AND NOT (goes_on AND counts_after)
 )
 

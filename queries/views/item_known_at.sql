@@ -41,7 +41,10 @@ record AS (
         AND item_record.deadline_on IS NOT NULL
         AND (
             item_record.deadline_basis = 'immediately'
-            OR (item_record.deadline_basis = 'worked out' AND regexp_matches(item_record.deadline, 'day|week|month|year', 'i'))
+            OR (
+                item_record.deadline_basis = 'worked out'
+                AND regexp_matches(item_record.deadline, 'day|week|month|year', 'i')
+            )
         ) AS since_first
     FROM last_word
     INNER JOIN item_record USING (upload_id, row_number)
@@ -90,7 +93,7 @@ decided AS (
 
 final AS (
     SELECT
-        decided.* EXCLUDE (place, deciding),
+        decided.* EXCLUDE (decided.place, decided.deciding),
         decided.place = decided.deciding AS listed,
         live_upload.as_of AS decided_on,
         decided.place = decided.deciding

@@ -13,11 +13,12 @@ WITH state AS (
     FROM action_log
     GROUP BY upload_id
 )
+
 SELECT
     upload.*,
     state.committed_at,
     row_number() OVER (ORDER BY upload.as_of, upload.upload_id) AS place,
-    row_number() OVER (ORDER BY upload.as_of, upload.upload_id DESC) AS first_place
+    row_number() OVER (ORDER BY upload.as_of ASC, upload.upload_id DESC) AS first_place
 FROM upload
 INNER JOIN state USING (upload_id)
 WHERE state.last_action <> 'withdrawn';

@@ -15,14 +15,14 @@ WITH part AS (
         upload_id,
         force,
         kind,
-        coalesce(grade, 'all')
+        coalesce(grade, 'all') AS detail
     FROM position_cell
     UNION ALL
     SELECT
         upload_id,
-        'National average',
+        'National average' AS force,
         kind,
-        coalesce(grade, 'all')
+        coalesce(grade, 'all') AS detail
     FROM national_average
 )
 

@@ -44,6 +44,7 @@ from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
+from tests.answers import test_histories as told
 from tests.builders import (
     AFI,
     COC,
@@ -58,7 +59,6 @@ from tests.builders import (
     long_csv,
     whole_histories,
 )
-from tests.answers import test_histories as told
 from tests.tables import as_read
 
 # Stores are made up as in test_histories, with more columns, and with positions by grade on top.

@@ -65,7 +65,7 @@ def headline_table(comparison: Comparison) -> TableSpec:
 
 
 def _with_source(national: NationalAverage | None) -> Cell:
-    return Cell(national.value, (national.source.value, *national.notes)) if national else Cell(NOT_HELD)
+    return Cell(national.value, (", ".join((national.source, *national.notes)),)) if national else Cell(NOT_HELD)
 
 
 def _open(comparison: Comparison, entry: KindComparison, force: str) -> Content:

@@ -1,5 +1,6 @@
 # make run    start the dashboard        make lint   ruff and mypy          make unit    every test but the browser's
 # make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
+# make coverage  how much of each module the tests run; fails for one under 90%
 #
 # The first use makes .venv and installs into it; later uses install only after a requirements file changed.
 # Another Python: make PYTHON=python3.12 run
@@ -13,7 +14,7 @@ DEV := .venv/installed-for-tests
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
-.PHONY: run test lint unit browser chromium clean venv
+.PHONY: run test lint unit coverage browser chromium clean venv
 .NOTPARALLEL:
 
 run: $(RUN)
@@ -30,6 +31,10 @@ lint: $(DEV)
 
 unit: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser tests
+
+coverage: $(DEV)
+	$(PY) -m pytest -n 2 --ignore=tests/browser --cov=jasc_data --cov-report=json:build/coverage.json tests
+	$(PY) tests/module_coverage.py build/coverage.json
 
 browser: chromium
 	$(PY) -m pytest -n 2 tests/browser

@@ -72,6 +72,7 @@ def _succeeds(command: list[str]) -> bool:
         if process.returncode is None:
             with suppress(PermissionError):  # what sudo started is not ours to end
                 process.kill() if sys.platform == "win32" else os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
 
 
 def main(arguments: list[str]) -> int:

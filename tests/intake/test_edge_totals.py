@@ -1,0 +1,33 @@
+"""A total beside or beneath the figures is checked and never stored, in either layout of a positions table."""
+
+import pytest
+
+from tests.builders import PAPER_DAY, checked, told
+
+BY_FORCE = "Force,CoCs,Recs,AFIs,Total\nWest Mercia,6,104,34,{}\nSuffolk,6,115,14,135\n"
+PAPER = ",West Mercia,Suffolk\nCoCs,6,6\nRecs,104,115\nAFIs,34,14\nTotal,{},135\n"
+
+
+@pytest.mark.parametrize("table", [BY_FORCE, PAPER], ids=["forces down", "kinds down"])
+@pytest.mark.parametrize(
+    ("total", "problems"),
+    [
+        ("144", []),
+        ("", []),
+        ("144.1", []),  # as far as rounding goes
+        ("145", ["total.differs"]),
+        ("many", ["average.not_a_number"]),
+    ],
+)
+def test_a_total_is_held_against_its_figures(table: str, total: str, problems: list[str]) -> None:
+    file = checked(table.format(total).encode(), PAPER_DAY)
+    assert [found.code for found in told(file)] == problems
+    held = [position.open for upload in file.uploads for position in upload.positions]
+    assert sum(held) == (0 if file.errors else 6 + 104 + 34 + 6 + 115 + 14)
+
+
+def test_the_sentence_says_both_numbers() -> None:
+    (found,) = told(checked(PAPER.format("150").encode(), PAPER_DAY))
+    assert "150" in found.sentence
+    assert "144" in found.sentence
+    assert (found.row_number, found.column_letter) == (5, "B")

@@ -1,0 +1,158 @@
+"""A table is data first: the table of every question holds typed values under columns that say how to read them."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from datetime import date
+from functools import cache, partial
+from typing import Any
+
+import pytest
+
+from jasc_data import answers
+from jasc_data.answers.comparison import tables as comparison_tables
+from jasc_data.answers.comparison.answer import compare
+from jasc_data.answers.deadlines import tables as deadline_tables
+from jasc_data.answers.deadlines.answer import ageing_in
+from jasc_data.answers.grades import tables as grade_tables
+from jasc_data.answers.grades.answer import grades_at
+from jasc_data.answers.grades.text import who_can_close
+from jasc_data.answers.item import tables as item_tables
+from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.period_changes import tables as change_tables
+from jasc_data.answers.period_changes.answer import period_changes
+from jasc_data.answers.projection import tables as projection_tables
+from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.projection.lists import target
+from jasc_data.answers.register import tables as register_tables
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.report_breakdown.answer import report_breakdown
+from jasc_data.answers.report_breakdown.tables import breakdown_table
+from jasc_data.answers.reports import tables as report_tables
+from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.reports.history import report_history
+from jasc_data.answers.reports.other_forces import spreads
+from jasc_data.answers.trend import tables as trend_tables
+from jasc_data.answers.trend.answer import trend
+from jasc_data.answers.trend.periods import Every, periods
+from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.settings import who_closes
+from jasc_data.domain.vocabulary import Grade
+from jasc_data.drawing.table_spec import Format, Missing, Part, Span, TableSpec
+from jasc_data.drawing.tables.cell_words import table_words
+from tests.builders import GROUPS, HOME, REC
+
+EARLIER, DAY = date(2023, 6, 5), date(2023, 9, 4)
+NUMBERS = (Format.COUNT, Format.AVERAGE, Format.PERCENT, Format.DAYS, Format.TIMES, Format.SIGNED, Format.SUM)
+TYPES: dict[Format, tuple[type, ...]] = {
+    Format.TEXT: (str, date),
+    **dict.fromkeys(NUMBERS, (int, float, Part)),
+    Format.PLAIN: (int,),
+    Format.SHARE: (Part, int),
+    Format.OF_ITS: (Part, int),
+    **dict.fromkeys((Format.LONG_DATE, Format.SHORT_DATE, Format.ISO_DATE), (date, Span)),
+    Format.AGE: (Span,),
+}
+A_NUMBER = re.compile(r"[+-]?[0-9][0-9,.]*%?")
+IDENTITIES = ("Reference", "Number", "Grade", "Levels")  # words of the files that may be figures
+MARKUP = re.compile(r"\*\*|</?[a-z]+>|&[a-z]+;|\\[\\`*_]")
+
+
+@cache
+def specs() -> dict[str, TableSpec]:
+    """A table by every function of a question that makes one, of the demonstration at its latest date."""
+    viewpoint = Viewpoint(HOME, GROUPS, demonstration_directory().names)
+    found: dict[str, TableSpec] = {}
+
+    def keep(function: Any, *given: object, **named: object) -> None:
+        found[f"{function.__module__.split('.')[2]}.{function.__name__}"] = function(*given, **named)
+
+    store = demonstration_store(GROUPS)
+    with store.snapshot() as snapshot:
+        comparison, register = compare(snapshot, viewpoint, as_of=DAY), register_of(snapshot, HOME, DAY)
+        reports, changes = reports_of(snapshot, HOME, DAY), period_changes(snapshot, HOME, EARLIER, DAY)
+        grades, ageing = grades_at(snapshot, viewpoint.on(DAY)), ageing_in(register)
+        kinds, item = comparison.kinds, next(item for item in register.open if item.reference)
+        line, across = next(iter(reports.by_label.values())), spreads(snapshot, viewpoint.on(DAY))
+        projection = projected(comparison, open_now(snapshot, comparison), Choices(grades=frozenset({Grade.TWO})))
+        goal = target(projection, REC, 20)
+        assert goal is not None
+        for table in (comparison_tables.paper_table, comparison_tables.headline_table, comparison_tables.sources_table):
+            keep(table, comparison)
+        keep(comparison_tables.kind_table, comparison, REC)
+        keep(comparison_tables.nation_table, kinds[REC], HOME)
+        keep(grade_tables.grade_table, grades)
+        keep(grade_tables.closing_table, who_can_close(grades, who_closes()))
+        keep(grade_tables.who_closes_table, who_closes())
+        for deadline_table in (deadline_tables.lead_table, deadline_tables.age_table, deadline_tables.due_table):
+            keep(deadline_table, ageing)
+        keep(item_tables.facts_table, item, item.name, "HMICFRS", DAY)
+        keep(item_tables.history_table, item_history(snapshot, item.item_key, DAY), item.name)
+        keep(change_tables.kinds_table, changes)
+        keep(change_tables.classes_table, changes, "Grade", changes.by_grade)
+        keep(change_tables.changed_items_table, changes.items)
+        keep(change_tables.slipped_table, changes.slipped)
+        keep(change_tables.with_texts, change_tables.list_table(changes, "Opened"), register, "Opened")
+        keep(projection_tables.projection_table, projection)
+        keep(projection_tables.path_table, goal.by_report, "The fewest reports")
+        keep(register_tables.items_table, register, register.open, "All open items")
+        keep(register_tables.overdue_table, register, register.open)
+        keep(register_tables.file_table, register.items, DAY, with_leads=True)
+        keep(breakdown_table, report_breakdown(snapshot, HOME, REC, DAY))
+        keep(report_tables.reports_table, reports)
+        keep(report_tables.progress_table, reports)
+        keep(report_tables.kinds_table, line)
+        keep(report_tables.forces_table, line, across[line.report_id], HOME)
+        keep(report_tables.history_table, report_history(snapshot, HOME, line.report_id, line.kinds, DAY))
+        keep(trend_tables.points_table, trend(snapshot, viewpoint, as_of=DAY), REC)
+        keep(trend_tables.periods_table, periods(snapshot, HOME, DAY, Every.QUARTER)[REC], REC)
+    store.close()
+    return found
+
+
+def makers() -> set[str]:
+    """Every public function of a question that gives a table."""
+    found = set()
+    for question in pkgutil.iter_modules(answers.__path__):
+        try:
+            module = importlib.import_module(f"{answers.__name__}.{question.name}.tables")
+        except ModuleNotFoundError:
+            continue
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            is_its_own = function.__module__ == module.__name__ and not name.startswith("_")
+            if is_its_own and inspect.signature(function).return_annotation is TableSpec:
+                found.add(f"{question.name}.{name}")
+    return found
+
+
+names = partial(pytest.mark.parametrize, "name", sorted(makers()))
+
+
+def test_every_table_is_looked_at_here() -> None:
+    assert set(specs()) == makers()
+
+
+@names()
+def test_a_table_holds_rows_of_values_of_its_columns_types(name: str) -> None:
+    table = specs()[name]
+    assert table.rows
+    for row in table.rows:
+        assert len(row.contents) == len(table.columns)
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            if cell.value is None or isinstance(cell.value, Missing):
+                continue
+            assert isinstance(cell.value, TYPES[cell.format or column.format]), (column.heading, cell)
+            assert not isinstance(cell.value, bool)
+            if isinstance(cell.value, str) and column.heading not in IDENTITIES:
+                assert not A_NUMBER.fullmatch(cell.value), (column.heading, cell)  # written where it is drawn, not here
+
+
+@names()
+def test_a_table_says_what_it_is_in_plain_words(name: str) -> None:
+    table = specs()[name]
+    words = [cell for row in table_words(table) for cell in row] + [table.caption]
+    assert [text for text in words if MARKUP.search(text)] == []
+    headings = [column.heading for column in table.columns]
+    assert len(set(headings)) == len(headings)

@@ -3,7 +3,7 @@
 import argparse
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.problem_lines import problem_lines
-from jasc_data.command_line.viewpoint import viewpoint_of
+from jasc_data.command_line.viewpoint import known, viewpoint_of
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
@@ -33,6 +33,7 @@ from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.uploads.commit import Outcome, commit, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.rows_text import rows_sentences
+from jasc_data.wording.numbers import local_time
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,14 @@ class Answer:
     data: Any
     text: str
     done: bool = True
+
+    def known_at(self, moment: datetime | None) -> "Answer":
+        """The same, saying of which moment of knowing it is; figures never stand without it (rule 21)."""
+        if moment is None:
+            return self
+        told = f"As the dashboard knew it on {local_time(moment)}; what was done since is left out."
+        data = {**self.data, "known_at": f"{moment.isoformat(timespec='seconds')}Z"}
+        return replace(self, data=data, text=f"{self.text}\n{told}")
 
 
 def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -90,7 +99,7 @@ def _write_errors(path: Path, checked: CheckedFile, sheet: str | None) -> None:
 def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
     """The headline figures of a force against its group and the nation."""
     viewpoint = viewpoint_of(settings, given)
-    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+    with known(settings, given) as snapshot:
         comparison = compare(snapshot, viewpoint, as_of=given.as_of, basis=given.average)
     said = sentences(comparison)
     told = notices(comparison, date.today())

@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(failure, WRONG_USAGE, as_json=given.json)
     except UserFailure as failure:
         return _failed(failure, REFUSED, as_json=given.json)
+    answer = answer.known_at(getattr(given, "known_at", None))
     print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else answer.text)
     return DONE if answer.done else REFUSED
 

@@ -1,17 +1,15 @@
 """``show changes --from D --to D``: the items of a force that changed between two dates."""
 
 import argparse
-from contextlib import closing
 
 from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.period_changes.tables import changed_items_table
 from jasc_data.answers.period_changes.text import changes_headline, changes_notices, changes_sentences
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.viewpoint import day, force
+from jasc_data.command_line.viewpoint import add_known_at, day, force, known
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.tables.terminal_table import terminal_table
-from jasc_data.store.connection import open_store
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +17,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="since", type=day, required=True, metavar="YYYY-MM-DD", help="the first date")
     parser.add_argument("--to", dest="until", type=day, required=True, metavar="YYYY-MM-DD", help="the second date")
     parser.add_argument("--force", type=force, help="the force (default: the home force)")
+    add_known_at(parser)
 
 
 def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -26,7 +25,7 @@ def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
     if given.since >= given.until:
         raise FileRefused("The date after --from must be before the date after --to.")
     home = given.force or settings.home_force
-    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+    with known(settings, given) as snapshot:
         answer = period_changes(snapshot, home, given.since, given.until)
     if not answer.compared:
         raise FileRefused(

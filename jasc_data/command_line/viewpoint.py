@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 
 from jasc_data.answers.figures.headlines import default_date, held_dates
 from jasc_data.domain.forces import national_directory
@@ -14,9 +14,10 @@ from jasc_data.store.snapshot import Snapshot
 
 
 def add_viewpoint(parser: argparse.ArgumentParser) -> None:
-    """``--as-of`` and ``--force``."""
+    """``--as-of``, ``--force`` and ``--known-at``."""
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="the date (default: the latest held)")
     parser.add_argument("--force", type=force, help="the force to look from (default: the home force)")
+    add_known_at(parser)
 
 
 def viewpoint_of(settings: Settings, given: argparse.Namespace) -> Viewpoint:
@@ -28,8 +29,41 @@ def viewpoint_of(settings: Settings, given: argparse.Namespace) -> Viewpoint:
 def looking(settings: Settings, given: argparse.Namespace) -> Iterator[tuple[Snapshot, str, date | None]]:
     """The store's present state, the force and the date that are asked for; no date when nothing is held."""
     home = given.force or settings.home_force
-    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+    with known(settings, given) as snapshot:
         yield snapshot, home, given.as_of or default_date(held_dates(snapshot, home))
+
+
+@contextmanager
+def known(settings: Settings, given: argparse.Namespace) -> Iterator[Snapshot]:
+    """What the store holds, or what it was known to hold at the moment that is asked for (rule 21)."""
+    with closing(open_store(settings.store, create=False)) as store:
+        entry = None
+        if given.known_at is not None:
+            with store.snapshot() as snapshot:
+                entry = snapshot.entry_at(given.known_at)
+        with store.snapshot(entry) as snapshot:
+            yield snapshot
+
+
+def add_known_at(parser: argparse.ArgumentParser) -> None:
+    """``--known-at``."""
+    parser.add_argument(
+        "--known-at",
+        type=moment,
+        metavar="YYYY-MM-DDTHH:MM",
+        help="what the dashboard knew at that moment, local time unless an offset is given (default: now)",
+    )
+
+
+def moment(text: str) -> datetime:
+    """The moment that an argument writes, in UTC as the log has it. Raises argparse.ArgumentTypeError."""
+    try:
+        if len(text) <= len("2026-10-05"):
+            raise ValueError("a day is no moment")
+        written = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day and a time: write it as 2026-10-05T10:00") from None
+    return written.astimezone(UTC).replace(tzinfo=None)
 
 
 def day(text: str) -> date:

@@ -45,12 +45,15 @@ class Store:
         self._write_lock = threading.Lock()
 
     @contextmanager
-    def snapshot(self) -> Iterator[Snapshot]:
-        """One consistent state to read from; later commits are not seen."""
+    def snapshot(self, known_at: int | None = None) -> Iterator[Snapshot]:
+        """One consistent state to read from; later commits are not seen.
+
+        known_at: the entry of the log up to which what happened is known; None for all of it.
+        """
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
-            yield Snapshot(cursor)
+            yield Snapshot(cursor, known_at)
         finally:
             with suppress(duckdb.Error):
                 cursor.execute("ROLLBACK")

@@ -1,6 +1,6 @@
 """One consistent state of the store, however many questions are asked of it and whoever commits meanwhile."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import duckdb
@@ -16,11 +16,18 @@ class Snapshot:
 
     What a question's header says it needs (the live uploads, the items known at a date, how items flow) is found once,
     however many questions build on it, and found again after the transaction has written.
+
+    known_at: the entry of the log up to which what happened is known, None for all of it (rule 21). What was withdrawn,
+    restored or uploaded later has then not happened; what reads the uploads themselves sees only those committed.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection):
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, known_at: int | None = None):
         self._cursor = cursor
         self._remembered: set[tuple[str, date | None]] = set()
+        self.known_at = known_at
+        if known_at is not None:
+            cursor.execute(query("memory/known_at"), {"entry": known_at})
+            cursor.execute(query("memory/known_at_view"))
         state = self.raw("store/state")[0]
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])
@@ -39,6 +46,10 @@ class Snapshot:
         self._run(name, parameters)
         names = [column[0] for column in self._cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
+
+    def entry_at(self, moment: datetime) -> int:
+        """The last entry of the log at a moment in UTC, to look from later; 0 when nothing had happened yet."""
+        return int(self.raw("store/entry_at", moment=moment)[0]["entry"])
 
     def write(self, name: str, **parameters: Any) -> None:
         """Runs a writing query; only ``uploads`` and ``editorial`` do so, inside ``Store.writing``."""

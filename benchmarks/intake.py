@@ -18,6 +18,7 @@ import duckdb
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.intake.checking import CheckContext, check_file
@@ -78,14 +79,14 @@ def measure(rows: int, folder: Path) -> None:
     assert not checked.errors, checked.errors[0].sentence
     base = timed(baseline, runs)
     held = fresh()
-    commit(held, checked, "benchmark")
+    commit(held, checked, at_the_machine(Way.COMMAND_LINE))
     figures = {
         "read_csv + insert (baseline)": base,
         "check the file": timed(check, runs),
         "preview against an empty store": timed(lambda: rehearse(fresh(), checked), runs),
         "preview against the same items held": timed(lambda: rehearse(held, checked), runs),
-        "commit into an empty store": timed(lambda: commit(fresh(), checked, "benchmark"), runs),
-        "commit over the same items held": timed(lambda: commit(held, checked, "benchmark"), runs),
+        "commit into an empty store": timed(lambda: commit(fresh(), checked, at_the_machine(Way.COMMAND_LINE)), runs),
+        "commit over the same items held": timed(lambda: commit(held, checked, at_the_machine(Way.COMMAND_LINE)), runs),
     }
     print(f"\n{rows:,} rows, {len(content) / 1e6:.1f} MB, median of {runs}")
     for step, seconds in figures.items():

@@ -27,6 +27,7 @@ from streamlit.testing.v1 import AppTest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.intake.checking import CheckContext, check_file
@@ -130,7 +131,7 @@ def import_export(store: Store, content: bytes, day: date, name: str) -> None:
     """Commits one export as a person would, its warnings acknowledged."""
     context = CheckContext(national_directory(), HOME, Settings().groups(), date.today())
     checked = check_file(content, f"{name}-{day}.csv", UploadRequest(as_of=day), context)
-    outcome = commit(store, checked, "benchmark", acknowledged=[ALL_CODES])
+    outcome = commit(store, checked, at_the_machine(Way.COMMAND_LINE), acknowledged=[ALL_CODES])
     assert outcome.upload_ids, outcome.problems[0].sentence
 
 

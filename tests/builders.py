@@ -17,6 +17,7 @@ from hypothesis import settings
 
 from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.figures.headlines import headlines_at
+from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
 from jasc_data.domain.perspective import Viewpoint
@@ -126,6 +127,11 @@ def empty_store() -> Store:
     return store
 
 
+def by(name: str = "a test") -> Actor:
+    """Somebody at the machine."""
+    return Actor(name, Role.LOCAL, Way.COMMAND_LINE)
+
+
 def told(file: CheckedFile) -> list[Problem]:
     """What is said of the file, besides the columns that it does not have and that no test is about."""
     return [found for found in file.problems if not found.code.startswith("assumed.")]
@@ -133,7 +139,7 @@ def told(file: CheckedFile) -> list[Problem]:
 
 def import_file(store: Store, file: CheckedFile, *, acknowledged: Sequence[str] = ()) -> Outcome:
     """What committing the checked file came to."""
-    return commit(store, file, "a test", acknowledged=acknowledged)
+    return commit(store, file, by(), acknowledged=acknowledged)
 
 
 def imported(store: Store, content: bytes, as_of: date | None = PAPER_DAY, **said: object) -> int:

@@ -17,9 +17,10 @@ from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.problem_lines import problem_lines
 from jasc_data.command_line.viewpoint import known, viewpoint_of
 from jasc_data.documents.returned_file import file_with_errors
+from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
-from jasc_data.domain.settings import Settings, account
+from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.intake.checking import CheckContext, check_file
@@ -76,7 +77,7 @@ def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
             if given.dry_run:
                 outcome = rehearse(store, checked)
             else:
-                outcome = commit(store, checked, f"{account()} (command line)", acknowledged=given.acknowledge)
+                outcome = commit(store, checked, at_the_machine(Way.COMMAND_LINE), acknowledged=given.acknowledge)
     if given.errors_to:
         _write_errors(given.errors_to, replace(checked, problems=outcome.problems), given.sheet)
     refused = bool(outcome.errors or outcome.unacknowledged(given.acknowledge))

@@ -1,14 +1,16 @@
 """The uploads held, and withdrawing and restoring one: what happened, in JSON's terms and in words."""
 
 import argparse
+import json
 from contextlib import closing
 from dataclasses import asdict
 from typing import Any
 
 from jasc_data.command_line.commands import Answer
+from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
-from jasc_data.domain.settings import Settings, account
+from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.store.connection import open_store
@@ -29,6 +31,8 @@ def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
             **row,
             "as_of": row["as_of"].isoformat(),
             "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z",
+            "actor": {"name": row["committed_by"], "role": row["committed_role"], "way": row["committed_way"]},
+            "request": json.loads(row["request"]) if row["request"] else None,
         }
         for row in rows
     ]
@@ -53,7 +57,7 @@ def add_reason(command: argparse.ArgumentParser) -> None:
 def _act(settings: Settings, given: argparse.Namespace, action: LogAction, undone: str) -> Answer:
     viewpoint = Viewpoint(settings.home_force, settings.groups(), national_directory().names)
     with closing(open_store(settings.store, create=False)) as store:
-        acted = carry_out(store, given.id, action, f"{account()} (command line)", given.reason, viewpoint)
+        acted = carry_out(store, given.id, action, at_the_machine(Way.COMMAND_LINE), given.reason, viewpoint)
     said = done_sentences(acted, settings.home_force)
     live = action is LogAction.RESTORED
     data = {

@@ -2,6 +2,7 @@
 
 from jasc_data.demonstration import exports, forces
 from jasc_data.demonstration.forces import HOME
+from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.intake.checking import CheckContext, check_file
@@ -9,6 +10,8 @@ from jasc_data.intake.coverage import ALL
 from jasc_data.intake.uploads import UploadRequest
 from jasc_data.store.connection import Store, store_in_memory
 from jasc_data.uploads.commit import ALL_CODES, commit
+
+_INVENTED = Actor("demonstration", Role.LOCAL, Way.NOT_KNOWN)
 
 
 def demonstration_directory() -> ForceDirectory:
@@ -26,7 +29,7 @@ def demonstration_store(groups: PeerGroups) -> Store:
         outcome = commit(
             store,
             check_file(export.content, export.file_name, request, context),
-            "demonstration",
+            _INVENTED,
             acknowledged=[ALL_CODES],
         )
         if not outcome.upload_ids:

@@ -1,7 +1,6 @@
 """What can be set from outside, read from the environment once and checked by pydantic."""
 
 import csv
-import getpass
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -67,14 +66,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         raise SettingsWrong(
             " ".join(error["msg"].removeprefix("Value error, ") for error in failure.errors())
         ) from None
-
-
-def account() -> str:
-    """The operating system's name for who is at work, kept with every action on the store."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown account"
 
 
 def who_closes() -> dict[Grade, str]:

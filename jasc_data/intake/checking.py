@@ -59,6 +59,9 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         columns=heading.columns,
         heading_row=heading.row_number,
         suggested_as_of=date_in_name(file_name),
+        request=request,
+        home_force=context.home_force,
+        read_on=context.today,
     )
     if heading.table is None:
         return checked

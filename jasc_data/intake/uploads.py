@@ -115,6 +115,9 @@ class CheckedFile:
     decisions: tuple[Decision, ...] = ()
     suggested_as_of: date | None = None
     uploads: tuple[CheckedUpload, ...] = field(default=())
+    request: UploadRequest = UploadRequest()  # what the uploader said
+    home_force: str = ""  # whose dashboard it was read for
+    read_on: date = date.min
 
     @property
     def errors(self) -> tuple[Problem, ...]:

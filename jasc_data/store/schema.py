@@ -1,4 +1,4 @@
-"""The schema's version: creating it, raising it step by step (a backup before each), refusing a newer one."""
+"""The schema's version: creating it, raising it (a backup first, then all or nothing), refusing a newer one."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ def prepare(
     read_only: bool,
     steps: dict[int, str] | None = None,
 ) -> None:
-    """Brings the store to this release's schema and views.
+    """Brings the store to this release's schema and views in one transaction, after a backup.
 
     Raises StoreDamaged for a DuckDB file that is not this product's, StoreNewer for one of a newer release, and
     StoreReadOnly when the store must be raised but cannot be written. The file is then as it was.
@@ -35,11 +35,20 @@ def prepare(
         return
     if read_only:
         raise StoreReadOnly("The store must be brought up to date, but its file is read-only. Nothing was changed.")
-    for number in range(held + 1, newest + 1):
-        if held and backups is not None:
-            copy_store(connection, backups, f"before-schema-{number:04}")
-        _one_step(connection, number, steps[number])
-    _define_views(connection)
+    if held and held < newest and backups is not None:
+        copy_store(connection, backups, f"before-schema-{newest:04}")
+    connection.execute("BEGIN TRANSACTION")
+    try:
+        for number in range(held + 1, newest + 1):
+            connection.execute(steps[number])
+            connection.execute(query("store/set_schema_version"), {"number": number})
+        for statement in view_definitions():
+            connection.execute(statement)
+        connection.execute(query("store/set_views_key"), {"key": views_key()})
+        connection.execute("COMMIT")
+    except duckdb.Error:
+        connection.execute("ROLLBACK")
+        raise
 
 
 def _version(connection: duckdb.DuckDBPyConnection) -> int:
@@ -49,7 +58,7 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
         return 0
     if {("store_state", "table"), ("upload", "table")} <= set(held):
         try:
-            row = connection.execute(query("store/state")).fetchone()
+            row = connection.execute(query("store/schema_held")).fetchone()
         except (duckdb.CatalogException, duckdb.BinderException):
             row = None
         if row is not None and row[0] == PRODUCT:
@@ -60,26 +69,3 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
 def _views_are_current(connection: duckdb.DuckDBPyConnection) -> bool:
     row = connection.execute(query("store/state")).fetchone()
     return row is not None and row[3] == views_key()
-
-
-def _one_step(connection: duckdb.DuckDBPyConnection, number: int, statements: str) -> None:
-    connection.execute("BEGIN TRANSACTION")
-    try:
-        connection.execute(statements)
-        connection.execute(query("store/set_schema_version"), {"number": number})
-        connection.execute("COMMIT")
-    except duckdb.Error:
-        connection.execute("ROLLBACK")
-        raise
-
-
-def _define_views(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute("BEGIN TRANSACTION")
-    try:
-        for statement in view_definitions():
-            connection.execute(statement)
-        connection.execute(query("store/set_views_key"), {"key": views_key()})
-        connection.execute("COMMIT")
-    except duckdb.Error:
-        connection.execute("ROLLBACK")
-        raise

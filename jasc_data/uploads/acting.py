@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.figures.item_states import State, state_at
+from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import UploadUnknown
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import LogAction
@@ -14,7 +15,7 @@ from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_fi
 from jasc_data.uploads.effects import effect_of_action
 from jasc_data.uploads.history import LoggedUpload, logged_uploads
 from jasc_data.uploads.impact import headline_effects
-from jasc_data.uploads.upload_log import finish, log
+from jasc_data.uploads.upload_log import REHEARSAL, finish, log
 
 
 @dataclass(frozen=True)
@@ -57,39 +58,41 @@ def acted(action: LogAction, before: Seen, after: Seen) -> Acted:
     return Acted(live, action, effect, dated_changes(before.figures, after.figures))
 
 
-def withdraw(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+def withdraw(store: Store, upload_id: int, actor: Actor, reason: str = "") -> None:
     """Hides an upload from every figure; nothing is deleted. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.WITHDRAWN, who, reason)
+    _act(store, upload_id, LogAction.WITHDRAWN, actor, reason)
 
 
-def restore(store: Store, upload_id: int, who: str, reason: str = "") -> None:
+def restore(store: Store, upload_id: int, actor: Actor, reason: str = "") -> None:
     """Brings a withdrawn upload back at its old place. Raises UploadUnknown."""
-    _act(store, upload_id, LogAction.RESTORED, who, reason)
+    _act(store, upload_id, LogAction.RESTORED, actor, reason)
 
 
 def rehearse_action(store: Store, upload_id: int, action: LogAction, viewpoint: Viewpoint) -> Acted:
     """What withdrawing or restoring the upload would change. Nothing is kept. Raises UploadUnknown."""
     with store.writing(keep=False) as snapshot:
-        return _act_seen(snapshot, upload_id, action, "rehearsal", viewpoint)
+        return _act_seen(snapshot, upload_id, action, REHEARSAL, viewpoint)
 
 
-def carry_out(store: Store, upload_id: int, action: LogAction, who: str, reason: str, viewpoint: Viewpoint) -> Acted:
+def carry_out(
+    store: Store, upload_id: int, action: LogAction, actor: Actor, reason: str, viewpoint: Viewpoint
+) -> Acted:
     """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
     with store.writing(keep=True) as snapshot:
-        return _act_seen(snapshot, upload_id, action, who, viewpoint, reason)
+        return _act_seen(snapshot, upload_id, action, actor, viewpoint, reason)
 
 
 def _act_seen(
-    snapshot: Snapshot, upload_id: int, action: LogAction, who: str, viewpoint: Viewpoint, reason: str = ""
+    snapshot: Snapshot, upload_id: int, action: LogAction, actor: Actor, viewpoint: Viewpoint, reason: str = ""
 ) -> Acted:
     before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
-    log(snapshot, upload_id, action, who, " ".join(reason.split()))
+    log(snapshot, upload_id, action, actor, " ".join(reason.split()))
     finish(snapshot)
     return acted(action, before, seen(snapshot, logged_upload(snapshot, upload_id), viewpoint))
 
 
-def _act(store: Store, upload_id: int, action: LogAction, who: str, reason: str) -> None:
+def _act(store: Store, upload_id: int, action: LogAction, actor: Actor, reason: str) -> None:
     with store.writing(keep=True) as snapshot:
         actable(snapshot, upload_id, action)
-        log(snapshot, upload_id, action, who, " ".join(reason.split()))
+        log(snapshot, upload_id, action, actor, " ".join(reason.split()))
         finish(snapshot)

@@ -4,30 +4,30 @@ A file is rehearsed by the very code that commits it, in a transaction that is r
 from the commit. Uploads are immutable and nothing is deleted; what is live is read from the append-only log.
 """
 
-import hashlib
-import zlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.figures.item_states import Changes, state_at
+from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import ExportType, LogAction
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, Severity
-from jasc_data.intake.uploads import CheckedFile, CheckedUpload
+from jasc_data.intake.uploads import CheckedFile
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.cross_checks import closes_many, contradictions, held_problems, placed
-from jasc_data.uploads.decisions import remember
+from jasc_data.uploads.decisions import learned_in, remember
 from jasc_data.uploads.effects import effect_of_file
 from jasc_data.uploads.impact import Effect, headline_effects
+from jasc_data.uploads.kept_request import kept_request
 from jasc_data.uploads.plausibility import improbable
-from jasc_data.uploads.records import write_items, write_positions
 from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
 from jasc_data.uploads.replaced import replaced_by
-from jasc_data.uploads.upload_log import finish, log, now
+from jasc_data.uploads.upload_log import REHEARSAL, finish, log, now
+from jasc_data.uploads.write_upload import write_upload
 
 ALL_CODES = "all"
 
@@ -77,14 +77,14 @@ def rehearse(store: Store, checked: CheckedFile, viewpoint: Viewpoint | None = N
     if checked.errors:
         return Outcome(checked.problems)
     with store.writing(keep=False) as snapshot:
-        outcome = _apply(snapshot, checked, "rehearsal", viewpoint)
+        outcome = _apply(snapshot, checked, REHEARSAL, viewpoint)
     return replace(outcome, upload_ids=())
 
 
 def commit(
     store: Store,
     checked: CheckedFile,
-    who: str,
+    actor: Actor,
     *,
     acknowledged: Collection[str] = (),
     seen_version: int | None = None,
@@ -103,7 +103,7 @@ def commit(
                 raise PreviewOutOfDate(
                     "The figures held have changed since this preview was made. Look at the new preview, then commit."
                 )
-            outcome = _apply(snapshot, checked, who, None)
+            outcome = _apply(snapshot, checked, actor, None, acknowledged)
             if outcome.errors or outcome.unacknowledged(acknowledged):
                 raise _Refused(outcome)
             return outcome
@@ -111,13 +111,19 @@ def commit(
         return replace(refusal.outcome, upload_ids=())
 
 
-def keep_decisions(store: Store, decisions: Iterable[Decision], who: str) -> None:
+def keep_decisions(store: Store, decisions: Iterable[Decision], actor: Actor) -> None:
     """Remembers what an uploader said of headings and words, without a file. No figure changes by it."""
     with store.writing(keep=True) as snapshot:
-        remember(snapshot, decisions, who, now())
+        remember(snapshot, decisions, actor, now())
 
 
-def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpoint | None) -> Outcome:
+def _apply(
+    snapshot: Snapshot,
+    checked: CheckedFile,
+    actor: Actor,
+    viewpoint: Viewpoint | None,
+    acknowledged: Collection[str] = (),
+) -> Outcome:
     """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
     found = list(checked.problems)
     days = sorted({upload.as_of for upload in checked.uploads})
@@ -126,17 +132,20 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
     seen_before = compare(snapshot, viewpoint) if viewpoint else None
     found += repeated_bytes(snapshot, checked)
     numbers = []
-    for upload in checked.uploads:
+    known = len(learned_in(snapshot).decisions)
+    for place, upload in enumerate(checked.uploads):
         at_its_date = before if len(checked.uploads) == 1 else state_at(snapshot, upload.as_of)
         found += placed(held_problems(snapshot, upload, before, checked.decisions), checked.columns)
         found += placed(improbable(snapshot, upload, at_its_date), checked.columns)
         if _blocked(found):
             return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
-        numbers.append(_write(snapshot, checked, upload, found))
-        log(snapshot, numbers[-1], LogAction.COMMITTED, who, checked.file_name)
+        number, told = write_upload(snapshot, checked, place, kept_request(checked, acknowledged, known, place))
+        numbers.append(number)
+        found += told
+        log(snapshot, number, LogAction.COMMITTED, actor, checked.file_name)
     if _blocked(found):
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
-    remember(snapshot, checked.decisions, who, now())
+    remember(snapshot, checked.decisions, actor, now())
     finish(snapshot)
     changes_items = checked.export_type is ExportType.ITEMS
     afters = {day: state_at(snapshot, day, None if changes_items else befores[day]) for day in days}
@@ -151,37 +160,3 @@ def _apply(snapshot: Snapshot, checked: CheckedFile, who: str, viewpoint: Viewpo
 
 def _blocked(found: list[Problem]) -> bool:
     return any(entry.severity is Severity.ERROR for entry in found)
-
-
-def _write(snapshot: Snapshot, checked: CheckedFile, upload: CheckedUpload, found: list[Problem]) -> int:
-    sha256 = hashlib.sha256(checked.content).hexdigest()
-    snapshot.write(
-        "uploads/insert_file",
-        sha256=sha256,
-        byte_count=len(checked.content),
-        compressed=zlib.compress(checked.content),
-    )
-    number = snapshot.raw(
-        "uploads/insert_upload",
-        export_type=upload.export_type.value,
-        as_of=upload.as_of,
-        file_name=checked.file_name,
-        sheet=checked.sheet,
-        sha256=sha256,
-        encoding=checked.encoding or "",
-        delimiter=checked.delimiter or "",
-        layout=checked.layout or "",
-        column_mapping=_lines((c.letter, c.heading, c.field or "") for c in checked.columns),
-        decisions=_lines((entry.domain, entry.word, entry.meaning) for entry in checked.decisions),
-        row_count=upload.row_count,
-    )[0]["upload_id"]
-    if upload.export_type is ExportType.ITEMS:
-        found += placed(write_items(snapshot, number, upload), checked.columns)
-    else:
-        write_positions(snapshot, number, upload)
-    return int(number)
-
-
-def _lines(rows: Iterable[tuple[str, str, str]]) -> str:
-    """A line a row, its cells apart by tabs: what they hold of either becomes a blank."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)

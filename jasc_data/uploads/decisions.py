@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from jasc_data.domain.actor import Actor
 from jasc_data.intake.learned import Decision, Learned
 from jasc_data.store.snapshot import Snapshot
 
@@ -12,7 +13,7 @@ def learned_in(snapshot: Snapshot) -> Learned:
     return Learned(snapshot.rows("uploads/decisions", Decision))
 
 
-def remember(snapshot: Snapshot, decisions: Iterable[Decision], who: str, now: datetime) -> None:
+def remember(snapshot: Snapshot, decisions: Iterable[Decision], actor: Actor, now: datetime) -> None:
     """Keeps decisions that are not held yet, for next time; inside the caller's transaction, by ``uploads`` alone."""
     learned = learned_in(snapshot)
     held = set(learned.decisions)
@@ -26,5 +27,7 @@ def remember(snapshot: Snapshot, decisions: Iterable[Decision], who: str, now: d
             word=entry.word,
             meaning=entry.meaning,
             decided_at=now,
-            who=who,
+            who=actor.name,
+            role=actor.role.value,
+            way=actor.way.value,
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.vocabulary import ExportType, Kind, LogAction
 from jasc_data.store.snapshot import Snapshot
 
@@ -21,7 +22,8 @@ class UploadState(StrEnum):
 class LoggedUpload:
     """One upload. committed_at is in UTC; live is False while it is withdrawn.
 
-    replaced_by: the live uploads that decide what it speaks for, or some of it (rule 7).
+    replaced_by: the live uploads that decide what it speaks for, or some of it (rule 7). request: the whole request
+    that made it, as JSON; None where an early release kept only parts of it.
     """
 
     upload_id: int
@@ -33,6 +35,7 @@ class LoggedUpload:
     delimiter: str
     layout: str
     row_count: int
+    request: str | None
     forces: list[str]
     kinds: list[Kind]
     live: bool
@@ -40,6 +43,13 @@ class LoggedUpload:
     replaced_by: list[int]
     committed_at: datetime
     committed_by: str
+    committed_role: Role
+    committed_way: Way
+
+    @property
+    def actor(self) -> Actor:
+        """Who committed it."""
+        return Actor(self.committed_by, self.committed_role, self.committed_way)
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,14 @@ class Action:
     action: LogAction
     happened_at: datetime
     who: str
+    role: Role
+    way: Way
     detail: str
+
+    @property
+    def actor(self) -> Actor:
+        """Who did it."""
+        return Actor(self.who, self.role, self.way)
 
 
 def logged_uploads(snapshot: Snapshot) -> list[LoggedUpload]:

@@ -29,7 +29,7 @@ def uploads_table(uploads: Iterable[LoggedUpload]) -> TableSpec:
             upload.row_count,
             ", ".join(upload.forces) if len(upload.forces) <= 2 else f"{len(upload.forces)} forces",
             upload.file_name,
-            f"{local_time(upload.committed_at)}, {upload.committed_by}",
+            f"{local_time(upload.committed_at)}, {upload.actor.words}",
             f"{upload.sha256[:12]}…",
         )
         for upload in uploads
@@ -41,7 +41,7 @@ def log_table(actions: Iterable[Action]) -> TableSpec:
     """Everything that happened to the uploads, in order."""
     columns = (Column("When"), Column("What"), Column("Who"), Column("Detail"))
     rows = rows_of(
-        (local_time(entry.happened_at), f"{entry.action} upload {entry.upload_id}", entry.who, entry.detail)
+        (local_time(entry.happened_at), f"{entry.action} upload {entry.upload_id}", entry.actor.words, entry.detail)
         for entry in actions
     )
     return TableSpec(columns, rows, "The log of actions", headed_rows=False)

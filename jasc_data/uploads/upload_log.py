@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 
+from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.store.query_files import checks
 from jasc_data.store.snapshot import Snapshot
+
+REHEARSAL = Actor("rehearsal", Role.LOCAL, Way.NOT_KNOWN)  # who acts in a transaction that is never kept
 
 
 def finish(snapshot: Snapshot) -> None:
@@ -16,14 +19,16 @@ def finish(snapshot: Snapshot) -> None:
     snapshot.raise_version()
 
 
-def log(snapshot: Snapshot, upload_id: int, action: LogAction, who: str, detail: str) -> None:
+def log(snapshot: Snapshot, upload_id: int, action: LogAction, actor: Actor, detail: str) -> None:
     """Writes who did what to an upload, and when."""
     snapshot.write(
         "uploads/insert_action",
         upload_id=upload_id,
         action=action.value,
         happened_at=now(),
-        who=who,
+        who=actor.name,
+        role=actor.role.value,
+        way=actor.way.value,
         detail=detail,
     )
 

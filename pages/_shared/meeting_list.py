@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
+from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import UserFailure
-from jasc_data.domain.settings import account
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.editorial.meeting_actions import add_meeting, remove_meeting
 from jasc_data.editorial.meetings import Meeting, MeetingAction, meeting_log, meetings_held
@@ -47,13 +47,13 @@ def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[Me
             if st.form_submit_button("Remove this date"):
                 _act(session, remove_meeting, gone)
     if log:
-        rows = rows_of((local_time(entry.happened_at), entry.words, entry.who) for entry in log)
+        rows = rows_of((local_time(entry.happened_at), entry.words, entry.actor.words) for entry in log)
         show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False), held=False)
 
 
-def _act(session: Session, act: Callable[[Store, date, str], None], day: date) -> None:
+def _act(session: Session, act: Callable[[Store, date, Actor], None], day: date) -> None:
     try:
-        act(session.store, day, f"{account()} (dashboard)")
+        act(session.store, day, session.actor)
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")
     else:

@@ -13,6 +13,7 @@ import streamlit as st
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
 from jasc_data.demonstration.forces import HOME
 from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.domain.actor import Actor, Way, at_the_machine
 from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.perspective import Viewpoint
@@ -56,6 +57,11 @@ class Session:
         viewpoint = Viewpoint(self.home, self.groups, self.directory.names)
         as_of = self.as_of or self.latest
         return Grounds(self.snapshot, viewpoint, self.settings, self.demonstration, as_of, self.today)
+
+    @property
+    def actor(self) -> Actor:
+        """Who is at work: without sign-in the account at whose machine the dashboard runs."""
+        return at_the_machine(Way.DASHBOARD)
 
     @property
     def store_version(self) -> int:

@@ -5,4 +5,6 @@ SELECT
     $meeting_on AS meeting_on,
     $action AS action,
     $happened_at AS happened_at,
-    $who AS who;
+    $who AS who,
+    $role AS role,
+    $way AS way;

@@ -4,6 +4,8 @@ SELECT
     meeting_on,
     action,
     happened_at,
-    who
+    who,
+    role,
+    way
 FROM meeting_action
 ORDER BY action_id;

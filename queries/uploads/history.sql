@@ -43,7 +43,9 @@ state AS (
         upload_id,
         max_by(action, action_id) <> 'withdrawn' AS live,
         min(happened_at) AS committed_at,
-        min_by(who, action_id) AS committed_by
+        min_by(who, action_id) AS committed_by,
+        min_by(role, action_id) AS committed_role,
+        min_by(way, action_id) AS committed_way
     FROM action_log
     GROUP BY upload_id
 ),
@@ -59,6 +61,7 @@ final AS (
         upload.delimiter,
         upload.layout,
         upload.row_count,
+        upload.request,
         coalesce(counted.forces, []) AS forces,
         coalesce(counted.kinds, []) AS kinds,
         state.live,
@@ -70,7 +73,9 @@ final AS (
         END AS state,
         coalesce(replaced.replaced_by, []) AS replaced_by,
         state.committed_at,
-        state.committed_by
+        state.committed_by,
+        state.committed_role,
+        state.committed_way
     FROM upload
     INNER JOIN state USING (upload_id)
     LEFT JOIN counted USING (upload_id)

@@ -6,4 +6,6 @@ SELECT
     $action AS action,
     $happened_at AS happened_at,
     $who AS who,
+    $role AS role,
+    $way AS way,
     $detail AS detail;

@@ -7,7 +7,9 @@ SELECT
     $word AS word,
     $meaning AS meaning,
     $decided_at AS decided_at,
-    $who AS who
+    $who AS who,
+    $role AS role,
+    $way AS way
 WHERE
     $meaning IS DISTINCT FROM (
         SELECT max_by(meaning, decision_id)

@@ -1,7 +1,7 @@
--- Writes one upload under the next number and returns the number.
+-- Writes one upload under its number (NULL: the next one) and returns the number.
 INSERT INTO upload BY NAME
 SELECT
-    coalesce((SELECT max(upload_id) FROM upload), 0) + 1 AS upload_id,
+    coalesce($number, (SELECT max(upload_id) FROM upload) + 1, 1) AS upload_id,
     $export_type AS export_type,
     $as_of AS as_of,
     $file_name AS file_name,
@@ -12,5 +12,6 @@ SELECT
     $layout AS layout,
     $column_mapping AS column_mapping,
     $decisions AS decisions,
-    $row_count AS row_count
+    $row_count AS row_count,
+    $request AS request
 RETURNING upload_id;

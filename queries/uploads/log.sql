@@ -6,6 +6,8 @@ SELECT
     action,
     happened_at,
     who,
+    role,
+    way,
     detail
 FROM action_log
 ORDER BY action_id;

@@ -15,7 +15,17 @@ from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
-from tests.builders import HOME, ItemCells, empty_store, headlines, imported, items_csv, positions_csv, whole_histories
+from tests.builders import (
+    HOME,
+    ItemCells,
+    by,
+    empty_store,
+    headlines,
+    imported,
+    items_csv,
+    positions_csv,
+    whole_histories,
+)
 
 FORCES = (HOME, "Suffolk", "Warwickshire")
 DATES = tuple(date(2023, month, 4) for month in (5, 6, 7, 8, 9))
@@ -131,7 +141,7 @@ def lived(history: Iterable[Action]) -> tuple[Store, list[Export]]:
             live.append(True)
         elif held and live[what % len(held)] == (action == "withdraw"):
             place = what % len(held)
-            (withdraw if action == "withdraw" else restore)(store, place + 1, "a test")
+            (withdraw if action == "withdraw" else restore)(store, place + 1, by())
             live[place] = not live[place]
     return store, [export for export, is_live in zip(held, live, strict=True) if is_live]
 
@@ -241,9 +251,9 @@ def test_import_then_withdraw_leaves_every_figure_as_it_was(history: list[Action
     before = all_figures(store)
     number = imported_export(store, export)
     with_it = all_figures(store)
-    withdraw(store, number, "a test")
+    withdraw(store, number, by())
     assert all_figures(store) == before
-    restore(store, number, "a test")
+    restore(store, number, by())
     assert all_figures(store) == with_it
 
 

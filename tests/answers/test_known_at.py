@@ -16,7 +16,7 @@ from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.history import logged_uploads
 from tests.answers.test_histories import DATES, Action, histories, lived, oracle
-from tests.builders import HOME, empty_store, imported, items_csv, numbered, whole_histories
+from tests.builders import HOME, by, empty_store, imported, items_csv, numbered, whole_histories
 
 MORNING = datetime(2026, 10, 5, 9, tzinfo=UTC)
 
@@ -53,8 +53,8 @@ def test_what_came_later_has_not_happened() -> None:
     store = empty_store()
     imported(store, items_csv(*numbered(3)), DATES[0])
     imported(store, items_csv(*numbered(5)), DATES[1])
-    withdraw(store, 2, "a test")
-    restore(store, 2, "a test")
+    withdraw(store, 2, by())
+    restore(store, 2, by())
     assert [open_at(store, entry) for entry in (0, 1, 2, 3, 4, None)] == [None, 3, 5, 3, 5, 5]
     with store.snapshot(2) as snapshot:
         assert [(upload.upload_id, upload.live) for upload in logged_uploads(snapshot)] == [(2, True), (1, True)]

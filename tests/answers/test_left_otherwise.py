@@ -20,6 +20,7 @@ from tests.builders import (
     HOME,
     REC,
     ItemCells,
+    by,
     checked,
     empty_store,
     imported,
@@ -117,9 +118,9 @@ def test_the_preview_of_an_upload_and_of_a_withdrawal_say_left() -> None:
     number = imported(store, export(item("R1", status="Superseded")), JUNE)
     preview = rehearse(living(OPEN), checked(export(item("R1", status="Superseded")), JUNE))
     assert {entry.name: entry.change for entry in preview.effect.items} == {"R1": Change.LEFT}
-    withdraw(store, number, "a test")
+    withdraw(store, number, by())
     assert became(store, MAY, JULY)["R1"][0] is Change.CLOSED
-    restore(store, number, "a test")
+    restore(store, number, by())
     assert became(store, MAY, JULY)["R1"][0] is Change.LEFT
 
 

@@ -31,6 +31,7 @@ from tests.builders import (
     REC,
     TODAY,
     ItemCells,
+    by,
     empty_store,
     imported,
     item,
@@ -178,9 +179,9 @@ def test_which_publication_is_the_first_is_told_by_the_uploads_that_are_live(sto
     imported(store, items_csv(vetting(AGAIN)))
     number = imported(store, items_csv(vetting(FIRST)), AUGUST)
     assert held(store).published == date(2021, 1, 10)
-    withdraw(store, number, "a test")
+    withdraw(store, number, by())
     assert held(store).published == date(2023, 3, 3)
-    restore(store, number, "a test")
+    restore(store, number, by())
     imported(store, items_csv(vetting("10/01/2022")), AUGUST)
     assert held(store).published == date(2022, 1, 10)
 
@@ -214,7 +215,7 @@ def imported_as_one(store: Store, content: bytes, day: date = PAPER_DAY) -> None
         context = CheckContext(national_directory(), HOME, GROUPS, TODAY, learned_in(snapshot))
     decided = (Decision(Domain.REPORT, "Vetting revisited", "Vetting"),)
     file = check_file(content, "export.csv", UploadRequest(day, decisions=decided), context)
-    assert commit(store, file, "a test", acknowledged=["all"]).upload_ids
+    assert commit(store, file, by(), acknowledged=["all"]).upload_ids
 
 
 @pytest.mark.parametrize("published", [AGAIN, ""])

@@ -32,6 +32,7 @@ from tests.builders import (
     REC,
     TODAY,
     answer,
+    by,
     checked,
     csv_bytes,
     dump,
@@ -319,13 +320,13 @@ def test_rule_7_withdraw_hides_and_restore_brings_back_at_its_old_place(store: S
     """Restored uploads stand where they stood: the later upload still replaces it."""
     first = imported(store, items_csv(*numbered(5)))
     second = imported(store, items_csv(*numbered(4)))
-    withdraw(store, first, "a test")
+    withdraw(store, first, by())
     assert open_of(store) == 4
-    restore(store, first, "a test")
+    restore(store, first, by())
     assert open_of(store) == 4
-    withdraw(store, second, "a test")
+    withdraw(store, second, by())
     assert open_of(store) == 5
-    restore(store, second, "a test")
+    restore(store, second, by())
     assert open_of(store) == 4
 
 
@@ -333,7 +334,7 @@ def test_rule_7_with_every_upload_withdrawn_nothing_is_held(store: Store) -> Non
     """ "No figures held", not the demonstration and not 0."""
     numbers = [imported(store, items_csv(*numbered(5))), imported(store, BY_FORCE.read_bytes())]
     for number in numbers:
-        withdraw(store, number, "a test")
+        withdraw(store, number, by())
     assert headlines(store, TODAY) == NOTHING
     assert answer(store).as_of is None
     with store.snapshot() as snapshot:
@@ -345,8 +346,8 @@ def test_rule_7_nothing_is_deleted_and_every_action_is_kept(store: Store) -> Non
     content = items_csv(*numbered(5))
     number = imported(store, content)
     before = dump(store)
-    withdraw(store, number, "somebody", "wrong file")
-    restore(store, number, "somebody else")
+    withdraw(store, number, by("somebody"), "wrong file")
+    restore(store, number, by("somebody else"))
     after = dump(store)
     assert {name for name in before if before[name] != after[name]} == {"action_log", "store_state"}
     with store.snapshot() as snapshot:
@@ -626,7 +627,7 @@ def test_rule_11_a_later_upload_of_one_date_replaces_the_published_average(store
     imported(store, positions_csv({HOME: (None, 104, None)}, national=("", 129, "")))
     second = imported(store, positions_csv({HOME: (None, 104, None)}, national=("", 130, "")))
     assert national_of(answer(store)) == (130.0, NationalSource.PUBLISHED, None)
-    withdraw(store, second, "a test")
+    withdraw(store, second, by())
     assert national_of(answer(store)) == (129.0, NationalSource.PUBLISHED, None)
 
 

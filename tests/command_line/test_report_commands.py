@@ -8,7 +8,7 @@ import pytest
 from jasc_data.command_line.run import main
 from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import withdraw
-from tests.builders import PAPER_DAY, imported, item, items_csv, positions_csv
+from tests.builders import PAPER_DAY, by, imported, item, items_csv, positions_csv
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def fill(place: Path, *contents: bytes, withdrawn: bool = False, **said: object)
     for content in contents:
         number = imported(store, content, PAPER_DAY, **said)
         if withdrawn:
-            withdraw(store, number, "a test")
+            withdraw(store, number, by())
     store.close()
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from jasc_data.domain import settings
+from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.failures import SettingsWrong
 from jasc_data.domain.forces import national_directory, national_forces
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
-from jasc_data.domain.settings import PROJECT, account, read_settings, who_closes
+from jasc_data.domain.settings import PROJECT, read_settings, who_closes
 from jasc_data.domain.vocabulary import Grade
 from tests.builders import GROUP
 
@@ -91,7 +92,7 @@ def test_who_may_close_is_stated_for_levels_2_and_3_only() -> None:
 
 
 def test_the_account_is_never_blank() -> None:
-    assert account()
+    assert at_the_machine(Way.DASHBOARD).name
 
 
 def test_the_packaged_group_is_the_papers_eight() -> None:

@@ -37,7 +37,7 @@ from jasc_data.intake.reading import Unreadable, column_letter, read_sheet
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.intake.wording import WORDING
 from jasc_data.uploads.commit import commit, rehearse
-from tests.builders import empty_store
+from tests.builders import by, empty_store
 
 ANSWERED = {"assumed.known"}
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -170,7 +170,7 @@ def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Prob
                 UploadRequest(date.fromisoformat(HELD_AS_OF), covers_forces=("all",), decisions=read_mapping(ANSWERS)),
                 context,
             )
-            assert commit(store, earlier, "test").upload_ids, earlier.problems
+            assert commit(store, earlier, by("test")).upload_ids, earlier.problems
         return checked, list(rehearse(store, checked).problems)
     finally:
         store.close()

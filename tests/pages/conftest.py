@@ -9,7 +9,7 @@ import pytest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
-from tests.builders import imported
+from tests.builders import by, imported
 from tests.pages.states import Visits
 
 
@@ -56,7 +56,7 @@ def filled(place: Path) -> Callable[..., None]:
         for content, day in files:
             imported(store, content, day, today=date.today(), home=home)
         for number in withdrawn:
-            withdraw(store, number, "a test")
+            withdraw(store, number, by())
         store.close()
 
     return fill

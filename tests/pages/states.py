@@ -13,7 +13,7 @@ from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
-from tests.builders import BY_FORCE, HOME, NATION, PAPER_DAY, ItemCells, imported, item, items_csv, positions_csv
+from tests.builders import BY_FORCE, HOME, NATION, PAPER_DAY, ItemCells, by, imported, item, items_csv, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 PAGES = {
@@ -105,7 +105,7 @@ def fill_withdrawn(store: Store) -> None:
     """Items and positions, every upload withdrawn."""
     fill_two(store)
     for number in (imported(store, BY_FORCE.read_bytes()), 2, 1):
-        withdraw(store, number, "a test")
+        withdraw(store, number, by())
 
 
 def fill_hostile(store: Store) -> None:

@@ -16,7 +16,7 @@ from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.commit import keep_decisions
 from pages._shared import answers, cache_warming
-from tests.builders import BY_FORCE, PAPER_LAYOUT, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, PAPER_LAYOUT, by, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 POSITION = "pages/figures/position.py"
@@ -707,7 +707,7 @@ def test_words_decided_for_an_earlier_file_are_shown_and_can_be_said_otherwise(o
 
     with closing(open_store(place, create=True)) as store:
         blue = Decision(Domain.STATUS, "Blue", "closed", "progress")
-        keep_decisions(store, [blue], "a test")
+        keep_decisions(store, [blue], by())
     app = opened(UPLOAD)
     choose(app, tracker("Status"))
     (word,) = [box for box in app.selectbox if box.label.startswith("Blue")]

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.meetings import meetings_held
 from jasc_data.store.connection import open_store
-from tests.builders import BY_FORCE, imported, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -104,7 +104,7 @@ def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
 
 def test_a_meeting_date_is_removed(store: Path) -> None:
     held = open_store(store, create=True)
-    add_meeting(held, date(2023, 6, 12), "flo")
+    add_meeting(held, date(2023, 6, 12), by("flo"))
     held.close()
     app = opened(CHANGES)
     next(button for button in app.button if button.label == "Remove this date").click()
@@ -144,7 +144,7 @@ def test_signing_off_from_the_link_is_marked_as_a_projection() -> None:
 
 def test_meetings_are_in_the_store_and_not_in_the_demonstration(store: Path) -> None:
     held = open_store(store, create=True)
-    add_meeting(held, date(2023, 6, 12), "flo")
+    add_meeting(held, date(2023, 6, 12), by("flo"))
     with held.snapshot() as snapshot:
         assert len(meetings_held(snapshot)) == 1
     held.close()

@@ -26,10 +26,10 @@ from jasc_data.store.connection import BACKUPS, Store, open_store, store_in_memo
 from jasc_data.store.integrity import examine, original_file
 from jasc_data.store.query_files import checks, migrations
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.uploads import commit as store_uploads
+from jasc_data.uploads import write_upload
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
-from tests.builders import BY_FORCE, PAPER_DAY, TODAY, checked, dump, imported, items_csv, numbered, open_of
+from tests.builders import BY_FORCE, PAPER_DAY, TODAY, by, checked, dump, imported, items_csv, numbered, open_of
 
 ROOT = Path(__file__).parents[2]
 HOLD = """
@@ -237,7 +237,7 @@ def test_a_read_only_store_can_be_read_but_not_written(read_only: Path) -> None:
         assert open_of(store) == 3
         for attempt in (
             lambda: imported(store, BY_FORCE.read_bytes()),
-            lambda: withdraw(store, 1, "a test"),
+            lambda: withdraw(store, 1, by()),
         ):
             with pytest.raises(StoreReadOnly) as caught:
                 attempt()
@@ -313,12 +313,12 @@ def test_a_snapshot_opened_before_a_commit_keeps_its_figures(store: Store) -> No
 
 def test_of_two_commits_after_one_preview_one_wins(store: Store) -> None:
     first, second = checked(items_csv(*numbered(4))), checked(items_csv(*numbered(5)))
-    assert commit(store, first, "one", acknowledged=["all"], seen_version=1).upload_ids == (2,)
+    assert commit(store, first, by("one"), acknowledged=["all"], seen_version=1).upload_ids == (2,)
     before = dump(store)
     with pytest.raises(PreviewOutOfDate):
-        commit(store, second, "two", acknowledged=["all"], seen_version=1)
+        commit(store, second, by("two"), acknowledged=["all"], seen_version=1)
     assert dump(store) == before
-    assert commit(store, second, "two", acknowledged=["all"], seen_version=2).upload_ids == (3,)
+    assert commit(store, second, by("two"), acknowledged=["all"], seen_version=2).upload_ids == (3,)
 
 
 def test_a_rehearsal_keeps_nothing(store: Store) -> None:
@@ -331,7 +331,7 @@ def test_a_rehearsal_keeps_nothing(store: Store) -> None:
 def test_an_upload_that_is_not_there_or_not_in_that_state_is_named(store: Store, action: object, number: int) -> None:
     before = dump(store)
     with pytest.raises(UploadUnknown, match=str(number)):
-        action(store, number, "a test")  # type: ignore[operator]
+        action(store, number, by())  # type: ignore[operator]
     assert dump(store) == before
 
 
@@ -445,14 +445,14 @@ def test_a_commit_that_would_leave_the_store_unsound_is_not_kept(monkeypatch: py
     store = store_in_memory()
     imported(store, items_csv(*numbered(3)))
     before = dump(store)
-    write_items = store_uploads.write_items
+    write_items = write_upload.write_items
 
     def losing_coverage(snapshot: Snapshot, number: int, upload: object) -> object:
         found = write_items(snapshot, number, upload)  # type: ignore[arg-type]
         snapshot._cursor.execute("DELETE FROM coverage WHERE upload_id = $1", [number])
         return found
 
-    monkeypatch.setattr(store_uploads, "write_items", losing_coverage)
+    monkeypatch.setattr(write_upload, "write_items", losing_coverage)
     with pytest.raises(RuntimeError, match="items_outside_coverage"):
         imported(store, items_csv(*numbered(4)))
     assert dump(store) == before

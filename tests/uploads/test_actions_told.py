@@ -18,6 +18,7 @@ from tests.builders import (
     HOME,
     PAPER_DAY,
     REC,
+    by,
     dump,
     empty_store,
     imported,
@@ -40,11 +41,11 @@ def store() -> Store:
 
 
 def withdrawn(store: Store, number: int) -> Acted:
-    return carry_out(store, number, LogAction.WITHDRAWN, "a test", "the wrong file", VIEW)
+    return carry_out(store, number, LogAction.WITHDRAWN, by(), "the wrong file", VIEW)
 
 
 def restored(store: Store, number: int) -> Acted:
-    return carry_out(store, number, LogAction.RESTORED, "a test", "the right file", VIEW)
+    return carry_out(store, number, LogAction.RESTORED, by(), "the right file", VIEW)
 
 
 def three_dates(store: Store) -> None:

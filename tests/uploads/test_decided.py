@@ -6,7 +6,7 @@ from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.uploads.commit import commit
 from jasc_data.uploads.decided import Decided, DecidedWord, ReadColumn, decided
-from tests.builders import checked, empty_store, items_csv, numbered
+from tests.builders import by, checked, empty_store, items_csv, numbered
 
 
 def test_decisions_and_columns_are_kept_with_the_upload() -> None:
@@ -21,7 +21,7 @@ def test_decisions_and_columns_are_kept_with_the_upload() -> None:
         ),
         columns=(Column(0, "A", "Item\ncode", "reference"), Column(1, "B", "Our Date", None)),
     )
-    assert commit(store, file, "a test").upload_ids == (1,)
+    assert commit(store, file, by()).upload_ids == (1,)
     with store.snapshot() as snapshot:
         assert decided(snapshot, 1) == Decided(
             (
@@ -39,7 +39,7 @@ def test_an_assumption_names_the_column_that_the_file_has_not() -> None:
     kept = Decided((DecidedWord("Assumption", "no column for status", "open"),))
     store = empty_store()
     file = checked(items_csv(*numbered(1)))
-    assert commit(store, file, "a test").upload_ids == (1,)
+    assert commit(store, file, by()).upload_ids == (1,)
     with store.snapshot() as snapshot:
         cursor = snapshot._cursor
         cursor.execute("UPDATE upload SET decisions = 'assumption\tstatus\topen', column_mapping = ''")

@@ -19,6 +19,7 @@ from tests.builders import (
     GROUPS,
     PAPER_LAYOUT,
     ItemCells,
+    by,
     checked,
     csv_bytes,
     empty_store,
@@ -297,7 +298,7 @@ def test_nothing_of_the_demonstration_is_improbable(store: Store) -> None:
     for export in every:
         request = UploadRequest(as_of=export.as_of, covers_forces=("all",))
         checked_export = check_file(export.content, export.file_name, request, context)
-        outcome = commit(store, checked_export, "a test", acknowledged=["all"])
+        outcome = commit(store, checked_export, by(), acknowledged=["all"])
         assert outcome.upload_ids
         assert [found.message for found in outcome.problems if found.code.startswith("improbable.")] == []
 

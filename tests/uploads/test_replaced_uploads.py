@@ -11,7 +11,7 @@ from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import commit, rehearse
 from jasc_data.uploads.history import LoggedUpload, logged_uploads
-from tests.builders import HOME, PAPER_DAY, checked, empty_store, imported, item, items_csv, numbered, positions_csv
+from tests.builders import HOME, PAPER_DAY, by, checked, empty_store, imported, item, items_csv, numbered, positions_csv
 
 AUGUST = date(2023, 8, 1)
 
@@ -81,10 +81,10 @@ def test_positions_are_replaced_by_the_figures_that_a_later_file_fills(store: St
 def test_what_is_withdrawn_replaces_nothing_and_is_not_replaced(store: Store) -> None:
     imported(store, items_csv(*numbered(5)))
     imported(store, items_csv(*numbered(4)))
-    withdraw(store, 2, "a test")
+    withdraw(store, 2, by())
     assert states(store) == {1: ("live", []), 2: ("withdrawn", [])}
-    restore(store, 2, "a test")
-    withdraw(store, 1, "a test")
+    restore(store, 2, by())
+    withdraw(store, 1, by())
     assert states(store) == {1: ("withdrawn", []), 2: ("live", [])}
 
 
@@ -173,6 +173,6 @@ def test_a_second_sheet_of_a_workbook_is_not_the_same_file(
 ) -> None:
     """An upload from before sheets were kept may be of this one."""
     content = items_csv(*numbered(5))
-    assert commit(store, replace(checked(content), sheet=held_sheet), "a test").upload_ids
+    assert commit(store, replace(checked(content), sheet=held_sheet), by()).upload_ids
     codes = [found.code for found in rehearse(store, replace(checked(content), sheet=sheet)).problems]
     assert ("safety.same_bytes" in codes) is same

@@ -12,6 +12,7 @@ from tests.builders import (
     PAPER_DAY,
     REC,
     TODAY,
+    by,
     checked,
     dump,
     empty_store,
@@ -116,7 +117,7 @@ def test_rule_6_or_the_reverse(store: Store) -> None:
 
 def test_rule_6_withdrawn_uploads_do_not_stand_in_the_way(store: Store) -> None:
     """Only what is live is held."""
-    withdraw(store, imported(store, items_csv(item(number="1")), AUGUST), "a test")
+    withdraw(store, imported(store, items_csv(item(number="1")), AUGUST), by())
     imported(store, items_csv(item("R1")))
     assert open_of(store) == 1
 
@@ -173,7 +174,7 @@ def test_rows_with_and_without_the_date_in_one_file_mean_one_report(store: Store
 def test_a_withdrawn_upload_does_not_say_which_report_is_meant(store: Store) -> None:
     """Rule 7: any order of actions gives the figures of the uploads that are live, as if there were no others."""
     imported(store, items_csv(*numbered(3)), JUNE)
-    withdraw(store, imported(store, items_csv(*numbered(3, report_published=DATED)), JULY), "a test")
+    withdraw(store, imported(store, items_csv(*numbered(3, report_published=DATED)), JULY), by())
     imported(store, items_csv(*numbered(1, report_published="07/07/2023")), AUGUST, reports="reports")
 
     fresh = empty_store()
@@ -235,9 +236,9 @@ def test_withdrawing_the_move_puts_the_item_back_and_restoring_moves_it_again(st
     move = imported(store, custody, JULY, reports="reports")
     imported(store, items_csv(*numbered(2)), AUGUST, reports="reports")
     assert open_of(store) == 4
-    withdraw(store, move, "a test")
+    withdraw(store, move, by())
     assert open_of(store) == 3  # back in Vetting, and the later export of Vetting leaves it out
-    restore(store, move, "a test")
+    restore(store, move, by())
     assert open_of(store) == 4
 
 

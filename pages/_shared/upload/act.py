@@ -3,7 +3,6 @@
 import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
-from jasc_data.domain.settings import account
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.uploads.acting import carry_out, rehearse_action
 from jasc_data.uploads.action_impact import Acted
@@ -45,7 +44,7 @@ def offer_action(session: Session, upload: LoggedUpload) -> None:
             if st.button(f"{verb} upload {number}", type="primary", disabled=not reason.strip()):
                 _done(
                     session,
-                    carry_out(session.store, number, action, f"{account()} (dashboard)", reason, viewpoint_of(session)),
+                    carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session)),
                 )
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
-from jasc_data.domain.settings import account
 from jasc_data.uploads.commit import PreviewOutOfDate, commit
 from jasc_data.uploads.impact_text import change_sentences, read_sentences
 from jasc_data.uploads.rows_text import rows_paragraphs
@@ -28,7 +27,7 @@ def finish(session: Session, here: Journey) -> None:
         done = commit(
             session.store,
             checked,
-            f"{account()} (dashboard)",
+            session.actor,
             acknowledged={found.code for found in outcome.unacknowledged(())},
             seen_version=here.seen_version,
         )

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from jasc_data.domain.perspective import Viewpoint
-from jasc_data.domain.settings import account
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.uploads.commit import Outcome, keep_decisions, rehearse
@@ -90,7 +89,7 @@ def keep_answers(session: Session, here: Journey) -> None:
     said = {(entry.domain, entry.word) for entry in here.request.decisions}
     answers = [entry for entry in checked_file(session).decisions if (entry.domain, entry.word) in said]
     if answers:
-        keep_decisions(session.store, answers, f"{account()} (dashboard)")
+        keep_decisions(session.store, answers, session.actor)
 
 
 def viewpoint_of(session: Session) -> Viewpoint:

@@ -39,6 +39,7 @@ from tests.builders import (
     VIEW,
     ItemCells,
     answer,
+    by,
     empty_store,
     imported,
     item,
@@ -87,7 +88,7 @@ def held_in(histories: list[tuple[date, dict[str, ItemCells], str, bool]]) -> St
         ]
         number = imported(store, items_csv(*cells), day, reports=covers, kinds=KINDS if covers == ALL_REPORTS else ())
         if not live:
-            withdraw(store, number, "a test")
+            withdraw(store, number, by())
     return store
 
 

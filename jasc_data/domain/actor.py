@@ -1,0 +1,42 @@
+"""Who acts on what is held: kept with every entry of every log."""
+
+import getpass
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may be. Without sign-in there is one: the person at the machine."""
+
+    LOCAL = "local"
+
+
+class Way(StrEnum):
+    """By what means somebody acts."""
+
+    DASHBOARD = "dashboard"
+    COMMAND_LINE = "command line"
+    NOT_KNOWN = ""  # of an entry that an early release wrote
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One person (or account), in a role, by some means."""
+
+    name: str
+    role: Role
+    way: Way
+
+    @property
+    def words(self) -> str:
+        """``flo (command line)``."""
+        return f"{self.name} ({self.way})" if self.way else self.name
+
+
+def at_the_machine(way: Way) -> Actor:
+    """Who is at work without sign-in: the operating system's name for the account."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = "unknown account"
+    return Actor(name, Role.LOCAL, way)

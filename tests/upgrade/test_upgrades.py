@@ -1,0 +1,81 @@
+"""Stores of every earlier schema, made by the releases of their time: they open, are raised, and give the same figures.
+
+Each holds items of two dates without references, positions, an upload withdrawn and one withdrawn and restored.
+figures.json is what those releases showed of them, but for the average over the home force alone that the first two gave
+where no other force was held: a later rule gives none.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jasc_data.command_line.run import main
+from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.vocabulary import LogAction
+from jasc_data.store.connection import BACKUPS, Store, open_store
+from jasc_data.store.query_files import migrations
+from jasc_data.uploads.history import action_log, logged_uploads
+from tests.builders import imported, item, items_csv
+
+FOLDER = Path(__file__).parent
+FIGURES: dict[str, dict[str, Any]] = json.loads((FOLDER / "figures.json").read_text())
+EARLIER = sorted(set(migrations()) - {max(migrations())})
+
+
+@pytest.fixture(params=EARLIER)
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "jasc.duckdb"
+    path.write_bytes(gzip.decompress((FOLDER / f"schema-{request.param}.duckdb.gz").read_bytes()))
+    return path
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with closing(open_store(path, create=False)) as store:
+        yield store
+
+
+@pytest.mark.parametrize("day", FIGURES)
+def test_the_figures_are_those_of_the_release_that_made_it(
+    path: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert main(["show", "position", "--as-of", day, "--store", str(path), "--json"]) == 0
+    kinds = json.loads(capsys.readouterr().out)["kinds"]
+    assert {kind: {name: told[name] for name in FIGURES[day][kind]} for kind, told in kinds.items()} == FIGURES[day]
+
+
+def test_a_copy_as_it_was_is_kept_and_the_store_is_sound(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = path.read_bytes()
+    assert main(["check", "--store", str(path)]) == 0
+    assert "sound" in capsys.readouterr().out
+    (copy,) = (path.parent / BACKUPS).glob(f"*-before-schema-{max(migrations()):04}.duckdb")
+    assert path.read_bytes() != before
+    assert main(["check", "--store", str(copy)]) == 0  # raised in its turn, from what it was
+
+
+def test_who_did_what_is_told_in_its_parts(store: Store) -> None:
+    with store.snapshot() as snapshot:
+        entries, uploads = action_log(snapshot), logged_uploads(snapshot)
+    at_the_machine = Actor("root", Role.LOCAL, Way.COMMAND_LINE)
+    assert {entry.actor for entry in entries} == {at_the_machine}
+    assert [entry.action for entry in entries][4:] == [LogAction.WITHDRAWN, LogAction.WITHDRAWN, LogAction.RESTORED]
+    assert {upload.actor for upload in uploads} == {at_the_machine}
+
+
+def test_it_is_used_like_any_other(store: Store) -> None:
+    with store.snapshot() as snapshot:
+        version = snapshot.data_version
+    number = imported(store, items_csv(item(number="1", report="Stalking")), date(2023, 9, 8))
+    assert number == 5
+    with store.snapshot() as snapshot:
+        assert snapshot.data_version == version + 1
+
+
+def test_no_schema_is_without_a_store() -> None:
+    assert [f"schema-{number}.duckdb.gz" for number in EARLIER] == sorted(file.name for file in FOLDER.glob("*.gz"))

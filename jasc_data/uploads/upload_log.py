@@ -23,6 +23,7 @@ def log(snapshot: Snapshot, upload_id: int, action: LogAction, actor: Actor, det
     """Writes who did what to an upload, and when."""
     snapshot.write(
         "uploads/insert_action",
+        action_id=None,
         upload_id=upload_id,
         action=action.value,
         happened_at=now(),

@@ -1,7 +1,7 @@
--- Appends one action to the log.
+-- Appends one action to the log under its number (NULL: the next one).
 INSERT INTO action_log BY NAME
 SELECT
-    coalesce((SELECT max(action_id) FROM action_log), 0) + 1 AS action_id,
+    coalesce($action_id, (SELECT max(action_id) FROM action_log) + 1, 1) AS action_id,
     $upload_id AS upload_id,
     $action AS action,
     $happened_at AS happened_at,

@@ -1,0 +1,54 @@
+"""What is kept of one upload, row by row: to be held against what its bytes give, or to be copied where they cannot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jasc_data.store.snapshot import Snapshot
+
+Row = dict[str, Any]
+Read = Callable[[str], list[Row]]
+
+
+@dataclass(frozen=True)
+class KeptRows:
+    """The records of an upload, and the reports that they speak of."""
+
+    items: list[Row]
+    coverage: list[Row]
+    positions: list[Row]
+    nationals: list[Row]
+    reports: list[Row]
+
+
+def kept_rows(snapshot: Snapshot, upload_id: int) -> KeptRows:
+    """All that is kept of the upload's records."""
+    return KeptRows(
+        items=snapshot.raw("uploads/kept_items", upload_id=upload_id),
+        coverage=snapshot.raw("uploads/kept_coverage", upload_id=upload_id),
+        positions=snapshot.raw("uploads/kept_positions", upload_id=upload_id),
+        nationals=snapshot.raw("uploads/kept_nationals", upload_id=upload_id),
+        reports=snapshot.raw("uploads/kept_reports", upload_id=upload_id),
+    )
+
+
+def copy_rows(rows: KeptRows, upload_id: int, into: Snapshot) -> None:
+    """Writes the records as they are, with the reports that the other store does not know yet, under their numbers."""
+    copy_reports(rows, into)
+    for query, records in (
+        ("uploads/insert_items", rows.items),
+        ("uploads/insert_coverage", rows.coverage),
+        ("uploads/insert_positions", rows.positions),
+        ("uploads/insert_nationals", rows.nationals),
+    ):
+        if records:
+            columns = {name: [record[name] for record in records] for name in records[0] if name != "upload_id"}
+            into.write(query, upload_id=upload_id, **columns)
+
+
+def copy_reports(rows: KeptRows, into: Snapshot) -> None:
+    """Writes the reports that the other store does not know yet, under their numbers."""
+    known = {report["report_id"] for report in into.raw("uploads/reports_held")}
+    for report in rows.reports:
+        if report["report_id"] not in known:
+            into.write("uploads/insert_report", **report)

@@ -59,6 +59,10 @@ class Snapshot:
         """Tells every cache that what is held has changed; part of each transaction that changes it."""
         self.write("store/raise_version")
 
+    def set_product(self, product: str) -> None:
+        """Says whose store this is: one that is still being made says that of itself, and then nobody can open it."""
+        self.write("store/set_product", product=product)
+
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._remembered and writes(name):
             self._cursor.execute(query("memory/forget"))

@@ -87,7 +87,7 @@ def _remove(making: Path) -> None:
 
 def _call(fresh: Store, product: str) -> None:
     with fresh.writing(keep=True) as new:
-        new.write("store/set_product", product=product)
+        new.set_product(product)
 
 
 def _follow(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: PeerGroups, rebuilt: Rebuilt) -> None:

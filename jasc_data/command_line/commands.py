@@ -29,7 +29,6 @@ from jasc_data.intake.learned import Learned
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
-from jasc_data.store import integrity as soundness
 from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.uploads.commit import Outcome, commit, rehearse
 from jasc_data.uploads.decisions import learned_in
@@ -113,16 +112,6 @@ def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
         "notices": list(told),
     }
     return Answer(data, "\n".join([*terminal_table(headline_table(comparison)), "", *said, *told]).lstrip("\n"))
-
-
-def check(settings: Settings, _given: argparse.Namespace) -> Answer:
-    """Runs every check on the store and on the original files kept in it."""
-    with _opened(settings) as store, store.snapshot() as snapshot:
-        results = soundness.examine(snapshot)
-    sound = all(not found for found in results.values())
-    data = {"sound": sound, "checks": [{"check": name, "found": found} for name, found in results.items()]}
-    lines = [f"{'sound' if not found else f'{len(found)} found':>10}  {name}" for name, found in results.items()]
-    return Answer(data, "\n".join([*lines, "The store is sound." if sound else "The store is not sound."]), done=sound)
 
 
 def _opened(settings: Settings) -> closing[Store]:

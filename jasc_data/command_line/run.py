@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from jasc_data.command_line.commands import Answer, check, import_file, show_position
+from jasc_data.command_line.check_store import add_options as check_options
+from jasc_data.command_line.check_store import check_store
+from jasc_data.command_line.commands import Answer, import_file, show_position
 from jasc_data.command_line.rebuild_store import rebuild_store
 from jasc_data.command_line.show_changes import add_options as show_changes_options
 from jasc_data.command_line.show_changes import show_changes
@@ -89,7 +91,7 @@ def build_parser() -> argparse.ArgumentParser:
         acting = add(name, run, about)
         acting.add_argument("id", type=int, help="the upload's number")
         add_reason(acting)
-    add("check", check, "Prove that the store is sound.")
+    check_options(add("check", check_store, "Prove that the store is sound."))
     again = add("rebuild", rebuild_store, "Make a new store from the original bytes and the log, and compare.")
     again.add_argument("--into", type=Path, required=True, metavar="PATH", help="the new store's file")
     return parser

@@ -4,7 +4,6 @@ Each upload is read from its bytes with the request that is kept with it, in the
 kept (an upload of an early release) or the bytes read otherwise now, its records are copied as they are, and said.
 """
 
-import hashlib
 import zlib
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -14,18 +13,15 @@ from typing import Any
 
 from jasc_data.answers.figures.headlines import headlines_at, held_dates
 from jasc_data.domain.failures import FileRefused
-from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.vocabulary import LogAction
-from jasc_data.intake.checking import CheckContext, check_file
-from jasc_data.intake.learned import Decision, Domain, Learned
 from jasc_data.intake.uploads import CheckedFile
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.store.integrity import examine
 from jasc_data.store.schema import PRODUCT
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.uploads.kept_request import read_request
 from jasc_data.uploads.kept_rows import KeptRows, copy_reports, copy_rows, kept_rows
+from jasc_data.uploads.read_again import read_again, uploaded_bytes
 from jasc_data.uploads.write_upload import write_upload
 
 UNFINISHED = ".unfinished"
@@ -68,15 +64,26 @@ def rebuild(store: Store, into: Path, groups: PeerGroups) -> Rebuilt:
     try:
         with store.snapshot() as old, closing(open_store(making, create=True)) as fresh:
             _call(fresh, _BEING_MADE)
-            rebuilt = Rebuilt()
-            for entry in old.raw("uploads/kept_log"):
-                _follow(entry, old, fresh, groups, rebuilt)
-            _finish(old, fresh, rebuilt)
+            rebuilt = _replayed(old, fresh, groups)
             _call(fresh, PRODUCT)
     except BaseException:
         _remove(making)
         raise
     making.replace(into)
+    return rebuilt
+
+
+def replayed_in_memory(old: Snapshot, groups: PeerGroups) -> Rebuilt:
+    """The same proof, of which nothing is kept."""
+    with closing(store_in_memory()) as fresh:
+        return _replayed(old, fresh, groups)
+
+
+def _replayed(old: Snapshot, fresh: Store, groups: PeerGroups) -> Rebuilt:
+    rebuilt = Rebuilt()
+    for entry in old.raw("uploads/kept_log"):
+        _follow(entry, old, fresh, groups, rebuilt)
+    _finish(old, fresh, rebuilt)
     return rebuilt
 
 
@@ -102,7 +109,7 @@ def _follow(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: PeerGrou
 
 def _upload_again(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: PeerGroups, rebuilt: Rebuilt) -> None:
     number, rows = entry["upload_id"], kept_rows(old, entry["upload_id"])
-    content = _bytes(old, number)
+    content = uploaded_bytes(old, number)
     if content is None:
         rebuilt.damaged.append(number)
         with fresh.writing(keep=True) as new:
@@ -111,7 +118,7 @@ def _upload_again(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: Pe
     if entry["request"] is None:
         rebuilt.copied.append(number)
     else:
-        checked, place = _read_again(entry, content, old, groups)
+        checked, place = read_again(entry, content, old, groups)
         if place < len(checked.uploads) and _gives(fresh, checked, place, entry, rows):
             rebuilt.read.append(number)
             with fresh.writing(keep=True) as new:
@@ -126,32 +133,11 @@ def _upload_again(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: Pe
         copy_rows(rows, number, new)
 
 
-def _read_again(entry: dict[str, Any], content: bytes, old: Snapshot, groups: PeerGroups) -> tuple[CheckedFile, int]:
-    """The file, checked as it was then, and which of its uploads this is."""
-    kept = read_request(entry["request"], entry["upload_id"])
-    known = [
-        Decision(Domain(made["domain"]), made["word"], made["meaning"], made["layout"])
-        for made in old.raw("uploads/kept_decisions")[: kept.decisions_known]
-    ]
-    context = CheckContext(national_directory(), kept.home_force, groups, kept.read_on, Learned(known))
-    return check_file(content, entry["file_name"], kept.request, context), kept.place
-
-
 def _gives(fresh: Store, checked: CheckedFile, place: int, entry: dict[str, Any], rows: KeptRows) -> bool:
     """Whether what the bytes give is what is kept; found by writing it, and keeping nothing."""
     with fresh.writing(keep=False) as trial:
         write_upload(trial, checked, place, entry["request"], entry["upload_id"])
         return kept_rows(trial, entry["upload_id"]) == rows
-
-
-def _bytes(old: Snapshot, number: int) -> bytes | None:
-    """The original bytes, None when they are not what was uploaded."""
-    (file,) = old.raw("store/original_file", upload_id=number)
-    try:
-        content = zlib.decompress(file["compressed"])
-    except zlib.error:
-        return None
-    return content if hashlib.sha256(content).hexdigest() == file["sha256"] else None
 
 
 def _finish(old: Snapshot, fresh: Store, rebuilt: Rebuilt) -> None:

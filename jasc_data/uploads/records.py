@@ -29,17 +29,21 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
     found = _unclear(shelf, upload.items, dates)
     if found:
         return found
-    columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in upload.items] for name in _AS_READ}
-    columns["report_id"] = list(reports)
-    columns["item_key"] = [identity_of(item) for item in upload.items]
-    columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in upload.items]
-    columns["deadline_on"] = [item.deadline_on for item in upload.items]
-    columns["deadline_basis"] = [item.deadline_basis.value for item in upload.items]
-    for name in ("kind", "grade", "status"):
-        columns[name] = [value.value for value in columns[name]]  # type: ignore[attr-defined]
-    snapshot.write("uploads/insert_items", upload_id=upload_id, **columns)
+    snapshot.write("uploads/insert_items", upload_id=upload_id, report_id=reports, **records_as_read(upload.items))
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
     return []
+
+
+def records_as_read(items: Sequence[Item]) -> dict[str, list[object]]:
+    """Every column of the items' records, a list each, but the report, whose number is the store's to give."""
+    columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in items] for name in _AS_READ}
+    columns["item_key"] = [identity_of(item) for item in items]
+    columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in items]
+    columns["deadline_on"] = [item.deadline_on for item in items]
+    columns["deadline_basis"] = [item.deadline_basis.value for item in items]
+    for name in ("kind", "grade", "status"):
+        columns[name] = [value.value for value in columns[name]]  # type: ignore[attr-defined]
+    return columns
 
 
 def _said_to_mean_another(item: Item) -> bool:

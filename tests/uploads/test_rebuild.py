@@ -170,3 +170,34 @@ def test_the_command_line_says_that_it_is_proven(
         "unsound": [],
         "proven": True,
     }
+
+
+def checked_again(path: Path, capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, list[dict[str, object]]]:
+    main(["check", "--store", str(path), "--json", *options])
+    return {entry["check"]: entry["found"] for entry in json.loads(capsys.readouterr().out)["checks"]}
+
+
+@pytest.mark.parametrize("options", [(), ("--all",)])
+def test_a_sound_store_is_called_sound(
+    path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...]
+) -> None:
+    assert set(map(len, checked_again(path, capsys, *options).values())) == {0}
+
+
+def test_check_finds_records_that_are_not_what_was_uploaded(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(path, "UPDATE item_record SET status = 'closed' WHERE upload_id = 4 AND reference = 'R2'")
+    assert checked_again(path, capsys)["latest_uploads_read_again"] == [{"upload_id": 4}]
+    found = checked_again(path, capsys, "--all")["every_upload_read_again"]
+    assert found == [{"upload_id": 4, "why": "the bytes read otherwise"}]
+
+
+def test_check_finds_a_count_that_is_not_what_was_uploaded(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(path, "UPDATE position_cell SET open = 99 WHERE force = 'Suffolk' AND kind = 'afi'")
+    found = checked_again(path, capsys, "--all")["every_upload_read_again"]
+    assert found == [{"upload_id": 3, "why": "the bytes read otherwise"}]
+
+
+def test_check_finds_requests_that_cannot_be_read(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(path, "UPDATE upload SET request = '{}' WHERE upload_id = 3")
+    for options in ((), ("--all",)):
+        assert checked_again(path, capsys, *options)["requests_readable"] == [{"upload_id": 3}]

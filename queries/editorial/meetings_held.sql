@@ -2,7 +2,7 @@
 -- One row per meeting date, latest first.
 SELECT
     meeting_on,
-    max(happened_at) AS added_at,
+    max_by(happened_at, action_id) AS added_at,
     max_by(who, action_id) AS added_by
 FROM meeting_action
 GROUP BY meeting_on

@@ -42,7 +42,7 @@ state AS (
     SELECT
         upload_id,
         max_by(action, action_id) <> 'withdrawn' AS live,
-        min(happened_at) AS committed_at,
+        min_by(happened_at, action_id) AS committed_at,
         min_by(who, action_id) AS committed_by,
         min_by(role, action_id) AS committed_role,
         min_by(way, action_id) AS committed_way

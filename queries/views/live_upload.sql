@@ -9,7 +9,7 @@ WITH state AS (
     SELECT
         upload_id,
         max_by(action, action_id) AS last_action,
-        min(happened_at) AS committed_at
+        min_by(happened_at, action_id) AS committed_at
     FROM action_log
     GROUP BY upload_id
 )

@@ -152,7 +152,9 @@ def test_the_command_line_counts_the_forces_that_enter_the_average(tmp_path: Pat
     store.close()
     told = {}
     for basis in AverageBasis:
-        shown = show_position(Settings(store=path), argparse.Namespace(force=None, as_of=None, average=basis))
+        shown = show_position(
+            Settings(store=path), argparse.Namespace(force=None, as_of=None, known_at=None, average=basis)
+        )
         entry = shown.data["kinds"]["recommendation"]
         told[basis] = (entry["group_average"], entry["group_held"], entry["group_average_of"], entry["group_size"])
         assert ("7 of 8" in shown.text, "6 of 7 others" in shown.text) == (basis is not WITHOUT_US, basis is WITHOUT_US)

@@ -125,7 +125,7 @@ def test_grades_of_the_nation_carry_the_span() -> None:
 def test_the_command_line_carries_the_span(tmp_path: Path) -> None:
     path = tmp_path / "jasc.duckdb"
     filled(open_store(path, create=True)).close()
-    given = argparse.Namespace(force=None, as_of=None, average=AverageBasis.WITH_US)
+    given = argparse.Namespace(force=None, as_of=None, known_at=None, average=AverageBasis.WITH_US)
     shown = show_position(Settings(store=path), given)
     entry = shown.data["kinds"]["recommendation"]
     assert entry["national_as_of"] == "2023-01-12"

@@ -202,7 +202,7 @@ def test_the_command_line_gives_every_grade_of_every_kind(tmp_path: Path) -> Non
     imported(store, long_csv(*SUFFOLK))
     imported(store, own_items())
     store.close()
-    said = show_grades(Settings(store=path), argparse.Namespace(force=None, as_of=None))
+    said = show_grades(Settings(store=path), argparse.Namespace(force=None, as_of=None, known_at=None))
     assert (said.data["force"], said.data["as_of"]) == (HOME, "2023-09-04")
     rows = {(row["force"], row["kind"], row["grade"]): row for row in said.data["rows"]}
     assert len(rows) == len(said.data["rows"]) == 2 * 2 * 5

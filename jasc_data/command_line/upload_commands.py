@@ -26,17 +26,19 @@ def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
         rows = snapshot.raw("uploads/history")
         table = uploads_table(logged_uploads(snapshot))
-    data = [
-        {
-            **row,
-            "as_of": row["as_of"].isoformat(),
-            "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z",
-            "actor": {"name": row["committed_by"], "role": row["committed_role"], "way": row["committed_way"]},
-            "request": json.loads(row["request"]) if row["request"] else None,
-        }
-        for row in rows
-    ]
+    data = [_data(row) for row in rows]
     return Answer(data, "\n".join(terminal_table(table)) or "No uploads are held.")
+
+
+def _data(row: dict[str, Any]) -> dict[str, Any]:
+    actor = {"name": row["committed_by"], "role": row.pop("committed_role"), "way": row.pop("committed_way")}
+    return {
+        **row,
+        "as_of": row["as_of"].isoformat(),
+        "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z",
+        "actor": actor,
+        "request": json.loads(row["request"]) if row["request"] else None,
+    }
 
 
 def withdraw(settings: Settings, given: argparse.Namespace) -> Answer:

@@ -10,73 +10,32 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from jasc_data.domain.failures import StoreNewer
-from jasc_data.domain.vocabulary import Kind
-from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 
 
-class KeptDecision(BaseModel):
-    """One thing that the uploader said of a heading, a word or a missing column."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    domain: Domain
-    word: str
-    meaning: str
-    layout: str
-
-
 class KeptRequest(BaseModel):
-    """What the uploader said, and what else decided how the file was read.
+    """What the uploader said and accepted, and what else decided how the file was read.
 
-    home_force, read_on: whose dashboard it was, and on what day. decisions_known: how many decisions of earlier
-    uploaders were known. place: of the uploads that the file made (one a date), which this is, from 0.
+    acknowledged: the codes of the warnings accepted. home_force, read_on: whose dashboard it was, and on what day.
+    decisions_known: how many decisions of earlier uploaders were known. place: of the uploads that the file made (one a
+    date), which this is, from 0. release: raised when what is kept changes its meaning.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     release: Literal[1] = 1
-    as_of: date | None
-    force: str | None
-    covers_forces: tuple[str, ...]
-    covers_kinds: tuple[Kind, ...]
-    covers_reports: str
-    sheet: str | None
-    decisions: tuple[KeptDecision, ...]
+    said: UploadRequest
     acknowledged: tuple[str, ...]
     home_force: str
     read_on: date
     decisions_known: int
     place: int
 
-    @property
-    def request(self) -> UploadRequest:
-        """What the uploader said, as a file is checked with it."""
-        return UploadRequest(
-            as_of=self.as_of,
-            force=self.force,
-            covers_forces=self.covers_forces,
-            covers_kinds=self.covers_kinds,
-            covers_reports=self.covers_reports,
-            decisions=tuple(Decision(said.domain, said.word, said.meaning, said.layout) for said in self.decisions),
-            sheet=self.sheet,
-        )
-
 
 def kept_request(checked: CheckedFile, acknowledged: Collection[str], decisions_known: int, place: int) -> str:
     """The request of a checked file, as JSON."""
-    asked = checked.request
     return KeptRequest(
-        as_of=asked.as_of,
-        force=asked.force,
-        covers_forces=asked.covers_forces,
-        covers_kinds=asked.covers_kinds,
-        covers_reports=asked.covers_reports,
-        sheet=asked.sheet,
-        decisions=tuple(
-            KeptDecision(domain=said.domain, word=said.word, meaning=said.meaning, layout=said.layout)
-            for said in asked.decisions
-        ),
+        said=checked.request,
         acknowledged=tuple(sorted(acknowledged)),
         home_force=checked.home_force,
         read_on=checked.read_on,

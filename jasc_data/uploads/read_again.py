@@ -21,7 +21,7 @@ def read_again(entry: dict[str, Any], content: bytes, old: Snapshot, groups: Pee
         for made in old.raw("uploads/kept_decisions")[: kept.decisions_known]
     ]
     context = CheckContext(national_directory(), kept.home_force, groups, kept.read_on, Learned(known))
-    return check_file(content, entry["file_name"], kept.request, context), kept.place
+    return check_file(content, entry["file_name"], kept.said, context), kept.place
 
 
 def uploaded_bytes(old: Snapshot, number: int) -> bytes | None:

@@ -511,6 +511,12 @@ def test_what_cannot_be_withdrawn_or_restored_is_refused(paper: Run) -> None:
     assert paper("withdraw", 1).code == REFUSED
 
 
+def test_uploads_tell_who_committed_each_and_what_was_said(paper: Run) -> None:
+    (upload,) = paper("uploads").json
+    assert upload["actor"] == {"name": upload["committed_by"], "role": "local", "way": "command line"}
+    assert upload["request"]["said"]["as_of"] == "2023-09-04"
+
+
 def test_check_proves_the_store_sound(paper: Run) -> None:
     told = paper("check")
     assert (told.code, told.json["sound"]) == (DONE, True)

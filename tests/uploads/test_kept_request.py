@@ -28,16 +28,20 @@ def test_all_that_the_uploader_said_is_kept() -> None:
     headings = ["Item code", "Type", "Report", "Grade", "Status", "Deadline"]
     content = csv_bytes([headings, ["R1", "Rec", "Vetting", "2", "Open", ""]])
     (request,) = kept(content, decisions=(DECISION,), kinds=(Kind.AFI,), reports="reports", forces=(HOME,))
-    assert request.request.decisions == (DECISION,)
-    assert (request.as_of, request.covers_kinds, request.covers_reports) == (PAPER_DAY, (Kind.AFI,), "reports")
-    assert request.covers_forces == (HOME,)
+    assert request.said.decisions == (DECISION,)
+    assert (request.said.as_of, request.said.covers_kinds, request.said.covers_reports) == (
+        PAPER_DAY,
+        (Kind.AFI,),
+        "reports",
+    )
+    assert request.said.covers_forces == (HOME,)
     assert request.acknowledged == ("all",)
     assert (request.home_force, request.read_on, request.decisions_known, request.place) == (HOME, TODAY, 0, 0)
 
 
 def test_each_date_of_a_file_has_the_request_and_its_place() -> None:
     rows = [item("R1", as_of="04/09/2023"), item("R2", as_of="05/06/2023")]
-    assert [(request.place, request.as_of) for request in kept(items_csv(*rows), None)] == [(0, None), (1, None)]
+    assert [(request.place, request.said.as_of) for request in kept(items_csv(*rows), None)] == [(0, None), (1, None)]
 
 
 def test_decisions_of_earlier_uploaders_are_counted() -> None:

@@ -6,6 +6,7 @@ from jasc_data.domain.failures import StoreNewer
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.kept_request import read_request
+from jasc_data.uploads.kept_rows import kept_rows
 from jasc_data.uploads.read_again import read_again, uploaded_bytes
 from jasc_data.uploads.rebuild import replayed_in_memory
 from jasc_data.uploads.records import records_as_read
@@ -26,7 +27,7 @@ def unreadable_requests(snapshot: Snapshot) -> Found:
 
 
 def sample_read_otherwise(snapshot: Snapshot, groups: PeerGroups) -> Found:
-    """Of the latest uploads, those whose bytes do not give the items that are kept."""
+    """Of the latest uploads, those whose bytes do not give the items, counts and averages that are kept."""
     unreadable = {entry["upload_id"] for entry in unreadable_requests(snapshot)}
     sample = [entry for entry in _committed(snapshot) if entry["upload_id"] not in unreadable][-SAMPLE:]
     return [{"upload_id": entry["upload_id"]} for entry in sample if not _gives(snapshot, entry, groups)]
@@ -56,6 +57,13 @@ def _gives(snapshot: Snapshot, entry: dict[str, Any], groups: PeerGroups) -> boo
     checked, place = read_again(entry, content, snapshot, groups)
     if place >= len(checked.uploads):
         return False
-    kept = snapshot.raw("uploads/kept_items", upload_id=entry["upload_id"])
-    read = records_as_read(checked.uploads[place].items)
-    return all(sorted(map(str, values)) == sorted(str(row[name]) for row in kept) for name, values in read.items())
+    upload, kept = checked.uploads[place], kept_rows(snapshot, entry["upload_id"])
+    read = records_as_read(sorted(upload.items, key=lambda item: item.row.row_number))
+    return (
+        all(values == [row[name] for row in kept.items] for name, values in read.items())
+        and len(kept.items) == len(upload.items)
+        and {(cell.force, cell.kind, cell.grade, cell.open) for cell in upload.positions}
+        == {(row["force"], row["kind"], row["grade"], row["open"]) for row in kept.positions}
+        and {(cell.kind, cell.grade, cell.average) for cell in upload.nationals}
+        == {(row["kind"], row["grade"], row["average"]) for row in kept.nationals}
+    )

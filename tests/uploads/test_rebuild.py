@@ -193,6 +193,7 @@ def test_check_finds_records_that_are_not_what_was_uploaded(path: Path, capsys: 
 
 def test_check_finds_a_count_that_is_not_what_was_uploaded(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(path, "UPDATE position_cell SET open = 99 WHERE force = 'Suffolk' AND kind = 'afi'")
+    assert checked_again(path, capsys)["latest_uploads_read_again"] == [{"upload_id": 3}]
     found = checked_again(path, capsys, "--all")["every_upload_read_again"]
     assert found == [{"upload_id": 3, "why": "the bytes read otherwise"}]
 
@@ -201,3 +202,9 @@ def test_check_finds_requests_that_cannot_be_read(path: Path, capsys: pytest.Cap
     spoil(path, "UPDATE upload SET request = '{}' WHERE upload_id = 3")
     for options in ((), ("--all",)):
         assert checked_again(path, capsys, *options)["requests_readable"] == [{"upload_id": 3}]
+
+
+def test_check_finds_values_that_changed_places(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every column holds what was uploaded, but not every row."""
+    spoil(path, "UPDATE item_record SET reference = if(reference = 'R1', 'R2', 'R1') WHERE upload_id = 4")
+    assert checked_again(path, capsys)["latest_uploads_read_again"] == [{"upload_id": 4}]

@@ -55,10 +55,10 @@ class Part(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Where a cell leads: to what, which of them, and as of which day (None: the day that is shown)."""
+    """Where a cell leads: to what, which of them (its id), and as of which day (None: the day that is shown)."""
 
     to: str
-    name: str
+    id: int
     as_of: date | None = None
 
 

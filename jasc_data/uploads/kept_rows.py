@@ -12,13 +12,14 @@ Read = Callable[[str], list[Row]]
 
 @dataclass(frozen=True)
 class KeptRows:
-    """The records of an upload, and the reports that they speak of."""
+    """The records of an upload, the reports that they speak of and the ids of the items that they name."""
 
     items: list[Row]
     coverage: list[Row]
     positions: list[Row]
     nationals: list[Row]
     reports: list[Row]
+    ids: list[Row]
 
 
 def kept_rows(snapshot: Snapshot, upload_id: int) -> KeptRows:
@@ -29,12 +30,13 @@ def kept_rows(snapshot: Snapshot, upload_id: int) -> KeptRows:
         positions=snapshot.raw("uploads/kept_positions", upload_id=upload_id),
         nationals=snapshot.raw("uploads/kept_nationals", upload_id=upload_id),
         reports=snapshot.raw("uploads/kept_reports", upload_id=upload_id),
+        ids=snapshot.raw("uploads/kept_ids", upload_id=upload_id),
     )
 
 
 def copy_rows(rows: KeptRows, upload_id: int, into: Snapshot) -> None:
-    """Writes the records as they are, with the reports that the other store does not know yet, under their numbers."""
-    copy_reports(rows, into)
+    """Writes the records as they are, with the reports and ids that the other store does not know yet."""
+    copy_names(rows, into)
     for query, records in (
         ("uploads/insert_items", rows.items),
         ("uploads/insert_coverage", rows.coverage),
@@ -46,9 +48,11 @@ def copy_rows(rows: KeptRows, upload_id: int, into: Snapshot) -> None:
             into.write(query, upload_id=upload_id, **columns)
 
 
-def copy_reports(rows: KeptRows, into: Snapshot) -> None:
-    """Writes the reports that the other store does not know yet, under their numbers."""
+def copy_names(rows: KeptRows, into: Snapshot) -> None:
+    """Writes the reports under their numbers, and the items' ids, that the other store does not know yet."""
     known = {report["report_id"] for report in into.raw("uploads/reports_held")}
     for report in rows.reports:
         if report["report_id"] not in known:
             into.write("uploads/insert_report", **report)
+    if rows.ids:
+        into.write("uploads/insert_ids", **{name: [issued[name] for issued in rows.ids] for name in rows.ids[0]})

@@ -20,7 +20,7 @@ from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.store.integrity import examine
 from jasc_data.store.schema import PRODUCT
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.uploads.kept_rows import KeptRows, copy_reports, copy_rows, kept_rows
+from jasc_data.uploads.kept_rows import KeptRows, copy_names, copy_rows, kept_rows
 from jasc_data.uploads.read_again import read_again, uploaded_bytes
 from jasc_data.uploads.write_upload import write_upload
 
@@ -113,7 +113,7 @@ def _upload_again(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: Pe
     if content is None:
         rebuilt.damaged.append(number)
         with fresh.writing(keep=True) as new:
-            copy_reports(rows, new)  # the numbers of later ones count on from theirs
+            copy_names(rows, new)  # the numbers of later ones count on from theirs
         return
     if entry["request"] is None:
         rebuilt.copied.append(number)

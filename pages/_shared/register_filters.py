@@ -1,20 +1,26 @@
 """The register's choices, each in the URL under its key: report, item, kind, grade, status, lead, overdue, words."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from jasc_data.answers.figures.report_names import ALL_REPORTS
+from jasc_data.answers.links.answer import item_lead, report_lead
 from jasc_data.answers.register.answer import Register
 from jasc_data.answers.register.filter import NO_LEAD, OPEN, Choice, leads
+from jasc_data.answers.reports.answer import Reports
 from jasc_data.domain.vocabulary import Grade, Status
 from jasc_data.wording.grades import grade_words
 from jasc_data.wording.statuses import standing_words
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
+from pages._shared.id_choices import id_choice, id_key
 from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
 from pages._shared.links import tell, unhonoured
+from pages._shared.session import Session
 
 REPORT, ITEM, GRADE, STATUS, OVERDUE, SEARCH, PAGE = ("report", "item", "grade", "status", "overdue", "q", "page")
+REPORT_ID, ITEM_ID = id_key(REPORT), id_key(ITEM)  # under which a link carries them
 ANY_GRADE = "Any grade"
 GRADES = {grade_words(grade): grade for grade in Grade}
 STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
@@ -26,7 +32,7 @@ STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
     "Superseded": ((Status.SUPERSEDED,), None),
     "Any status": (tuple(Status), None),
 }
-_NAMES = {REPORT: "report", ITEM: "item", GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue"}
+_NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue"}
 AT_ONCE = 100
 
 
@@ -36,21 +42,36 @@ def tell_unknown(allowed: Mapping[str, Sequence[str]], instead: str) -> None:
         tell(unhonoured(key, options, f"The {_NAMES[key]} in this link ({{}}) is not among those held; {instead}."))
 
 
-def report_choice(labels: Sequence[str]) -> str | None:
-    """One report to look at, or None for all."""
-    chosen = st.selectbox(
-        "Report", [ALL_REPORTS, *labels], key=REPORT, bind="query-params", help="Or click on a bar, or on a title below"
+def item_choice(session: Session, register: Register) -> int | None:
+    """One item to look at, by its id."""
+    return id_choice(
+        "Item",
+        ITEM,
+        {number: register.labels[item.item_key] for number, item in register.by_id.items()},
+        partial(item_lead, session.grounds.snapshot, register),
+        "choose one below",
+        placeholder="Choose an item",
     )
-    return None if chosen in (None, ALL_REPORTS) else chosen
 
 
-def register_choice(register: Register) -> Choice:
+def report_choice(session: Session, held: Register | Reports, instead: str, more: str | None = None) -> int | None:
+    """One report to look at, by its number, or None for all."""
+    return id_choice(
+        "Report",
+        REPORT,
+        held.report_labels,
+        partial(report_lead, session.grounds.snapshot, held),
+        instead,
+        every=ALL_REPORTS,
+        help=more,
+    )
+
+
+def register_choice(session: Session, register: Register) -> Choice:
     """What is asked of the register. A choice in the URL that is not held is said and left out."""
-    reports = {label: number for number, label in sorted(register.report_labels.items(), key=lambda pair: pair[1])}
     whose = {lead: lead for lead in leads(register)} | {WITHOUT_LEAD: NO_LEAD}
     tell_unknown(
         {
-            REPORT: [ALL_REPORTS, *reports],
             GRADE: [ANY_GRADE, *GRADES],
             STATUS: list(STATUSES),
             LEAD: [ALL_LEADS, *whose],
@@ -62,7 +83,8 @@ def register_choice(register: Register) -> Choice:
     search = words.text_input(
         "Search the full text", key=SEARCH, bind="query-params", type="search", placeholder="Every word must occur"
     )
-    chosen_report = report.selectbox("Report", [ALL_REPORTS, *reports], key=REPORT, bind="query-params")
+    with report:
+        report_id = report_choice(session, register, "it is left out")
     overdue = late.checkbox("Overdue only", key=OVERDUE, bind="query-params")
     kind, grade, status, lead = st.columns(4)
     chosen_kind = kind.selectbox("Kind", [ALL_KINDS, *KINDS], key=KIND, bind="query-params")
@@ -73,7 +95,7 @@ def register_choice(register: Register) -> Choice:
     return Choice(
         search=search or "",
         kind=KINDS.get(chosen_kind or ""),
-        report_id=reports.get(chosen_report or ""),
+        report_id=report_id,
         grade=GRADES.get(chosen_grade or ""),
         statuses=statuses,
         status_given=given,
@@ -84,11 +106,12 @@ def register_choice(register: Register) -> Choice:
 
 def choices_written() -> dict[str, str]:
     """Every choice as it stands, for the address that is copied; those at their defaults stay out."""
-    defaults = {REPORT: ALL_REPORTS, KIND: ALL_KINDS, GRADE: ANY_GRADE, STATUS: "All open", LEAD: ALL_LEADS, SEARCH: ""}
+    defaults = {KIND: ALL_KINDS, GRADE: ANY_GRADE, STATUS: "All open", LEAD: ALL_LEADS, SEARCH: ""}
     written = {key: str(st.session_state.get(key) or default) for key, default in defaults.items()}
     if st.session_state.get(OVERDUE):
         written[OVERDUE] = "true"
-    return {key: value for key, value in written.items() if value != defaults.get(key)}
+    report = st.query_params.get(REPORT_ID)
+    return ({REPORT_ID: report} if report else {}) | {k: v for k, v in written.items() if v != defaults.get(k)}
 
 
 def page_choice(count: int) -> int:

@@ -21,14 +21,14 @@ from pages._shared.filters import AS_OF
 from pages._shared.leads import leads_named
 from pages._shared.page_links import link
 from pages._shared.panels import say_when_invented
-from pages._shared.register_filters import AT_ONCE, ITEM, REPORT
+from pages._shared.register_filters import AT_ONCE, ITEM_ID, REPORT_ID
 from pages._shared.session import Session
 
 _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
-_LEADING = {"item": ("item", ITEM), "report": ("reports", REPORT)}  # to which page, and to which choice on it
+_LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
 def show_items(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:
@@ -88,4 +88,4 @@ def _show(session: Session, table: TableSpec, widths: Sequence[int]) -> None:
 def _address(session: Session, target: Link) -> str:
     page, choice = _LEADING[target.to]
     day = {AS_OF: long_date(target.as_of)} if target.as_of and target.as_of != session.latest else {}
-    return link(session, page, **day, **{choice: target.name})
+    return link(session, page, **day, **{choice: str(target.id)})

@@ -11,6 +11,7 @@ from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
+from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items
@@ -19,17 +20,18 @@ from pages._shared.session import Session
 _BARS, _HISTORY = 80, 72  # characters that fit a line of a chart
 
 
-def show_bars(chart: ChartSpec, chosen: str | None) -> None:
+def show_bars(chart: ChartSpec, reports: Reports, chosen: ReportLine | None) -> None:
     """The reports' bars; a click on one chooses its report, as the choice beside it does."""
-    key = f"reports-{chosen or 'all'}"  # a new choice is a new chart, which has forgotten the click on the old one
-    show_chart(chart, characters=_BARS, key=key, on_choice=lambda: _choose(key))
+    # a new choice is a new chart, which has forgotten the click on the old one
+    key = f"reports-{chosen.report_id if chosen else 'all'}"
+    show_chart(chart, characters=_BARS, key=key, on_choice=lambda: _choose(key, reports))
 
 
-def _choose(key: str) -> None:
+def _choose(key: str, reports: Reports) -> None:
     points = st.session_state[key].selection.points
-    label = points[0].get("customdata", [""])[0] if points else ""
-    if label:
-        st.session_state[REPORT] = label
+    line = reports.by_label.get(points[0].get("customdata", [""])[0]) if points else None
+    if line:
+        choose(REPORT, line.report_id)
 
 
 def show_words(session: Session, reports: Reports, line: ReportLine) -> None:

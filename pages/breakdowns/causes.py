@@ -19,7 +19,7 @@ from pages._shared.answers import causes_of, comparison_of
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_filters import ITEM
+from pages._shared.register_filters import ITEM_ID
 from pages._shared.register_table import show_items
 from pages._shared.session import current
 
@@ -49,7 +49,7 @@ for cause in causes.causes:
         )
         st.caption("  \n".join(map(plain, told)))
         label = register.labels[cause.item.item_key]
-        show_onward({f"All that is known of {label}": link(session, "item", **{ITEM: label})})
+        show_onward({f"All that is known of {label}": link(session, "item", **{ITEM_ID: str(cause.item.item_id)})})
         if cause.open:
             with st.expander(plain(belonging_words(cause))):
                 show_items(session, register, cause.open, belonging_words(cause))

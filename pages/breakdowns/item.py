@@ -13,7 +13,7 @@ from pages._shared.answers import comparison_of, item_history_of, register_now
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_source, show_table
-from pages._shared.register_filters import ITEM, REPORT, STATUS, tell_unknown
+from pages._shared.register_filters import ITEM_ID, REPORT_ID, STATUS, item_choice
 from pages._shared.register_table import show_item_text, show_items
 from pages._shared.session import current
 
@@ -25,12 +25,10 @@ if register is None:
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
-tell_unknown({ITEM: list(register.by_label)}, "choose one below")
 heading, choice = st.columns([3, 1], vertical_alignment="bottom")
-chosen = choice.selectbox(
-    "Item", list(register.by_label), index=None, key=ITEM, bind="query-params", placeholder="Choose an item"
-)
-item = register.by_label.get(chosen or "")
+with choice:
+    chosen = item_choice(session, register)
+item = register.by_id.get(chosen) if chosen is not None else None
 if item is None:
     heading.title("Choose an item", anchor=False)
     are = "is" if len(register.items) == 1 else "are"
@@ -55,15 +53,15 @@ belonging = belonging_to(register, item)
 if belonging:
     naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"
     show_items(session, register, belonging, f"{naming}, open or not")
-report = {REPORT: register.report_labels[item.report_id]}
+report = {REPORT_ID: str(item.report_id)}
 leads_to = {
     "Its report": link(session, "reports", **report),
     "All items of the report": link(session, "register", **report, **{STATUS: "Any status"}),
 }
 for cause in causes_of_item(register, item):
-    its_label = register.labels[cause.item_key]
-    leads_to[f"Its cause of concern {its_label}"] = link(session, "item", **{ITEM: its_label})
+    name = f"Its cause of concern {register.labels[cause.item_key]}"
+    leads_to[name] = link(session, "item", **{ITEM_ID: str(cause.item_id)})
 with st.container(horizontal=True):
     show_onward(leads_to)
-    copy_link(session, **{ITEM: label})
+    copy_link(session, **{ITEM_ID: str(item.item_id)})
 show_source(full_item_source(register.sources))

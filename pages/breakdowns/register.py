@@ -24,7 +24,7 @@ if register is None:
     st.stop()
 
 st.title(plain(register_headline(register)), anchor=False)
-found = filtered(register, register_choice(register))
+found = filtered(register, register_choice(session, register))
 sentence = found_sentence(register, found)
 told, paging = st.columns([3, 2], vertical_alignment="center")
 told.markdown(f"**{plain(sentence)}**")

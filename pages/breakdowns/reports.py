@@ -4,7 +4,6 @@ import streamlit as st
 
 from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source
-from jasc_data.answers.figures.report_names import ALL_REPORTS
 from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.tables import progress_table, reports_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
@@ -12,7 +11,7 @@ from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, reports_now
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_filters import REPORT, report_choice, tell_unknown
+from pages._shared.register_filters import REPORT_ID, report_choice
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
 from pages._shared.session import current
@@ -26,11 +25,10 @@ if reports is None:
     st.stop()
 
 heading = st.container()
-tell_unknown({REPORT: [ALL_REPORTS, *reports.by_label]}, "all reports are shown")
 left, right = st.columns([7, 5])
 with right:
-    chosen = report_choice(list(reports.by_label))
-    line = reports.by_label.get(chosen or "")
+    chosen = report_choice(session, reports, "all reports are shown", "Or click on a bar, or on a title below")
+    line = reports.by_id.get(chosen) if chosen is not None else None
     heading.title(plain(report_headline(reports, line) if line else reports_headline(reports)), anchor=False)
     with st.container(border=True):
         if line:
@@ -41,9 +39,11 @@ with right:
                 st.code("\n".join(reports_sentences(reports)), language=None, wrap_lines=True)
     show_lines(totals_sentences(comparison, reports.held, reports.partial, session.today))
 with left:
-    chart = report_bars(reports, session.grounds.provenance(short_item_source(reports.sources)), chosen=chosen or "")
+    chart = report_bars(
+        reports, session.grounds.provenance(short_item_source(reports.sources)), chosen=line.label if line else ""
+    )
     if chart:
-        show_bars(chart, chosen)
+        show_bars(chart, reports, line)
 
 if line:
     show_report(session, reports, line)
@@ -51,4 +51,4 @@ with st.expander("Every report as a table", expanded=line is None):
     show_reports(session, reports_table(reports))
     show_reports(session, progress_table(reports))
 show_source(full_item_source(reports.sources), "Shares are of all open items. Grades are of recommendations and AFIs.")
-copy_link(session, **{REPORT: chosen or ALL_REPORTS})
+copy_link(session, **({REPORT_ID: str(chosen)} if line else {}))

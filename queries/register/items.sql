@@ -2,7 +2,17 @@
 -- Parameters: force, day.
 -- One row per item ever held by then.
 -- Needs: item_at($day).
+WITH issued AS (
+    SELECT
+        item_key,
+        min(item_id) AS item_id
+    FROM issued_id
+    WHERE force = $force
+    GROUP BY item_key
+)
+
 SELECT
+    issued.item_id,
     item.item_key,
     item.reference,
     item.number,
@@ -42,6 +52,7 @@ SELECT
     item.decided_on,
     item.first_held_on
 FROM item_at($day) AS item
+INNER JOIN issued USING (item_key)
 INNER JOIN report USING (report_id)
 LEFT JOIN report AS first_report ON item.first_report_id = first_report.report_id
 LEFT JOIN target_course_at($day) AS target USING (item_key)

@@ -44,7 +44,7 @@ def one_cell(content: Content, format_: Format = Format.TEXT) -> TableSpec:
 
 
 def address(link: Link) -> str:
-    return f"{link.to}?name={link.name}&as_of={link.as_of}"
+    return f"{link.to}?id={link.id}&as_of={link.as_of}"
 
 
 @pytest.mark.parametrize(

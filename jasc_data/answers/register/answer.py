@@ -18,6 +18,7 @@ from jasc_data.store.snapshot import Snapshot
 class RegisterItem:
     """One item as the latest export at or before the date tells it.
 
+    item_id: issued when a file first named it, and never changed; links carry it.
     report: its name, told apart from others of its title. counts: it is open and the force's to answer. listed: the
     export that decides for it still lists it. published: the publication under which it was first held, from which its
     age and relative deadlines count (deadline_since_first: and not from published_now, that of the latest export that
@@ -26,6 +27,7 @@ class RegisterItem:
     in the first export that gave one, and how often that has changed since.
     """
 
+    item_id: int
     item_key: str
     reference: str | None
     number: str | None
@@ -129,14 +131,24 @@ class Register:
         return {item.item_key: label for item, label in zip(self.items, names, strict=True)}
 
     @cached_property
+    def by_id(self) -> dict[int, RegisterItem]:
+        """The items by their own ids."""
+        return {item.item_id: item for item in self.items}
+
+    @cached_property
+    def by_key(self) -> dict[str, RegisterItem]:
+        """The items by the keys that tell them apart."""
+        return {item.item_key: item for item in self.items}
+
+    @cached_property
     def by_label(self) -> dict[str, RegisterItem]:
         """The items by that name."""
         return {self.labels[item.item_key]: item for item in self.items}
 
     @cached_property
     def report_labels(self) -> dict[int, str]:
-        """By report number, the name under which the report is found, each once."""
-        return {item.report_id: item.report for item in self.items}
+        """By report number, the name under which the report is found, each once, in the order of names."""
+        return dict(sorted({item.report_id: item.report for item in self.items}.items(), key=lambda pair: pair[1]))
 
 
 def register_of(snapshot: Snapshot, force: str, day: date) -> Register:

@@ -62,7 +62,7 @@ def items_table(register: Register, items: Iterable[RegisterItem], caption: str)
 def leading_cell(register: Register, item: RegisterItem) -> Cell:
     """The item's name, which leads to its page as of the register's date, and its kind."""
     label = register.labels[item.item_key]
-    return Cell(label, below=(Line(item.kind.singular),), link=Link("item", label, register.as_of))
+    return Cell(label, below=(Line(item.kind.singular),), link=Link("item", item.item_id, register.as_of))
 
 
 def asked_cell(item: RegisterItem, more: str = "") -> Cell:

@@ -127,6 +127,16 @@ class Reports:
         return tuple(line for line in self.lines if line.open)
 
     @cached_property
+    def by_id(self) -> dict[int, ReportLine]:
+        """The reports by their numbers, which links carry."""
+        return {line.report_id: line for line in self.lines}
+
+    @cached_property
+    def report_labels(self) -> dict[int, str]:
+        """By report number, the name under which the report is found, each once."""
+        return {line.report_id: line.label for line in self.lines}
+
+    @cached_property
     def by_label(self) -> dict[str, ReportLine]:
         """The reports by the name under which they are found."""
         return {line.label: line for line in self.lines}

@@ -67,7 +67,7 @@ def progress_table(reports: Reports) -> TableSpec:
 
 
 def _leading(line: ReportLine) -> Cell:
-    return Cell(line.label, link=Link("report", line.label))
+    return Cell(line.label, link=Link("report", line.report_id))
 
 
 def _counts(lines: Sequence[ReportLine], reports: Reports) -> Contents:

@@ -1,0 +1,1 @@
+"""Where a link that carries an id leads."""

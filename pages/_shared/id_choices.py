@@ -1,0 +1,113 @@
+"""A choice whose address carries an issued id: names change with what is held, ids do not.
+
+Streamlit's own binding writes the words that are shown into the address, so the address is kept here: it is followed
+when it is not what was last written (a link, the browser's way back), and written after the choice was made. Links of
+earlier releases carry the name under the choice's own key; they still lead where the name is found.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from jasc_data.answers.links.answer import Lead
+from pages._shared.links import tell, unhonoured
+
+_EVERY = -1  # no id: nothing is chosen of what the choice offers
+
+
+def id_key(key: str) -> str:
+    """Under which key of the address the id of a choice stands."""
+    return f"{key}_id"
+
+
+def id_choice(
+    words: str,
+    key: str,
+    names: Mapping[int, str],
+    leads_to: Callable[[int], Lead],
+    instead: str,
+    *,
+    every: str | None = None,
+    **shown: Any,
+) -> int | None:
+    """The id that is chosen; None for none, or for all when ``every`` names them. The address carries it.
+
+    names: by id, the names to choose from, each once. instead: what happens with a link that leads nowhere, the end of
+    the sentence that says so. shown: what else the select box is given.
+    """
+    _follow(key, names, leads_to, instead, every)
+    chosen: int | None = st.selectbox(
+        words,
+        [*([_EVERY] if every else []), *names],
+        key=key,
+        index=0 if every else None,
+        format_func=lambda number: names.get(number, every or ""),
+        persist_state="session",
+        **shown,
+    )
+    number = None if chosen == _EVERY else chosen
+    _write(key, number)
+    return number
+
+
+def choose(key: str, number: int | None) -> None:
+    """Chooses before the choice is drawn, as a click elsewhere on the page does."""
+    st.session_state[key] = _EVERY if number is None else number
+
+
+def _follow(
+    key: str, names: Mapping[int, str], leads_to: Callable[[int], Lead], instead: str, every: str | None
+) -> None:
+    """Takes the choice from the address when it was changed from outside, or is not to be had any more."""
+    by_name, told = st.query_params.get(key), st.query_params.get(id_key(key))
+    written_at, written = st.session_state.get(_written(key), (_place(), None))
+    if by_name is None and (told == written or (told is None and written_at != _place())):
+        chosen = st.session_state.get(key)
+        if chosen is None or chosen == _EVERY or chosen in names:
+            return
+        told = str(chosen)
+    if by_name is not None:
+        found = next((number for number, name in names.items() if name == by_name), None)
+        tell(
+            unhonoured(
+                key,
+                [*names.values(), "", *([every] if every else [])],
+                f"The {key} in this link ({{}}) is not among those held; {instead}.",
+            )
+        )
+        del st.query_params[key]
+    else:
+        found = _found(key, told or "", leads_to, instead)
+    st.session_state.pop(key, None)
+    if found is not None:
+        st.session_state[key] = found
+
+
+def _found(key: str, told: str, leads_to: Callable[[int], Lead], instead: str) -> int | None:
+    """Where an id leads, as it is written in the address."""
+    if not (told.isascii() and told.isdigit()):
+        tell(unhonoured(id_key(key), (), f"The id of the {key} in this link ({{}}) is no number; {instead}."))
+        return None
+    lead = leads_to(int(told))
+    if lead.shown_id is None:
+        tell([f"{lead.sentence.removesuffix('.')}; {instead}."])
+    return lead.shown_id
+
+
+def _write(key: str, number: int | None) -> None:
+    value = None if number is None else str(number)
+    if value is None:
+        st.query_params.pop(id_key(key), None)
+    elif st.query_params.get(id_key(key)) != value:
+        st.query_params[id_key(key)] = value
+    st.session_state[_written(key)] = (_place(), value)
+
+
+def _written(key: str) -> str:
+    return f"{key}_id_written"
+
+
+def _place() -> str:
+    """The page's own address: a choice goes along from page to page, though the address of another page lacks it."""
+    return (st.context.url or "").split("?")[0]

@@ -1,0 +1,12 @@
+-- Which report does a number lead to, whose is it (NULL: shared by all), and which live export is the first to speak of it?
+-- first_held_on: NULL when every upload that speaks of it is withdrawn.
+-- Parameters: report_id.
+-- One row when there is such a report.
+-- Needs: live_upload.
+SELECT
+    report.force,
+    report_meant.meant_id AS report_id,
+    (SELECT min(as_of) FROM told_item WHERE told_item.report_id = report_meant.meant_id) AS first_held_on
+FROM report
+INNER JOIN report_meant USING (report_id)
+WHERE report.report_id = $report_id;

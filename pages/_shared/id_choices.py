@@ -37,12 +37,13 @@ def id_choice(
     the sentence that says so. shown: what else the select box is given.
     """
     _follow(key, names, leads_to, instead, every)
+    offered = {_EVERY: every, **names} if every else dict(names)
     chosen: int | None = st.selectbox(
         words,
-        [*([_EVERY] if every else []), *names],
+        list(offered),
         key=key,
         index=0 if every else None,
-        format_func=lambda number: names.get(number, every or ""),
+        format_func=offered.__getitem__,
         persist_state="session",
         **shown,
     )
@@ -64,7 +65,7 @@ def _follow(
     written_at, written = st.session_state.get(_written(key), (_place(), None))
     if by_name is None and (told == written or (told is None and written_at != _place())):
         chosen = st.session_state.get(key)
-        if chosen is None or chosen == _EVERY or chosen in names:
+        if not isinstance(chosen, int) or chosen == _EVERY or chosen in names:
             return
         told = str(chosen)
     if by_name is not None:

@@ -39,7 +39,8 @@ def said(app: AppTest) -> str:
 def test_the_demonstrations_reports(place: Path) -> None:
     app = opened(REPORTS)
     assert "Vetting, misconduct and misogyny is the largest of 20 reports: 26%, 38 of 144 open items" in said(app)
-    app.selectbox(key="report").select("PEEL 2021/22: West Mercia")
+    reports = app.selectbox(key="report")
+    reports.select_index(reports.options.index("PEEL 2021/22: West Mercia"))
     shown = said(sound(app.run()))
     assert "reply was due by 8 June 2022" in shown
     assert "WM-PEEL21-A03" in shown
@@ -49,7 +50,7 @@ def test_the_demonstrations_reports(place: Path) -> None:
 def test_a_report_by_its_address(place: Path) -> None:
     shown = said(opened(REPORTS, report="Vetting, misconduct and misogyny"))
     assert "An issue for 7 of the 7 other MSG forces held" in shown
-    assert 'href="item?item=WM-VET-R01"' in shown
+    assert re.search(r'href="item\?item_id=\d+">WM-VET-R01<', shown)
     assert "Vetting, misconduct and misogyny: 26%, 38 of 144 open items" in shown
     assert "is the largest of" not in shown  # the page is about the report that is chosen
 
@@ -80,11 +81,12 @@ def test_one_item_with_its_history(place: Path) -> None:
 def test_a_recommendation_and_its_cause_of_concern_lead_to_each_other(place: Path) -> None:
     cause = said(opened(ITEM, item="WM-CUST-C01"))
     assert "2 items name this cause of concern" in cause
-    assert 'href="item?item=WM-CUST-R01"' in cause
+    assert re.search(r'href="item\?item_id=\d+">WM-CUST-R01<', cause)
     assert "Belongs to cause of concern" not in cause
     assert "First in an export: open" in cause
     assert "not graded" not in cause
-    assert 'href="item?item=WM-CUST-C01"' in said(opened(ITEM, item="WM-CUST-R01"))
+    recommendation = said(opened(ITEM, item="WM-CUST-R01"))
+    assert re.search(r'href="item\?item_id=\d+">Its cause of concern WM-CUST-C01<', recommendation)
 
 
 @pytest.mark.parametrize(
@@ -135,4 +137,4 @@ def test_the_date_chosen_goes_with_every_link(filled: Fill) -> None:
     app.selectbox(key="as_of").select("5 June 2023")
     shown = said(sound(app.run()))
     assert "Items 1 to 3 of 3" in shown
-    assert 'href="item?as_of=5+June+2023&amp;item=R3"' in shown
+    assert 'href="item?as_of=5+June+2023&amp;item_id=3"' in shown

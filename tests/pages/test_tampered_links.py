@@ -37,6 +37,7 @@ KNOWN: dict[str, dict[str, str]] = {  # the choices in a page's address, each wi
 }
 TARGETS = {"below_recommendation": "Recommendations", "below_afi": AFIS, "below_cause_of_concern": "Causes of concern"}
 CHOICES = [(page, key) for page, choices in KNOWN.items() for key in choices]
+BY_ID = {"report", "item"}  # an address carries their ids; a name, as in links of earlier releases, still leads there
 NAMES_EACH = ("sign_off_reports", "sign_off_grades", "sign_off_statuses", "target_for")  # every value is looked at
 TAMPERED = {
     "nonsense": "{} nonsense \x00\u202e",
@@ -75,7 +76,7 @@ def test_every_choice_of_every_page_is_in_the_list(visits: Visits, page: str) ->
     found = bound(visits.fresh("demonstration", page).main)
     for kind in TARGETS.values() if page == "target" else ():
         found |= bound(visits.fresh("demonstration", page, target_for=kind).main)
-    assert found == {*choices_of(page)} | ({"q"} if page == "register" else set())
+    assert found == {*choices_of(page)} - BY_ID | ({"q"} if page == "register" else set())
 
 
 @pytest.mark.parametrize("page", PAGES)

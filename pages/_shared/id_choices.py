@@ -44,7 +44,6 @@ def id_choice(
         key=key,
         index=0 if every else None,
         format_func=offered.__getitem__,
-        persist_state="session",
         **shown,
     )
     number = None if chosen == _EVERY else chosen
@@ -63,7 +62,11 @@ def _follow(
     """Takes the choice from the address when it was changed from outside, or is not to be had any more."""
     by_name, told = st.query_params.get(key), st.query_params.get(id_key(key))
     written_at, written = st.session_state.get(_written(key), (_place(), None))
-    if by_name is None and (told == written or (told is None and written_at != _place())):
+    if by_name is None and told is None and written_at != _place():
+        told = written  # on another page of the dashboard: it goes along
+        if written is None:
+            return
+    elif by_name is None and told == written:
         chosen = st.session_state.get(key)
         if not isinstance(chosen, int) or chosen == _EVERY or chosen in names:
             return

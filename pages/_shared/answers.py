@@ -9,6 +9,7 @@ from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.deadlines.answer import Ageing, ageing_in
 from jasc_data.answers.figures.item_sources import short_item_source
 from jasc_data.answers.grades.answer import Grades, grades_at
+from jasc_data.answers.item.aliases import Aliases, aliases_of
 from jasc_data.answers.item.answer import ItemHistory, item_history
 from jasc_data.answers.movement.answer import Movement, movements
 from jasc_data.answers.period_changes.answer import PeriodChanges, period_changes
@@ -90,6 +91,12 @@ def register_now(grounds: Grounds) -> Register | None:
 def item_history_of(grounds: Grounds, item_key: str) -> ItemHistory:
     """One item across the exports."""
     return item_history(grounds.snapshot, item_key, grounds.held_at)
+
+
+@cached
+def aliases_of_item(grounds: Grounds, item_key: str) -> Aliases:
+    """The names that one item has had, and its ids."""
+    return aliases_of(grounds.snapshot, item_key, grounds.held_at)
 
 
 @cached

@@ -4,12 +4,12 @@ import streamlit as st
 
 from jasc_data.answers.causes.answer import belonging_to, causes_of_item
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
-from jasc_data.answers.item.tables import facts_table, history_table
+from jasc_data.answers.item.tables import aliases_table, facts_table, history_table
 from jasc_data.answers.register.text import item_sentence
 from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import counted
-from pages._shared.answers import comparison_of, item_history_of, register_now
+from pages._shared.answers import aliases_of_item, comparison_of, item_history_of, register_now
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_source, show_table
@@ -49,6 +49,8 @@ with changed:
     history = item_history_of(session.grounds, item.item_key)
     st.markdown(plain(history.sentence))
     show_table(history_table(history, label))
+with st.expander("Its names and their dates"):
+    show_table(aliases_table(aliases_of_item(session.grounds, item.item_key), label))
 belonging = belonging_to(register, item)
 if belonging:
     naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"

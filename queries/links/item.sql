@@ -3,9 +3,18 @@
 -- Parameters: item_id.
 -- One row when the id was ever issued.
 -- Needs: live_upload.
+WITH issued AS (
+    SELECT
+        force,
+        item_key
+    FROM issued_id
+    WHERE item_id = $item_id
+)
+
 SELECT
-    issued_id.force,
-    issued_id.item_key,
-    (SELECT min(as_of) FROM told_item WHERE told_item.item_key = issued_id.item_key) AS first_held_on
-FROM issued_id
-WHERE issued_id.item_id = $item_id;
+    issued.force,
+    issued.item_key,
+    min(told_item.as_of) AS first_held_on
+FROM issued
+LEFT JOIN told_item USING (item_key)
+GROUP BY issued.force, issued.item_key;

@@ -19,6 +19,7 @@ from jasc_data.answers.grades import tables as grade_tables
 from jasc_data.answers.grades.answer import grades_at
 from jasc_data.answers.grades.text import who_can_close
 from jasc_data.answers.item import tables as item_tables
+from jasc_data.answers.item.aliases import aliases_of
 from jasc_data.answers.item.answer import item_history
 from jasc_data.answers.period_changes import tables as change_tables
 from jasc_data.answers.period_changes.answer import period_changes
@@ -90,6 +91,7 @@ def specs() -> dict[str, TableSpec]:
             keep(deadline_table, ageing)
         keep(item_tables.facts_table, item, item.name, "HMICFRS", DAY)
         keep(item_tables.history_table, item_history(snapshot, item.item_key, DAY), item.name)
+        keep(item_tables.aliases_table, aliases_of(snapshot, item.item_key, DAY), item.name)
         keep(change_tables.kinds_table, changes)
         keep(change_tables.classes_table, changes, "Grade", changes.by_grade)
         keep(change_tables.changed_items_table, changes.items)

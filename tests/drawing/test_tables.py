@@ -128,7 +128,7 @@ def test_text_is_never_read_as_html() -> None:
 def test_a_row_leads_on_and_says_more_below_its_value() -> None:
     cell = Cell("R1", below=(Line("recommendation"),), link=Link("item", "R1", PAPER_DAY))
     html = html_table(TableSpec((Column("Item"), Column("Grade")), rows_of([(cell, "Level 2")])), address, (13,))
-    first = '<th scope="row"><a href="item?name=R1&amp;as_of=2023-09-04">R1</a><small>recommendation</small></th>'
+    first = '<th scope="row"><a href="item?id=R1&amp;as_of=2023-09-04">R1</a><small>recommendation</small></th>'
     assert f"<tr>{first}<td>Level 2</td></tr>" in html
     assert '<colgroup><col style="width:13%"></colgroup>' in html
 

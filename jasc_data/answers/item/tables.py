@@ -1,7 +1,8 @@
-"""The tables of one item: what is known of it, and what changed when."""
+"""The tables of one item: what is known of it, what changed when, and under which names it was listed."""
 
 from datetime import date
 
+from jasc_data.answers.item.aliases import Alias, Aliases
 from jasc_data.answers.item.answer import ItemHistory
 from jasc_data.answers.register.answer import RegisterItem
 from jasc_data.answers.register.text import (
@@ -56,3 +57,25 @@ def history_table(history: ItemHistory, label: str) -> TableSpec:
     rows = [(entry.as_of, change, entry.file_name) for entry in reversed(history.entries) for change in entry.changes]
     columns = (Column("As of", Format.LONG_DATE), Column("What changed"), Column("Export"))
     return TableSpec(columns, rows_of(rows), f"What changed about {label}, latest first", headed_rows=False)
+
+
+def aliases_table(aliases: Aliases, label: str) -> TableSpec:
+    """A row per name, with the dates of the exports at its ends."""
+    rows = [(alias.what, _words(alias), alias.first_on, alias.last_on) for alias in aliases.names]
+    columns = (
+        Column("What"),
+        Column("As the exports write it"),
+        Column("From", Format.LONG_DATE),
+        Column("To", Format.LONG_DATE),
+    )
+    return TableSpec(columns, rows_of(rows), f"Names of {label}; {_ids(aliases.ids)}", headed_rows=False)
+
+
+def _words(alias: Alias) -> str:
+    return f"{alias.words}, published {long_date(alias.published)}" if alias.published else alias.words
+
+
+def _ids(ids: tuple[int, ...]) -> str:
+    own, *others = ids
+    also = f" (so do {', '.join(map(str, others))})" if others else ""
+    return f"id {own} always leads to it{also}"

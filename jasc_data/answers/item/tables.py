@@ -61,10 +61,9 @@ def history_table(history: ItemHistory, label: str) -> TableSpec:
 
 def aliases_table(aliases: Aliases, label: str) -> TableSpec:
     """A row per name, with the dates of the exports at its ends."""
-    rows = [(alias.what, _words(alias), alias.first_on, alias.last_on) for alias in aliases.names]
+    rows = [(_words(alias), alias.first_on, alias.last_on) for alias in aliases.names]
     columns = (
-        Column("What"),
-        Column("As the exports write it"),
+        Column("Name, as the exports write it"),
         Column("From", Format.LONG_DATE),
         Column("To", Format.LONG_DATE),
     )
@@ -72,7 +71,8 @@ def aliases_table(aliases: Aliases, label: str) -> TableSpec:
 
 
 def _words(alias: Alias) -> str:
-    return f"{alias.words}, published {long_date(alias.published)}" if alias.published else alias.words
+    published = f", published {long_date(alias.published)}" if alias.published else ""
+    return f"{alias.what} {alias.words}{published}"
 
 
 def _ids(ids: tuple[int, ...]) -> str:

@@ -41,4 +41,4 @@ def test_every_id_that_leads_to_an_item_is_told() -> None:
         (key,) = {row["item_key"] for row in snapshot.raw("links/item", item_id=1)}
         table = aliases_table(aliases_of(snapshot, key, JUNE), "recommendation 1")
     assert table.caption == "Names of recommendation 1; id 1 always leads to it (so do 2)"
-    assert list(as_read(table)["What"]) == ["Number", "Report"]
+    assert list(as_read(table).iloc[:, 0]) == ["Number 1", "Report Custody, published 20 April 2022"]

@@ -39,8 +39,12 @@ def workbook_of(
     properties: str = "",
     strings: str = "",
     strict: bool = False,
+    conditional: str = "",
 ) -> bytes:
-    """A workbook of one sheet, its rows as XML; ``before`` and ``after`` stand around them in the sheet's part."""
+    """A workbook of one sheet, its rows as XML; ``before`` and ``after`` stand around them in the sheet's part.
+
+    conditional: the styles of conditional formats, which are no cell's own.
+    """
     sheet = f'<worksheet xmlns="{_MAIN}">{before}<sheetData>{"".join(rows)}</sheetData>{after}</worksheet>'
     book = (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">{properties}'
@@ -60,7 +64,7 @@ def workbook_of(
         "xl/workbook.xml": book,
         "xl/_rels/workbook.xml.rels": f"<Relationships>{relations}</Relationships>",
         "xl/worksheets/sheet1.xml": sheet,
-        "xl/styles.xml": _STYLES,
+        "xl/styles.xml": _STYLES.replace("</styleSheet>", f"{conditional}</styleSheet>"),
         "xl/sharedStrings.xml": f'<sst xmlns="{_MAIN}">{strings}</sst>',
     }
     if strict:

@@ -31,3 +31,19 @@ def test_the_sentence_says_both_numbers() -> None:
     assert "150" in found.sentence
     assert "144" in found.sentence
     assert (found.row_number, found.column_letter) == (5, "B")
+
+
+@pytest.mark.parametrize(
+    ("figures", "totals"),
+    [("6,104,34,144", []), (",,,144", []), ("6,,,6", []), ("6,,,7", ["total.differs"])],
+)
+def test_a_total_without_figures_beside_it_has_nothing_to_differ_from(figures: str, totals: list[str]) -> None:
+    file = checked(f"Force,CoCs,Recs,AFIs,Total\nWest Mercia,{figures}\nSuffolk,6,115,14,135\n".encode(), PAPER_DAY)
+    assert [found.code for found in told(file) if found.code == "total.differs"] == totals
+
+
+def test_a_row_per_figure_has_no_totals_at_its_edge() -> None:
+    """What stands in another column of such a table is no total, whatever it is called."""
+    rows = "Notes,Force,Kind,Open\nTotal,West Mercia,Recommendation,104\n,Suffolk,Recommendation,115\n"
+    codes = {found.code for found in told(checked(rows.encode(), PAPER_DAY))}
+    assert not codes & {"total.differs", "average.not_a_number"}

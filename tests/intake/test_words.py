@@ -179,7 +179,16 @@ def test_only_three_statuses_count_as_open() -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("0", 0), ("104", 104), (" 7 ", 7), ("1,234", 1234), ("12,345,678", 12345678), ("5.0", 5), ("007", 7)],
+    [
+        ("0", 0),
+        ("104", 104),
+        (" 7 ", 7),
+        ("1,234", 1234),
+        ("12,345,678", 12345678),
+        ("999,999,999", 999999999),
+        ("5.0", 5),
+        ("007", 7),
+    ],
 )
 def test_count(text: str, number: int) -> None:
     assert read_count(text) == number
@@ -209,6 +218,8 @@ def test_blank_count_is_not_held_and_never_0(text: str) -> None:
         ("1e3", "count.not_a_number"),
         ("inf", "count.not_a_number"),
         ("-", "count.not_a_number"),
+        ("1000000000", "count.too_large"),
+        ("1,000,000,000.0", "count.too_large"),
     ],
 )
 def test_text_that_is_no_count(text: str, code: str) -> None:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from jasc_data.intake.reading import Sheet, Unreadable
+from jasc_data.intake.reading import Sheet, Unreadable, column_letter
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.workbook import read_workbook
-from tests.workbooks import DATE, PADDED, words, workbook_of
+from tests.workbooks import DATE, PADDED, STRUCK, words, workbook_of
 
 
 def sheet_with(*rows: str, **parts: str | bool) -> Sheet:
@@ -28,6 +28,8 @@ def only_cell(cell: str, **parts: str | bool) -> str:
         ('<c r="A1"><v>1E+05</v></c>', "100000"),
         ('<c r="A1"><v>2023090400001234567</v></c>', "2023090400001234567"),
         ('<c r="A1"><v>1.2345678901234568E+18</v></c>', "1.2345678901234568E+18"),
+        ('<c r="A1"><v>9.9999999999999E+14</v></c>', "999999999999990"),
+        ('<c r="A1"><v>1.23456789012345E+15</v></c>', "1.23456789012345E+15"),
         (f'<c r="A1" s="{PADDED}"><v>7</v></c>', "0007"),
         (f'<c r="A1" s="{PADDED}"><v>12345</v></c>', "12345"),
         (f'<c r="A1" s="{DATE}"><v>45173</v></c>', "2023-09-04"),
@@ -125,6 +127,44 @@ def test_text_forced_by_an_equals_sign_is_that_text() -> None:
     sheet = sheet_of(workbook_of(rows), "x.xlsx")
     assert sheet.rows[1].cells == ("007", "b")
     assert [found.code for found in sheet.problems] == ["sheet.equals_quoted"]
+
+
+def test_a_conditional_format_is_no_cells_own() -> None:
+    """It gives the padded cells' number another format and strikes through; the last font of the cells is struck."""
+    format_ = '<numFmt numFmtId="170" formatCode="dd/mm/yyyy"/>'
+    conditional = f'<dxfs count="1"><dxf><font><strike val="0"/></font>{format_}</dxf></dxfs>'
+    padded, struck = f'<c r="A1" s="{PADDED}"><v>7</v></c>', words("A2", "gone", f' s="{STRUCK}"')
+    rows = (f'<row r="1">{padded}</row>', f'<row r="2">{struck}</row>')
+    assert [row.cells for row in sheet_with(*rows, conditional=conditional).rows] == [("0007",), ("gone",)]
+    for styles in ("", conditional):
+        told = [found.message for found in sheet_with(*rows, conditional=styles).problems]
+        assert told == ["1 row is struck through in the workbook: row 2. What is struck through counts like the rest."]
+
+
+def test_a_table_of_many_columns_is_read_and_a_cell_beyond_50_blank_ones_is_refused() -> None:
+    def wide(*columns: int) -> Sheet:
+        cells = "".join(words(f"{column_letter(column)}1", f"c{column}") for column in columns)
+        return sheet_with(f'<row r="1">{cells}</row>')
+
+    assert len(wide(*range(80)).rows[0].cells) == 80
+    assert [len(wide(0, 1, last).rows[0].cells) for last in (50, 51)] == [51, 52]
+    with pytest.raises(Unreadable) as failure:
+        wide(0, 1, 52)
+    assert failure.value.problem.message == (
+        "The cell BA1 holds 'c52', far to the right of column B, after which the columns are blank."
+    )
+
+
+def test_a_filter_over_one_cell_is_read_like_one_over_many() -> None:
+    row = f'<row r="1">{words("A1", "a")}</row>'
+    assert sheet_with(row, after='<autoFilter ref="A1"/>').rows[0].cells == ("a",)
+
+
+@pytest.mark.parametrize("area", ["", "?", "#REF!"])
+def test_merged_cells_that_are_nowhere_are_damage(area: str) -> None:
+    with pytest.raises(Unreadable) as failure:
+        sheet_with(f'<row r="1">{words("A1", "a")}</row>', after=f'<mergeCells><mergeCell ref="{area}"/></mergeCells>')
+    assert failure.value.problem.code == "file.workbook"
 
 
 @pytest.mark.parametrize(

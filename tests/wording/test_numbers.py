@@ -9,13 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.wording.numbers import (
+    age_words,
     average,
+    gained,
     listed,
     long_date,
+    lost,
     ordinal,
     round_half_up,
     share,
+    share_or_means,
     short_date,
+    signed,
+    times,
     whole_percent,
 )
 
@@ -106,3 +112,27 @@ def test_dates_have_no_leading_zero_and_the_month_in_words() -> None:
 )
 def test_words_are_listed_as_in_a_sentence(words: tuple[str, ...], shown: str) -> None:
     assert listed(words) == shown
+
+
+@pytest.mark.parametrize(("change", "words"), [(-1204, "−1,204"), (-1, "−1"), (0, "0"), (1, "+1"), (9, "+9")])
+def test_what_comes_and_goes_in_a_sum_carries_its_sign_and_nothing_has_none(change: int, words: str) -> None:
+    assert signed(change) == words
+    assert (gained if change > 0 else lost)(abs(change)) == words
+    assert gained(0) == "0"
+
+
+def test_once_is_a_word_and_more_is_counted() -> None:
+    assert [times(number) for number in (0, 1, 2, 1204)] == ["0 times", "once", "2 times", "1,204 times"]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "shown"),
+    [(71, 138, "51%, 71 of 138"), (98.5, 156.75, "63%, 98.5 of 156.8 a force"), (0.0, 0.0, "0 of 0")],
+)
+def test_a_share_of_averages_says_a_force_and_one_of_nothing_is_none(part: float, whole: float, shown: str) -> None:
+    assert share_or_means(part, whole) == shown
+
+
+def test_what_is_published_tomorrow_is_no_days_old_and_never_less() -> None:
+    assert age_words(date(2023, 9, 5), date(2023, 9, 4)) == "0 days"
+    assert age_words(date(2023, 9, 3), date(2023, 9, 4)) == "1 day"

@@ -83,5 +83,5 @@ def national_average(
     if given is None:
         return computed, None
     used, other = (computed, given) if computed.as_of >= given.as_of else (given, computed)
-    differs = abs(used.value - other.value) >= 0.1 or average(used.value) != average(other.value)
+    differs = average(used.value) != average(other.value)
     return replace(used, other=other if differs else None), None

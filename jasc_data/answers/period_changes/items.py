@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.answers.figures.item_states import Change, ItemState, changed_parts, item_change
+from jasc_data.answers.figures.item_states import Change, ItemState, item_change
 from jasc_data.answers.figures.unique_labels import natural
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.wording.numbers import short_date
@@ -15,8 +15,8 @@ Pair = tuple[ItemState | None, ItemState | None]
 class PeriodItem:
     """An item that changed. before and after are in words; before is None where it was not known.
 
-    parts: what differs, with values. target_before and target_after: the force's own target date, where it was open
-    at both dates. revisions: how often that date was changed so far.
+    target_before and target_after: the force's own target date, where it was open at both dates. revisions: how often
+    that date was changed so far.
     """
 
     item_key: str
@@ -28,7 +28,6 @@ class PeriodItem:
     reopened: bool
     before: str | None
     after: str
-    parts: tuple[str, ...]
     target_before: date | None
     target_after: date | None
     revisions: int
@@ -50,14 +49,9 @@ def period_item(pair: Pair, revisions: int) -> PeriodItem | None:
     """What became of the item; None when nothing did."""
     before, after = pair
     shown, change = after or before, item_change(before, after)
-    if shown is None or change is None:
+    if shown is None or change is None or change is Change.UNCHANGED:
         return None
-    open_at_both = change in (Change.UNCHANGED, Change.REGRADED, Change.CHANGED)
-    parts = _parts(before, after) if before is not None and after is not None and open_at_both else ()
-    if change is Change.UNCHANGED:
-        if not parts:
-            return None
-        change = Change.CHANGED  # only its kind differs
+    open_at_both = change in (Change.REGRADED, Change.CHANGED)
     return PeriodItem(
         item_key=shown.item_key,
         reference=shown.name,
@@ -68,16 +62,10 @@ def period_item(pair: Pair, revisions: int) -> PeriodItem | None:
         reopened=change is Change.OPENED and before is not None,
         before=_was(before, after, change),
         after=_became(before, after, change),
-        parts=parts,
         target_before=before.target_date if before and open_at_both else None,
         target_after=after.target_date if after and open_at_both else None,
         revisions=revisions,
     )
-
-
-def _parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
-    moved = () if before.kind is after.kind else (f"kind {before.kind.singular} to {after.kind.singular}",)
-    return (*moved, *(part for part in changed_parts(before, after) if not part.startswith("kind ")))
 
 
 def _was(before: ItemState | None, after: ItemState | None, change: Change) -> str | None:

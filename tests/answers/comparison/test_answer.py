@@ -113,7 +113,8 @@ def test_an_average_lies_between_the_lowest_and_the_highest(counts: dict[str, in
 def test_the_default_date_is_the_home_forces_latest() -> None:
     dates = (HeldDate(date(2023, 9, 9), False), HeldDate(DAY, True), HeldDate(date(2023, 6, 5), True))
     assert default_date(dates) == DAY
-    assert default_date(tuple(held for held in dates if not held.about_home)) == date(2023, 9, 9)
+    others = (*dates[:1], HeldDate(date(2023, 9, 8), False))
+    assert default_date(others) == default_date(others[::-1]) == date(2023, 9, 9)
     assert default_date(()) is None
 
 
@@ -134,6 +135,11 @@ def test_a_published_average_is_current_for_92_days(days: int, current: bool) ->
     given_ = published(129.0, DAY - timedelta(days=days))
     used, last = national_average([given_], [], DAY)
     assert (used is not None, last) == (current, None if current else given_)
+
+
+def test_the_last_published_average_is_the_latest_of_those_that_are_too_old() -> None:
+    older = [published(130.0, DAY - timedelta(days=93)), published(129.0, DAY - timedelta(days=200))]
+    assert national_average(older, [], DAY) == (None, older[0])
 
 
 def test_without_any_nothing_is_said() -> None:

@@ -71,6 +71,7 @@ def test_the_forces_that_enter_an_average_are_counted(
 ) -> None:
     found = averaged(members, GROUP, HOME, basis)
     assert (found.words, found.brief, found.whole) == (words, brief, not words)
+    assert found.in_brackets == (f" ({brief})" if brief else "")
 
 
 def test_without_us_is_of_the_others_in_every_sentence_label_and_table() -> None:

@@ -1,0 +1,21 @@
+"""References that a spreadsheet has changed are known again, and others are not taken for them."""
+
+import pytest
+
+from jasc_data.intake.references import loose_key
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("R-007", "r7", True),
+        ("0012", "12", True),
+        ("V 1–02", "V1-2", True),  # a dash for the hyphen, a blank and a nought
+        ("R-070", "R-7", False),
+        ("R-10", "R-1", False),
+        ("A1", "B1", False),
+        ("0", "", False),
+    ],
+)
+def test_zeros_in_front_hyphens_and_blanks_are_all_that_may_differ(one: str, other: str, alike: bool) -> None:
+    assert (loose_key(one) == loose_key(other)) == alike

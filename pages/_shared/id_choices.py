@@ -6,9 +6,11 @@ earlier releases carry the name under the choice's own key; they still lead wher
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jasc_data.answers.links.answer import Lead
 from pages._shared.links import tell, unhonoured
@@ -21,29 +23,31 @@ def id_key(key: str) -> str:
     return f"{key}_id"
 
 
-def id_choice(
-    words: str,
-    key: str,
-    names: Mapping[int, str],
-    leads_to: Callable[[int], Lead],
-    instead: str,
-    *,
-    every: str | None = None,
-    **shown: Any,
-) -> int | None:
-    """The id that is chosen; None for none, or for all when ``every`` names them. The address carries it.
+@dataclass(frozen=True)
+class Offered:
+    """What there is to choose from. names: by id, each once. leads_to: where the id in a link leads. instead: what
+    happens with a link that leads nowhere, the end of the sentence that says so. every: the word for all of them."""
 
-    names: by id, the names to choose from, each once. instead: what happens with a link that leads nowhere, the end of
-    the sentence that says so. shown: what else the select box is given.
+    names: Mapping[int, str]
+    leads_to: Callable[[int], Lead]
+    instead: str
+    every: str | None = None
+
+
+def id_choice(words: str, key: str, offered: Offered, told_in: DeltaGenerator, **shown: Any) -> int | None:
+    """The id that is chosen; None for none, or for all of them. The address carries it.
+
+    told_in: where it is said that a link leads nowhere. shown: what else the select box is given.
     """
-    _follow(key, names, leads_to, instead, every)
-    offered = {_EVERY: every, **names} if every else dict(names)
+    with told_in:
+        _follow(key, offered)
+    choices = {_EVERY: offered.every, **offered.names} if offered.every else dict(offered.names)
     chosen: int | None = st.selectbox(
         words,
-        list(offered),
+        list(choices),
         key=key,
-        index=0 if every else None,
-        format_func=offered.__getitem__,
+        index=0 if offered.every else None,
+        format_func=choices.__getitem__,
         **shown,
     )
     number = None if chosen == _EVERY else chosen
@@ -56,9 +60,7 @@ def choose(key: str, number: int | None) -> None:
     st.session_state[key] = _EVERY if number is None else number
 
 
-def _follow(
-    key: str, names: Mapping[int, str], leads_to: Callable[[int], Lead], instead: str, every: str | None
-) -> None:
+def _follow(key: str, offered: Offered) -> None:
     """Takes the choice from the address when it was changed from outside, or is not to be had any more."""
     by_name, told = st.query_params.get(key), st.query_params.get(id_key(key))
     written_at, written = st.session_state.get(_written(key), (_place(), None))
@@ -68,34 +70,31 @@ def _follow(
             return
     elif by_name is None and told == written:
         chosen = st.session_state.get(key)
-        if not isinstance(chosen, int) or chosen == _EVERY or chosen in names:
+        if not isinstance(chosen, int) or chosen == _EVERY or chosen in offered.names:
             return
         told = str(chosen)
-    if by_name is not None:
-        found = next((number for number, name in names.items() if name == by_name), None)
-        tell(
-            unhonoured(
-                key,
-                [*names.values(), "", *([every] if every else [])],
-                f"The {key} in this link ({{}}) is not among those held; {instead}.",
-            )
-        )
-        del st.query_params[key]
-    else:
-        found = _found(key, told or "", leads_to, instead)
+    found = _of_id(key, told or "", offered) if by_name is None else _of_name(key, by_name, offered)
     st.session_state.pop(key, None)
     if found is not None:
         st.session_state[key] = found
 
 
-def _found(key: str, told: str, leads_to: Callable[[int], Lead], instead: str) -> int | None:
+def _of_name(key: str, name: str, offered: Offered) -> int | None:
+    """What a link of an earlier release means; it is then one with an id."""
+    known = [*offered.names.values(), offered.every or ""]
+    tell(unhonoured(key, known, f"The {key} in this link ({{}}) is not among those held; {offered.instead}."))
+    del st.query_params[key]
+    return next((number for number, known in offered.names.items() if known == name), None)
+
+
+def _of_id(key: str, told: str, offered: Offered) -> int | None:
     """Where an id leads, as it is written in the address."""
     if not (told.isascii() and told.isdigit()):
-        tell(unhonoured(id_key(key), (), f"The id of the {key} in this link ({{}}) is no number; {instead}."))
+        tell(unhonoured(id_key(key), (), f"The id of the {key} in this link ({{}}) is no number; {offered.instead}."))
         return None
-    lead = leads_to(int(told))
+    lead = offered.leads_to(int(told))
     if lead.shown_id is None:
-        tell([f"{lead.sentence.removesuffix('.')}; {instead}."])
+        tell([f"{lead.sentence.removesuffix('.')}; {offered.instead}."])
     return lead.shown_id
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from jasc_data.answers.figures.report_names import ALL_REPORTS
 from jasc_data.answers.links.answer import item_lead, report_lead
@@ -14,7 +15,7 @@ from jasc_data.domain.vocabulary import Grade, Status
 from jasc_data.wording.grades import grade_words
 from jasc_data.wording.statuses import standing_words
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
-from pages._shared.id_choices import id_choice, id_key
+from pages._shared.id_choices import Offered, id_choice, id_key
 from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
 from pages._shared.links import tell, unhonoured
 from pages._shared.session import Session
@@ -42,29 +43,22 @@ def tell_unknown(allowed: Mapping[str, Sequence[str]], instead: str) -> None:
         tell(unhonoured(key, options, f"The {_NAMES[key]} in this link ({{}}) is not among those held; {instead}."))
 
 
-def item_choice(session: Session, register: Register) -> int | None:
+def item_choice(session: Session, register: Register, told_in: DeltaGenerator) -> int | None:
     """One item to look at, by its id."""
-    return id_choice(
-        "Item",
-        ITEM,
+    offered = Offered(
         {number: register.labels[item.item_key] for number, item in register.by_id.items()},
         partial(item_lead, session.grounds.snapshot, register),
         "choose one below",
-        placeholder="Choose an item",
     )
+    return id_choice("Item", ITEM, offered, told_in, placeholder="Choose an item")
 
 
-def report_choice(session: Session, held: Register | Reports, instead: str, more: str | None = None) -> int | None:
+def report_choice(
+    session: Session, held: Register | Reports, instead: str, told_in: DeltaGenerator, more: str | None = None
+) -> int | None:
     """One report to look at, by its number, or None for all."""
-    return id_choice(
-        "Report",
-        REPORT,
-        held.report_labels,
-        partial(report_lead, session.grounds.snapshot, held),
-        instead,
-        every=ALL_REPORTS,
-        help=more,
-    )
+    leads_to = partial(report_lead, session.grounds.snapshot, held)
+    return id_choice("Report", REPORT, Offered(held.report_labels, leads_to, instead, ALL_REPORTS), told_in, help=more)
 
 
 def register_choice(session: Session, register: Register) -> Choice:
@@ -79,12 +73,13 @@ def register_choice(session: Session, register: Register) -> Choice:
         },
         "it is left out",
     )
+    told_in = st.container()
     words, report, late = st.columns([5, 5, 2], vertical_alignment="bottom")
     search = words.text_input(
         "Search the full text", key=SEARCH, bind="query-params", type="search", placeholder="Every word must occur"
     )
     with report:
-        report_id = report_choice(session, register, "it is left out")
+        report_id = report_choice(session, register, "it is left out", told_in)
     overdue = late.checkbox("Overdue only", key=OVERDUE, bind="query-params")
     kind, grade, status, lead = st.columns(4)
     chosen_kind = kind.selectbox("Kind", [ALL_KINDS, *KINDS], key=KIND, bind="query-params")

@@ -25,9 +25,10 @@ if register is None:
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
+told_in = st.container()
 heading, choice = st.columns([3, 1], vertical_alignment="bottom")
 with choice:
-    chosen = item_choice(session, register)
+    chosen = item_choice(session, register, told_in)
 item = register.by_id.get(chosen) if chosen is not None else None
 if item is None:
     heading.title("Choose an item", anchor=False)

@@ -25,9 +25,10 @@ if reports is None:
     st.stop()
 
 heading = st.container()
+told_in = st.container()
 left, right = st.columns([7, 5])
 with right:
-    chosen = report_choice(session, reports, "all reports are shown", "Or click on a bar, or on a title below")
+    chosen = report_choice(session, reports, "all reports are shown", told_in, "Or click on a bar, or on a title below")
     line = reports.by_id.get(chosen) if chosen is not None else None
     heading.title(plain(report_headline(reports, line) if line else reports_headline(reports)), anchor=False)
     with st.container(border=True):

@@ -20,7 +20,7 @@ class MappingFile(BaseModel):
     """``{"headings": {"Item code": "reference"}, "forces": {"WMP": "West Mercia"}, "kinds": {}, "statuses": {},
     "grades": {"Level 2 - CC sign off": "2"}, "addressees": {"Local authorities": "another body"},
     "deadlines": {"-": "none"}, "reports": {"Vetting thematic": "Vetting, misconduct and misogyny"},
-    "assumed": {"status": "open"}}``.
+    "references": {"WM-7": "WM-007"}, "assumed": {"status": "open"}}``.
 
     A heading that maps to "" is set aside. ``assumed`` says what a file says of a field that it has no column for.
     """
@@ -36,6 +36,7 @@ class MappingFile(BaseModel):
     deadlines: dict[str, Literal["none"]] = Field(default_factory=dict)
     assumed: dict[str, str] = Field(default_factory=dict)
     reports: dict[str, str] = Field(default_factory=dict)
+    references: dict[str, str] = Field(default_factory=dict)
 
     @field_validator("headings")
     @classmethod
@@ -73,6 +74,7 @@ class MappingFile(BaseModel):
         return (
             *(Decision(Domain.HEADING, word, field, ANY_LAYOUT) for word, field in self.headings.items()),
             *(Decision(Domain.ASSUMPTION, field, value, ANY_LAYOUT) for field, value in self.assumed.items()),
+            *(Decision(Domain.REFERENCE, new, held, ANY_LAYOUT) for new, held in self.references.items()),
             *(Decision(domain, word, value) for domain, known in words.items() for word, value in known.items()),
         )
 

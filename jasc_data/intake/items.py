@@ -69,8 +69,16 @@ def _item(valid: ItemRow, row: SheetRow, table: Table, vocabulary: Vocabulary) -
         deadline_basis=deadline.basis,
         addressed_elsewhere=addressed == FOR_OTHERS if addressed else addressed_elsewhere(valid.addressee),
         report_force=valid.force if about_one else None,
+        known_as=_known_as(valid, vocabulary),
     )
     return item, found
+
+
+def _known_as(valid: ItemRow, vocabulary: Vocabulary) -> str | None:
+    if not valid.reference:
+        return None
+    known = vocabulary.learned.reference_known(valid.force, valid.reference)
+    return known if known != valid.reference else None
 
 
 def _identity_faults(valid: ItemRow, table: Table) -> Iterable[tuple[CellFault, str, str]]:
@@ -102,7 +110,7 @@ def _doubled(items: Iterable[Item], table: Table) -> list[Problem]:
     for item in items:
         row = item.row
         if row.reference:
-            identity: tuple[object, ...] = (row.as_of, row.force, reference_key(row.reference))
+            identity: tuple[object, ...] = (row.as_of, row.force, reference_key(item.reference or ""))
             code, field, value = "reference.duplicate", "reference", row.reference
         else:
             report = (spelling_key(row.report or ""), row.report_published)

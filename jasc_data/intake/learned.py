@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from jasc_data.domain.forces import ForceDirectory
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import reference_key, spelling_key
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 
 ANY_LAYOUT = "*"
@@ -28,6 +29,7 @@ class Domain(StrEnum):
     ADDRESSEE = "addressee"
     DEADLINE = "deadline"
     REPORT = "report"  # a title that stands for another title, or for itself
+    REFERENCE = "reference"  # a reference that stands for one that is held, or for itself
     ASSUMPTION = "assumption"  # what a file without a column for the field (the word) says of it
 
 
@@ -37,8 +39,9 @@ class Decision:
 
     layout: for a heading, the type of layout (ITEMS_LAYOUT, POSITIONS_LAYOUT or ANY_LAYOUT); for an assumption, the
     signature of the columns that are read; for a word, the key of its column's heading, blank where that is not known
-    (elsewhere the word means the same, but that is asked about). meaning: a field (LEFT_OUT: the column is set aside),
-    the name of a force, a kind, a status, a grade, FOR_THE_FORCE or FOR_OTHERS, NO_DEADLINE, or a report's title.
+    (elsewhere the word means the same, but that is asked about); for a reference, the force whose item it is. meaning:
+    a field (LEFT_OUT: the column is set aside), the name of a force, a kind, a status, a grade, FOR_THE_FORCE or
+    FOR_OTHERS, NO_DEADLINE, a report's title, or the reference under which an item is held.
     """
 
     domain: Domain
@@ -92,6 +95,27 @@ class Learned:
     def reports(self) -> Mapping[str, str]:
         """Titles by the spelling decided on; a title that was decided to be a report of its own stands for itself."""
         return self._words(Domain.REPORT)
+
+    def reference_known(self, force: str, reference: str) -> str:
+        """The reference under which an item is held whose reference was said to stand for another."""
+        known = self._references.get(force, {}) | self._references.get(ANY_LAYOUT, {})
+        seen = {reference_key(reference)}
+        while (meant := known.get(reference_key(reference))) and reference_key(meant) not in seen:
+            reference = meant
+            seen.add(reference_key(meant))
+        return reference
+
+    def reference_decided(self, force: str, reference: str) -> bool:
+        """True when it was said what the reference stands for, if only for itself."""
+        return any(reference_key(reference) in self._references.get(of, {}) for of in (force, ANY_LAYOUT))
+
+    @cached_property
+    def _references(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for entry in self._held:
+            if entry.domain is Domain.REFERENCE:
+                found.setdefault(entry.layout, {})[reference_key(entry.word)] = entry.meaning
+        return found
 
     def headings(self, layout: str) -> Mapping[str, str]:
         """Fields by the spelling of the heading, as decided for a type of layout; LEFT_OUT for those set aside."""

@@ -43,6 +43,12 @@ class Item:
     deadline_basis: DeadlineBasis
     addressed_elsewhere: bool
     report_force: str | None  # the force that the report is about, None for a report shared by all
+    known_as: str | None = None  # the reference under which it is held, where its own was said to stand for another
+
+    @property
+    def reference(self) -> str | None:
+        """The reference that identifies it."""
+        return self.known_as or self.row.reference
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from jasc_data.answers.figures.item_states import Change, State
-from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Decision
 from jasc_data.intake.problems import Problem, problem
-from jasc_data.intake.references import loose_key
 from jasc_data.intake.uploads import CheckedUpload
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.changed_references import changed_references
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.impact import Effect
 from jasc_data.uploads.reports import HeldReport
@@ -26,6 +26,7 @@ _ABOUT = {
     "report.similar": "report",
     "number.duplicate": "number",
     "reference.changed": "reference",
+    "references.known": "reference",
     "improbable.overdue": "deadline",
     "improbable.mostly_overdue": "deadline",
     "improbable.one_status": "status",
@@ -63,7 +64,7 @@ def held_problems(
     return (
         older
         + _unmatched(snapshot, upload)
-        + _changed_references(snapshot, upload)
+        + changed_references(snapshot, upload, decisions)
         + _absent_kinds(upload, before)
         + _similar_titles(snapshot, upload, decisions)
     )
@@ -152,31 +153,6 @@ def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
                 code, row_number=item.row.row_number, kind=item.row.kind.plural, force=item.row.force
             )
     return list(found.values())
-
-
-def _changed_references(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
-    """New references that are a held one but for zeros, hyphens or spaces, which spreadsheets take away and add.
-
-    One that the file holds as well stands for an item of its own.
-    """
-    in_file = {(item.row.force, reference_key(item.row.reference or "")) for item in upload.items}
-    held = {
-        (row["force"], reference_key(row["reference"])): row["reference"]
-        for row in snapshot.raw("uploads/references_held")
-    }
-    gone = {(force, loose_key(word)): word for (force, key), word in held.items() if (force, key) not in in_file}
-    changed = [
-        (item.row, gone[loose])
-        for item in upload.items
-        if item.row.reference
-        and (item.row.force, reference_key(item.row.reference)) not in held
-        and (loose := (item.row.force, loose_key(item.row.reference))) in gone
-    ]
-    if not changed:
-        return []
-    row, other = changed[0]
-    count = f"{len(changed):,}"
-    return [problem("reference.changed", row_number=row.row_number, value=row.reference, other=other, count=count)]
 
 
 def _absent_kinds(upload: CheckedUpload, before: State) -> list[Problem]:

@@ -99,10 +99,11 @@ def write_positions(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -
 
 
 def identity_of(item: Item) -> str:
-    """An item's identity across uploads (rule 6): force and reference, else force, kind, number and (added when read,
+    """An item's identity across uploads (rule 6): force and reference (the held one that it was said to
+    stand for), else force, kind, number and (added when read,
     for it can become clear later) the report meant."""
-    if item.row.reference:
-        return f"{item.row.force}|{reference_key(item.row.reference)}"
+    if item.reference:
+        return f"{item.row.force}|{reference_key(item.reference)}"
     return f"{item.row.force}|{item.row.kind}|{spelling_key(item.row.number or '')}"
 
 

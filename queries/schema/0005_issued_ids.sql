@@ -16,3 +16,24 @@ SELECT
     if(reference IS NULL, report_id, NULL) AS report_id
 FROM item_record
 GROUP BY ALL;
+
+-- An uploader can say that a new reference stands for a held one: word and meaning are references, layout is the force.
+CREATE TEMPORARY TABLE decision_before AS SELECT * FROM decision;
+DROP TABLE decision;
+CREATE TABLE decision (
+    decision_id INTEGER PRIMARY KEY,
+    domain      VARCHAR   NOT NULL CHECK (
+        domain IN (
+            'heading', 'force', 'kind', 'status', 'grade', 'addressee', 'deadline', 'report', 'reference', 'assumption'
+        )
+    ),
+    layout      VARCHAR   NOT NULL,  -- a heading's type of layout, an assumption's columns read; '*' any; '' otherwise
+    word        VARCHAR   NOT NULL,
+    meaning     VARCHAR   NOT NULL,
+    decided_at  TIMESTAMP NOT NULL,  -- UTC
+    who         VARCHAR   NOT NULL,
+    role        VARCHAR DEFAULT 'local',
+    way         VARCHAR DEFAULT ''
+);
+INSERT INTO decision BY NAME SELECT * FROM decision_before;
+DROP TABLE decision_before;

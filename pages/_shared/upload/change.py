@@ -31,6 +31,7 @@ def change(session: Session, here: Journey) -> bool:
     show_lines(rows_paragraphs(outcome.effect.read, session.settings.home_force))
     _problems(here, checked, outcome)
     _similar_reports(here, outcome)
+    _changed_references(here, checked, outcome)
     if outcome.errors:
         return False
     show_effect(outcome, checked.export_type, session.settings.home_force)
@@ -128,6 +129,27 @@ def _similar_reports(here: Journey, outcome: Outcome) -> None:
                     decision = Decision(Domain.REPORT, title, meaning)
                     here.request = replace(here.request, decisions=(*here.request.decisions, decision))
                     st.rerun()
+
+
+def _changed_references(here: Journey, checked: CheckedFile, outcome: Outcome) -> None:
+    """New references that may stand for held ones: the same items or others? Asked once, remembered."""
+    pairs = [(found.value, found.other) for found in outcome.problems if found.code == "reference.changed"]
+    if not pairs:
+        return
+    named = f"Is {pairs[0][0]} the item that is held as {pairs[0][1]}?"
+    st.markdown(
+        plain(named if len(pairs) == 1 else f"{named} {len(pairs):,} such are listed above; answered together.")
+    )
+    with st.container(horizontal=True):
+        for words, same in (("They are the same items", True), ("They are other items", False)):
+            if st.button(words, key=here.key(f"references_{words}")):
+                forces = {item.row.reference: item.row.force for upload in checked.uploads for item in upload.items}
+                said = (
+                    Decision(Domain.REFERENCE, new or "", (held if same else new) or "", forces[new])
+                    for new, held in pairs
+                )
+                here.request = replace(here.request, decisions=(*here.request.decisions, *said))
+                st.rerun()
 
 
 def _acknowledged(here: Journey, outcome: Outcome) -> bool:

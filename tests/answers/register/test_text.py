@@ -25,6 +25,7 @@ from jasc_data.wording.numbers import age_words
 
 DAY = date(2023, 9, 4)
 ITEM = RegisterItem(
+    item_id=2,
     item_key="West Mercia|t2",
     reference="T2",
     number=None,

@@ -1,0 +1,97 @@
+"""References that are new to the store and may stand for an item that is held under another: asked about (rule 6)."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.intake.learned import Decision, Domain
+from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.references import loose_key
+from jasc_data.intake.uploads import CheckedUpload, Item
+from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.decisions import learned_in
+
+_TELLING = 20  # characters of a text: a shorter one does not tell an item from others
+_RESPELT = "they differ in zeros, hyphens or spaces alone, as a spreadsheet changes them"
+_SAME_TEXT = "kind, report and text are the same"
+
+
+@dataclass(frozen=True)
+class _Held:
+    force: str
+    item_key: str
+    reference: str
+    kind: Kind
+    title_key: str
+    text: str | None
+
+
+def changed_references(snapshot: Snapshot, upload: CheckedUpload, decisions: Iterable[Decision]) -> list[Problem]:
+    """New references that are a held one but for zeros, hyphens or spaces, or that have its kind, report and text.
+
+    One that the file holds as well stands for an item of its own, and what was decided is not asked again.
+    """
+    decisions = tuple(decisions)
+    learned = learned_in(snapshot).and_also(decisions)
+    in_file = {(item.row.force, reference_key(item.reference or "")) for item in upload.items}
+    held = snapshot.rows("uploads/references_held", _Held)
+    known = {(entry.force, reference_key(entry.reference)) for entry in held} | {_key(entry) for entry in held}
+    gone = [entry for entry in held if _key(entry) not in in_file]
+    respelt = {(entry.force, loose_key(entry.reference)): entry.reference for entry in gone}
+    same_text = _alone(
+        (_what_it_asks(entry.kind, entry.title_key, entry.text, entry.force), entry.reference) for entry in gone
+    )
+    new = [
+        item
+        for item in upload.items
+        if item.row.reference
+        and (item.row.force, reference_key(item.row.reference)) not in known
+        and not learned.reference_decided(item.row.force, item.row.reference)
+    ]
+    asked = _alone((_asks(item), item.row.reference) for item in new)
+    found = _known_before(upload.items, decisions)
+    for item in new:
+        reference = item.row.reference or ""
+        other, why = respelt.get((item.row.force, loose_key(reference))), _RESPELT
+        if other is None and _asks(item) in asked:
+            other, why = same_text.get(_asks(item)), _SAME_TEXT
+        if other is not None:
+            row_number = item.row.row_number
+            found.append(problem("reference.changed", row_number=row_number, value=reference, other=other, why=why))
+    return found
+
+
+def _known_before(items: Iterable[Item], said: Iterable[Decision]) -> list[Problem]:
+    """What is read as was decided for an earlier file: said with the first of them."""
+    now = {reference_key(entry.word) for entry in said if entry.domain is Domain.REFERENCE}
+    known = [item for item in items if item.known_as and reference_key(item.row.reference or "") not in now]
+    if not known:
+        return []
+    first, count = known[0], f"{len(known):,}"
+    row = first.row
+    return [
+        problem("references.known", row_number=row.row_number, value=row.reference, other=first.known_as, count=count)
+    ]
+
+
+def _key(entry: _Held) -> tuple[str, str]:
+    return entry.force, entry.item_key.removeprefix(f"{entry.force}|")
+
+
+def _asks(item: Item) -> tuple[str, ...]:
+    return _what_it_asks(item.row.kind, spelling_key(item.row.report or ""), item.row.text, item.row.force)
+
+
+def _what_it_asks(kind: Kind, title_key: str, text: str | None, force: str) -> tuple[str, ...]:
+    """Equal for items that ask the same; empty where the text is too short to tell."""
+    words = spelling_key(text or "")
+    return (force, kind, title_key, words) if len(words) >= _TELLING else ()
+
+
+def _alone(pairs: Iterable[tuple[tuple[str, ...], str | None]]) -> dict[tuple[str, ...], str | None]:
+    """Those of which there is one alone: among several that ask the same, none is singled out."""
+    pairs = list(pairs)
+    number = Counter(asks for asks, _ in pairs)
+    return {asks: reference for asks, reference in pairs if asks and number[asks] == 1}

@@ -1,0 +1,142 @@
+"""References that are written otherwise, or anew: asked about, and the item stays the one it was."""
+
+import json
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jasc_data.answers.figures.item_states import Changes
+from jasc_data.answers.item.aliases import aliases_of
+from jasc_data.answers.register.answer import register_of
+from jasc_data.command_line.mapping_file import read_mapping
+from jasc_data.intake.learned import ANY_LAYOUT, Decision, Domain
+from jasc_data.store.connection import Store, open_store
+from jasc_data.uploads.acting import withdraw
+from jasc_data.uploads.commit import Outcome, rehearse
+from jasc_data.uploads.decisions import learned_in
+from jasc_data.uploads.rebuild import rebuild
+from tests.builders import GROUPS, HOME, by, checked, empty_store, imported, item, items_csv, problem_codes
+
+JUNE, JULY, AUGUST = (date(2023, month, 4) for month in (6, 7, 8))
+CHECK, LOOK = "Check every vetting decision of the last year", "Look into how reasons are recorded and kept"
+OLD = items_csv(item("WM-7", text=CHECK), item("WM-8", text=LOOK))
+RESPELT = items_csv(item("WM-07", text=CHECK), item("WM-8", text=LOOK))
+RENAMED = items_csv(item("VET/2023/1", text=CHECK), item("WM-8", text=LOOK))
+
+
+@pytest.fixture
+def store() -> Store:
+    store = empty_store()
+    imported(store, OLD, JUNE)
+    return store
+
+
+def told(store: Store, content: bytes, *decisions: Decision, day: date = JULY) -> Outcome:
+    with store.snapshot() as snapshot:
+        learned = learned_in(snapshot)
+    return rehearse(store, checked(content, day, decisions=decisions, learned=learned))
+
+
+def same(new: str, held: str = "WM-7") -> Decision:
+    return Decision(Domain.REFERENCE, new, held, HOME)
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [found.code for found in outcome.problems if "reference" in found.code]
+
+
+@pytest.mark.parametrize(("content", "new"), [(RESPELT, "WM-07"), (RENAMED, "VET/2023/1")])
+def test_a_new_reference_that_may_be_a_held_item_is_asked_about_and_by_the_answer_is_it(
+    store: Store, content: bytes, new: str
+) -> None:
+    asked = told(store, content)
+    assert [(found.value, found.other) for found in asked.problems if found.code == "reference.changed"] == [
+        (new, "WM-7")
+    ]
+    assert asked.changes == Changes(opened=1, closed=1, unchanged=1)
+    answered = told(store, content, same(new))
+    assert codes(answered) == []
+    assert answered.changes == Changes(unchanged=2)
+    other = told(store, content, same(new, new))
+    assert codes(other) == []
+    assert other.changes == Changes(opened=1, closed=1, unchanged=1)
+
+
+def test_the_item_keeps_its_id_and_has_both_names(store: Store) -> None:
+    imported(store, RENAMED, JULY, decisions=(same("VET/2023/1"),))
+    with store.snapshot() as snapshot:
+        register = register_of(snapshot, HOME, JULY)
+        assert [(shown.item_id, shown.reference) for shown in register.items] == [(1, "VET/2023/1"), (2, "WM-8")]
+        names = aliases_of(snapshot, register.by_id[1].item_key, JULY).names
+    assert [(name.words, name.first_on, name.last_on) for name in names if name.what == "Reference"] == [
+        ("WM-7", JUNE, JUNE),
+        ("VET/2023/1", JULY, JULY),
+    ]
+
+
+def test_the_answer_is_remembered_and_said(store: Store) -> None:
+    imported(store, RENAMED, JULY, decisions=(same("VET/2023/1"),))
+    again = told(store, RENAMED, day=AUGUST)
+    assert codes(again) == ["references.known"]
+    assert again.changes == Changes(unchanged=2)
+    twice = items_csv(item("VET/23-1", text=CHECK), item("WM-8", text=LOOK))
+    with store.snapshot() as snapshot:
+        learned = learned_in(snapshot)
+    imported(store, twice, AUGUST, decisions=(same("VET/23-1", "VET/2023/1"),), learned=learned)
+    with store.snapshot() as snapshot:
+        assert register_of(snapshot, HOME, AUGUST).by_id[1].reference == "VET/23-1"
+
+
+def test_withdrawing_the_export_with_the_old_name_leaves_the_item_what_it_is(store: Store) -> None:
+    imported(store, RENAMED, JULY, decisions=(same("VET/2023/1"),))
+    withdraw(store, 1, by())
+    with store.snapshot() as snapshot:
+        assert register_of(snapshot, HOME, JULY).by_id[1].reference == "VET/2023/1"
+
+
+def test_two_rows_that_are_one_item_by_the_answer_are_refused(store: Store) -> None:
+    both = items_csv(item("WM-7", text=CHECK), item("VET/2023/1", text=LOOK))
+    outcome = told(store, both, same("VET/2023/1"))
+    assert [found.code for found in outcome.errors] == ["reference.duplicate"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (item("A1", text=CHECK), item("A2", text=CHECK), item("WM-8", text=LOOK)),  # two that ask the same
+        (item("A1", text=CHECK, kind="AFI"), item("WM-8", text=LOOK)),
+        (item("A1", text=CHECK, report="Custody"), item("WM-8", text=LOOK)),
+        (item("A1", text=CHECK), item("WM-7", text=CHECK), item("WM-8", text=LOOK)),  # the held one is there as well
+    ],
+)
+def test_nothing_is_asked_where_nothing_points_to_one_item(store: Store, rows: tuple[dict[str, str], ...]) -> None:
+    assert codes(told(store, items_csv(*rows))) == []
+
+
+def test_a_short_text_tells_no_item_from_others() -> None:
+    store = empty_store()
+    imported(store, items_csv(item("R1", text="Improve")), JUNE)
+    assert codes(told(store, items_csv(item("A1", text="Improve")))) == []
+
+
+def test_a_circle_of_answers_ends() -> None:
+    store = empty_store()
+    circle = (Decision(Domain.REFERENCE, "A", "B", ANY_LAYOUT), Decision(Domain.REFERENCE, "B", "A", ANY_LAYOUT))
+    assert problem_codes(store, items_csv(item("A"), item("C")), decisions=circle) == []
+
+
+def test_a_mapping_file_can_answer(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_text(json.dumps({"references": {"WM-07": "WM-7"}}))
+    assert read_mapping(path) == (Decision(Domain.REFERENCE, "WM-07", "WM-7", ANY_LAYOUT),)
+
+
+def test_a_rebuilt_store_knows_the_item_by_both_names(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+        imported(store, OLD, JUNE)
+        imported(store, RENAMED, JULY, decisions=(same("VET/2023/1"),))
+        rebuilt = rebuild(store, tmp_path / "again.duckdb", GROUPS)
+    assert rebuilt.proven
+    assert rebuilt.read == [1, 2]

@@ -53,6 +53,7 @@ TESTED_BY_HAND = {
     "file.unpacks_large",  # in intake/test_workbook.py, like the next: their files are made there
     "sheet.too_large",
     "assumed.known",  # in intake/test_questions.py; what is said of a file that is answered
+    "references.known",  # in uploads/test_renamed_references.py: what was decided for another file
     "words.known",  # in intake/test_remembered_words.py, like the next: what was decided for another file
     "words.elsewhere",
     "force.set_aside",  # in intake/test_questions.py; what was said of a column by hand

@@ -7,7 +7,7 @@ from jasc_data.command_line.commands import Answer
 from jasc_data.domain.settings import Settings
 from jasc_data.store.connection import open_store
 from jasc_data.store.integrity import examine
-from jasc_data.uploads.proof import all_read_otherwise, sample_read_otherwise, unreadable_requests
+from jasc_data.uploads.proof import all_read_otherwise, overlapping_aliases, sample_read_otherwise, unreadable_requests
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
@@ -22,6 +22,7 @@ def check_store(settings: Settings, given: argparse.Namespace) -> Answer:
     groups = settings.groups()
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
         results = examine(snapshot)
+        results["aliases_overlapping"] = overlapping_aliases(snapshot)
         results["requests_readable"] = unreadable_requests(snapshot)
         if given.every and not results["requests_readable"]:
             results["every_upload_read_again"] = all_read_otherwise(snapshot, groups)

@@ -26,6 +26,11 @@ def unreadable_requests(snapshot: Snapshot) -> Found:
     return found
 
 
+def overlapping_aliases(snapshot: Snapshot) -> Found:
+    """References that mean two items at dates that overlap, as answers about them can make it."""
+    return snapshot.raw("uploads/aliases_overlapping")
+
+
 def sample_read_otherwise(snapshot: Snapshot, groups: PeerGroups) -> Found:
     """Of the latest uploads, those whose bytes do not give the items, counts and averages that are kept."""
     unreadable = {entry["upload_id"] for entry in unreadable_requests(snapshot)}

@@ -16,6 +16,7 @@ from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from jasc_data.uploads.commit import Outcome, rehearse
 from jasc_data.uploads.decisions import learned_in
+from jasc_data.uploads.proof import overlapping_aliases
 from jasc_data.uploads.rebuild import rebuild
 from tests.builders import GROUPS, HOME, by, checked, empty_store, imported, item, items_csv, problem_codes
 
@@ -119,6 +120,23 @@ def test_a_short_text_tells_no_item_from_others() -> None:
     store = empty_store()
     imported(store, items_csv(item("R1", text="Improve")), JUNE)
     assert codes(told(store, items_csv(item("A1", text="Improve")))) == []
+
+
+def test_a_reference_that_means_two_items_at_once_is_found(store: Store) -> None:
+    imported(store, RENAMED, JULY)  # as another item
+    with store.snapshot() as snapshot:
+        assert overlapping_aliases(snapshot) == []
+    imported(store, RENAMED, AUGUST, decisions=(same("VET/2023/1"),))  # from here on the same: no overlap
+    with store.snapshot() as snapshot:
+        assert overlapping_aliases(snapshot) == []
+    imported(store, RENAMED, date(2023, 9, 4))
+    with store.snapshot() as snapshot:
+        (found,) = overlapping_aliases(snapshot)
+    assert (found["reference"], found["item_key"], found["other_key"]) == (
+        "vet/2023/1",
+        "West Mercia|vet/2023/1",
+        "West Mercia|wm-7",
+    )
 
 
 def test_a_circle_of_answers_ends() -> None:

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from jasc_data.answers.links.answer import item_lead
+from jasc_data.answers.register.answer import register_of
 from jasc_data.command_line.run import main
 from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.vocabulary import LogAction
@@ -75,6 +77,15 @@ def test_it_is_used_like_any_other(store: Store) -> None:
     assert number == 5
     with store.snapshot() as snapshot:
         assert snapshot.data_version == version + 1
+
+
+def test_its_items_have_ids_that_lead_to_them(store: Store) -> None:
+    with store.snapshot() as snapshot:
+        register = register_of(snapshot, "West Mercia", date(2023, 9, 5))
+        assert [shown.item_id for shown in register.items] != []
+        for shown in register.items:
+            assert item_lead(snapshot, register, shown.item_id).shown_id == shown.item_id
+        assert sorted(register.by_id) == list(range(1, len(register.items) + 1))
 
 
 def test_no_schema_is_without_a_store() -> None:

@@ -1,14 +1,18 @@
 """An issued id means the same item of the files for ever: whatever is imported, corrected, withdrawn or restored."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.answers.links.answer import item_lead, report_lead
 from jasc_data.answers.register.answer import Register, register_of
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.intake.learned import Decision, Domain
 from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
+from jasc_data.uploads.proof import overlapping_aliases
 from tests.answers.test_histories import DATES, Action, histories, imported_export
 from tests.builders import HOME, by, empty_store, imported, item, items_csv, whole_histories
 
@@ -98,6 +102,42 @@ def test_an_id_means_the_same_item_with_references(history: list[Action]) -> Non
                     known = told.setdefault(shown.item_id, (force, shown.reference))
                     assert known == (force, shown.reference)
                     assert item_lead(snapshot, register, shown.item_id).shown_id == shown.item_id
+    store.close()
+
+
+SPELLINGS = ("WM-{}", "WM-0{}", "VET/2023/{}")
+spelt = st.fixed_dictionaries({}, optional={number: st.sampled_from(SPELLINGS) for number in (1, 2, 3)})
+renaming = st.tuples(st.sampled_from(DATES), spelt)
+
+
+@whole_histories
+@given(st.lists(renaming | st.integers(0, 9), max_size=8))
+def test_an_id_means_the_same_item_though_its_reference_is_written_anew(
+    history: list[tuple[date, dict[int, str]] | int],
+) -> None:
+    """Every export writes the references as it likes, and the uploader says which item is meant."""
+    store = empty_store()
+    told: dict[int, str | None] = {}
+    live: list[bool] = []
+    for what in [(DATES[0], {1: SPELLINGS[0], 2: SPELLINGS[0]}), *history]:
+        if not isinstance(what, int):
+            day, written_as = what
+            rows = [item(name.format(number), text=f"Item {number}") for number, name in written_as.items()]
+            said = [
+                Decision(Domain.REFERENCE, name.format(number), SPELLINGS[0].format(number), HOME)
+                for number, name in written_as.items()
+                if name != SPELLINGS[0]
+            ]
+            content = items_csv(*rows, headings=["reference", "force", "kind", "report", "text"])
+            live.append(imported(store, content, day, kinds=(Kind.RECOMMENDATION,), decisions=said) == len(live) + 1)
+        else:
+            turn(store, live, what % len(live))
+        with store.snapshot() as snapshot:
+            register = register_of(snapshot, HOME, DATES[-1])
+            assert len({shown.text for shown in register.items}) == len(register.items)
+            for shown in register.items:
+                assert shown.text == told.setdefault(shown.item_id, shown.text)
+            assert overlapping_aliases(snapshot) == []
     store.close()
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.normalise import reference_key, spelling_key
@@ -56,6 +55,7 @@ class Learned:
     def __init__(self, decisions: Iterable[Decision] = ()):
         self.decisions = tuple(decisions)
         self._held = tuple(entry for entry in map(_of_today, self.decisions) if entry is not None)
+        self._renames: dict[str, dict[str, str]] = {}  # by force, found when first asked for
 
     def and_also(self, decisions: Iterable[Decision]) -> "Learned":
         """These decisions with later ones added."""
@@ -98,8 +98,7 @@ class Learned:
 
     def reference_known(self, force: str, reference: str) -> str:
         """The reference under which an item is held whose reference was said to stand for another."""
-        known = self._references.get(force, {}) | self._references.get(ANY_LAYOUT, {})
-        seen = {reference_key(reference)}
+        known, seen = self._references(force), {reference_key(reference)}
         while (meant := known.get(reference_key(reference))) and reference_key(meant) not in seen:
             reference = meant
             seen.add(reference_key(meant))
@@ -107,15 +106,16 @@ class Learned:
 
     def reference_decided(self, force: str, reference: str) -> bool:
         """True when it was said what the reference stands for, if only for itself."""
-        return any(reference_key(reference) in self._references.get(of, {}) for of in (force, ANY_LAYOUT))
+        return reference_key(reference) in self._references(force)
 
-    @cached_property
-    def _references(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for entry in self._held:
-            if entry.domain is Domain.REFERENCE:
-                found.setdefault(entry.layout, {})[reference_key(entry.word)] = entry.meaning
-        return found
+    def _references(self, force: str) -> dict[str, str]:
+        if force not in self._renames:
+            self._renames[force] = {
+                reference_key(entry.word): entry.meaning
+                for entry in self._held
+                if entry.domain is Domain.REFERENCE and entry.layout in (ANY_LAYOUT, force)
+            }
+        return self._renames[force]
 
     def headings(self, layout: str) -> Mapping[str, str]:
         """Fields by the spelling of the heading, as decided for a type of layout; LEFT_OUT for those set aside."""

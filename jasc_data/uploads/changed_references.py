@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jasc_data.domain.normalise import reference_key, spelling_key
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.intake.learned import Decision, Domain
+from jasc_data.intake.learned import Decision, Domain, Learned
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.references import loose_key
-from jasc_data.intake.uploads import CheckedUpload, Item
+from jasc_data.intake.uploads import CheckedFile, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
-from jasc_data.uploads.decisions import learned_in
 
 _TELLING = 20  # characters of a text: a shorter one does not tell an item from others
 _RESPELT = "they differ in zeros, hyphens or spaces alone, as a spreadsheet changes them"
@@ -28,21 +27,19 @@ class _Held:
     text: str | None
 
 
-def changed_references(snapshot: Snapshot, upload: CheckedUpload, decisions: Iterable[Decision]) -> list[Problem]:
-    """New references that are a held one but for zeros, hyphens or spaces, or that have its kind, report and text.
+def changed_references(
+    snapshot: Snapshot, upload: CheckedUpload, said: Iterable[Decision], learned: Learned
+) -> list[Problem]:
+    """New references that are a held one but for zeros, hyphens or spaces, or that have its kind, report and text; and,
+    in one line, those that are read as was decided for an earlier file.
 
-    One that the file holds as well stands for an item of its own, and what was decided is not asked again.
+    A held one that the file holds as well stands for an item of its own, and what was decided is not asked again. said:
+    of this very file; learned: all decisions, these included.
     """
-    decisions = tuple(decisions)
-    learned = learned_in(snapshot).and_also(decisions)
     in_file = {(item.row.force, reference_key(item.reference or "")) for item in upload.items}
     held = snapshot.rows("uploads/references_held", _Held)
     known = {(entry.force, reference_key(entry.reference)) for entry in held} | {_key(entry) for entry in held}
     gone = [entry for entry in held if _key(entry) not in in_file]
-    respelt = {(entry.force, loose_key(entry.reference)): entry.reference for entry in gone}
-    same_text = _alone(
-        (_what_it_asks(entry.kind, entry.title_key, entry.text, entry.force), entry.reference) for entry in gone
-    )
     new = [
         item
         for item in upload.items
@@ -50,17 +47,76 @@ def changed_references(snapshot: Snapshot, upload: CheckedUpload, decisions: Ite
         and (item.row.force, reference_key(item.row.reference)) not in known
         and not learned.reference_decided(item.row.force, item.row.reference)
     ]
+    respelt: dict[tuple[str, str], list[str]] = {}
+    for entry in gone:
+        respelt.setdefault((entry.force, loose_key(entry.reference)), []).append(entry.reference)
+    same_text = _alone(
+        (_what_it_asks(entry.kind, entry.title_key, entry.text, entry.force), entry.reference) for entry in gone
+    )
     asked = _alone((_asks(item), item.row.reference) for item in new)
-    found = _known_before(upload.items, decisions)
+    found = _known_before(upload.items, said)
     for item in new:
-        reference = item.row.reference or ""
-        other, why = respelt.get((item.row.force, loose_key(reference))), _RESPELT
-        if other is None and _asks(item) in asked:
-            other, why = same_text.get(_asks(item)), _SAME_TEXT
-        if other is not None:
-            row_number = item.row.row_number
-            found.append(problem("reference.changed", row_number=row_number, value=reference, other=other, why=why))
+        others, why = respelt.get((item.row.force, loose_key(item.row.reference or "")), []), _RESPELT
+        if not others and _asks(item) in asked and (alike := same_text.get(_asks(item))):
+            others, why = [alike], _SAME_TEXT
+        found += [
+            problem(
+                "reference.changed",
+                row_number=item.row.row_number,
+                value=item.row.reference,
+                other=other,
+                why=why,
+            )
+            for other in others
+        ]
     return found
+
+
+@dataclass(frozen=True)
+class Renames:
+    """What can be answered to new references that may be held items.
+
+    same: that they are; without those that could be several held ones, or one of several new ones. others: that they
+    are items of their own.
+    """
+
+    same: tuple[Decision, ...]
+    others: tuple[Decision, ...]
+
+    @property
+    def first(self) -> tuple[str, str] | None:
+        """The first new reference and the held one that it may stand for."""
+        return (self.same[0].word, self.same[0].meaning) if self.same else None
+
+
+def renames(checked: CheckedFile, problems: Iterable[Problem]) -> Renames:
+    """The answers that there are to the file's new references."""
+    forces = {item.row.row_number: item.row.force for upload in checked.uploads for item in upload.items}
+    pairs = [
+        Decision(Domain.REFERENCE, found.value or "", found.other or "", forces[found.row_number or 0])
+        for found in problems
+        if found.code == "reference.changed"
+    ]
+    new = Counter((pair.layout, reference_key(pair.word)) for pair in pairs)
+    held = Counter((pair.layout, reference_key(pair.meaning)) for pair in pairs)
+    return Renames(
+        tuple(
+            pair
+            for pair in pairs
+            if new[pair.layout, reference_key(pair.word)] == held[pair.layout, reference_key(pair.meaning)] == 1
+        ),
+        tuple(dict.fromkeys(replace(pair, meaning=pair.word) for pair in pairs)),
+    )
+
+
+def read_as_others(checked: CheckedFile) -> tuple[Decision, ...]:
+    """That references which are read as those of held items are items of their own after all."""
+    return tuple(
+        Decision(Domain.REFERENCE, item.row.reference or "", item.row.reference or "", item.row.force)
+        for upload in checked.uploads
+        for item in upload.items
+        if item.known_as
+    )
 
 
 def _known_before(items: Iterable[Item], said: Iterable[Decision]) -> list[Problem]:

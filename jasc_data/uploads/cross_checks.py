@@ -11,7 +11,7 @@ from jasc_data.answers.figures.item_states import Change, State
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.layouts import Column
-from jasc_data.intake.learned import Decision
+from jasc_data.intake.learned import Decision, Learned
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import CheckedUpload
 from jasc_data.store.snapshot import Snapshot
@@ -61,12 +61,14 @@ def held_problems(
     older = _older(snapshot, upload)
     if upload.coverage is None:
         return older
+    said = tuple(decisions)
+    learned = learned_in(snapshot).and_also(said)
     return (
         older
         + _unmatched(snapshot, upload)
-        + changed_references(snapshot, upload, decisions)
+        + changed_references(snapshot, upload, said, learned)
         + _absent_kinds(upload, before)
-        + _similar_titles(snapshot, upload, decisions)
+        + _similar_titles(snapshot, upload, learned)
     )
 
 
@@ -177,13 +179,13 @@ def _absent_kinds(upload: CheckedUpload, before: State) -> list[Problem]:
     ]
 
 
-def _similar_titles(snapshot: Snapshot, upload: CheckedUpload, decisions: Iterable[Decision]) -> list[Problem]:
+def _similar_titles(snapshot: Snapshot, upload: CheckedUpload, learned: Learned) -> list[Problem]:
     """New titles spelt much like one that is held: asked about once, never merged silently (rule 6)."""
     known: dict[str | None, dict[str, str]] = {}
     for report in snapshot.rows("uploads/reports_held", HeldReport):
         if report.live and report.title_key:
             known.setdefault(report.force, {})[report.title_key] = report.title
-    decided = learned_in(snapshot).and_also(decisions).reports
+    decided = learned.reports
     found = {}
     for item in upload.items:
         title = item.row.report

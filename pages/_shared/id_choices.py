@@ -55,9 +55,9 @@ def id_choice(words: str, key: str, offered: Offered, told_in: DeltaGenerator, *
     return number
 
 
-def choose(key: str, number: int | None) -> None:
+def choose(key: str, number: int) -> None:
     """Chooses before the choice is drawn, as a click elsewhere on the page does."""
-    st.session_state[key] = _EVERY if number is None else number
+    st.session_state[key] = number
 
 
 def _follow(key: str, offered: Offered) -> None:
@@ -84,7 +84,7 @@ def _of_name(key: str, name: str, offered: Offered) -> int | None:
     known = [*offered.names.values(), offered.every or ""]
     tell(unhonoured(key, known, f"The {key} in this link ({{}}) is not among those held; {offered.instead}."))
     del st.query_params[key]
-    return next((number for number, known in offered.names.items() if known == name), None)
+    return next((number for number, offered_name in offered.names.items() if offered_name == name), None)
 
 
 def _of_id(key: str, told: str, offered: Offered) -> int | None:
@@ -94,7 +94,7 @@ def _of_id(key: str, told: str, offered: Offered) -> int | None:
         return None
     lead = offered.leads_to(int(told))
     if lead.shown_id is None:
-        tell([f"{lead.sentence.removesuffix('.')}; {offered.instead}."])
+        tell([f"{lead.why_not}; {offered.instead}."])
     return lead.shown_id
 
 

@@ -51,7 +51,9 @@ with changed:
     st.markdown(plain(history.sentence))
     show_table(history_table(history, label))
 with st.expander("Its names and their dates"):
-    show_table(aliases_table(aliases_of_item(session.grounds, item.item_key), label))
+    aliases = aliases_of_item(session.grounds, item.item_key)
+    st.markdown(aliases.sentence)
+    show_table(aliases_table(aliases, label))
 belonging = belonging_to(register, item)
 if belonging:
     naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"

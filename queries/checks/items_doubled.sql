@@ -3,7 +3,7 @@
 SELECT
     upload_id,
     item_key,
-    if(reference IS NULL, report_id, NULL) AS report_id
-FROM item_record
+    report_id
+FROM named_item
 GROUP BY ALL
 HAVING count(*) > 1;

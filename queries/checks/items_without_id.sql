@@ -1,8 +1,8 @@
 -- Every item that an upload names must have an id.
 SELECT
-    item_record.upload_id,
-    item_record.row_number
-FROM item_record
+    named_item.upload_id,
+    named_item.row_number
+FROM named_item
 ANTI JOIN item
-    ON item_record.item_key = item.item_key
-    AND if(item_record.reference IS NULL, item_record.report_id, NULL) IS NOT DISTINCT FROM item.report_id;
+    ON named_item.item_key = item.item_key
+    AND named_item.report_id IS NOT DISTINCT FROM item.report_id;

@@ -27,7 +27,8 @@ CREATE TABLE decision (
             'heading', 'force', 'kind', 'status', 'grade', 'addressee', 'deadline', 'report', 'reference', 'assumption'
         )
     ),
-    layout      VARCHAR   NOT NULL,  -- a heading's type of layout, an assumption's columns read; '*' any; '' otherwise
+    -- a heading's type of layout, an assumption's columns read, a reference's force; '*' any; '' otherwise
+    layout      VARCHAR   NOT NULL,
     word        VARCHAR   NOT NULL,
     meaning     VARCHAR   NOT NULL,
     decided_at  TIMESTAMP NOT NULL,  -- UTC

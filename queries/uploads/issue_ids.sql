@@ -3,25 +3,16 @@
 INSERT INTO item BY NAME
 WITH last_issued AS (
     SELECT coalesce(max(item_id), 0) AS item_id FROM item
-),
-
-named AS (
-    SELECT
-        row_number,
-        force,
-        item_key,
-        if(reference IS NULL, report_id, NULL) AS report_id
-    FROM item_record
-    WHERE upload_id = $upload_id
 )
 
 SELECT
-    last_issued.item_id + row_number() OVER (ORDER BY named.row_number) AS item_id,
-    named.force,
-    named.item_key,
-    named.report_id
-FROM named
+    last_issued.item_id + row_number() OVER (ORDER BY named_item.row_number) AS item_id,
+    named_item.force,
+    named_item.item_key,
+    named_item.report_id
+FROM named_item
 CROSS JOIN last_issued
 ANTI JOIN item
-    ON named.item_key = item.item_key
-    AND named.report_id IS NOT DISTINCT FROM item.report_id;
+    ON named_item.item_key = item.item_key
+    AND named_item.report_id IS NOT DISTINCT FROM item.report_id
+WHERE named_item.upload_id = $upload_id;

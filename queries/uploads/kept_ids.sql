@@ -3,8 +3,8 @@
 -- One row per item.
 SELECT item.*
 FROM item
-SEMI JOIN item_record
-    ON item.item_key = item_record.item_key
-    AND item.report_id IS NOT DISTINCT FROM if(item_record.reference IS NULL, item_record.report_id, NULL)
-    AND item_record.upload_id = $upload_id
+SEMI JOIN named_item
+    ON item.item_key = named_item.item_key
+    AND item.report_id IS NOT DISTINCT FROM named_item.report_id
+    AND named_item.upload_id = $upload_id
 ORDER BY item.item_id;

@@ -36,7 +36,7 @@ def test_one_answer_settles_all_of_them(filled: Fill, answer: str, closes: str) 
         labels = [button.label for button in app.button]
         if "Next: what would change" in labels:
             press(app, "Next: what would change")
-    assert "Is VET/1 the item that is held as WM-7? 2 such are listed above; answered together." in said(app)
+    assert "Is VET/1 the item that is held as WM-7? 2 such are listed above and answered together." in said(app)
     press(app, answer)
     shown = said(app)
     assert "Is VET/1 the item" not in shown

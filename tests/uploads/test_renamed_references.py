@@ -11,9 +11,10 @@ from jasc_data.answers.figures.item_states import Changes
 from jasc_data.answers.item.aliases import aliases_of
 from jasc_data.answers.register.answer import register_of
 from jasc_data.command_line.mapping_file import read_mapping
-from jasc_data.intake.learned import ANY_LAYOUT, Decision, Domain
+from jasc_data.intake.learned import ANY_LAYOUT, Decision, Domain, Learned
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
+from jasc_data.uploads.changed_references import read_as_others, renames
 from jasc_data.uploads.commit import Outcome, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.proof import overlapping_aliases
@@ -120,6 +121,62 @@ def test_a_short_text_tells_no_item_from_others() -> None:
     store = empty_store()
     imported(store, items_csv(item("R1", text="Improve")), JUNE)
     assert codes(told(store, items_csv(item("A1", text="Improve")))) == []
+
+
+def test_a_reference_that_could_be_several_items_is_asked_about_and_not_answered_for_all() -> None:
+    """Each may be each: no answer given together says which."""
+    store = empty_store()
+    imported(store, items_csv(item("WM-7"), item("WM-07"), item("WM-8"), item("X1", text=CHECK)), JUNE)
+    again = checked(items_csv(item("WM 7"), item("WM 8"), item("X2", text=CHECK)), JULY)
+    found = rehearse(store, again).problems
+    assert {(one.value, one.other) for one in found if one.code == "reference.changed"} == {
+        ("WM 7", "WM-07"),
+        ("WM 7", "WM-7"),
+        ("WM 8", "WM-8"),
+        ("X2", "X1"),
+    }
+    answers = renames(again, found)
+    assert [(said.word, said.meaning, said.layout) for said in answers.same] == [
+        ("WM 8", "WM-8", HOME),
+        ("X2", "X1", HOME),
+    ]
+    assert answers.first == ("WM 8", "WM-8")
+    assert [(said.word, said.meaning) for said in answers.others] == [(w, w) for w in ("WM 7", "WM 8", "X2")]
+
+
+def test_two_new_references_that_could_be_one_item_are_not_answered_to_be_it() -> None:
+    store = empty_store()
+    imported(store, items_csv(item("WM-7")), JUNE)
+    again = checked(items_csv(item("WM 7"), item("WM-07")), JULY)
+    answers = renames(again, rehearse(store, again).problems)
+    assert (answers.same, answers.first, len(answers.others)) == ((), None, 2)
+
+
+def test_each_force_has_its_own_answer() -> None:
+    store = empty_store()
+    both = (HOME, "Suffolk")
+    imported(store, items_csv(*(item("WM-7", force=force) for force in both)), JUNE, forces=both)
+    again = checked(items_csv(*(item("WM-07", force=force) for force in both)), JULY, forces=both)
+    answers = renames(again, rehearse(store, again).problems)
+    assert [said.layout for said in answers.same] == [HOME, "Suffolk"]
+    content = items_csv(*(item("WM-07", force=force) for force in both))
+    of_home_alone = checked(content, JULY, forces=both, decisions=answers.same[:1])
+    assert [known.reference for known in of_home_alone.uploads[0].items] == ["WM-7", "WM-07"]
+
+
+def test_what_was_decided_can_be_taken_back_for_this_file(store: Store) -> None:
+    imported(store, RENAMED, JULY, decisions=(same("VET/2023/1"),))
+    with store.snapshot() as snapshot:
+        learned = learned_in(snapshot)
+    back = read_as_others(checked(RENAMED, AUGUST, learned=learned))
+    assert back == (same("VET/2023/1", "VET/2023/1"),)
+    assert told(store, RENAMED, *back, day=AUGUST).changes == Changes(opened=1, closed=1, unchanged=1)
+
+
+@pytest.mark.parametrize("layouts", [(HOME, ANY_LAYOUT), (ANY_LAYOUT, HOME)])
+def test_the_later_answer_holds_whether_for_one_force_or_all(layouts: tuple[str, str]) -> None:
+    first, later = (Decision(Domain.REFERENCE, "A", held, layout) for held, layout in zip("BC", layouts, strict=True))
+    assert Learned([first, later]).reference_known(HOME, "A") == "C"
 
 
 def test_a_reference_that_means_two_items_at_once_is_found(store: Store) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.wording.numbers import listed
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,18 @@ class Aliases:
 
     names: tuple[Alias, ...]
     ids: tuple[int, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Which number links to the item carry, and which others lead there too."""
+        own, *others = map(str, self.ids)
+        numbers, leads = ("number", "leads") if len(others) == 1 else ("numbers", "lead")
+        also = (
+            f" The {numbers} {listed(others)}, issued under another name of its report, {leads} here too."
+            if others
+            else ""
+        )
+        return f"Links to this item carry the number {own}, whatever its names become.{also}"
 
 
 def aliases_of(snapshot: Snapshot, item_key: str, day: date) -> Aliases:

@@ -67,15 +67,9 @@ def aliases_table(aliases: Aliases, label: str) -> TableSpec:
         Column("From", Format.LONG_DATE),
         Column("To", Format.LONG_DATE),
     )
-    return TableSpec(columns, rows_of(rows), f"Names of {label}; {_ids(aliases.ids)}", headed_rows=False)
+    return TableSpec(columns, rows_of(rows), f"The names of {label} and their dates", headed_rows=False)
 
 
 def _words(alias: Alias) -> str:
     published = f", published {long_date(alias.published)}" if alias.published else ""
     return f"{alias.what} {alias.words}{published}"
-
-
-def _ids(ids: tuple[int, ...]) -> str:
-    own, *others = ids
-    also = f" (so do {', '.join(map(str, others))})" if others else ""
-    return f"id {own} always leads to it{also}"

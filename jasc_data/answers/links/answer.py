@@ -1,4 +1,4 @@
-"""Where a link that carries an issued id leads; or a sentence that says why nowhere (rule 6)."""
+"""Where a link that carries an issued id leads, or why nowhere (rule 6)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +13,11 @@ _LARGEST = 2**31 - 1  # of an id in the store
 
 @dataclass(frozen=True)
 class Lead:
-    """The id under which the item or report is shown; None with a sentence when it is not."""
+    """The id under which the item or report is shown; None where it is not, with why_not: a sentence without its end,
+    to which a page adds what it does instead."""
 
     shown_id: int | None
-    sentence: str = ""
+    why_not: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,13 @@ def item_lead(snapshot: Snapshot, register: Register, item_id: int) -> Lead:
     """The item that the id means, if the register has it."""
     found = snapshot.rows("links/item", _Item, item_id=item_id) if 0 < item_id <= _LARGEST else []
     if not found:
-        return Lead(None, f"No item has the id {item_id} that this link gives.")
+        return Lead(None, f"No item has the id {item_id} that this link gives")
     issued = found[0]
     if issued.force != register.home:
-        return Lead(None, f"The item in this link (id {item_id}) is one of {issued.force}, not of {register.home}.")
+        return Lead(None, f"The item in this link (id {item_id}) is one of {issued.force}, not of {register.home}")
     item = register.by_key.get(issued.item_key)
     if item is None:
-        return Lead(None, f"The item in this link (id {item_id}) {_why(issued.first_held_on, register.as_of)}.")
+        return Lead(None, f"The item in this link (id {item_id}) {_why(issued.first_held_on, register.as_of)}")
     return Lead(item.item_id)
 
 
@@ -51,13 +52,13 @@ def report_lead(snapshot: Snapshot, reports: Reports | Register, report_id: int)
     """The report that the number means, if the force has items of it."""
     found = snapshot.rows("links/report", _Report, report_id=report_id) if 0 <= report_id <= _LARGEST else []
     if not found:
-        return Lead(None, f"No report has the id {report_id} that this link gives.")
+        return Lead(None, f"No report has the id {report_id} that this link gives")
     meant = found[0]
     if meant.force not in {None, reports.home}:
-        return Lead(None, f"The report in this link (id {report_id}) is on {meant.force}, not on {reports.home}.")
+        return Lead(None, f"The report in this link (id {report_id}) is on {meant.force}, not on {reports.home}")
     if meant.report_id not in reports.report_labels:
         why = _why(meant.first_held_on, reports.as_of)
-        return Lead(None, f"The report in this link (id {report_id}) {why}.")
+        return Lead(None, f"The report in this link (id {report_id}) {why}")
     return Lead(meant.report_id)
 
 

@@ -9,6 +9,7 @@ from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE, CheckedFile
+from jasc_data.uploads.changed_references import read_as_others, renames
 from jasc_data.uploads.commit import Outcome
 from jasc_data.uploads.impact_tables import counts_table, figures_table, items_table, rows_table
 from jasc_data.uploads.impact_text import change_sentences
@@ -133,21 +134,17 @@ def _similar_reports(here: Journey, outcome: Outcome) -> None:
 
 def _changed_references(here: Journey, checked: CheckedFile, outcome: Outcome) -> None:
     """New references that may stand for held ones: the same items or others? Asked once, remembered."""
-    pairs = [(found.value, found.other) for found in outcome.problems if found.code == "reference.changed"]
-    if not pairs:
-        return
-    named = f"Is {pairs[0][0]} the item that is held as {pairs[0][1]}?"
-    st.markdown(
-        plain(named if len(pairs) == 1 else f"{named} {len(pairs):,} such are listed above; answered together.")
-    )
+    asked = renames(checked, outcome.problems)
+    answers = {"They are the same items": asked.same, "They are other items": asked.others}
+    if asked.first:
+        new, held = asked.first
+        more = f" {len(asked.same):,} such are listed above and answered together." if len(asked.same) > 1 else ""
+        st.markdown(plain(f"Is {new} the item that is held as {held}?{more}"))
+    if any(found.code == "references.known" for found in outcome.problems):
+        answers["References read as held items are other items here"] = read_as_others(checked)
     with st.container(horizontal=True):
-        for words, same in (("They are the same items", True), ("They are other items", False)):
-            if st.button(words, key=here.key(f"references_{words}")):
-                forces = {item.row.reference: item.row.force for upload in checked.uploads for item in upload.items}
-                said = (
-                    Decision(Domain.REFERENCE, new or "", (held if same else new) or "", forces[new])
-                    for new, held in pairs
-                )
+        for words, said in answers.items():
+            if said and st.button(words, key=here.key(f"references_{words}")):
                 here.request = replace(here.request, decisions=(*here.request.decisions, *said))
                 st.rerun()
 

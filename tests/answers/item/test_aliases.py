@@ -39,6 +39,10 @@ def test_every_id_that_leads_to_an_item_is_told() -> None:
     imported(store, items_csv(item(number="1", report="Custody", report_published="20/04/2022")), JUNE)
     with store.snapshot() as snapshot:
         (key,) = {row["item_key"] for row in snapshot.raw("links/item", item_id=1)}
-        table = aliases_table(aliases_of(snapshot, key, JUNE), "recommendation 1")
-    assert table.caption == "Names of recommendation 1; id 1 always leads to it (so do 2)"
+        aliases = aliases_of(snapshot, key, JUNE)
+    assert aliases.sentence == (
+        "Links to this item carry the number 1, whatever its names become. "
+        "The number 2, issued under another name of its report, leads here too."
+    )
+    table = aliases_table(aliases, "recommendation 1")
     assert list(as_read(table).iloc[:, 0]) == ["Number 1", "Report Custody, published 20 April 2022"]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
+from hashlib import sha256
 from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -39,9 +40,12 @@ class Grounds:
     today: date
 
     @cached_property
-    def key(self) -> tuple[object, ...]:
-        """Differs whenever an answer could. Settings and groups count by what they say."""
-        return (
+    def key(self) -> str:
+        """Differs whenever an answer could. Settings and groups count by what they say.
+
+        A digest: Streamlit looks through all of a key for every answer that a page asks for.
+        """
+        parts = (
             self.snapshot.data_version,
             self.viewpoint.fingerprint,
             self.settings.model_dump_json(),
@@ -49,6 +53,7 @@ class Grounds:
             self.as_of,
             self.today,
         )
+        return sha256(repr(parts).encode()).hexdigest()
 
     @property
     def held_at(self) -> date:
@@ -67,7 +72,7 @@ def cached(find: Callable[Concatenate[Grounds, Choices], Found]) -> Callable[Con
     The answer is shared between visitors as it is, not copied for each run: answers do not change.
     """
 
-    def kept(key: tuple[object, ...], choices: dict[str, Any], _grounds: Grounds) -> Found:  # noqa: ARG001
+    def kept(key: str, choices: dict[str, Any], _grounds: Grounds) -> Found:  # noqa: ARG001
         return find(_grounds, **choices)  # type: ignore[call-arg]  # they are those that find was asked with
 
     # Streamlit tells caches apart by these names

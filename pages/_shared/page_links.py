@@ -4,6 +4,7 @@ Streamlit's own link to a page takes the choices out of the address that is left
 """
 
 from collections.abc import Mapping
+from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -16,7 +17,12 @@ from pages._shared.session import Session
 
 def link(session: Session, page: str, **choices: str) -> str:
     """The address of a page with the date shown and these choices."""
-    written = ({AS_OF: long_date(session.as_of)} if session.as_of else {}) | choices
+    return address(session.as_of, page, **choices)
+
+
+def address(day: date | None, page: str, **choices: str) -> str:
+    """The address of a page as of a day (None: the latest, whichever it is) with these choices."""
+    written = ({AS_OF: long_date(day)} if day else {}) | choices
     return f"{page}?{urlencode(written)}" if written else page
 
 

@@ -1,6 +1,7 @@
 """Tables whose rows lead on: lists of items, and of reports."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.table_spec import Link, TableSpec
 from jasc_data.drawing.tables.html_table import html_table
-from jasc_data.wording.numbers import long_date
-from pages._shared.filters import AS_OF
+from pages._shared.answers import register_at
+from pages._shared.grounds import Grounds, cached
 from pages._shared.leads import leads_named
-from pages._shared.page_links import link
+from pages._shared.page_links import address
 from pages._shared.panels import say_when_invented
 from pages._shared.register_filters import AT_ONCE, ITEM_ID, REPORT_ID
 from pages._shared.session import Session
@@ -31,9 +32,21 @@ _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
-def show_items(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:
-    """The items, at most the first hundred, each with its full text and leading to its own page."""
-    _show(session, items_table(register, items[:AT_ONCE], _cut(caption, len(items))), _WIDTHS)
+def show_items(session: Session, day: date, items: Sequence[RegisterItem], caption: str) -> None:
+    """Items of the register of a day, at most the first hundred, each with its full text and leading to its page."""
+    ids = tuple(item.item_id for item in items[:AT_ONCE])
+    caption = _cut(caption, len(items))
+    _put(_items_html(session.grounds, day, ids, caption, session.as_of, session.latest))
+
+
+@cached
+def _items_html(
+    grounds: Grounds, day: date, ids: tuple[int, ...], caption: str, chosen: date | None, latest: date | None
+) -> str:
+    """The table of these items; to make it anew in every run took as long as all else on the Register."""
+    register = register_at(grounds, day)
+    table = items_table(register, [register.by_id[number] for number in ids], caption)
+    return html_table(table, partial(_address, chosen, latest), _WIDTHS)
 
 
 def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:
@@ -80,12 +93,16 @@ def _cut(caption: str, number: int) -> str:
 
 
 def _show(session: Session, table: TableSpec, widths: Sequence[int]) -> None:
+    _put(html_table(table, partial(_address, session.as_of, session.latest), widths))
+
+
+def _put(html: str) -> None:
     st.html(_STYLE)
-    st.html(html_table(table, partial(_address, session), widths))
+    st.html(html)
     say_when_invented()
 
 
-def _address(session: Session, target: Link) -> str:
+def _address(chosen: date | None, latest: date | None, target: Link) -> str:
     page, choice = _LEADING[target.to]
-    day = {AS_OF: long_date(target.as_of)} if target.as_of and target.as_of != session.latest else {}
-    return link(session, page, **day, **{choice: str(target.id)})
+    day = target.as_of if target.as_of and target.as_of != latest else chosen
+    return address(day, page, **{choice: str(target.id)})

@@ -62,7 +62,9 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
     register = register_now(session.grounds)
     if register:
         items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]
-        show_items(session, register, items, f"{len(items):,} open items of this report, in the order of references")
+        show_items(
+            session, register.as_of, items, f"{len(items):,} open items of this report, in the order of references"
+        )
 
 
 def _show_history(session: Session, line: ReportLine) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -45,6 +45,7 @@ class Session:
     dates: tuple[HeldDate, ...]
     today: date
     as_of: date | None = None
+    _grounds: dict[date | None, Grounds] = field(default_factory=dict)  # by the date chosen: their key is dear to make
 
     @cached_property
     def latest(self) -> date | None:
@@ -54,9 +55,13 @@ class Session:
     @property
     def grounds(self) -> Grounds:
         """What the answers of this run rest on."""
-        viewpoint = Viewpoint(self.home, self.groups, self.directory.names)
-        as_of = self.as_of or self.latest
-        return Grounds(self.snapshot, viewpoint, self.settings, self.demonstration, as_of, self.today)
+        if self.as_of not in self._grounds:
+            viewpoint = Viewpoint(self.home, self.groups, self.directory.names)
+            as_of = self.as_of or self.latest
+            self._grounds[self.as_of] = Grounds(
+                self.snapshot, viewpoint, self.settings, self.demonstration, as_of, self.today
+            )
+        return self._grounds[self.as_of]
 
     @property
     def actor(self) -> Actor:

@@ -52,7 +52,7 @@ for cause in causes.causes:
         show_onward({f"All that is known of {label}": link(session, "item", **{ITEM_ID: str(cause.item.item_id)})})
         if cause.open:
             with st.expander(plain(belonging_words(cause))):
-                show_items(session, register, cause.open, belonging_words(cause))
+                show_items(session, register.as_of, cause.open, belonging_words(cause))
         else:
             st.markdown(plain(f"{belonging_words(cause)}."))
 
@@ -60,7 +60,7 @@ if causes.strays:
     st.subheader("Open items whose cause of concern is not open or not held", anchor=False)
     for stray in causes.strays:
         with st.expander(plain(stray_words(causes, stray))):
-            show_items(session, register, stray.items, stray_words(causes, stray))
+            show_items(session, register.as_of, stray.items, stray_words(causes, stray))
 said = causes_sentences(causes)
 show_lines(said + totals_sentences(comparison, register.held, register.partial, session.today))
 if said:

@@ -69,7 +69,7 @@ choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)
 sentence = items_sentence(ageing, choices, shown, named=True)
 if shown:
-    show_items(session, register, shown, sentence)
+    show_items(session, register.as_of, shown, sentence)
     with st.container(horizontal=True, vertical_alignment="center"):
         told = items_sentence(ageing, choices, shown, named=leads_named())
         offer_items(session, register, shown, told)

@@ -57,7 +57,7 @@ with st.expander("Its names and their dates"):
 belonging = belonging_to(register, item)
 if belonging:
     naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"
-    show_items(session, register, belonging, f"{naming}, open or not")
+    show_items(session, register.as_of, belonging, f"{naming}, open or not")
 report = {REPORT_ID: str(item.report_id)}
 leads_to = {
     "Its report": link(session, "reports", **report),

@@ -60,7 +60,12 @@ def with_both(open_: int, averages: Sequence[Beside]) -> str:
 
 def rank_words(rank: Rank) -> str:
     """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``the most of 8`` where none has more."""
+    return f"{place_words(rank)} of {rank.of}"
+
+
+def place_words(rank: Rank) -> str:
+    """The same without of how many."""
     last = rank.place > 1 and rank.place + len(rank.tied) == rank.of
     place = "fewest" if rank.place == 1 else "most" if last else f"{ordinal(rank.place)} fewest"
     first = "joint " if rank.joint else "the " if place in ("fewest", "most") else ""
-    return f"{first}{place} of {rank.of}"
+    return f"{first}{place}"

@@ -22,6 +22,7 @@ AVERAGES = {
 }
 KINDS = {kind.plural.capitalize() if kind is not Kind.AFI else "AFIs": kind for kind in Kind}
 ALL_KINDS = "All three"
+_DATE_WIDTH = 190  # pixels that hold the longest date
 
 
 def check_url(session: Session) -> list[str]:
@@ -39,14 +40,20 @@ def check_url(session: Session) -> list[str]:
 def as_of_choice(session: Session) -> date | None:
     """The date that every page shows; None for the latest."""
     chosen = st.selectbox(
-        "View as of",
+        "As of which date",
         _dates(session),
         key=AS_OF,
         bind="query-params",
         label_visibility="collapsed",
-        help="The date that every page shows",
+        width=_DATE_WIDTH,
     )
     return None if chosen in (None, LATEST) else next(d for d in _held(session) if long_date(d) == chosen)
+
+
+def keep_as_of() -> None:
+    """Keeps the date chosen for the next page, on one that has no such choice."""
+    if AS_OF in st.session_state:
+        st.session_state[AS_OF] = st.session_state[AS_OF]
 
 
 def average_choice(home: str) -> AverageBasis:

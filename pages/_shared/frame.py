@@ -1,45 +1,63 @@
-"""What stands on every page, whatever the page: the banner, the marking, the date shown and how to change it."""
+"""The identity band on every page (whose position, as of when, how old, how protected), and the way around below it."""
 
 from datetime import date
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.navigation.page import Page
 
-from jasc_data.wording.numbers import long_date
-from pages._shared.filters import as_of_choice, check_url
+from jasc_data.wording.numbers import long_date, short_date
+from jasc_data.wording.staleness import how_old, is_stale
+from pages._shared.filters import AS_OF, as_of_choice, check_url, keep_as_of
 from pages._shared.links import tell
+from pages._shared.navigation import PRESENT, Place, show_navigation
 from pages._shared.session import Session
 
-_DEMONSTRATION = (
-    '<div class="jasc-banner" role="note"><strong>Demonstration data, invented.</strong> Real: only the eight forces’ '
-    "totals and the national averages of 4 September 2023. The first import replaces it.</div>"
+_WHOSE = Markup('<div class="jasc-whose"><strong>{}</strong><span>HMICFRS position</span></div>')
+_PLAIN, _LOUD = Markup('<span class="jasc-told">{}</span>'), Markup('<strong class="jasc-loud">{}</strong>')
+_DEMONSTRATION = Markup(
+    '<strong class="jasc-loud" role="note" title="Real are only the eight forces’ totals and the national averages '
+    'of 4 September 2023. The first import replaces it.">Demonstration data, invented.</strong>'
 )
-_MARKING = Markup('<span class="jasc-marking">{}</span> ')
-_EARLIER = Markup('<span class="jasc-earlier"><strong>Not the latest: as of {}.</strong>{}</span>')
-_LATEST = Markup("As of <strong>{}</strong>, the latest held for {}")
-_NOTHING = Markup("<strong>No figures held</strong>")
+_MARKING = Markup('<strong class="jasc-marking">{}</strong>')
 
 
-def show_frame(session: Session) -> date | None:
-    """The banner, the marking and the as-of choice, above the page's own content. Returns the date chosen."""
-    problems = check_url(session)
-    if session.demonstration:
-        st.html(_DEMONSTRATION)
-    told, label, choice = st.columns([7, 1, 2], vertical_alignment="center")
-    label.html('<div class="jasc-label">View as of</div>')
-    with choice:
-        chosen = as_of_choice(session)
-    latest = session.latest
-    with told:
-        marking = session.settings.marking
-        mark = _MARKING.format(marking) if marking else ""
-        if chosen is not None and chosen != latest:
-            end = f" The latest is {long_date(latest)}." if latest else ""
-            words = _EARLIER.format(long_date(chosen), end)
-        elif latest is not None:
-            words = _LATEST.format(long_date(latest), session.home)
+def show_frame(session: Session, here: Place, known: dict[Place, Page]) -> date | None:
+    """The band and the way around, above the page's own content. Returns the date chosen, None for the latest."""
+    problems = check_url(session) if here.dated else []
+    with st.container(key="band", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(_WHOSE.format(session.home), width="content")
+        chosen = None
+        if here.dated:
+            st.html('<span class="jasc-label">As of</span>', width="content")
+            chosen = as_of_choice(session)
         else:
-            words = _NOTHING
-        st.html(Markup('<div class="jasc-as-of">{}{}</div>').format(mark, words))
+            keep_as_of()
+        st.html(_told(session, chosen, dated=here.dated), width="content")
+        with st.container(key="to-meeting", width="content"):
+            choices = {"from": here.at} | ({AS_OF: long_date(chosen)} if chosen else {})
+            st.page_link(known[PRESENT], label="Present", icon=":material/slideshow:", query_params=choices)
+    show_navigation(known, here)
     tell(problems)
     return chosen
+
+
+def _told(session: Session, chosen: date | None, *, dated: bool) -> Markup:
+    """What must be known of the figures before any of them is read."""
+    said = [_age(session, chosen)] if dated else []
+    if session.demonstration:
+        said.append(_DEMONSTRATION)
+    if session.settings.marking:
+        said.append(_MARKING.format(session.settings.marking))
+    return Markup('<div class="jasc-known">{}</div>').format(Markup("").join(said))
+
+
+def _age(session: Session, chosen: date | None) -> Markup:
+    latest = session.latest
+    shown = chosen or latest
+    if shown is None:
+        return _LOUD.format("No figures held")
+    if latest and shown != latest:
+        return _LOUD.format(f"Not the latest, which is {long_date(latest)}")
+    age = (_LOUD if is_stale(shown, session.today) else _PLAIN).format(how_old(shown, session.today))
+    return _PLAIN.format(short_date(shown)) + age if chosen is None else age

@@ -48,7 +48,7 @@ def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[Me
                 _act(session, remove_meeting, gone)
     if log:
         rows = rows_of((local_time(entry.happened_at), entry.words, entry.actor.words) for entry in log)
-        show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False), held=False)
+        show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False))
 
 
 def _act(session: Session, act: Callable[[Store, date, Actor], None], day: date) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from jasc_data.documents.tables import chart_csv, chart_xlsx, table_csv, table_xlsx
-from jasc_data.drawing.chart import INVENTED, Provenance
+from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.drawing.tables.markdown_table import markdown_table
@@ -17,52 +17,69 @@ from jasc_data.intake.problems import Problem
 from jasc_data.uploads.problem_table import problem_table
 from jasc_data.wording.markdown_text import plain
 from pages._shared.pictures import card_picture, picture
-from pages._shared.session import current
 
-_STYLE = Path(__file__).parent / "style.css"
+_STYLE, _FRAME = Path(__file__).parent / "style.css", Path(__file__).parent / "frame.js"
 _SHOWN_AT_ONCE = 200
+_ROWS_IN_MENU = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WIDE, NARROW = 110, 40  # characters that fit a line of a chart, one alone or three side by side
+WIDE, NARROW = 99, 37  # characters that fit a line of a chart, one alone or three side by side
 
 
 def apply_style() -> None:
-    """The few rules that Streamlit's theme cannot express."""
+    """The few rules that Streamlit's theme cannot express, and what no rule can."""
     st.html(_STYLE)
+    with st.container(key="frame-script"):
+        st.html(f"<script>{_FRAME.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def show_chart(
-    chart: ChartSpec, *, characters: int, key: str = "", on_choice: Callable[[], None] | None = None
+    chart: ChartSpec,
+    *,
+    characters: int,
+    key: str = "",
+    on_choice: Callable[[], None] | None = None,
+    table: TableSpec | None = None,
 ) -> None:
-    """A chart with its alt text and its downloads: a picture of fixed size, and its figures.
+    """A chart with its alt text and a quiet menu: a picture of fixed size, its figures as files and as a table.
 
     characters: how many characters of text fit a line of it. key: its own on the page, where the file name is not.
-    on_choice: called when a bar or a point is clicked on.
+    on_choice: called when a bar or a point is clicked on. table: what says the same, where not the chart's own.
     """
     key = key or chart.file_name
     figure, vector = picture(chart, characters), bool(st.session_state.get(f"vector-{key}"))
-    st.plotly_chart(
-        figure,
-        theme=None,
-        alt=chart.alt,
-        key=key,
-        on_select=on_choice or "ignore",
-        selection_mode="points",
-        config={
-            "displaylogo": False,
-            "displayModeBar": "hover",
-            "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": _saved(chart, figure.layout.height, vector=vector),
-        },
-    )
-    with st.popover("Download", type="tertiary", icon=":material/download:"):
-        st.markdown("**Picture:** the camera at the top right of the chart, while the pointer is on the chart.")
+    with st.container(key=f"chart-of-{key}", gap="xxsmall"):
+        st.plotly_chart(
+            figure,
+            theme=None,
+            alt=chart.alt,
+            key=key,
+            on_select=on_choice or "ignore",
+            selection_mode="points",
+            config={
+                "displaylogo": False,
+                "displayModeBar": "hover",
+                "modeBarButtons": [["toImage"]],
+                "toImageButtonOptions": _saved(chart, figure.layout.height, vector=vector),
+            },
+        )
+        with st.container(key=f"menu-of-{key}"):
+            _show_menu(chart, key, table or chart.table.captioned(chart.alt))
+
+
+def _show_menu(chart: ChartSpec, key: str, table: TableSpec) -> None:
+    """What a chart can be taken along as, and its table, behind one quiet button."""
+    with st.popover(f"Picture, data and table of {chart.message}", type="tertiary", icon=":material/more_vert:"):
+        save = Markup('<button type="button" class="jasc-save" data-picture-of="chart-of-{}">Save the picture</button>')
+        st.html(save.format(key))
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
         _offer("Figures", partial(chart_csv, chart), partial(chart_xlsx, chart), chart.file_name, key)
+        show_table(table if len(table) <= _ROWS_IN_MENU else table.first_rows(_ROWS_IN_MENU), f"menu-{key}")
+        if len(table) > _ROWS_IN_MENU:
+            st.caption(f"The first {_ROWS_IN_MENU} of {len(table):,} rows; the files hold all of them.")
 
 
 def show_strip(chart: ChartSpec) -> None:
     """A small chart without words of its own, within a card that says them."""
-    say_when_invented()  # a picture with words of its own says so itself
     st.plotly_chart(
         card_picture(chart),
         theme=None,
@@ -81,15 +98,10 @@ def _saved(chart: ChartSpec, height: float, *, vector: bool) -> dict[str, object
     return {"filename": chart.file_name, "width": 900, "height": round(height), **form}
 
 
-def show_table(table: TableSpec, key: str = "", *, held: bool = True) -> None:
-    """A table. key: its own on the page, where it is one of figures, which then stand to the right.
-
-    held: what it shows is held (and invented while the demonstration is), not told by a file that is being uploaded.
-    """
+def show_table(table: TableSpec, key: str = "") -> None:
+    """A table. key: its own on the page, where it is one of figures, which then stand to the right."""
     with st.container(key=f"figures-{key}") if key else nullcontext():
         st.table(markdown_table(table), alt=table.caption)
-    if held:
-        say_when_invented()
 
 
 def show_chart_table(chart: ChartSpec, key: str, *, latest: int | None = None) -> None:
@@ -119,12 +131,6 @@ def _offer(what: str, as_csv: Callable[[], bytes], as_xlsx: Callable[[], bytes],
         )
 
 
-def say_when_invented() -> None:
-    """The demonstration's charts and tables say what they are, besides the banner."""
-    if current().demonstration:
-        st.caption(INVENTED)
-
-
 def show_lines(lines: Iterable[str]) -> None:
     """Sentences, each a paragraph; figures in them are as written."""
     for line in lines:
@@ -139,6 +145,6 @@ def show_source(source: str, *more: str) -> None:
 def show_problems(problems: Iterable[Problem]) -> None:
     """The problems in a table: where, what is wrong, what to do; of very many the first."""
     found = list(problems)
-    show_table(problem_table(found[:_SHOWN_AT_ONCE]), held=False)
+    show_table(problem_table(found[:_SHOWN_AT_ONCE]))
     if len(found) > _SHOWN_AT_ONCE:
         st.markdown(f"{len(found) - _SHOWN_AT_ONCE:,} more problems are not shown; mend these first.")

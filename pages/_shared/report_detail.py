@@ -17,7 +17,7 @@ from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items
 from pages._shared.session import Session
 
-_BARS, _HISTORY = 80, 72  # characters that fit a line of a chart
+_BARS, _HISTORY = 72, 65  # characters that fit a line of a chart
 
 
 def show_bars(chart: ChartSpec, reports: Reports, chosen: ReportLine | None) -> None:

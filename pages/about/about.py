@@ -26,7 +26,7 @@ st.markdown(
 
 st.subheader("Where each figure comes from", anchor=False)
 if comparison.headlines:
-    show_table(sources_table(comparison), held=False)
+    show_table(sources_table(comparison))
 show_source(full_source(comparison))
 if comparison.group:
     st.markdown(f"**The group:** {plain(listed(comparison.group))}.")
@@ -37,9 +37,9 @@ else:
     )
 
 st.subheader("Who may close an item", anchor=False)
-show_table(who_closes_table(who_closes()), held=False)
+show_table(who_closes_table(who_closes()))
 st.markdown("Levels 2 and 3 as in the committee paper of September 2023, which does not state the others.")
 
 st.subheader("What the words mean", anchor=False)
 words = (Column("Word"), Column("Meaning"))
-show_table(TableSpec(words, rows_of(DEFINITIONS), "Definitions", headed_rows=False), held=False)
+show_table(TableSpec(words, rows_of(DEFINITIONS), "Definitions", headed_rows=False))

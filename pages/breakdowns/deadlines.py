@@ -51,7 +51,7 @@ leaving = ageing_of(session.grounds, leads_named=leads_named())
 for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
     with column:
         chart = draw(leaving, session.grounds.provenance(short_item_source(register.sources)))
-        show_chart(chart, characters=56)
+        show_chart(chart, characters=52)
         if draw is lead_bars:
             explain_numbered_leads()
         with st.expander("As a table"):

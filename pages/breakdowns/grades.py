@@ -51,7 +51,7 @@ if chart is None:
     st.stop()
 picture, words = st.columns([8, 5])
 with picture:
-    show_chart(chart, characters=64)
+    show_chart(chart, characters=58)
 said = grade_sentences(grades, who_closes())
 with words, st.container(border=True, height="stretch"):
     show_lines(said + grade_notices(grades, comparison))

@@ -23,7 +23,7 @@ if not uploads:
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")
 else:
     with st.container(height=LIST_HEIGHT if len(uploads) > AT_ONCE else "content", border=False):
-        show_table(uploads_table(uploads), held=False)
+        show_table(uploads_table(uploads))
     by_number = {row.upload_id: row for row in uploads}
     chosen = st.selectbox(
         "Look at an upload, withdraw it or restore it",
@@ -37,5 +37,5 @@ else:
         offer_action(session, by_number[chosen])
         show_kept(session, by_number[chosen])
     with st.expander("Log: everything that happened, in order"):
-        show_table(log_table(actions), held=False)
+        show_table(log_table(actions))
 answer_ahead(session)

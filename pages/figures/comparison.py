@@ -6,9 +6,10 @@ from jasc_data.answers.comparison.charts import bar_chart, nation_strip
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.tables import paper_table
-from jasc_data.answers.comparison.text import kind_sentence
+from jasc_data.answers.comparison.text import group_headline, kind_headline, kind_sentence
 from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.chart import file_name_part
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of, report_breakdown_of
@@ -16,6 +17,7 @@ from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, 
 from pages._shared.panels import (
     NARROW,
     WIDE,
+    offer_table,
     show_chart,
     show_chart_table,
     show_lines,
@@ -25,13 +27,12 @@ from pages._shared.panels import (
 from pages._shared.session import current
 
 session = current()
-heading, show, averages = st.columns([6, 2, 3], vertical_alignment="bottom")
-heading.title(f"{plain(session.home)} against its most similar group (MSG)", anchor=False)
-with show:
+heading = st.container()
+with st.container(key="choices", horizontal=True, vertical_alignment="center"):
     chosen = kind_choice()
-with averages:
     basis = average_choice(session.home)
 comparison = comparison_of(session.grounds, basis)
+heading.title(plain(kind_headline(comparison, chosen) if chosen else group_headline(comparison)), anchor=False)
 if comparison.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
@@ -59,6 +60,9 @@ if chosen:
         show_chart_table(chart, "chart")
 else:
     show_table(paper_table(comparison), "paper")
+    offer_table(
+        group_headline(comparison), paper_table(comparison), provenance, f"{file_name_part(session.home)}-msg-{comparison.as_of}"
+    )
 
 if comparison.all_of_the_nation_held:
     st.subheader("All 43 forces of England and Wales", anchor=False)
@@ -67,8 +71,6 @@ if comparison.all_of_the_nation_held:
         if strip:
             with column:
                 show_chart(strip, characters=room)
-                with st.expander("As a table"):
-                    show_chart_table(strip, strip.file_name)
 
 show_lines(notices(comparison, session.today))
 show_source(full_source(comparison), FEWER_IS_BETTER)

@@ -1,4 +1,4 @@
-"""Where do we stand? The three headline figures, in words, and what needs attention."""
+"""Where do we stand? The three headline figures, and the four facts that are asked for first."""
 
 import streamlit as st
 
@@ -6,23 +6,17 @@ from jasc_data.answers.attention.text import attention_sentences
 from jasc_data.answers.comparison.notices import contradictions, notices
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import paper_table
-from jasc_data.answers.comparison.text import headline, sentences
+from jasc_data.answers.comparison.text import headline, position_sentences
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import position_of
 from pages._shared.cards import show_card
+from pages._shared.fact_row import show_facts
 from pages._shared.filters import copy_link
-from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source, show_table
 from pages._shared.session import current
-
-ONWARD = {
-    "Overdue and due soon": "deadlines",
-    "What changed since the export before": "changes",
-    "Which reports they come from": "reports",
-}
 
 session = current()
 position = position_of(session.grounds)
@@ -40,21 +34,19 @@ if differing:
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:
         show_card(session, comparison, kind, position.movements.get(kind))
+show_facts(session, attention)
 
-words, attend = st.columns([3, 2])
-with words, st.container(border=True, height="stretch"):
+said, attend = position_sentences(comparison), attention_sentences(comparison, attention)
+words, needed = st.columns(2)
+with words:
     st.subheader("In words", anchor=False)
-    show_lines(sentences(comparison))
-    with st.expander("Text to copy"):
-        st.code("\n".join(sentences(comparison)), language=None, wrap_lines=True)
-with attend, st.container(border=True, height="stretch"):
+    show_lines(said)
+with needed:
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.subheader(f"Needs attention{when}", anchor=False)
-    said = [line for line in notices(comparison, session.today) if line not in differing]
-    show_lines((*attention_sentences(comparison, attention), *said))
-    for label, page in ONWARD.items():
-        show_onward({f"→ {label}": link(session, page)})
-
+    show_lines((*attend, *(line for line in notices(comparison, session.today) if line not in differing)))
+with st.expander("Text to copy"):
+    st.code("\n".join((*said, *attend)), language=None, wrap_lines=True)
 with st.expander("The figures as a table"):
     show_table(paper_table(comparison), "paper")
 show_source(full_source(comparison), FEWER_IS_BETTER)

@@ -18,6 +18,7 @@ from jasc_data.answers.projection.text import (
 from jasc_data.wording.markdown_text import plain
 from pages._shared.links import tell
 from pages._shared.panels import (
+    WIDE,
     show_chart,
     show_chart_table,
     show_lines,
@@ -54,7 +55,7 @@ if projection.projects:
     show_table(projection_table(projection), "projection")
     chart = projection_chart(projection, kind, session.grounds.provenance(short_source(projection.now)))
     if chart:
-        show_chart(chart, characters=110)
+        show_chart(chart, characters=WIDE)
         with st.expander("The chart as a table"):
             show_chart_table(chart, "chart")
     show_lines(projection_sentences(projection))

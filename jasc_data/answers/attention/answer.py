@@ -16,7 +16,7 @@ class Attention:
 
     overdue counts by kind; among them are those whose deadline was worked out from words, those awaiting sign-off and
     those with a reason. graded_total and level_3 speak of recommendations and AFIs only. largest_reports: every report
-    with as many open items as any has.
+    with as many open items as any has; largest_report_id: of the one that has most, None where several have.
     """
 
     held: Mapping[Kind, ItemsHeld]
@@ -30,6 +30,7 @@ class Attention:
     graded_total: int
     largest_reports: tuple[str, ...]
     largest_report_open: int
+    largest_report_id: int | None
     open_total: int
 
     @property
@@ -44,10 +45,11 @@ def needs_attention(snapshot: Snapshot, force: str, day: date) -> Attention:
     kinds = {entry.kind for entry in held}
     items = [entry for entry in open_items(snapshot, force, day) if entry.kind in kinds]
     graded = [entry for entry in items if entry.kind is not Kind.CAUSE_OF_CONCERN]
-    reports = Counter[str]()
+    reports, names = Counter[int](), {entry.report_id: entry.report for entry in items}
     for entry in items:
-        reports[entry.report] += entry.open
+        reports[entry.report_id] += entry.open
     most = max(reports.values(), default=0)
+    largest = [report_id for report_id, number in reports.items() if number == most]
     return Attention(
         held={entry.kind: entry for entry in held},
         overdue=_by_kind(items, lambda entry: entry.overdue),
@@ -58,8 +60,9 @@ def needs_attention(snapshot: Snapshot, force: str, day: date) -> Attention:
         level_3=_count(graded, lambda entry: entry.grade is Grade.THREE),
         level_4=_count(graded, lambda entry: entry.grade is Grade.FOUR),
         graded_total=sum(entry.open for entry in graded),
-        largest_reports=tuple(sorted(report for report, number in reports.items() if number == most)),
+        largest_reports=tuple(sorted(names[report_id] for report_id in largest)),
         largest_report_open=most,
+        largest_report_id=largest[0] if len(largest) == 1 else None,
         open_total=sum(entry.open for entry in items),
     )
 

@@ -9,7 +9,7 @@ from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.drawing.chart import extremes, longest_told
 from jasc_data.wording.numbers import average, short_date
-from jasc_data.wording.standing import against, rank_words
+from jasc_data.wording.standing import against, place_words, rank_words
 
 _IN_MESSAGES = {
     AverageBasis.WITH_US: "MSG average",
@@ -19,16 +19,18 @@ _IN_MESSAGES = {
 
 
 def message(comparison: Comparison, kind: Kind) -> str:
-    """The chart's message in up to 12 words: rank, and how the home force stands against the nation (else the MSG)."""
+    """The chart's message in one line of a narrow chart: the home force's place, else how it stands to an average."""
     entry = comparison.kinds[kind]
     if entry.home is None:
         return f"{kind.short_heading}: {comparison.home} is not held"
-    parts = [rank_words(entry.rank)] if entry.rank else []
+    if entry.rank:
+        return f"{kind.short_heading}: {place_words(entry.rank)}"
     if entry.national is not None:
-        parts.append(_stands(entry.home.open, entry.national.value, "national average"))
+        words = _stands(entry.home.open, entry.national.value, "national average")
     elif entry.group_average is not None:
-        parts.append(_stands(entry.home.open, entry.group_average, _IN_MESSAGES[comparison.basis]))
-    words = ", ".join(parts) or f"{entry.home.open:,} open"
+        words = _stands(entry.home.open, entry.group_average, _IN_MESSAGES[comparison.basis])
+    else:
+        words = f"{entry.home.open:,} open"
     return f"{kind.short_heading}: {words}"
 
 

@@ -10,7 +10,7 @@ from jasc_data.answers.figures.averaged import average_name
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.answers.movement.answer import Movement
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.numbers import listed, long_date, ordinal, short_date
 from jasc_data.wording.standing import Beside, against, against_average, rank_words, with_both
 
 _NAMED = 3  # of forces that have as many, so many are named and more are counted
@@ -75,6 +75,94 @@ def sentences(comparison: Comparison) -> tuple[str, ...]:
     if comparison.as_of is None:
         return ("No figures are held.",)
     return tuple(kind_sentence(comparison, kind) for kind in Kind)
+
+
+def position_sentences(comparison: Comparison) -> tuple[str, ...]:
+    """The same with how the figures stand among all forces of the nation, where all are held."""
+    nation = nation_sentence(comparison)
+    return (*sentences(comparison), *([nation] if nation else []))
+
+
+def nation_sentence(comparison: Comparison) -> str:
+    """How many of the other forces of the nation have more open; blank unless all are held (rule 11)."""
+    found = [
+        f"{rank.of - rank.place - len(rank.tied):,} have more open {kind.plural}"
+        for kind, entry in comparison.kinds.items()
+        if (rank := entry.national_rank) and entry.home
+    ]
+    others = len(next(iter(comparison.kinds.values())).nation) - 1
+    return f"Of the {others} other forces of England and Wales, {listed(found)}." if found else ""
+
+
+def kind_headline(comparison: Comparison, kind: Kind) -> str:
+    """The message about one kind: its figure, its place in the group and how it stands against the nation."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return no_figure(kind, comparison.home, comparison.as_of).removesuffix(".")
+    parts = [f"{_counted_open(kind, entry.home.open)}", *([rank_words(entry.rank)] if entry.rank else [])]
+    if entry.national is not None:
+        parts.append(against_average(entry.home.open, *_of_nation(entry.national)))
+    text = ", ".join(parts)
+    return text[0].upper() + text[1:]
+
+
+def strip_ends(entry: KindComparison) -> tuple[str, str, str, str]:
+    """The forces at both ends of the group's line, each with its figure; several at one end are counted."""
+    fewest, most = entry.members[0].open, entry.members[-1].open
+    return _at(entry, fewest), f"{fewest:,}", _at(entry, most), f"{most:,}"
+
+
+def _at(entry: KindComparison, open_: int) -> str:
+    forces = [member.force for member in entry.members if member.open == open_]
+    return forces[0] if len(forces) == 1 else f"{len(forces)} forces"
+
+
+def group_headline(comparison: Comparison) -> str:
+    """The message of the group's charts: the place of each kind in the group, fewest first."""
+    ranked = {kind: entry.rank for kind, entry in comparison.kinds.items() if entry.rank}
+    if not ranked:
+        return headline(comparison)
+    sizes = {rank.of for rank in ranked.values()}
+    of = f" of {sizes.pop()}" if len(sizes) == 1 else ""
+    told = [
+        f"{kind.plural} {'joint ' if rank.joint else ''}{ordinal(rank.place)}{'' if of else f' of {rank.of}'}"
+        for kind, rank in ranked.items()
+    ]
+    return f"MSG{of}, fewest first: {', '.join(told)}"
+
+
+def kind_headline(comparison: Comparison, kind: Kind) -> str:
+    """The message about one kind: its figure, its place in the group and how it stands against the nation."""
+    entry = comparison.kinds[kind]
+    if entry.home is None:
+        return no_figure(kind, comparison.home, comparison.as_of).removesuffix(".")
+    parts = [f"{_counted_open(kind, entry.home.open)}", *([rank_words(entry.rank)] if entry.rank else [])]
+    if entry.national is not None:
+        parts.append(against_average(entry.home.open, *_of_nation(entry.national)))
+    text = ", ".join(parts)
+    return text[0].upper() + text[1:]
+
+
+def strip_ends(entry: KindComparison) -> tuple[str, str, str, str]:
+    """The forces at both ends of the group's line, each with its figure; several at one end are counted."""
+    fewest, most = entry.members[0].open, entry.members[-1].open
+    return _at(entry, fewest), f"{fewest:,}", _at(entry, most), f"{most:,}"
+
+
+def _at(entry: KindComparison, open_: int) -> str:
+    forces = [member.force for member in entry.members if member.open == open_]
+    return forces[0] if len(forces) == 1 else f"{len(forces)} forces"
+
+
+def group_headline(comparison: Comparison) -> str:
+    """The message of the group's charts: the place of each kind in the group, fewest first."""
+    ranked = {kind: entry.rank for kind, entry in comparison.kinds.items() if entry.rank}
+    if not ranked:
+        return headline(comparison)
+    sizes = {rank.of for rank in ranked.values()}
+    of = f" of {sizes.pop()}" if len(sizes) == 1 else ""
+    told = [f"{place_words(rank) if of else rank_words(rank)} {kind.plural}" for kind, rank in ranked.items()]
+    return f"In the MSG{of}: {listed(told)}"
 
 
 def headline(comparison: Comparison) -> str:
@@ -145,6 +233,14 @@ def _without_percentage(compared: _Compared) -> list[str]:
 def no_figure(kind: Kind, home: str, day: date | None) -> str:
     """That a kind's figure is not held, and on which date."""
     return f"{f'On {long_date(day)} n' if day else 'N'}o figure for the {kind.plural} of {home} is held."
+
+
+def movement_mark(movement: Movement) -> str:
+    """The same as a mark beside a figure: ``8 fewer than 5 Jun 2023``."""
+    day = short_date(movement.earlier.as_of)
+    if movement.difference == 0:
+        return f"as many as {day}"
+    return f"{abs(movement.difference):,} {'more' if movement.difference > 0 else 'fewer'} than {day}"
 
 
 def movement_words(movement: Movement) -> str:

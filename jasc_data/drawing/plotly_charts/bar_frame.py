@@ -16,11 +16,11 @@ from jasc_data.drawing.plotly_charts.caption import Caption
 from jasc_data.drawing.plotly_charts.template import TEMPLATE
 from jasc_data.drawing.plotly_charts.written import written
 
-LINE = 20  # pixels of one line of a name
-GAP = 9  # pixels between the names of two rows
+LINE = 22  # pixels of one line of a name
+GAP = 2  # pixels between the names of two rows
 RIGHT = 14
 _NAME_WIDTH = 30  # characters of a name before it goes on in a second line
-_LETTER, _DIGIT = 8.4, 10  # pixels that one takes at most on average; figures are bold
+_LETTER, _DIGIT = 9.4, 11  # pixels that one takes at most on average; figures are bold
 _AIR = 26  # pixels beside the names
 _UNLABELLED = 2  # pixels kept free where no average is labelled
 

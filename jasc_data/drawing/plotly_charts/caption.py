@@ -12,9 +12,9 @@ from jasc_data.drawing.chart_spec import ChartSpec, Key
 from jasc_data.drawing.plotly_charts.written import BREAK, line_count, wrapped, written
 from jasc_data.drawing.roles import Role
 
-LINE_HEIGHT = 23
+LINE_HEIGHT = 25
 _EDGE = 4  # pixels between the picture's left edge and the words
-_TITLE = 0.88  # of a line's characters fit a line of the title, which is larger and bold
+_TITLE = 0.96  # of a line's characters fit a line of the title, which is larger and bold
 
 
 @dataclass(frozen=True)

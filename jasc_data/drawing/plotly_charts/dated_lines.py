@@ -19,7 +19,7 @@ from jasc_data.drawing.plotly_charts.written import BREAK
 _WIDE = 60  # with more characters a line there is room for dates along the foot and figures at points
 _PLOT, _PLOT_ALONE = 235, 190
 _LEFT, _SIDE_ALONE = 40, 34
-_LETTER = 9
+_LETTER = 10
 _LABELLED = 9  # of a line alone: with more points only the first, the latest and the highest are printed
 _GRID = "#E5E6E7"
 

@@ -9,7 +9,7 @@ from jasc_data.drawing.chart_spec import Part
 from jasc_data.drawing.plotly_charts.bar_frame import Row
 from jasc_data.drawing.plotly_charts.written import written
 
-_LETTER, _AIR = 8.5, 9  # pixels that a letter takes, and those that words keep from both ends of a part together
+_LETTER, _AIR = 9.5, 9  # pixels that a letter takes, and those that words keep from both ends of a part together
 
 
 def fits(letters: int, pixels: float) -> bool:

@@ -18,9 +18,9 @@ from jasc_data.drawing.roles import Role
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
 _DOT = 13
 _STEP = 15  # pixels from one dot to the one above it
-_LABEL = 26 + CLEAR
+_LABEL = 28 + CLEAR
 _SIDE = 12
-_LETTER = 8  # pixels that a letter takes at most on average
+_LETTER = 9  # pixels that a letter takes at most on average
 _NARROWEST = 330  # pixels of the line of dots in a card on a screen of 1280 pixels
 _BARE, _WITH_WORDS = 104 + 2 * CLEAR, 190 + 2 * CLEAR  # pixels of the plot's height with its labels
 _BESIDE = 0.2  # of the line from its ends: an average there is labelled beside its mark

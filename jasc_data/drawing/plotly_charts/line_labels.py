@@ -9,8 +9,8 @@ from jasc_data.drawing.plotly_charts.written import BREAK, wrapped
 from jasc_data.drawing.roles import Role
 from jasc_data.wording.numbers import average
 
-_LABEL_HEIGHT = 46  # a label at a line's end: a line for the name, one for the figure
-_LINE = 20
+_LABEL_HEIGHT = 52  # a label at a line's end: a line for the name, one for the figure
+_LINE = 22
 _WIDTHS = {True: 16, False: 11}  # characters of a line of a name, in a wide picture or a narrow one
 _NEAR_THE_FOOT = 0.2  # share of the highest figure: lower than this a figure would run over the dates
 _PRINTED = 14  # with more points, or in a narrow picture, only the first figure is printed besides the last

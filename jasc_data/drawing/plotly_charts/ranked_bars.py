@@ -13,8 +13,8 @@ from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.written import fitting, written
 from jasc_data.drawing.roles import Role
 
-_LABEL_HEIGHT = 26
-_LETTER = 9  # pixels that a letter takes at most on average, bold figures included
+_LABEL_HEIGHT = 28
+_LETTER = 10  # pixels that a letter takes at most on average, bold figures included
 _EDGE = 2  # pixels that a label keeps from the picture's edges
 _BEYOND = 1.02  # of the longest bar, so that its end is seen
 _WIDTH, _WIDTH_OVER_AVERAGES = 0.78, 0.66  # of a row: the averages behind the bars show between them

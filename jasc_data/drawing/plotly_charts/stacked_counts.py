@@ -16,7 +16,7 @@ _LINES_OF_A_NAME = 3
 _OF_A_LINE = 0.5  # of the picture's characters stand in a line of a name
 _CHOSEN = "▸ "
 _ROOM_FOR_CHOSEN = 18  # kept free always, or the bars would move when one is chosen
-_CHARACTER = 9  # pixels of the picture's width that one character stands for
+_CHARACTER = 10  # pixels of the picture's width that one character stands for
 
 
 def stacked_counts(spec: ChartSpec, plot: StackedCounts, characters: int) -> go.Figure:

@@ -77,10 +77,10 @@ def _dates(foretold: Acted, home: str) -> None:
     """The figures of every date that would change: the home force's at once, the others' on demand."""
     owners = {change.owner for change in foretold.dates}
     if home in owners:
-        show_table(dates_table(foretold, {home}, f"Headline figures of {home} that would change"), held=False)
+        show_table(dates_table(foretold, {home}, f"Headline figures of {home} that would change"))
     if owners - {home}:
         with st.expander("Figures of other forces and of the nation, date by date"):
             table = dates_table(foretold, owners - {home}, "Other headline figures that would change")
-            show_table(table, held=False)
+            show_table(table)
             if len(table) == SHOWN:
                 st.caption(f"The first {SHOWN} rows are shown.")

@@ -46,16 +46,16 @@ def show_effect(outcome: Outcome, export_type: ExportType | None, home: str) -> 
     for counted in effect.read:
         if isinstance(counted, RowsRead):
             with st.expander(f"The {counted.rows:,} rows of {long_date(counted.as_of)}, added up"):
-                show_table(rows_table(counted), f"rows-{counted.as_of}", held=False)
+                show_table(rows_table(counted), f"rows-{counted.as_of}")
     if effect.items:
         for part in ("kind", "grade", "report"):
             with st.expander(f"By {part}", expanded=part == "kind"):
-                show_table(counts_table(effect, part), f"changes-{part}", held=False)
+                show_table(counts_table(effect, part), f"changes-{part}")
         with st.expander("Item by item"):
-            show_table(items_table(effect), held=False)
+            show_table(items_table(effect))
     if effect.figures:
         with st.expander("Figure by figure"):
-            show_table(figures_table(effect), held=False)
+            show_table(figures_table(effect))
 
 
 def _coverage(session: Session, here: Journey) -> None:

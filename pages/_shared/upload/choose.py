@@ -41,4 +41,4 @@ def _templates() -> None:
     rows = dictionary_rows()
     columns = tuple(Column(heading) for heading in rows[0])
     cells = rows_of(row.values() for row in rows)
-    show_table(TableSpec(columns, cells, "The columns of an items export", headed_rows=False), held=False)
+    show_table(TableSpec(columns, cells, "The columns of an items export", headed_rows=False))

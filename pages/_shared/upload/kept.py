@@ -17,7 +17,7 @@ def show_kept(session: Session, upload: LoggedUpload) -> None:
         found, known = original_file(snapshot, number), decided(snapshot, number)
     if known.words:
         st.markdown("**What was decided for this upload**")
-        show_table(words_table(known, number), held=False)
+        show_table(words_table(known, number))
     else:
         st.markdown(
             "Nothing had to be decided for this upload: its headings and words were known, from the lists or from "
@@ -25,7 +25,7 @@ def show_kept(session: Session, upload: LoggedUpload) -> None:
         )
     if known.columns:
         with st.expander("How its columns were read"):
-            show_table(columns_table(known, number), held=False)
+            show_table(columns_table(known, number))
     with st.container(horizontal=True, vertical_alignment="center"):
         if found:
             st.download_button(f"Download the original file of upload {number}", found[1], file_name=found[0])

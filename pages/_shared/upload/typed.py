@@ -91,7 +91,7 @@ def _show(session: Session, table: CheckedFile) -> None:
     elif table.export_type is ExportType.POSITIONS:
         st.markdown("**How it is understood.** The date of the figures is asked next; nothing is kept yet.")
         figures = understood_table(understood(table.uploads), session.settings.home_force)
-        show_table(figures, f"understood-{table.file_name.split('.')[0]}", held=False)
+        show_table(figures, f"understood-{table.file_name.split('.')[0]}")
     else:
         show_lines(read_sentences(table))
 

@@ -1,0 +1,85 @@
+"""Every page of the dashboard, in the five groups that lead to them, each one click away.
+
+Streamlit's own row of pages hides a group in a menu, and a flat row of all of them does not fit a shared screen.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+from markupsafe import Markup
+from streamlit.navigation.page import Page
+
+PRODUCT = "JASC inspection dashboard"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page. script: below pages/. at: its address, and what the navigation calls it by; blank is the first page.
+
+    dated: False for a page about the data themselves, which has no as-of choice.
+    """
+
+    script: str
+    title: str
+    at: str
+    dated: bool = True
+
+
+PRESENT = Place("meeting/present", "Present", "present")
+GROUPS: dict[str, tuple[Place, ...]] = {
+    "Where we stand": (
+        Place("figures/position", "Position", ""),
+        Place("figures/comparison", "Comparison", "comparison"),
+        Place("time/trend", "Trend", "trend"),
+    ),
+    "What is open": (
+        Place("breakdowns/reports", "Reports", "reports"),
+        Place("breakdowns/causes", "Causes of concern", "causes"),
+        Place("breakdowns/grades", "Grades", "grades"),
+        Place("breakdowns/register", "Register", "register"),
+    ),
+    "What to do": (
+        Place("breakdowns/deadlines", "Deadlines", "deadlines"),
+        Place("time/target", "Path to target", "target"),
+    ),
+    "Meeting": (
+        Place("time/changes", "Changes", "changes"),
+        PRESENT,
+    ),
+    "Data": (
+        Place("exports/upload", "Upload", "upload", dated=False),
+        Place("exports/uploads", "Uploads", "uploads", dated=False),
+        Place("about/about", "About", "about", dated=False),
+    ),
+}
+OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"),)  # reached from what it belongs to
+
+
+def pages() -> dict[Place, Page]:
+    """Every page as Streamlit knows it."""
+    shown = [place for group in GROUPS.values() for place in group]
+    return {
+        place: st.Page(f"pages/{place.script}.py", title=place.title, url_path=place.at or None, default=not place.at)
+        for place in (*shown, *OUT_OF_SIGHT)
+    }
+
+
+def page_asked_for(known: dict[Place, Page]) -> tuple[Place, Page]:
+    """The page of this visit, with its own title in the browser's tab."""
+    page = st.navigation(list(known.values()), position="hidden")
+    return next((place, page) for place in known if place.title == page.title)
+
+
+def show_navigation(known: dict[Place, Page], here: Place) -> None:
+    """The groups in rows, the pages of each beside its name; on a phone all of them behind one word."""
+    with st.container(key="navigation", gap="xxsmall", horizontal=True):
+        summary = Markup('<details class="jasc-menu"><summary>Menu<span>{}</span></summary></details>')
+        st.html(summary.format(f": {here.title}"), width="content")
+        for name, places in GROUPS.items():
+            key = f"group-{name.lower().replace(' ', '-')}"
+            with st.container(key=key, horizontal=True, gap="xxsmall", width="content", vertical_alignment="center"):
+                st.html(Markup('<span class="jasc-group">{}</span>').format(name), width="content")
+                for place in places:
+                    shown = "here-" if place is here else "page-"
+                    with st.container(key=f"{shown}{place.at or 'position'}", width="content"):
+                        st.page_link(known[place], label=place.title)

@@ -1,0 +1,3 @@
+"""The meeting view."""
+import streamlit as st
+st.title("Present", anchor=False)

@@ -31,8 +31,10 @@ def show_page() -> None:
             with st.container(key="page"):
                 page.run()
     except UserFailure as failure:
+        st.title("The figures cannot be shown", anchor=False)
         st.error(str(failure), icon=":material/error:")
     except Exception:
+        st.title("This page cannot be shown", anchor=False)
         reference = secrets.token_hex(4)
         logging.getLogger("jasc").exception("Reference %s on page %s", reference, page.title)
         st.error(

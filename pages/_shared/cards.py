@@ -16,7 +16,9 @@ from pages._shared.page_links import link
 from pages._shared.panels import show_strip
 from pages._shared.session import Session
 
-_TOP = Markup('<div class="jasc-card-top"><h2><a href="{}">{} <span aria-hidden="true">→</span></a></h2><span>{}</span></div>')
+_TOP = Markup(
+    '<div class="jasc-card-top"><h2><a href="{}">{} <span aria-hidden="true">→</span></a></h2><span>{}</span></div>'
+)
 _FIGURE = Markup('<div class="jasc-card"><div class="top"><div class="figure">{:,}<span>open</span></div>{}</div>')
 _MISSING = Markup('<div class="jasc-card"><div class="figure missing">not held</div></div>')
 _MOVED = Markup('<div class="moved">{}</div>')

@@ -19,7 +19,10 @@ _FACT = Markup('<li><a href="{}"><strong>{:,}</strong><span>{}<small>{}</small><
 
 def show_facts(session: Session, attention: Attention) -> None:
     """The row; nothing where only positions are held."""
-    told = [_FACT.format(_behind(session, attention, fact.about), fact.figure, fact.words, fact.more) for fact in facts(attention)]
+    told = [
+        _FACT.format(_behind(session, attention, fact.about), fact.figure, fact.words, fact.more)
+        for fact in facts(attention)
+    ]
     if told:
         st.html(_ROW.format(Markup("").join(told)))
 

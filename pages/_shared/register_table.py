@@ -21,7 +21,6 @@ from pages._shared.answers import register_at
 from pages._shared.grounds import Grounds, cached
 from pages._shared.leads import leads_named
 from pages._shared.page_links import address
-from pages._shared.panels import say_when_invented
 from pages._shared.register_filters import AT_ONCE, ITEM_ID, REPORT_ID
 from pages._shared.session import Session
 
@@ -99,7 +98,6 @@ def _show(session: Session, table: TableSpec, widths: Sequence[int]) -> None:
 def _put(html: str) -> None:
     st.html(_STYLE)
     st.html(html)
-    say_when_invented()
 
 
 def _address(chosen: date | None, latest: date | None, target: Link) -> str:

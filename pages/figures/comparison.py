@@ -3,10 +3,11 @@
 import streamlit as st
 
 from jasc_data.answers.comparison.charts import bar_chart, nation_strip
+from jasc_data.answers.comparison.messages import group_headline, kind_headline
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.tables import paper_table
-from jasc_data.answers.comparison.text import group_headline, kind_headline, kind_sentence
+from jasc_data.answers.comparison.text import kind_sentence
 from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.chart import file_name_part
@@ -61,7 +62,10 @@ if chosen:
 else:
     show_table(paper_table(comparison), "paper")
     offer_table(
-        group_headline(comparison), paper_table(comparison), provenance, f"{file_name_part(session.home)}-msg-{comparison.as_of}"
+        group_headline(comparison),
+        paper_table(comparison),
+        provenance,
+        f"{file_name_part(session.home)}-msg-{comparison.as_of}",
     )
 
 if comparison.all_of_the_nation_held:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from jasc_data.answers.attention.text import attention_sentences
+from jasc_data.answers.comparison.messages import headline
 from jasc_data.answers.comparison.notices import contradictions, notices
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import paper_table
-from jasc_data.answers.comparison.text import headline, position_sentences
+from jasc_data.answers.comparison.text import position_sentences
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date

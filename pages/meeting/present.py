@@ -1,3 +1,5 @@
 """The meeting view."""
+
 import streamlit as st
+
 st.title("Present", anchor=False)

@@ -52,4 +52,6 @@ def _largest(attention: Attention) -> Fact:
     if attention.largest_report_id is None:
         words = f"in each of the {counted(len(attention.largest_reports), 'largest report')}"
         return Fact(About.LARGEST, attention.largest_report_open, words, f"{part} open items")
-    return Fact(About.LARGEST, attention.largest_report_open, f"in {attention.largest_reports[0]}", f"{part} open items")
+    return Fact(
+        About.LARGEST, attention.largest_report_open, f"in {attention.largest_reports[0]}", f"{part} open items"
+    )

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from jasc_data.answers.comparison.charts import bar_chart, group_strip
+from jasc_data.answers.comparison.messages import headline
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.tables import kind_table, paper_table
-from jasc_data.answers.comparison.text import group_average_name, headline, kind_sentence
+from jasc_data.answers.comparison.text import group_average_name, kind_sentence
 from jasc_data.answers.figures.averaged import Averaged, averaged
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.notices import trend_notices

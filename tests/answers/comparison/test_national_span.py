@@ -8,9 +8,10 @@ import pytest
 
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.charts import bar_chart, group_strip
+from jasc_data.answers.comparison.messages import headline
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.comparison.tables import kind_table, paper_table
-from jasc_data.answers.comparison.text import headline, kind_sentence
+from jasc_data.answers.comparison.text import kind_sentence
 from jasc_data.answers.grades.answer import grades_at
 from jasc_data.answers.grades.tables import grade_table
 from jasc_data.answers.grades.text import grade_sentences

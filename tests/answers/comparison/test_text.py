@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.answers.comparison.text import headline, kind_sentence, sentences
+from jasc_data.answers.comparison.messages import headline
+from jasc_data.answers.comparison.text import kind_sentence, sentences
 from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import AverageBasis
 from jasc_data.wording.standing import against, against_average, rank_words

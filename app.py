@@ -11,8 +11,9 @@ import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
 from pages._shared.frame import show_frame
-from pages._shared.navigation import PRODUCT, page_asked_for, pages
+from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
 from pages._shared.panels import apply_style
+from pages._shared.presentation_address import presentation_asked_for
 from pages._shared.session import opened_session
 from pages._shared.streamlit_insides import is_a_visit, take_pages_from_navigation
 
@@ -26,8 +27,10 @@ def show_page() -> None:
     st.set_page_config(page_title=f"{here.title}, {PRODUCT}", page_icon=str(ICON), layout="wide")
     apply_style()
     try:
-        with opened_session() as session:
-            session.as_of = show_frame(session, here, known)
+        presentation = presentation_asked_for() if here is PRESENT else None
+        with opened_session(presentation.entry if presentation else None) as session:
+            if presentation is None:
+                session.as_of = show_frame(session, here, known)
             with st.container(key="page"):
                 page.run()
     except UserFailure as failure:

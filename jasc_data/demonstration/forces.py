@@ -6,6 +6,7 @@ from jasc_data.domain.forces import Force, national_directory, national_forces
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
 
 HOME = "West Mercia"
+PAPER_TARGET = 80  # the committee paper of September 2023: fewer than 80 open recommendations
 DAY = date(2023, 9, 4)  # of the committee paper, whose table names the eight
 OTHER_FORCES = tuple(f"Other force {number:02}" for number in range(1, 36))
 

@@ -12,6 +12,7 @@ from jasc_data.domain.forces import REFERENCE, national_directory
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_groups
 from jasc_data.domain.vocabulary import Grade
 
+HIGHEST_TARGET = 9_999
 PROJECT = Path(__file__).parents[2]
 
 
@@ -22,6 +23,7 @@ class Settings(BaseModel):
     home_force: the force that the dashboard speaks for, by any of its spellings (default West Mercia).
     marking: the protective marking shown on everything, such as OFFICIAL-SENSITIVE (default none).
     peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
+    target: below how many open recommendations the force wants to come (default none is set).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -30,6 +32,7 @@ class Settings(BaseModel):
     home_force: str = "West Mercia"
     marking: str = ""
     peer_groups: Path = PACKAGED_GROUPS
+    target: int | None = None
 
     @field_validator("home_force")
     @classmethod
@@ -46,6 +49,13 @@ class Settings(BaseModel):
                 else "is not one of the 43 forces: write its full name."
             )
         )
+
+    @field_validator("target", mode="before")
+    @classmethod
+    def _whole_number(cls, word: object) -> object:
+        if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= HIGHEST_TARGET):
+            raise ValueError(f"JASC_TARGET is '{word}': write a whole number from 1 to {HIGHEST_TARGET:,}.")
+        return word
 
     @field_validator("marking")
     @classmethod

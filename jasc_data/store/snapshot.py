@@ -51,6 +51,11 @@ class Snapshot:
         """The last entry of the log at a moment in UTC, to look from later; 0 when nothing had happened yet."""
         return int(self.raw("store/entry_at", moment=moment)[0]["entry"])
 
+    @property
+    def last_entry(self) -> int:
+        """The last entry of the log that is known here; 0 when nothing has happened yet."""
+        return int(self.raw("store/last_entry")[0]["entry"])
+
     def write(self, name: str, **parameters: Any) -> None:
         """Runs a writing query; only ``uploads`` and ``editorial`` do so, inside ``Store.writing``."""
         self._run(name, parameters)

@@ -47,6 +47,7 @@ class Grounds:
         """
         parts = (
             self.snapshot.data_version,
+            self.snapshot.known_at,
             self.viewpoint.fingerprint,
             self.settings.model_dump_json(),
             self.demonstration,

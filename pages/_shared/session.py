@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
-from jasc_data.demonstration.forces import HOME
+from jasc_data.demonstration.forces import HOME, PAPER_TARGET
 from jasc_data.demonstration.store import demonstration_directory, demonstration_store
 from jasc_data.domain.actor import Actor, Way, at_the_machine
 from jasc_data.domain.forces import ForceDirectory, national_directory
@@ -64,6 +64,11 @@ class Session:
         return self._grounds[self.as_of]
 
     @property
+    def target(self) -> int | None:
+        """Below how many open recommendations the force wants to come; None when no target is set."""
+        return self.settings.target or (PAPER_TARGET if self.demonstration else None)
+
+    @property
     def actor(self) -> Actor:
         """Who is at work: without sign-in the account at whose machine the dashboard runs."""
         return at_the_machine(Way.DASHBOARD)
@@ -81,16 +86,19 @@ class Session:
 
 
 @contextmanager
-def opened_session() -> Iterator[Session]:
-    """The session of this page run. Raises the failures of settings and store, worded for the person at the screen."""
+def opened_session(known_at: int | None = None) -> Iterator[Session]:
+    """The session of this page run. Raises the failures of settings and store, worded for the person at the screen.
+
+    known_at: the entry of the log up to which what happened is known; None for all of it (rule 21).
+    """
     settings = read_settings()
     groups = settings.groups()
     store = _store(settings.store)
-    with store.snapshot() as snapshot:
+    with store.snapshot(known_at) as snapshot:
         if snapshot.has_ever_held_an_upload:
             yield from _remembered(settings, groups, store, snapshot, national_directory(), settings.home_force)
             return
-    with _demonstration().snapshot() as snapshot:
+    with _demonstration().snapshot(known_at) as snapshot:
         yield from _remembered(settings, groups, store, snapshot, demonstration_directory(), HOME)
 
 
@@ -103,7 +111,8 @@ def _remembered(
     settings: Settings, groups: PeerGroups, store: Store, snapshot: Snapshot, directory: ForceDirectory, home: str
 ) -> Iterator[Session]:
     shown = directory is not national_directory()
-    dates = _dates("demonstration" if shown else str(store.path), snapshot.data_version, home, snapshot)
+    whose = "demonstration" if shown else str(store.path)
+    dates = _dates(whose, (snapshot.data_version, snapshot.known_at), home, snapshot)
     session = Session(settings, groups, store, snapshot, shown, home, directory, dates, date.today())
     token = _current.set(session)
     try:
@@ -113,7 +122,7 @@ def _remembered(
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _dates(whose: str, data_version: int, home: str, _snapshot: Snapshot) -> tuple[HeldDate, ...]:  # noqa: ARG001
+def _dates(whose: str, version: tuple[int, int | None], home: str, _snapshot: Snapshot) -> tuple[HeldDate, ...]:  # noqa: ARG001
     return held_dates(_snapshot, home)
 
 

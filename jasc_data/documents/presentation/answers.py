@@ -1,0 +1,52 @@
+"""What a presentation is made of: answers at one date, each as its page has it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jasc_data.answers.causes.answer import Causes
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.deadlines.answer import Ageing
+from jasc_data.answers.grades.answer import Grades
+from jasc_data.answers.movement.answer import Movement
+from jasc_data.answers.period_changes.answer import PeriodChanges
+from jasc_data.answers.projection.answer import Projection
+from jasc_data.answers.projection.lists import Target
+from jasc_data.answers.reports.answer import ReportLine, Reports
+from jasc_data.answers.reports.other_forces import Spread
+from jasc_data.domain.settings import Settings
+from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.drawing.chart import Provenance
+
+
+@dataclass(frozen=True)
+class Presented:
+    """The answers. What is None is not held, or (a target, an earlier date) not there; its view is left out.
+
+    ageing: with its leads as they may be shown. leads: whether they are shown at all. who_closes: by grade.
+    """
+
+    settings: Settings
+    invented: bool
+    comparison: Comparison
+    movements: Mapping[Kind, Movement]
+    grades: Grades | None
+    reports: Reports | None
+    spreads: Mapping[int, Spread]
+    changes: PeriodChanges | None
+    ageing: Ageing
+    projection: Projection
+    goal: Target | None
+    causes: Causes
+    who_closes: Mapping[Grade, str]
+    leads: bool
+
+    def provenance(self, source: str) -> Provenance:
+        """What a chart of that source carries."""
+        return Provenance(source, self.settings.marking, self.invented)
+
+    @property
+    def largest(self) -> ReportLine | None:
+        """The report with the most open items; None when several have, or nothing is open."""
+        held = self.reports.with_open if self.reports else ()
+        alone = bool(held) and (len(held) == 1 or held[0].open > held[1].open)
+        return held[0] if alone else None

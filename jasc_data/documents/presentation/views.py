@@ -1,0 +1,30 @@
+"""The views of a presentation, in the order asked for."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from jasc_data.documents.presentation import figures, work
+from jasc_data.documents.presentation.answers import Presented
+from jasc_data.documents.presentation.sets import VIEWS
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.slide import Slide
+
+_MADE: dict[str, Callable[[Presented], Slide | None]] = {
+    "position": figures.position,
+    "causes": partial(figures.of_kind, kind=Kind.CAUSE_OF_CONCERN),
+    "recommendations": partial(figures.of_kind, kind=Kind.RECOMMENDATION),
+    "afis": partial(figures.of_kind, kind=Kind.AFI),
+    "grades": figures.grades,
+    "reports": work.reports,
+    "changes": work.changes,
+    "overdue": work.overdue,
+    "target": work.target,
+    "concerns": work.concerns,
+}
+assert set(_MADE) == set(VIEWS), "every view has a name, and every name a view"
+
+
+def views(presented: Presented, names: Sequence[str]) -> tuple[Slide, ...]:
+    """Those of the views that can be shown."""
+    made = (_MADE[name](presented) for name in names)
+    return tuple(slide for slide in made if slide is not None)

@@ -19,12 +19,14 @@ _STYLE, _SCRIPT = _HERE / "meeting_view.css", (_HERE / "meeting_view.js").read_t
 _LOOKED_FOR = 10  # seconds between two looks for something newer
 _ROOM = Markup(
     '<main class="jasc-present{}" data-first="{}" data-back="{}">{}<nav aria-label="Views">'
-    '<button type="button" data-go="previous">Previous</button><button type="button" data-go="next">Next</button>'
-    '<button type="button" data-go="whole">Whole screen</button><a href="{}" target="jasc-notes">Speaker’s page</a>'
-    '<a href="{}">Leave</a></nav></main>'
+    '<button type="button" class="seldom" data-go="whole">Whole screen</button>'
+    '<a class="seldom" href="{}" target="jasc-notes">Speaker’s page</a><a class="seldom" href="{}">Leave</a>'
+    '<button type="button" data-go="previous" aria-label="Previous view">‹</button>'
+    '<button type="button" data-go="next" aria-label="Next view">›</button></nav></main>'
 )
 _NEWER = Markup(
-    '<aside class="jasc-newer" role="status">Newer figures are held than those shown. <a href="{}">Start afresh</a></aside>'
+    '<aside class="jasc-newer" role="status">Newer figures are held than those shown. '
+    '<a href="{}">Start afresh</a></aside>'
 )
 
 

@@ -18,7 +18,8 @@ from pages._shared.session import Session
 from pages._shared.time_choices import export_before
 
 _BEGIN = Markup(
-    '<p class="jasc-begin"><a href="{}">Begin</a> <a href="{}" target="jasc-notes">Speaker’s page, in a window of its own</a></p>'
+    '<p class="jasc-begin"><a href="{}">Begin</a> '
+    '<a href="{}" target="jasc-notes">Speaker’s page, in a window of its own</a></p>'
 )
 _OWN = "Own choice"
 KEYS = (

@@ -15,7 +15,7 @@ from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.questions import elsewhere, likely, since_last, which_report, who_closes
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.chart_spec import StackedShares
-from jasc_data.drawing.slide import Figure, Figures, Slide
+from jasc_data.drawing.slide import Figure, Figures, Slide, Words
 from jasc_data.wording.numbers import average
 from jasc_data.wording.standing import FEWER_IS_BETTER, against, rank_words
 
@@ -38,8 +38,8 @@ def position(presented: Presented) -> Slide:
     return Slide(
         "position",
         headline(comparison),
-        (figures,),
-        f"{short_source(comparison)}. {FEWER_IS_BETTER}",
+        (figures, Words((FEWER_IS_BETTER,))),
+        short_source(comparison),
         position_sentences(comparison),
         likely(since_last(presented, *Kind), which_report(presented), who_closes(presented), elsewhere(presented)),
     )

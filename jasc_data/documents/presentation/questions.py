@@ -1,4 +1,4 @@
-"""What a committee is likely to ask at a view, answered from the same answers: who can close, which report, elsewhere too."""
+"""What a committee is likely to ask at a view, with the answers that the pages give."""
 
 from jasc_data.answers.comparison.text import movement_words
 from jasc_data.answers.grades.text import who_can_close

@@ -14,10 +14,11 @@ from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.text import reports_headline, reports_sentences
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.questions import elsewhere, likely, who_closes
-from jasc_data.drawing.slide import Question, Slide, Words
+from jasc_data.drawing.slide import Figure, Figures, Question, Slide, Words
 from jasc_data.drawing.table_spec import NOT_KNOWN, Column, Contents, Format, Missing, TableSpec, rows_of
 
 _ROWS = 6  # of a list that a view holds; how many more there are is said
+_STEPS = 4  # of a way to a target
 _WORDS = 18  # of an item's text
 _NO_REASON = Missing("no reason given")
 _OF_CAUSES = (
@@ -54,7 +55,7 @@ def changes(presented: Presented) -> Slide | None:
         "changes",
         changes_headline(found),
         (table, Words(said[len(found.kinds) :])),
-        changes_source(found).removeprefix("Source: ").removesuffix("."),
+        changes_source(found).removesuffix("."),
         said,
         likely(who_closes(presented)),
     )
@@ -108,11 +109,18 @@ def target(presented: Presented) -> Slide | None:
     goal, projection = presented.goal, presented.projection
     if goal is None:
         return None
-    (path, sentence), *_ = ways(goal).values()
-    table = path_table(path, sentence).first_rows(_ROWS)
-    title = projection_headline(projection, goal)
     said = target_text(projection, goal)
-    blocks = (table,) if goal.needed else (Words(said),)
+    shown = Figures(
+        (
+            Figure(f"{goal.open:,}", f"{goal.kind.short_heading} open", ()),
+            Figure(f"{goal.needed:,}", f"must be signed off to come below {goal.below:,}", ()),
+        )
+    )
+    lists = (
+        path_table(path, f"{name}: {sentence}").first_rows(_STEPS) for name, (path, sentence) in ways(goal).items()
+    )
+    blocks = (shown, *(lists if goal.needed else ()))
+    title = projection_headline(projection, goal)
     return Slide("target", title, blocks, short_source(projection.now), said, likely(who_closes(presented)))
 
 

@@ -16,6 +16,7 @@ _VIEW = Markup(
     '<section class="view" id="view-{}" data-view="{}" aria-label="{} of {}"><h1>{}</h1><div class="body">{}</div>'
     "<footer><span>{}</span>{}<span>{} of {}</span></footer></section>"
 )
+_FEW = 4  # rows that can be written larger
 _MARK = Markup("<strong>{}</strong>")
 _FIGURE = Markup('<div class="figure"><h2>{}</h2><strong>{}</strong>{}</div>')
 _CHART = Markup('<figure><figcaption>{}</figcaption><div role="img" aria-label="{}">{}</div></figure>')
@@ -42,7 +43,7 @@ def slides_html(slides: Sequence[Slide], shown: Shown) -> Markup:
             number,
             slide.title,
             Markup("").join(map(_block, slide.blocks)),
-            f"{shown.as_of}. {slide.source}",
+            f"{shown.as_of}. {slide.source}.",
             marks,
             place,
             number,
@@ -56,7 +57,8 @@ def _block(block: Block) -> Markup:
         case ChartSpec():
             return _chart(block)
         case TableSpec():
-            return html_table(block, _nowhere)
+            few = Markup(' class="few"') if len(block) <= _FEW else ""
+            return Markup("<div{}>{}</div>").format(few, html_table(block, _nowhere))
         case Figures():
             return Markup('<div class="figures">{}</div>').format(Markup("").join(map(_figure, block.figures)))
         case Words():

@@ -10,7 +10,14 @@ from pages._shared.links import tell, unhonoured
 WHICH = "due"
 SOON = f"Overdue, or due in {HORIZONS[-1]} days"
 OVERDUE, REVISED, ALL = "Overdue", "Target date revised more than once", "All open items"
-_WITHIN = {f"Due in {days} days": days for days in HORIZONS}
+
+
+def within(days: int) -> str:
+    """The word in the URL for what is due in so many days."""
+    return f"Due in {days} days"
+
+
+_WITHIN = {within(days): days for days in HORIZONS}
 _WHICH = [SOON, OVERDUE, *_WITHIN, REVISED, ALL]
 
 
@@ -25,9 +32,9 @@ def check_deadlines_url(ageing: Ageing) -> None:
 
 def deadline_choices(ageing: Ageing) -> dict[str, str]:
     """Whose items, and which of them, by the key and the words of the URL."""
-    which, lead = st.columns(2)
-    chosen = which.selectbox("Show", _WHICH, key=WHICH, bind="query-params")
-    whose = lead.selectbox("Whose are these?", _leads(ageing), key=LEAD, bind="query-params")
+    with st.container(key="choices", horizontal=True):
+        chosen = st.selectbox("Show", _WHICH, key=WHICH, bind="query-params")
+        whose = st.selectbox("Whose are these?", _leads(ageing), key=LEAD, bind="query-params")
     return {WHICH: chosen or SOON, LEAD: whose or EVERY_LEAD}
 
 

@@ -10,7 +10,7 @@ if (!window.jascFrame) {
   const mark = () => {
     document.querySelectorAll(".st-key-band").forEach((e) => once(e, { role: "banner" }));
     document.querySelectorAll(".st-key-navigation").forEach((e) => once(e, { role: "navigation", "aria-label": "Pages" }));
-    document.querySelectorAll(".st-key-page").forEach((e) => once(e, { role: "main", id: "page", tabindex: "-1" }));
+    document.querySelectorAll(".st-key-main-part").forEach((e) => once(e, { role: "main", id: "page", tabindex: "-1" }));
     document.querySelectorAll(".st-key-navigation a").forEach((e) => {
       if (e.closest('[class*="st-key-here-"]')) once(e, { "aria-current": "page" });
       else e.removeAttribute("aria-current");

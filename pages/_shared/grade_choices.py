@@ -24,7 +24,7 @@ def check_grades_url() -> None:
 
 def kinds_graded_choice() -> tuple[Kind, ...]:
     """The kinds to divide by grade."""
-    chosen = st.selectbox("Show", list(_CHOICES), key=KINDS_GRADED, bind="query-params", label_visibility="collapsed")
+    chosen = st.selectbox("Show", list(_CHOICES), key=KINDS_GRADED, bind="query-params")
     return _CHOICES.get(chosen or BOTH, GRADED)
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from jasc_data.answers.projection.answer import Choices, OpenNow, Projection, projected
-from jasc_data.answers.projection.lists import suggested_target
+from jasc_data.domain.settings import HIGHEST_TARGET
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.wording.grades import grade_words
 from jasc_data.wording.numbers import long_date
@@ -19,7 +19,6 @@ REPORTS, GRADES, STATUSES, KIND_OF_TARGET = "sign_off_reports", "sign_off_grades
 KINDS = {kind.short_heading: kind for kind in (Kind.RECOMMENDATION, Kind.AFI, Kind.CAUSE_OF_CONCERN)}
 GRADE_LABELS = {grade_words(grade): grade for grade in Grade}
 STATUS_LABELS = {standing_words(status): status for status in Status if status.counts_as_open}
-HIGHEST = 9_999
 
 
 def below_key(kind: Kind) -> str:
@@ -46,14 +45,14 @@ def projection_url_problems(projection: Projection) -> list[str]:
         value = st.query_params.get(below_key(kind))
         if value and not _is_target(value):
             found += unhonoured(
-                below_key(kind), (), "The target in this link ({}) is not a whole number; another is suggested."
+                below_key(kind), (), "The target in this link ({}) is not a whole number; it is left out."
             )
     return found
 
 
 def _is_target(value: str) -> bool:
     """Digits alone: Streamlit would read ``1.5``, and fall over ``inf``."""
-    return value.isascii() and value.isdecimal() and len(value) <= len(str(HIGHEST)) and int(value) >= 1
+    return value.isascii() and value.isdecimal() and len(value) <= len(str(HIGHEST_TARGET)) and int(value) >= 1
 
 
 def choices_made(projection: Projection) -> tuple[Choices, dict[str, list[str]]]:
@@ -73,25 +72,25 @@ def choices_made(projection: Projection) -> tuple[Choices, dict[str, list[str]]]
     return made, {REPORTS: reports, GRADES: grades, STATUSES: statuses}
 
 
-def target_made(projection: Projection) -> tuple[Kind, int]:
-    """Which kind is to come below which figure."""
+def target_made(session: Session) -> tuple[Kind, int | None]:
+    """Which kind is to come below which figure; None until a target is set, here or in the settings."""
     of, below = st.columns(2)
     with of:
         kind = KINDS[
             st.selectbox("Target for", list(KINDS), key=KIND_OF_TARGET, bind="query-params") or next(iter(KINDS))
         ]
-    home = projection.now.kinds[kind].home
     with below:
         figure = st.number_input(
             "Below",
             min_value=1,
-            max_value=HIGHEST,
-            value=suggested_target(home.open if home else 0),
+            max_value=HIGHEST_TARGET,
+            value=session.target if kind is Kind.RECOMMENDATION else None,
+            step=1,
+            placeholder="Set a target",
             key=below_key(kind),
-            help="The target is yours to set. Until you do, one about a fifth below the figure held is suggested.",
             bind="query-params" if _is_target(st.query_params.get(below_key(kind)) or "1") else None,
         )
-    return kind, int(figure)
+    return kind, None if figure is None else int(figure)
 
 
 def with_choices(projection: Projection, choices: Choices) -> Projection:
@@ -99,11 +98,12 @@ def with_choices(projection: Projection, choices: Choices) -> Projection:
     return projected(projection.now, OpenNow(projection.held, projection.items), choices)
 
 
-def projection_link(session: Session, kind: Kind, below: int, written: dict[str, list[str]]) -> None:
+def projection_link(session: Session, kind: Kind, below: int | None, written: dict[str, list[str]]) -> None:
     """The address of this projection with every choice written out, ready to be copied and sent."""
     day = session.as_of or session.latest
     label = next(name for name, value in KINDS.items() if value is kind)
-    choices = {AS_OF: long_date(day) if day else LATEST, **written, KIND_OF_TARGET: label, below_key(kind): below}
+    choices = {AS_OF: long_date(day) if day else LATEST, **written, KIND_OF_TARGET: label}
+    choices |= {below_key(kind): str(below)} if below else {}
     with st.popover("Copy link", icon=":material/link:"):
         st.markdown("This link opens this projection with the same date and choices:")
         address = f"{(st.context.url or '').split('?')[0]}?{urlencode(choices, doseq=True)}"

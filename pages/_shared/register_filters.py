@@ -32,6 +32,7 @@ STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
     "Closed": ((Status.CLOSED,), None),
     "Superseded": ((Status.SUPERSEDED,), None),
     "Any status": (tuple(Status), None),
+    "Addressed to other bodies": ((), None),  # none of the force's own stands so
 }
 _NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue"}
 AT_ONCE = 100

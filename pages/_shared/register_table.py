@@ -12,7 +12,7 @@ from jasc_data.answers.figures.item_sources import short_item_source
 from jasc_data.answers.period_changes.tables import ListOfItems, with_texts
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.audience import for_audience
-from jasc_data.answers.register.tables import items_table
+from jasc_data.answers.register.tables import items_table, late_table
 from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.table_spec import Link, TableSpec
@@ -28,6 +28,9 @@ _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
+_WIDTHS_OF_LATE = (21, 38, 20)
+_WIDTHS_OF_CAUSES = (14, 46, 14, 10)
+_WIDTHS_OF_STEPS = (14, 62)
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -46,6 +49,22 @@ def _items_html(
     register = register_at(grounds, day)
     table = items_table(register, [register.by_id[number] for number in ids], caption)
     return html_table(table, partial(_address, chosen, latest), _WIDTHS)
+
+
+def show_late(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:
+    """Overdue items, at most the first hundred, each with how late it is and why."""
+    table = late_table(register, items[:AT_ONCE], _cut(caption, len(items)))
+    _show(session, table, _WIDTHS_OF_LATE)
+
+
+def show_causes(session: Session, table: TableSpec) -> None:
+    """The causes of concern, each leading to its page."""
+    _show(session, table, _WIDTHS_OF_CAUSES)
+
+
+def show_steps(session: Session, table: TableSpec) -> None:
+    """The steps to green of several items."""
+    _show(session, table, _WIDTHS_OF_STEPS)
 
 
 def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:

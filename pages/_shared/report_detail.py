@@ -2,10 +2,13 @@
 
 import streamlit as st
 
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.tables import steps_table
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.other_forces import spread_sentences
 from jasc_data.answers.reports.tables import forces_table, kinds_table
 from jasc_data.answers.reports.text import history_sentence, report_sentences
+from jasc_data.answers.reports.verdicts import verdict
 from jasc_data.answers.trend.tables import LATEST
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.markdown_text import plain
@@ -14,7 +17,7 @@ from pages._shared.answers import register_now, report_history_chart_of, report_
 from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
-from pages._shared.register_table import show_items
+from pages._shared.register_table import show_items, show_steps
 from pages._shared.session import Session
 
 _BARS, _HISTORY = 72, 65  # characters that fit a line of a chart
@@ -36,11 +39,12 @@ def _choose(key: str, reports: Reports) -> None:
 
 def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
     """What there is to say of one report, and whether it is an issue elsewhere."""
+    spread = spreads_of(session.grounds).get(line.report_id)
+    found = verdict(line, spread)
     said = (
+        *([f"{found.words[:1].upper()}{found.words[1:]}."] if found else []),
         *report_sentences(reports, line),
-        *spread_sentences(
-            spreads_of(session.grounds).get(line.report_id), session.home, reports.as_of, shared=line.shared
-        ),
+        *spread_sentences(spread, session.home, reports.as_of, shared=line.shared),
     )
     show_lines(said)
     with st.expander("Text to copy"):
@@ -65,6 +69,15 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
         show_items(
             session, register.as_of, items, f"{len(items):,} open items of this report, in the order of references"
         )
+        _show_steps(session, register, items)
+
+
+def _show_steps(session: Session, register: Register, items: list[RegisterItem]) -> None:
+    """The steps to green of the whole report in one list."""
+    steps = steps_table(register, items)
+    st.subheader(f"Steps to green: stated for {len(steps):,} of {len(items):,} open items", anchor=False)
+    if len(steps):
+        show_steps(session, steps)
 
 
 def _show_history(session: Session, line: ReportLine) -> None:

@@ -18,7 +18,7 @@ _TOLD = {
     EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
     SINCE: "The first date in this link ({}) is not one to compare from; the export before is taken.",
     UNTIL: "The second date in this link ({}) is not held; the date shown above is taken.",
-    LIST: "The list in this link ({}) is not known; what opened is shown.",
+    LIST: "The list in this link ({}) is not known; the fullest one is shown.",
 }
 
 
@@ -59,10 +59,10 @@ def export_before(session: Session, until: date) -> date | None:
     return max(own, default=max((held.as_of for held in earlier), default=None))
 
 
-def list_choice(options: list[str]) -> str:
-    """Which list of items is shown."""
+def list_choice(options: list[str], fullest: str) -> str:
+    """Which list of items is shown; the fullest until one is chosen."""
     tell(unhonoured(LIST, options, _TOLD[LIST], once=True))
     chosen = st.segmented_control(
-        "Items", options, default=options[0], key=LIST, bind=binding(LIST), required=True, label_visibility="collapsed"
+        "Items", options, default=fullest, key=LIST, bind=binding(LIST), required=True, label_visibility="collapsed"
     )
-    return chosen or options[0]
+    return chosen or fullest

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from jasc_data.answers.causes.tables import causes_table
 from jasc_data.answers.causes.text import (
     belonging_words,
     causes_headline,
@@ -12,15 +13,12 @@ from jasc_data.answers.causes.text import (
 )
 from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.figures.item_sources import full_item_source, kind_not_held, nothing_held
-from jasc_data.answers.register.text import item_standing_words
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import causes_of, comparison_of
 from pages._shared.filters import copy_link
-from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_filters import ITEM_ID
-from pages._shared.register_table import show_items
+from pages._shared.register_table import show_causes, show_items
 from pages._shared.session import current
 
 COC = Kind.CAUSE_OF_CONCERN
@@ -38,23 +36,14 @@ st.title(plain(causes_headline(causes)), anchor=False)
 if not causes.held and not causes.causes:
     known = register.items
     show_lines([kind_not_held(session.home, COC) if known else nothing_held(session.home, comparison.as_of)])
+elif causes.causes:
+    show_causes(session, causes_table(causes))
 for cause in causes.causes:
-    with st.container(border=True, gap="xxsmall"):
-        st.markdown(f"**{plain(cause.item.text or cause.item.name)}**")
-        status = item_standing_words(cause.item)
-        told = (
-            f"{cause.item.name}, {cause.item.report}. {status}.",
-            f"{since_words(causes, cause)}.",
-            f"{due_words(causes, cause)}.",
-        )
-        st.caption("  \n".join(map(plain, told)))
-        label = register.labels[cause.item.item_key]
-        show_onward({f"All that is known of {label}": link(session, "item", **{ITEM_ID: str(cause.item.item_id)})})
-        if cause.open:
-            with st.expander(plain(belonging_words(cause))):
-                show_items(session, register.as_of, cause.open, belonging_words(cause))
-        else:
-            st.markdown(plain(f"{belonging_words(cause)}."))
+    if cause.open:
+        label = f"{register.labels[cause.item.item_key]}: {belonging_words(cause)}"
+        with st.expander(plain(label)):
+            show_lines([f"{since_words(causes, cause)}.", f"{due_words(causes, cause)}."])
+            show_items(session, register.as_of, cause.open, belonging_words(cause))
 
 if causes.strays:
     st.subheader("Open items whose cause of concern is not open or not held", anchor=False)

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from jasc_data.answers.comparison.totals import totals_sentences
-from jasc_data.answers.deadlines.answer import HORIZONS
-from jasc_data.answers.deadlines.charts import age_bars, lead_bars
+from jasc_data.answers.deadlines.charts import age_bars, lead_bars, overdue_bars
 from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
 from jasc_data.answers.deadlines.text import ageing_sentences, deadlines_headline
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source, some_reports_only
@@ -16,10 +15,11 @@ from pages._shared.deadline_choices import (
     deadline_choices,
     items_sentence,
 )
+from pages._shared.fact_row import show_horizons
 from pages._shared.filters import copy_link
 from pages._shared.leads import explain_numbered_leads, leads_named, leads_switch
 from pages._shared.panels import show_chart, show_lines, show_source, show_table
-from pages._shared.register_table import offer_items, show_items
+from pages._shared.register_table import offer_items, show_items, show_late
 from pages._shared.session import current
 
 session = current()
@@ -43,28 +43,17 @@ if not ageing.items:
     show_source(full_item_source(register.sources))
     copy_link(session)
     st.stop()
-figures = {"Overdue now, by HMICFRS's deadline": ageing.overdue}
-figures |= {f"Due in {days} days": ageing.due_within(days) for days in HORIZONS}
-for column, (label, items) in zip(st.columns(len(figures)), figures.items(), strict=True):
-    column.metric(label, f"{len(items):,}", border=True)
+provenance = session.grounds.provenance(short_item_source(register.sources))
 leaving = ageing_of(session.grounds, leads_named=leads_named())
-for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
-    with column:
-        chart = draw(leaving, session.grounds.provenance(short_item_source(register.sources)))
-        show_chart(chart, characters=52)
-        if draw is lead_bars:
-            explain_numbered_leads()
-        with st.expander("As a table"):
-            show_table(table(ageing).captioned(chart.alt))
-leads_switch()
+show_horizons(session, ageing)
+whose = overdue_bars(leaving, provenance)
+if whose:
+    listed, by_lead = st.columns([8, 5])
+    with listed:
+        show_late(session, register, ageing.overdue, "Overdue, the longest first")
+    with by_lead:
+        show_chart(whose, characters=46, table=lead_table(ageing).captioned(whose.alt))
 
-words, figures_of_deadlines = st.columns(2)
-with figures_of_deadlines:
-    show_table(due_table(ageing), "due")
-with words:
-    show_lines(ageing_sentences(ageing) + beside)
-    with st.expander("Text to copy"):
-        st.code("\n".join(ageing_sentences(leaving)), language=None, wrap_lines=True)
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)
 sentence = items_sentence(ageing, choices, shown, named=True)
@@ -75,5 +64,18 @@ if shown:
         offer_items(session, register, shown, told)
 else:
     st.markdown(plain(sentence))
+for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
+    with column:
+        chart = draw(leaving, provenance)
+        show_chart(chart, characters=52, table=table(ageing).captioned(chart.alt))
+explain_numbered_leads()
+leads_switch()
+words, figures_of_deadlines = st.columns(2)
+with figures_of_deadlines:
+    show_table(due_table(ageing), "due")
+with words:
+    show_lines(ageing_sentences(ageing) + beside)
+    with st.expander("Text to copy"):
+        st.code("\n".join(ageing_sentences(leaving)), language=None, wrap_lines=True)
 show_source(full_item_source(register.sources))
 copy_link(session, **choices)

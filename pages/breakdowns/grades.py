@@ -24,14 +24,14 @@ from pages._shared.grade_choices import (
     kinds_graded_label,
     link_to_grades,
 )
-from pages._shared.panels import show_chart, show_chart_table, show_lines, show_source, show_table
+from pages._shared.panels import show_chart, show_lines, show_source, show_table
 from pages._shared.session import current
 
 session = current()
 check_grades_url()
 comparison = comparison_of(session.grounds)
-title, choice = st.columns([4, 1], vertical_alignment="bottom")
-with choice:
+title = st.container()
+with st.container(key="choices", horizontal=True):
     kinds = kinds_graded_choice()
 if comparison.as_of is None:
     title.title("No figures are held", anchor=False)
@@ -51,7 +51,7 @@ if chart is None:
     st.stop()
 picture, words = st.columns([8, 5])
 with picture:
-    show_chart(chart, characters=58)
+    show_chart(chart, characters=66)
 said = grade_sentences(grades, who_closes())
 with words, st.container(border=True, height="stretch"):
     show_lines(said + grade_notices(grades, comparison))
@@ -62,7 +62,5 @@ if closing:
     st.subheader("Who can close them", anchor=False)
     show_table(closing_table(closing), "closing")
     link_to_grades(session, grades)
-st.subheader("The figures of the chart", anchor=False)
-show_chart_table(chart, "grades")
 show_source(f"{grade_source(grades)}.")
 copy_link(session, **{KINDS_GRADED: kinds_graded_label(kinds)})

@@ -7,8 +7,9 @@ from jasc_data.answers.figures.item_sources import full_item_source, nothing_hel
 from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.tables import progress_table, reports_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
+from jasc_data.answers.reports.verdicts import verdicts_table
 from jasc_data.wording.markdown_text import plain
-from pages._shared.answers import comparison_of, reports_now
+from pages._shared.answers import comparison_of, reports_now, spreads_of
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import REPORT_ID, report_choice
@@ -48,6 +49,10 @@ with left:
 
 if line:
     show_report(session, reports, line)
+national = verdicts_table(reports, spreads_of(session.grounds))
+if len(national):
+    with st.expander("Are we an outlier? Every national report beside the rest of the MSG", expanded=line is None):
+        show_reports(session, national)
 with st.expander("Every report as a table", expanded=line is None):
     show_reports(session, reports_table(reports))
     show_reports(session, progress_table(reports))

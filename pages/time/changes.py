@@ -6,6 +6,7 @@ from jasc_data.answers.period_changes.tables import (
     LISTS,
     changes_file_name,
     classes_table,
+    fullest_list,
     kinds_table,
     list_table,
 )
@@ -28,8 +29,9 @@ from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_ch
 
 session = current()
 meetings, log = meetings_of(session)
-heading, first_date, last_date = st.columns([6, 3, 3], vertical_alignment="bottom")
-with last_date:
+heading = st.container()
+with st.container(key="choices", horizontal=True):
+    first_date = st.container(width=420)
     until = until_choice(session)
 with first_date:
     since = since_choice(session, until, meetings) if until else None
@@ -49,7 +51,7 @@ answer = period_changes_of(session.grounds, since, until)
 heading.title(plain(changes_headline(answer)), anchor=False)
 show_table(kinds_table(answer), "kinds")
 show_lines((*changes_sentences(answer), *changes_notices(answer)))
-chosen = list_choice(list(LISTS))
+chosen = list_choice(list(LISTS), fullest_list(answer))
 if answer.compared:
     listed = list_table(answer, chosen)
     st.markdown(plain(listed.words))

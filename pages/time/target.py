@@ -5,22 +5,22 @@ import streamlit as st
 from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.answers.projection.charts import projection_chart
 from jasc_data.answers.projection.lists import target
-from jasc_data.answers.projection.tables import path_table, projection_table
+from jasc_data.answers.projection.tables import projection_table
 from jasc_data.answers.projection.text import (
     MEANING,
+    closing_sentence,
     projection_headline,
     projection_notices,
     projection_sentences,
     target_sentence,
     target_text,
-    ways,
 )
+from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
 from pages._shared.links import tell
 from pages._shared.panels import (
     WIDE,
     show_chart,
-    show_chart_table,
     show_lines,
     show_source,
     show_table,
@@ -34,6 +34,7 @@ from pages._shared.projection_choices import (
     with_choices,
 )
 from pages._shared.session import current
+from pages._shared.ways_to_target import show_ways
 
 session = current()
 projection = projection_of(session)
@@ -43,12 +44,11 @@ if not projection.held:
     st.stop()
 
 tell(projection_url_problems(projection))
-heading, aim = st.columns([7, 4], vertical_alignment="bottom")
+heading = st.container()
 choices, written = choices_made(projection)
 projection = with_choices(projection, choices)
-with aim:
-    kind, below = target_made(projection)
-goal = target(projection, kind, below)
+kind, below = target_made(session)
+goal = target(projection, kind, below) if below else None
 heading.title(plain(projection_headline(projection, goal)), anchor=False)
 st.caption(MEANING)
 if projection.projects:
@@ -56,19 +56,16 @@ if projection.projects:
     chart = projection_chart(projection, kind, session.grounds.provenance(short_source(projection.now)))
     if chart:
         show_chart(chart, characters=WIDE)
-        with st.expander("The chart as a table"):
-            show_chart_table(chart, "chart")
     show_lines(projection_sentences(projection))
 said = (*projection_sentences(projection), *(target_text(projection, goal) if goal else ()))
-if goal is None:
-    st.markdown(f"Upload an items export of {kind.plural} to see which of them a sign-off would close.")
-else:
+if goal is not None:
     st.subheader(plain(target_sentence(projection, goal)), anchor=False)
-    if goal.needed:
-        for column, (name, (path, sentence)) in zip(st.columns(2), ways(goal).items(), strict=True):
-            with column:
-                st.markdown(f"**{name}.** {plain(sentence)}")
-                show_table(path_table(path, f"{name}: {sentence}"))
+    show_ways(session, goal)
+elif below is None:
+    st.markdown("Set a target under “Below”; the setting JASC_TARGET keeps one for recommendations.")
+else:
+    st.markdown(f"Upload an items export of {kind.plural} to see which of them a sign-off would close.")
+show_lines([closing_sentence(projection, kind, who_closes())])
 if said:
     with st.expander("Text to copy"):
         st.code("\n".join(said), language=None, wrap_lines=True)

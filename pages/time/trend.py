@@ -24,10 +24,9 @@ from pages._shared.session import current
 from pages._shared.time_choices import EVERY, every_choice
 
 session = current()
-heading, show, averages = st.columns([7, 2, 3], vertical_alignment="bottom")
-with show:
+heading = st.container()
+with st.container(key="choices", horizontal=True):
     chosen = kind_choice()
-with averages:
     basis = average_choice(session.home)
 trend = trend_of(session.grounds, basis)
 shown = [chosen] if chosen else list(Kind)

@@ -1,7 +1,7 @@
 -- What is known of every item of a force at a date, with its first and its present target date?
 -- Parameters: force, day.
 -- One row per item ever held by then.
--- Needs: item_at($day).
+-- Needs: item_at($day), item_flow.
 WITH issued AS (
     SELECT
         item_key,
@@ -9,6 +9,19 @@ WITH issued AS (
     FROM issued_id
     WHERE force = $force
     GROUP BY item_key
+),
+
+reopened AS (
+    SELECT
+        item_key,
+        max(day) AS day
+    FROM item_flow
+    WHERE
+        force = $force
+        AND flow = 'opened'
+        AND day <= $day
+    GROUP BY item_key
+    HAVING count(*) > 1
 )
 
 SELECT
@@ -50,11 +63,13 @@ SELECT
     item.listed,
     item.as_of AS told_on,
     item.decided_on,
-    item.first_held_on
+    item.first_held_on,
+    reopened.day AS reopened_on
 FROM item_at($day) AS item
 INNER JOIN issued USING (item_key)
 INNER JOIN report USING (report_id)
 LEFT JOIN report AS first_report ON item.first_report_id = first_report.report_id
 LEFT JOIN target_course_at($day) AS target USING (item_key)
+LEFT JOIN reopened USING (item_key)
 WHERE item.force = $force
 ORDER BY item.item_key;

@@ -113,6 +113,11 @@ class Ageing:
         """The items past HMICFRS's deadline, the longest overdue first."""
         return tuple(sorted(self.due[0].items, key=_deadline))
 
+    @property
+    def overdue_without_reason(self) -> int:
+        """How many of them give no reason for being late."""
+        return sum(not item.overdue_reason for item in self.overdue)
+
     def due_within(self, days: int) -> tuple[RegisterItem, ...]:
         """The items due from the date to that many days later (rule 16), the soonest first; none that are overdue."""
         last = self.day + timedelta(days=days)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jasc_data.answers.deadlines.answer import NO_LEAD, Ageing
 from jasc_data.answers.deadlines.tables import age_table, lead_table
-from jasc_data.answers.deadlines.text import ages_message, leads_message
+from jasc_data.answers.deadlines.text import ages_message, leads_message, overdue_message
 from jasc_data.drawing.chart import Provenance, alt_text
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, Part, RankedBars
 from jasc_data.drawing.roles import Role
@@ -36,6 +36,27 @@ def lead_bars(ageing: Ageing, provenance: Provenance) -> ChartSpec:
     )
 
 
+def overdue_bars(ageing: Ageing, provenance: Provenance) -> ChartSpec | None:
+    """The leads with overdue items, the most first, the rest of them together; None when nothing is overdue."""
+    late = sorted((line for line in ageing.leads if line.overdue), key=lambda line: -line.overdue)
+    if not late:
+        return None
+    lines = [(line.name, line.overdue) for line in late[:SHOWN_LEADS]]
+    rest = late[SHOWN_LEADS:]
+    lines += [(f"{len(rest):,} more", sum(line.overdue for line in rest))] if rest else []
+    said = overdue_message(ageing, late)
+    return ChartSpec(
+        plot=_bars(lines, "overdue"),
+        message=said,
+        measure=f"Overdue items by lead, {short_date(ageing.day)}",
+        unit="overdue",
+        alt=_alt(f"Bars of overdue items by lead: {said}.", lines),
+        table=lead_table(ageing),
+        file_name=f"overdue-by-lead-{ageing.day}",
+        provenance=provenance,
+    )
+
+
 def age_bars(ageing: Ageing, provenance: Provenance) -> ChartSpec:
     """The ages, youngest first, those without items included."""
     lines = [(line.name, line.open) for line in ageing.ages]
@@ -56,7 +77,7 @@ def _alt(message: str, lines: Sequence[tuple[str, int]]) -> str:
     return alt_text(message, *[f"{name} {open_:,}." for name, open_ in lines])
 
 
-def _bars(lines: Sequence[tuple[str, int]]) -> RankedBars:
+def _bars(lines: Sequence[tuple[str, int]], unit: str = "open") -> RankedBars:
     return RankedBars(
-        tuple(Bar(name, f"{open_:,}", (Part(open_, Role.HOME, f"{open_:,} open"),)) for name, open_ in lines)
+        tuple(Bar(name, f"{number:,}", (Part(number, Role.HOME, f"{number:,} {unit}"),)) for name, number in lines)
     )

@@ -1,7 +1,11 @@
 """Deadlines, ages and leads in sentences, each of which can stand alone."""
 
-from jasc_data.answers.deadlines.answer import HORIZONS, NO_LEAD, Age, Ageing, Due
+from collections.abc import Sequence
+
+from jasc_data.answers.deadlines.answer import HORIZONS, NO_LEAD, Age, Ageing, Due, Line
 from jasc_data.wording.numbers import counted, leading, listed, long_date, share_of
+
+_LONG_NAME = 5  # words; a longer name does not stand in a message
 
 
 def deadlines_headline(ageing: Ageing) -> str:
@@ -20,6 +24,23 @@ def ages_message(ageing: Ageing) -> str:
     return f"{old:,} of {counted(len(ageing.items))} {'is' if old == 1 else 'are'} a year old or more"
 
 
+def overdue_message(ageing: Ageing, late: Sequence[Line]) -> str:
+    """The message of the overdue items by lead, in at most 12 words. late: the leads with any, the most first."""
+    total, most = counted(len(ageing.overdue)), late[0].overdue
+    if len(late) == 1:
+        return (
+            f"All {total} overdue: {_short_name(late[0])}" if most > 1 else f"{total} overdue: {_short_name(late[0])}"
+        )
+    level = [line for line in late if line.overdue == most]
+    if len(level) > 1:
+        return f"{counted(len(level), 'lead')} have most of {total} overdue: {most:,} each"
+    return f"{_short_name(late[0])} has {most:,} of {total} overdue"
+
+
+def _short_name(line: Line) -> str:
+    return line.name if len(line.name.split()) <= _LONG_NAME else "one lead"
+
+
 def leads_message(ageing: Ageing) -> str:
     """The message of the leads, in at most 12 words; a lead with a long name is counted and not named."""
     named = [line for line in ageing.leads if line.name != NO_LEAD]
@@ -29,7 +50,7 @@ def leads_message(ageing: Ageing) -> str:
     level = [line for line in named if line.open == first.open]
     if len(level) > 1:
         return f"{counted(len(level), 'lead')} have most: {first.open:,} of {counted(len(ageing.items))} each"
-    if len(first.name.split()) > 5:
+    if len(first.name.split()) > _LONG_NAME:
         owned = sum(line.open for line in named)
         owners = f"{counted(len(named), 'lead')} {'owns' if len(named) == 1 else 'own'}"
         return f"{owners} {owned:,} of {counted(len(ageing.items))}; one owns {first.open:,}"

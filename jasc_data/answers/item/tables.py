@@ -13,6 +13,7 @@ from jasc_data.answers.register.text import (
     late_words,
     published_words,
     reason_words,
+    reopened_words,
     target_words,
 )
 from jasc_data.domain.vocabulary import Kind
@@ -36,7 +37,7 @@ def facts_table(item: RegisterItem, label: str, who_closes: str, day: date) -> T
         "Published": published_words(item),
         "Age": f"{item_age(item, day)}{since}",
         "Grade": f"{item_grade_words(item)}{closes}",
-        "Status": item_standing_words(item),
+        "Status": ". ".join(words for words in (item_standing_words(item), reopened_words(item)) if words),
         "Addressed to": item.addressee or NOT_STATED,
         "Lead": item.lead or NOT_STATED,
         "HMICFRS deadline": deadline_words(item),

@@ -175,6 +175,11 @@ LISTS: dict[str, tuple[Callable[[PeriodChanges], Sequence[PeriodItem]], str]] = 
 }
 
 
+def fullest_list(answer: PeriodChanges) -> str:
+    """The list with the most items, the first of those that are level: what a page opens on."""
+    return max(LISTS, key=lambda name: len(LISTS[name][0](answer)))
+
+
 def list_table(answer: PeriodChanges, name: str) -> ListOfItems:
     """One list of items as a table, and how many stand in it in words."""
     pick, meaning = LISTS[name]

@@ -11,9 +11,13 @@ from jasc_data.domain.vocabulary import Kind, Status
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a list: of the ``open`` items there, how many must be signed off, and what is then left."""
+    """One line of a list: of the ``open`` items there, how many must be signed off, and what is then left.
+
+    report_id: the report that the items are of; None for those of all reports that await sign-off.
+    """
 
     what: str
+    report_id: int | None
     needed: int
     open: int
     left: int
@@ -43,6 +47,9 @@ class Target:
     awaiting_first: Path
 
 
+_Group = tuple[str, int | None, int]  # what is signed off together, of which report, how many items
+
+
 def target(projection: Projection, kind: Kind, below: int) -> Target | None:
     """The ways to fewer than ``below`` open; None where the kind's figure or its items are not held."""
     home = projection.then.kinds[kind].home if kind in projection.then.kinds else None
@@ -53,7 +60,7 @@ def target(projection: Projection, kind: Kind, below: int) -> Target | None:
     waiting = [entry for entry in left if entry.status is Status.AWAITING_SIGN_OFF]
     others = [entry for entry in left if entry.status is not Status.AWAITING_SIGN_OFF]
     total = sum(entry.open for entry in waiting)
-    first = [("Awaiting sign-off, all reports", total)] if total else []
+    first: list[_Group] = [("Awaiting sign-off, all reports", None, total)] if total else []
     return Target(
         kind,
         below,
@@ -64,28 +71,23 @@ def target(projection: Projection, kind: Kind, below: int) -> Target | None:
     )
 
 
-def suggested_target(open_: int) -> int:
-    """A target to begin with: a fifth below what is open, in round figures (104 -> 80)."""
-    step = 10 if open_ >= 20 else 1
-    return max(1, open_ * 4 // 5 // step * step)
-
-
-def _largest_first(items: Iterable[OpenItems]) -> list[tuple[str, int]]:
+def _largest_first(items: Iterable[OpenItems]) -> list[_Group]:
     """Closing the largest reports first takes the fewest of them."""
-    counted: dict[str, int] = defaultdict(int)
+    counted: dict[tuple[str, int], int] = defaultdict(int)
     for entry in items:
-        counted[entry.report] += entry.open
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+        counted[entry.report, entry.report_id] += entry.open
+    groups: list[_Group] = [(report, number, open_) for (report, number), open_ in counted.items()]
+    return sorted(groups, key=lambda group: (-group[2], group[0]))
 
 
-def _path(groups: Iterable[tuple[str, int]], needed: int, open_: int) -> Path:
+def _path(groups: Iterable[_Group], needed: int, open_: int) -> Path:
     steps = []
     missing = needed
-    for what, number in groups:
+    for what, report_id, number in groups:
         if missing <= 0:
             break
         taken = min(number, missing)
         missing -= taken
         open_ -= taken
-        steps.append(Step(what, taken, number, open_))
+        steps.append(Step(what, report_id, taken, number, open_))
     return Path(tuple(steps), missing <= 0)

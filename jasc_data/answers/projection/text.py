@@ -1,13 +1,16 @@
 """The projection in sentences, each marked as one."""
 
+from collections.abc import Mapping
+
 from jasc_data.answers.comparison.text import averages_beside
 from jasc_data.answers.projection.answer import Projection
 from jasc_data.answers.projection.lists import Path, Target
-from jasc_data.domain.vocabulary import Kind
+from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.wording.numbers import listed, long_date, of_its
 from jasc_data.wording.standing import rank_words, with_both
 from jasc_data.wording.totals import other_than_headline
 
+_NOT_STATED = "not stated"
 MEANING = (
     "A projection, not a figure held: what the figures would be if the items that fit all your choices were signed off "
     "and nothing else changed here or in any other force."
@@ -26,6 +29,9 @@ def projection_headline(projection: Projection, goal: Target | None) -> str:
             if projection.signed_off.get(kind) and entry.home and then.home
         ]
         return f"Projection: {listed(changes)}"
+    if goal is None and projection.held:
+        counts = [kind.counted(held.open) for kind, held in projection.held.items()]
+        return f"{listed(counts)} open: no target is set"
     if goal is None:
         return "Projection: no items are held to sign off"
     if goal.needed == 0:
@@ -41,6 +47,19 @@ def target_sentence(projection: Projection, goal: Target) -> str:
         return f"{heading}: below {goal.below:,} already."
     more = "more " if projection.projects else ""
     return f"{heading}: at least {goal.needed:,} {more}must be signed off to come below {goal.below:,}."
+
+
+def closing_sentence(projection: Projection, kind: Kind, rule: Mapping[Grade, str]) -> str:
+    """Who may close the open items of a kind that are left, as the rule says; blank where none is or none is graded."""
+    by_who: dict[str, int] = {}
+    for entry in projection.left(kind):
+        who = rule.get(entry.grade, _NOT_STATED)
+        by_who[who] = by_who.get(who, 0) + entry.open
+    total = sum(by_who.values())
+    if not total or kind is Kind.CAUSE_OF_CONCERN:
+        return ""
+    told = sorted(by_who.items(), key=lambda pair: (pair[0] == _NOT_STATED, -pair[1]))
+    return f"Who can close the {kind.counted(total)}: {'; '.join(f'{number:,}, {who}' for who, number in told)}."
 
 
 def target_text(projection: Projection, goal: Target) -> tuple[str, ...]:

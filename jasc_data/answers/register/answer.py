@@ -24,7 +24,8 @@ class RegisterItem:
     age and relative deadlines count (deadline_since_first: and not from published_now, that of the latest export that
     lists it); reissued: the same report was published again since. status_written: the status in the file's words, None
     where it gave none. first_held_on: the first export that lists it. first_target and revisions: its own target date
-    in the first export that gave one, and how often that has changed since.
+    in the first export that gave one, and how often that has changed since. reopened_on: the last export that opened it
+    again after it had been open and was no longer.
     """
 
     item_id: int
@@ -62,6 +63,7 @@ class RegisterItem:
     told_on: date
     decided_on: date
     first_held_on: date
+    reopened_on: date | None = None
 
     @property
     def name(self) -> str:

@@ -12,13 +12,27 @@ from jasc_data.answers.register.text import (
     item_standing_words,
     late_words,
     reason_words,
+    reopened_words,
     target_words,
 )
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.drawing.table_spec import Cell, Column, Content, Format, Line, Link, TableSpec, Value, Weight, rows_of
+from jasc_data.drawing.table_spec import (
+    Cell,
+    Column,
+    Content,
+    Format,
+    Line,
+    Link,
+    Missing,
+    TableSpec,
+    Value,
+    Weight,
+    rows_of,
+)
 
 ASKED = (Column("Item"), Column("What it asks, and report"))
 _LEAD = Column("Lead")
+_NO_REASON = Missing("no reason given")
 _FILE = (
     Column("Reference"),
     Column("Number"),
@@ -43,6 +57,7 @@ _FILE = (
     Column("Cause of concern"),
     Column("Age"),
     Column("Held since", Format.ISO_DATE),
+    Column("Reopened", Format.ISO_DATE),
     Column("As of", Format.ISO_DATE),
 )
 
@@ -72,15 +87,47 @@ def asked_cell(item: RegisterItem, more: str = "") -> Cell:
 
 def _shown(register: Register, item: RegisterItem) -> tuple[Content, ...]:
     late = late_words(item, register.as_of)
+    reopened = reopened_words(item)
+    again = (Line(reopened, Weight.MORE),) if reopened else ()
     how_late = (Line(late, Weight.MORE), Line(reason_words(item), Weight.EQUAL)) if late else ()
     return (
         leading_cell(register, item),
         asked_cell(item, f"; age {item_age(item, register.as_of)}"),
         item_grade_words(item),
-        Cell(item_standing_words(item), below=(Line(item.lead or "No lead"),)),
+        Cell(item_standing_words(item), below=(*again, Line(item.lead or "No lead"))),
         Cell(deadline_words(item), below=how_late),
         target_words(item, register.as_of),
     )
+
+
+def steps_table(register: Register, items: Sequence[RegisterItem]) -> TableSpec:
+    """The steps to green of the items that state any, in the order given."""
+    columns = (Column("Item"), Column("Steps to green"), Column("Status and own target date"))
+    rows = (
+        (
+            leading_cell(register, item),
+            Cell(item.steps_to_green or "", below=(Line(item.text or ""),)),
+            Cell(item_standing_words(item), below=(Line(target_words(item, register.as_of)),)),
+        )
+        for item in items
+        if item.steps_to_green
+    )
+    return TableSpec(columns, rows_of(rows), "Steps to green, as the exports state them")
+
+
+def late_table(register: Register, items: Sequence[RegisterItem], caption: str) -> TableSpec:
+    """The items past HMICFRS's deadline as a page shows them beside a chart: each with how late it is and why."""
+    columns = (*ASKED, Column("Past the deadline"), Column("Reason given"))
+    rows = (
+        (
+            leading_cell(register, item),
+            asked_cell(item),
+            Cell(late_words(item, register.as_of), below=(Line(deadline_words(item)), Line(item.lead or "No lead"))),
+            item.overdue_reason or _NO_REASON,
+        )
+        for item in items
+    )
+    return TableSpec(columns, rows_of(rows), caption)
 
 
 def overdue_table(register: Register, items: Sequence[RegisterItem]) -> TableSpec:
@@ -138,5 +185,6 @@ def _known(item: RegisterItem, day: date) -> tuple[Value, ...]:
         item.cause_of_concern,
         item_age(item, day),
         item.first_held_on,
+        item.reopened_on,
         item.decided_on,
     )

@@ -21,6 +21,11 @@ def item_standing_words(item: RegisterItem) -> str:
     return _upper(status_in_full(item.status, item.status_written))
 
 
+def reopened_words(item: RegisterItem) -> str:
+    """That the item had been closed before, and since when it is open again; blank where it was not, or is not open."""
+    return f"Reopened {short_date(item.reopened_on)}" if item.reopened_on and item.counts else ""
+
+
 def item_grade_words(item: RegisterItem) -> str:
     """``Level 3``, ``Not graded``; causes of concern carry no grade by their nature."""
     if has_no_grade_by_nature(item.kind, item.grade):

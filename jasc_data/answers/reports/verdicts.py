@@ -1,0 +1,84 @@
+"""Are we an outlier on a national report? The home force's open items of it beside those of the rest of its group."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jasc_data.answers.reports.answer import ReportLine, Reports
+from jasc_data.answers.reports.other_forces import Spread
+from jasc_data.drawing.table_spec import Cell, Column, Contents, Format, Link, Missing, TableSpec, rows_of
+from jasc_data.wording.numbers import average, ordinal
+from jasc_data.wording.standing import against
+
+_OTHERS_UNKNOWN = Missing("not held for other MSG forces")
+_COLUMNS = (
+    Column("National report"),
+    Column("Open here", Format.COUNT),
+    Column("Open in other MSG forces"),
+    Column("Our place"),
+    Column("Against the others' mean"),
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One national report in the group. others: open items of each other force of the group that is held."""
+
+    line: ReportLine
+    others: tuple[int, ...]
+
+    @property
+    def with_open(self) -> int:
+        """How many of the others have it open."""
+        return sum(1 for open_ in self.others if open_)
+
+    @property
+    def mean(self) -> float:
+        """The mean of the others held."""
+        return sum(self.others) / len(self.others)
+
+    @property
+    def elsewhere(self) -> str:
+        """``open in 6 of 7 other MSG forces``."""
+        force = "force" if len(self.others) == 1 else "forces"
+        return f"open in {self.with_open:,} of {len(self.others):,} other MSG {force}"
+
+    @property
+    def place(self) -> str:
+        """``we have 2nd most``, ``we have joint most``, ``we have none``; the most is 1st."""
+        if not self.line.open:
+            return "we have none"
+        more = sum(open_ > self.line.open for open_ in self.others)
+        joint = "joint " if self.line.open in self.others else ""
+        return f"we have {joint or ('the ' if not more else '')}{f'{ordinal(more + 1)} ' if more else ''}most"
+
+    @property
+    def against(self) -> str:
+        """``34% above the others' mean of 28.3``."""
+        return f"{against(self.line.open, self.mean)} the others' mean of {average(self.mean)}"
+
+    @property
+    def words(self) -> str:
+        """All three in one clause."""
+        return f"{self.elsewhere}; {self.place}; {self.against}"
+
+
+def verdict(line: ReportLine, spread: Spread | None) -> Verdict | None:
+    """The verdict on a report; None on one of this force alone, or where no other force of the group is held."""
+    if not line.shared or spread is None or spread.home not in spread.group:
+        return None
+    others = tuple(entry.open for entry in spread.in_group if entry.force != spread.home)
+    return Verdict(line, others) if others else None
+
+
+def verdicts_table(reports: Reports, spreads: Mapping[int, Spread]) -> TableSpec:
+    """Every national report with open items, most open first; what is not held elsewhere says so."""
+    lines = [line for line in reports.with_open if line.shared]
+    rows = (_row(line, verdict(line, spreads.get(line.report_id))) for line in lines)
+    return TableSpec(_COLUMNS, rows_of(rows), f"National reports: {reports.home} beside the rest of its MSG")
+
+
+def _row(line: ReportLine, found: Verdict | None) -> Contents:
+    name = Cell(line.label, link=Link("report", line.report_id))
+    if found is None:
+        return name, line.open, _OTHERS_UNKNOWN, None, None
+    return name, line.open, found.elsewhere, found.place, found.against

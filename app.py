@@ -31,8 +31,7 @@ def show_page() -> None:
         with opened_session(presentation.entry if presentation else None) as session:
             if presentation is None:
                 session.as_of = show_frame(session, here, known)
-            with st.container(key="main-part"):
-                page.run()
+            page.run()
     except UserFailure as failure:
         st.title("The figures cannot be shown", anchor=False)
         st.error(str(failure), icon=":material/error:")

@@ -1,5 +1,5 @@
-// What neither HTML from Python nor CSS can do: landmarks around Streamlit's own boxes, the mark of the page one is on,
-// and a chart's camera for those who do not use a mouse. Runs once in every page; what it finds later it marks too.
+// What neither HTML from Python nor CSS can do: that the links to the pages are the navigation, the mark of the page one
+// is on, and a chart's camera for those who do not use a mouse. Runs once in every page; what it finds later it marks too.
 if (!window.jascFrame) {
   window.jascFrame = true;
   const once = (element, values) => {
@@ -8,9 +8,7 @@ if (!window.jascFrame) {
     }
   };
   const mark = () => {
-    document.querySelectorAll(".st-key-band").forEach((e) => once(e, { role: "banner" }));
     document.querySelectorAll(".st-key-navigation").forEach((e) => once(e, { role: "navigation", "aria-label": "Pages" }));
-    document.querySelectorAll(".st-key-main-part").forEach((e) => once(e, { role: "main", id: "page", tabindex: "-1" }));
     document.querySelectorAll(".st-key-navigation a").forEach((e) => {
       if (e.closest('[class*="st-key-here-"]')) once(e, { "aria-current": "page" });
       else e.removeAttribute("aria-current");

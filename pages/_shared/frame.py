@@ -6,11 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import Page
 
+from jasc_data.drawing.chart import INVENTED
 from jasc_data.wording.numbers import long_date, short_date
 from jasc_data.wording.staleness import how_old, is_stale
 from pages._shared.filters import AS_OF, as_of_choice, check_url, keep_as_of
 from pages._shared.links import tell
 from pages._shared.navigation import PRESENT, Place, show_navigation
+from pages._shared.paper_margin import write_margin
 from pages._shared.session import Session
 
 _WHOSE = Markup('<div class="jasc-whose"><strong>{}</strong><span>HMICFRS position</span></div>')
@@ -38,8 +40,17 @@ def show_frame(session: Session, here: Place, known: dict[Place, Page]) -> date 
             choices = {"from": here.at} | ({AS_OF: long_date(chosen)} if chosen else {})
             st.page_link(known[PRESENT], label="Present", icon=":material/slideshow:", query_params=choices)
     show_navigation(known, here)
+    _write_margin(session, chosen)
     tell(problems)
     return chosen
+
+
+def _write_margin(session: Session, chosen: date | None) -> None:
+    shown = chosen or session.latest
+    when = f"As of {long_date(shown)}" if shown else "No figures held"
+    write_margin(
+        f"{session.home}, HMICFRS position", when, INVENTED if session.demonstration else "", session.settings.marking
+    )
 
 
 def _told(session: Session, chosen: date | None, *, dated: bool) -> Markup:

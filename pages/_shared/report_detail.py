@@ -53,7 +53,7 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
 
 def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
     """One report's counts by kind and grade, its history, the other forces, and its items."""
-    st.subheader(plain(line.label), anchor=False)
+    st.header(plain(line.label), anchor=False)
     counts, history = st.columns(2)
     with counts:
         show_table(kinds_table(line), "kinds")
@@ -75,7 +75,7 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
 def _show_steps(session: Session, register: Register, items: list[RegisterItem]) -> None:
     """The steps to green of the whole report in one list."""
     steps = steps_table(register, items)
-    st.subheader(f"Steps to green: stated for {len(steps):,} of {len(items):,} open items", anchor=False)
+    st.header(f"Steps to green: stated for {len(steps):,} of {len(items):,} open items", anchor=False)
     if len(steps):
         show_steps(session, steps)
 

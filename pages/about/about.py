@@ -24,7 +24,7 @@ st.markdown(
     f"It knows what the uploaded exports say, and nothing else. {FEWER_IS_BETTER}"
 )
 
-st.subheader("Where each figure comes from", anchor=False)
+st.header("Where each figure comes from", anchor=False)
 if comparison.headlines:
     show_table(sources_table(comparison))
 show_source(full_source(comparison))
@@ -36,10 +36,10 @@ else:
         "Name a file of groups in the setting JASC_PEER_GROUPS (columns force, member, valid_from)."
     )
 
-st.subheader("Who may close an item", anchor=False)
+st.header("Who may close an item", anchor=False)
 show_table(who_closes_table(who_closes()))
 st.markdown("Levels 2 and 3 as in the committee paper of September 2023, which does not state the others.")
 
-st.subheader("What the words mean", anchor=False)
+st.header("What the words mean", anchor=False)
 words = (Column("Word"), Column("Meaning"))
 show_table(TableSpec(words, rows_of(DEFINITIONS), "Definitions", headed_rows=False))

@@ -46,7 +46,7 @@ for cause in causes.causes:
             show_items(session, register.as_of, cause.open, belonging_words(cause))
 
 if causes.strays:
-    st.subheader("Open items whose cause of concern is not open or not held", anchor=False)
+    st.header("Open items whose cause of concern is not open or not held", anchor=False)
     for stray in causes.strays:
         with st.expander(plain(stray_words(causes, stray))):
             show_items(session, register.as_of, stray.items, stray_words(causes, stray))

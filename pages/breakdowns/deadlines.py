@@ -48,11 +48,11 @@ leaving = ageing_of(session.grounds, leads_named=leads_named())
 show_horizons(session, ageing)
 whose = overdue_bars(leaving, provenance)
 if whose:
-    listed, by_lead = st.columns([8, 5])
+    listed, by_lead = st.columns([9, 4])
     with listed:
         show_late(session, register, ageing.overdue, "Overdue, the longest first")
     with by_lead:
-        show_chart(whose, characters=46, table=lead_table(ageing).captioned(whose.alt))
+        show_chart(whose, characters=36, table=lead_table(ageing).captioned(whose.alt))
 
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)

@@ -9,8 +9,8 @@ from jasc_data.answers.grades.text import (
     grade_notices,
     grade_sentences,
     grade_source,
-    heading,
     home_missing,
+    message,
     who_can_close,
 )
 from jasc_data.domain.settings import who_closes
@@ -39,7 +39,7 @@ if comparison.as_of is None:
     st.stop()
 
 grades = grades_of(session.grounds, kinds)
-title.title(plain(heading(grades)), anchor=False)
+title.title(plain(message(grades)), anchor=False)
 if grades.row(Whose.HOME) is None:
     missing = home_missing(grades)
     show_lines([f"{missing[0].upper()}{missing[1:]} Upload its items export, or positions with a column “grade”."])
@@ -59,7 +59,7 @@ with words, st.container(border=True, height="stretch"):
         st.code("\n".join(said), language=None, wrap_lines=True)
 closing = who_can_close(grades, who_closes())
 if closing:
-    st.subheader("Who can close them", anchor=False)
+    st.header("Who can close them", anchor=False)
     show_table(closing_table(closing), "closing")
     link_to_grades(session, grades)
 show_source(f"{grade_source(grades)}.")

@@ -42,11 +42,11 @@ heading.title(plain(item_sentence(item, label, register.as_of)), anchor=False)
 show_item_text(item.text or "The exports give no text for this item.")
 known, changed = st.columns(2)
 with known:
-    st.subheader("What is known", anchor=False)
+    st.header("What is known", anchor=False)
     closes = who_closes()[item.grade]
     show_table(facts_table(item, label, closes, register.as_of))
 with changed:
-    st.subheader("What changed", anchor=False)
+    st.header("What changed", anchor=False)
     history = item_history_of(session.grounds, item.item_key)
     st.markdown(plain(history.sentence))
     show_table(history_table(history, label))

@@ -34,7 +34,7 @@ shown = found.own[first : first + AT_ONCE]
 if shown:
     show_items(session, register.as_of, shown, f"Items {first + 1:,} to {first + len(shown):,} of {len(found.own):,}")
 if found.elsewhere:
-    st.subheader(f"Addressed to other bodies: {len(found.elsewhere):,}, in none of the counts", anchor=False)
+    st.header(f"Addressed to other bodies: {len(found.elsewhere):,}, in none of the counts", anchor=False)
     show_items(session, register.as_of, found.elsewhere, "In the order of their references")
 
 with st.container(horizontal=True, vertical_alignment="center"):

@@ -26,7 +26,7 @@ if here.told:
     here.told = ""
 if here.step > 1:
     more = f" (then {len(here.waiting) - 1} more)" if len(here.waiting) > 1 else ""
-    st.subheader(f"{plain(here.file_name)}{more}", anchor=False)
+    st.header(f"{plain(here.file_name)}{more}", anchor=False)
 try:
     if here.step == 1:
         st.markdown(

@@ -50,13 +50,13 @@ for column, kind in zip(st.columns(len(shown)), shown, strict=True):
 
 if chosen:
     breakdown = report_breakdown_of(session.grounds, chosen)
-    st.subheader(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
+    st.header(f"Behind the figure: {chosen.plural} of {plain(session.home)} by report", anchor=False)
     if breakdown.held:
         st.markdown(plain(breakdown.sentence))
         show_table(breakdown_table(breakdown), "behind")
     else:
         st.markdown(f"Only counts are held. Upload an items export of {plain(session.home)} to see its reports.")
-    st.subheader("The figures of the chart", anchor=False)
+    st.header("The figures of the chart", anchor=False)
     if chart:
         show_chart_table(chart, "chart")
 else:
@@ -69,7 +69,7 @@ else:
     )
 
 if comparison.all_of_the_nation_held:
-    st.subheader("All 43 forces of England and Wales", anchor=False)
+    st.header("All 43 forces of England and Wales", anchor=False)
     for column, kind in zip(st.columns(len(shown)), shown, strict=True):
         strip = nation_strip(comparison, kind, provenance)
         if strip:

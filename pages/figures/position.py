@@ -40,11 +40,11 @@ show_facts(session, attention)
 said, attend = position_sentences(comparison), attention_sentences(comparison, attention)
 words, needed = st.columns(2)
 with words:
-    st.subheader("In words", anchor=False)
+    st.header("In words", anchor=False)
     show_lines(said)
 with needed:
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
-    st.subheader(f"Needs attention{when}", anchor=False)
+    st.header(f"Needs attention{when}", anchor=False)
     show_lines((*attend, *(line for line in notices(comparison, session.today) if line not in differing)))
 with st.expander("Text to copy"):
     st.code("\n".join((*said, *attend)), language=None, wrap_lines=True)

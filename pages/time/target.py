@@ -59,7 +59,7 @@ if projection.projects:
     show_lines(projection_sentences(projection))
 said = (*projection_sentences(projection), *(target_text(projection, goal) if goal else ()))
 if goal is not None:
-    st.subheader(plain(target_sentence(projection, goal)), anchor=False)
+    st.header(plain(target_sentence(projection, goal)), anchor=False)
     show_ways(session, goal)
 elif below is None:
     st.markdown("Set a target under “Below”; the setting JASC_TARGET keeps one for recommendations.")

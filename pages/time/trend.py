@@ -52,7 +52,7 @@ with st.expander("The figures of the charts"):
             show_chart_table(chart, f"points-{kind}", latest=None if every_date else LATEST)
 
 opened, by = st.columns([8, 3], vertical_alignment="bottom")
-opened.subheader("Opened and closed", anchor=False)
+opened.header("Opened and closed", anchor=False)
 with by:
     every = every_choice()
 periods = periods_of(session.grounds, every)

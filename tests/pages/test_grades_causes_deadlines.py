@@ -32,7 +32,7 @@ def sound(app: AppTest) -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    groups = (app.title, app.subheader, app.markdown, app.caption, app.warning, app.html)
+    groups = (app.title, app.header, app.markdown, app.caption, app.warning, app.html)
     texts = [str(shown.value) for group in groups for shown in group]
     texts += [table.value.to_string() for table in app.table] + [expander.label for expander in app.expander]
     return ESCAPED.sub(r"\1", " ".join(texts).replace("**", ""))

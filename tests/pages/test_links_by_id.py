@@ -103,7 +103,7 @@ def test_a_report_by_its_id(two: Fill) -> None:
     app.selectbox(key="report").select_index(0)
     app.run()
     assert "report_id" not in app.query_params
-    assert "Stalking" not in app.subheader
+    assert "Stalking" not in app.header
 
 
 def test_a_date_at_which_the_item_is_not_held_is_said_when_it_is_chosen(two: Fill) -> None:

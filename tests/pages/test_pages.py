@@ -65,7 +65,7 @@ def sound(app: AppTest) -> AppTest:
 
 def said(app: AppTest) -> str:
     """Every word on the page, as a reader sees it."""
-    groups = (app.html, app.title, app.subheader, app.markdown, app.caption, app.error, app.warning, app.success)
+    groups = (app.html, app.title, app.header, app.markdown, app.caption, app.error, app.warning, app.success)
     texts = [str(shown.value) for group in groups for shown in group]
     texts += [table.value.to_string() for table in app.table] + [code.value for code in app.code]
     texts += [expander.label for expander in app.expander]
@@ -550,7 +550,7 @@ def test_a_file_without_a_date_asks_for_it(opened: Open) -> None:
 def test_markdown_in_a_file_name_is_never_rendered(opened: Open) -> None:
     app = opened(UPLOAD)
     choose(app, BY_FORCE.read_bytes(), "[a](http://evil.example) **b** <img src=x>.csv")
-    shown = " ".join(str(part.value) for group in (app.markdown, app.subheader, app.html) for part in group)
+    shown = " ".join(str(part.value) for group in (app.markdown, app.header, app.html) for part in group)
     assert "](http" not in shown
     assert not re.search(r"(?<!\\)<img", shown)
 

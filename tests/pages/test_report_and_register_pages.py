@@ -126,7 +126,7 @@ def test_what_stands_in_a_file_is_never_rendered(filled: Fill, page: str) -> Non
     app = opened(page, **({"report": bad} if page == REPORTS else {"item": bad} if page == ITEM else {}))
     for html in app.get("html"):
         assert "<img" not in html.proto.body
-    for shown in (*app.title, *app.subheader, *app.markdown):
+    for shown in (*app.title, *app.header, *app.markdown):
         assert not re.search(r"(?<!\\)<img|(?<!\\)\*\*bold", shown.value)
 
 

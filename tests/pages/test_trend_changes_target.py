@@ -33,7 +33,7 @@ def opened(page: str, **choices: str | list[str]) -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    groups = (app.html, app.title, app.subheader, app.markdown, app.caption, app.error, app.warning, app.code)
+    groups = (app.html, app.title, app.header, app.markdown, app.caption, app.error, app.warning, app.code)
     return " ".join(str(shown.value) for group in groups for shown in group).replace("\\", "")
 
 

@@ -61,7 +61,7 @@ def test_the_papers_table_pasted_is_shown_read_and_committed(app: AppTest, place
     assert [plain_name.replace("\\", "").strip("*") for plain_name in shown.columns] == list(FULL)
     assert list(shown[f"**{HOME}**"]) == ["**6**", "**104**", "**34**"]
     press(app, NEXT)
-    assert "pasted-figures.csv" in app.subheader[0].value.replace("\\", "")
+    assert "pasted-figures.csv" in app.header[0].value.replace("\\", "")
     app.date_input[0].set_value(DAY).run()
     for label in ("Next: what would change", "Next: commit", "Commit this upload"):
         press(app, label)

@@ -2,7 +2,7 @@
 
 from jasc_data.answers.grades.answer import GradeMix, Grades, Whose
 from jasc_data.answers.grades.tables import count_words, grade_table
-from jasc_data.answers.grades.text import kinds_words, message, part_words
+from jasc_data.answers.grades.text import kinds_words, levels_message, message, part_words
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.chart import Provenance, extremes, file_name_part, longest_told
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, Key, Part, StackedShares
@@ -21,7 +21,7 @@ def grade_bars(grades: Grades, provenance: Provenance) -> ChartSpec | None:
     when = short_date(days[0]) if len(days) == 1 else f"{short_date(days[0])} to {short_date(days[-1])}"
     return ChartSpec(
         plot=StackedShares(tuple(group for group in (compared, members) if group)),
-        message=message(grades),
+        message=levels_message(grades),
         measure=f"Share of open {kinds_words(grades.kinds)} by level, {when}",
         unit="of all open",
         alt=describe(grades),

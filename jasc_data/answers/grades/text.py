@@ -40,11 +40,13 @@ def part_words(mix: GradeMix, grade: Grade) -> str:
     return share_or_means(mix.by_grade[grade], mix.total)
 
 
-def heading(grades: Grades) -> str:
-    """What the page is about: ``West Mercia: 138 open recommendations and AFIs by level``."""
+def levels_message(grades: Grades) -> str:
+    """The chart's message: the home force's levels, each with its share; the page's title compares."""
     own = grades.row(Whose.HOME)
-    words = open_words(own.total, grades.kinds) if own else f"open {kinds_words(grades.kinds)}"
-    return f"{grades.home}: {words} by level"
+    if own is None or not own.total:
+        return message(grades)
+    parts = [f"{whole_percent(own.share(grade))} {level_words(grade)}" for grade in Grade if own.by_grade[grade]]
+    return f"{open_words(own.total, grades.kinds)}: {listed(parts)}"
 
 
 def message(grades: Grades) -> str:

@@ -38,7 +38,10 @@ def report_headline(reports: Reports, line: ReportLine) -> str:
 
 
 def reports_message(reports: Reports) -> str:
-    """The chart's message, in up to 12 words."""
+    """The chart's message, in up to 12 words: the three largest together, since the title names the largest."""
+    held = reports.with_open
+    if len(held) > _NAMED:
+        return f"The three largest reports: {share_of(sum(line.open for line in held[:_NAMED]), reports.open)}"
     largest = _largest(reports)
     if len(largest) > 1:
         return f"{len(largest)} reports have the most open items, {largest[0].open:,} each"

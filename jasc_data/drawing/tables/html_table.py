@@ -26,17 +26,21 @@ def html_table(table: TableSpec, address: Callable[[Link], str], widths: Sequenc
     head = Markup('<th scope="col">%s</th>') % first.heading + _joined(
         Markup('<th scope="col"%s>%s</th>') % (kind, column.heading) for column in others
     )
-    body = _joined(_row(row, table.columns, kind, address) for row in table.rows)
+    openings = [f'<td{kind} data-heading="{escape(column.heading)}">' for column in others]
+    body = _joined(_row(row, table.columns, openings, address) for row in table.rows)
     return Markup(
         '<table class="jasc-rows"><caption>%s</caption><colgroup>%s</colgroup>'
         "<thead><tr>%s</tr></thead><tbody>%s</tbody></table>"
     ) % (table.caption, _joined(_WIDTH % width for width in widths), head, body)
 
 
-def _row(row: Row, columns: Sequence[Column], kind: Markup, address: Callable[[Link], str]) -> Markup:
-    """Put together without asking of each piece again whether it is safe: a page has a thousand of them."""
+def _row(row: Row, columns: Sequence[Column], openings: Sequence[str], address: Callable[[Link], str]) -> Markup:
+    """Put together without asking of each piece again whether it is safe: a page has a thousand of them.
+
+    openings: of the cells behind the first; each carries its heading, for a phone, where a row is a block of lines.
+    """
     first, *others = (_content(cell, column, address) for cell, column in zip(row.cells, columns, strict=True))
-    rest = "".join([f"<td{kind}>{content}</td>" for content in others])
+    rest = "".join([f"{opening}{content}</td>" for opening, content in zip(openings, others, strict=True)])
     return Markup(f'<tr><th scope="row">{first}</th>{rest}</tr>')
 
 

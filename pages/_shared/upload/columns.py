@@ -34,7 +34,7 @@ def ask_columns(here: Journey, checked: CheckedFile) -> None:
 
 def _asked(here: Journey, asked: Sequence[Column]) -> None:
     """What must be confirmed: filled in where heading and values agree, to be chosen where they do not."""
-    st.subheader(f"Please confirm: {_counted(asked)}", anchor=False)
+    st.header(f"Please confirm: {_counted(asked)}", anchor=False)
     st.markdown("What you say is remembered for the next file with such a heading.")
     with st.form(here.key("columns"), border=False):
         meanings = _rows(here, asked, "asked")

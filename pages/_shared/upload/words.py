@@ -32,7 +32,7 @@ def ask_words(here: Journey, checked: CheckedFile) -> None:
     in_question = {field for column in checked.columns if column.proposal for field in column.proposal.candidates[:1]}
     open_ = [entry for entry in checked.assumptions if not entry.answered and entry.field not in in_question]
     if questions or open_:
-        st.subheader(f"Please say: {_counted(len(questions) + len(open_))}", anchor=False)
+        st.header(f"Please say: {_counted(len(questions) + len(open_))}", anchor=False)
         st.markdown("Each is asked once. What you say is remembered for the next upload.")
         with st.form(here.key("words"), border=False):
             decisions = [*_assumed(here, open_), *_words(here, questions)]

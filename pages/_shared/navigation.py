@@ -50,6 +50,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("exports/upload", "Upload", "upload", dated=False),
         Place("exports/uploads", "Uploads", "uploads", dated=False),
         Place("about/about", "About", "about", dated=False),
+        Place("about/accessibility", "Accessibility", "accessibility", dated=False),
     ),
 }
 OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"),)  # reached from what it belongs to

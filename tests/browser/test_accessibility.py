@@ -1,0 +1,65 @@
+"""What axe finds on every page, in every view and at every step of an upload: nothing of ours; Streamlit's own, by rule."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+PAGES = (
+    "", "comparison", "trend", "reports", "causes", "grades", "register", "deadlines", "target", "changes", "present",
+    "upload", "uploads", "about", "accessibility", "item",
+)  # fmt: skip
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+STREAMLITS_OWN = {"presentation-role-conflict"}  # docs/accessibility.md says what each is, and what was done
+STATEMENT = Path(__file__).parents[2] / "docs" / "accessibility.md"
+Settled = Callable[[Page], None]
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["id"] not in STREAMLITS_OWN]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_violation_of_ours(demonstration_url: str, page: Page, settled: Settled, name: str) -> None:
+    page.goto(f"{demonstration_url}/{name}")
+    settled(page)
+    assert violations(page) == []
+    assert page.title().endswith(", JASC inspection dashboard")
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.get_by_role("main").count() == 1
+    here = page.locator('[role="navigation"] [aria-current="page"]')
+    assert here.count() == (0 if name == "item" else 1)
+
+
+def test_a_report_and_an_item_have_none_either(demonstration_url: str, page: Page, settled: Settled) -> None:
+    for address in ("reports?report_id=1", "item?item_id=1", "comparison?kind=Recommendations"):
+        page.goto(f"{demonstration_url}/{address}")
+        settled(page)
+        assert violations(page) == []
+
+
+def test_a_charts_open_menu_has_none(demonstration_url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{demonstration_url}/comparison")
+    settled(page)
+    page.get_by_role("button", name="Picture, data and table of Recommendations").click()
+    page.get_by_role("button", name="Save the picture").wait_for()
+    assert violations(page) == []
+
+
+def test_every_view_of_a_meeting_has_none(demonstration_url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{demonstration_url}/present")
+    settled(page)
+    page.get_by_role("link", name="Begin", exact=True).click()
+    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    for _ in range(10):
+        assert violations(page) == []
+        page.keyboard.press("PageDown")
+
+
+def test_what_is_streamlits_own_is_told_by_rule() -> None:
+    told = STATEMENT.read_text(encoding="utf-8")
+    assert [rule for rule in STREAMLITS_OWN if rule not in told] == []

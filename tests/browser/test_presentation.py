@@ -1,0 +1,182 @@
+"""A presentation: by a presenter's remote, at every size of a screen, pinned while somebody commits, on paper."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from jasc_data.command_line.run import main
+
+Settled = Callable[[Page], None]
+Picture = Callable[[Page, str], Path]
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "paper"
+SCREENS = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
+SHOWN = "document.querySelector('.jasc-present .view.shown').dataset.view"
+FAULTS = """() => {
+    const view = document.querySelector('.view.shown'), foot = view.querySelector('footer').getBoundingClientRect();
+    const least = Math.max(20, innerHeight / 40) - 0.5, found = [];
+    const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        if (!text.textContent.trim()) continue;
+        const within = text.parentElement, range = document.createRange();
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect(), told = `${view.dataset.view}: ${text.textContent.slice(0, 30)}`;
+        if (parseFloat(getComputedStyle(within).fontSize) < least) found.push(`small ${told}`);
+        if (box.left < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) found.push(`cut ${told}`);
+        if (!within.closest('footer') && box.bottom > foot.top + 1) found.push(`over the foot ${told}`);
+    }
+    const body = view.querySelector('.body');
+    if (body.scrollHeight > body.clientHeight + 1) found.push(`${view.dataset.view} scrolls`);
+    return found;
+}"""
+
+
+def begin(page: Page, url: str, settled: Settled, address: str = "present") -> None:
+    page.goto(f"{url}/{address}")
+    settled(page)
+    page.get_by_role("link", name="Begin", exact=True).click()
+    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    settled(page)
+
+
+def test_a_presenters_remote_and_the_keyboard_lead_through_the_views(
+    demonstration_url: str, page: Page, settled: Settled
+) -> None:
+    begin(page, demonstration_url, settled, "present?from=reports")
+    order = page.evaluate("[...document.querySelectorAll('.view')].map(view => view.dataset.view)")
+    assert len(order) == 10
+    for key, place in (
+        ("PageDown", 1),
+        ("ArrowRight", 2),
+        ("Space", 3),
+        ("PageUp", 2),
+        ("ArrowLeft", 1),
+        ("End", 9),
+        ("PageDown", 9),
+        ("Home", 0),
+        ("5", 4),
+        ("0", 9),
+    ):
+        page.keyboard.press(key)
+        assert page.evaluate(SHOWN) == order[place], key
+        assert f"view={order[place]}&" in page.url
+    page.get_by_role("button", name="Previous view").click()
+    assert page.evaluate(SHOWN) == order[8]
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/reports?**")
+
+
+def test_a_view_is_seen_at_once_after_a_key(demonstration_url: str, page: Page, settled: Settled) -> None:
+    begin(page, demonstration_url, settled)
+    waited = page.evaluate(
+        """async () => {
+        const times = [];
+        for (let place = 0; place < 9; place++) {
+            const begun = performance.now();
+            document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown', bubbles: true}));
+            await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            times.push(performance.now() - begun);
+        }
+        return Math.max(...times);
+    }"""
+    )
+    assert waited < 300
+
+
+def test_every_view_is_whole_and_large_on_every_screen(
+    demonstration_url: str, page: Page, settled: Settled, screenshot: Picture
+) -> None:
+    begin(page, demonstration_url, settled)
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        page.keyboard.press("Home")
+        for place in range(10):
+            screenshot(page, f"view-{place}-{width}")
+            assert page.evaluate(FAULTS) == [], f"at {width}x{height}"
+            assert "As of 4 September 2023" in page.locator(".view.shown footer").inner_text()
+            assert f"{place + 1} of 10" in page.locator(".view.shown footer").inner_text()
+            page.keyboard.press("PageDown")
+
+
+@pytest.fixture
+def committed(dashboard: Callable[..., Any], tmp_path: Path) -> Any:
+    store = tmp_path / "jasc.duckdb"
+    first = FIXTURES / "positions-2023-09-04-by-force.csv"
+    assert main(["import", str(first), "--as-of", "2023-09-04", "--store", str(store)]) == 0
+    return dashboard(store=store, JASC_MARKING="OFFICIAL-SENSITIVE")
+
+
+def test_the_figures_hold_still_while_an_export_is_committed(
+    committed: Any, window: Callable[..., Page], settled: Settled
+) -> None:
+    shown, other = window(1280, 720), window(1280, 720)
+    begin(shown, committed.url, settled)
+    expect(shown.locator(".view.shown")).to_contain_text("104")
+    pinned = shown.url
+    other.goto(f"{committed.url}/upload")
+    settled(other)
+    commit_other_figures(other, settled)
+    expect(shown.get_by_text("Newer figures are held than those shown.")).to_be_visible(timeout=20_000)
+    expect(shown.locator(".view.shown")).to_contain_text("104")
+    shared = window(1280, 720)
+    shared.goto(pinned)
+    settled(shared)
+    expect(shared.locator(".view.shown")).to_contain_text("104")
+    shown.get_by_role("link", name="Start afresh").click()
+    settled(shown)
+    expect(shown.locator(".view.shown")).to_contain_text("103")
+
+
+def commit_other_figures(page: Page, settled: Settled) -> None:
+    """The same date with one recommendation fewer: it replaces what was held."""
+    content = (FIXTURES / "positions-2023-09-04-by-force.csv").read_text(encoding="utf-8")
+    assert ",104," in content
+    page.locator("input[type=file]").set_input_files(
+        {"name": "positions-2023-09-04.csv", "mimeType": "text/csv", "buffer": content.replace(",104,", ",103,").encode()}
+    )
+    settled(page)
+    for name in ("Next: what was read", "Next: what would change"):
+        page.get_by_role("button", name=name).click()
+        settled(page)
+    for box in page.get_by_role("checkbox").all():
+        if not box.is_checked():
+            box.check(force=True)
+            settled(page)
+    page.get_by_role("button", name="Commit").click()
+    settled(page)
+
+
+def test_the_speakers_page_follows_and_leads(demonstration_url: str, window: Callable[..., Page], settled: Settled) -> None:
+    shown, notes = window(1280, 720), window(1280, 720)
+    begin(shown, demonstration_url, settled)
+    notes.goto(f"{shown.url}&notes=yes")
+    settled(notes)
+    expect(notes.locator(".view.shown")).to_contain_text("Likely questions")
+    shown.keyboard.press("PageDown")
+    notes.wait_for_function(f"{SHOWN} === 'causes'")
+    notes.keyboard.press("PageDown")
+    shown.wait_for_function(f"{SHOWN} === 'recommendations'")
+
+
+def test_a_whole_presentation_and_a_page_are_printed_clean(
+    committed: Any, page: Page, settled: Settled, tmp_path: Path
+) -> None:
+    page.goto(f"{committed.url}/comparison")
+    settled(page)
+    page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
+    pages = [sheet.extract_text() for sheet in PdfReader(tmp_path / "page.pdf").pages]
+    assert len(pages) <= 2
+    for text in pages:
+        assert "OFFICIAL-SENSITIVE" in text
+        assert "As of 4 September 2023" in text
+    assert "Copy link" not in "".join(pages)
+    begin(page, committed.url, settled)
+    page.pdf(path=tmp_path / "set.pdf", prefer_css_page_size=True, print_background=True)
+    views = page.locator(".view").count()
+    sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "set.pdf").pages]
+    assert len(sheets) == views
+    assert all("OFFICIAL-SENSITIVE" in text and f"{place} of {views}" in text for place, text in enumerate(sheets, 1))
+

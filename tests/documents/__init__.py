@@ -1,0 +1,1 @@
+"""What leaves the dashboard, and what is presented."""

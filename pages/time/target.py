@@ -17,6 +17,7 @@ from jasc_data.answers.projection.text import (
 )
 from jasc_data.wording.markdown_text import plain
 from pages._shared.links import tell
+from pages._shared.pace_panel import show_pace
 from pages._shared.panels import (
     show_chart,
     show_chart_table,
@@ -72,5 +73,6 @@ if said:
     with st.expander("Text to copy"):
         st.code("\n".join(said), language=None, wrap_lines=True)
 show_lines(projection_notices(projection))
+show_pace(session, kind, below)
 show_source(full_source(projection.now))
 projection_link(session, kind, below, written)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from jasc_data.answers.figures.headlines import Headline, headlines_at
+from jasc_data.answers.pace.back_test import BackTest, back_test
 from jasc_data.answers.pace.quarters import recent, together
 from jasc_data.answers.pace.rule import Rate, rate_of
-from jasc_data.answers.pace.tested import Tested, tested
 from jasc_data.answers.trend.periods import Every, Period, periods
 from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.domain.vocabulary import Kind
@@ -29,7 +29,7 @@ class ScopePace:
     as_of: date
     current: bool
     rate: Rate | None
-    tested: Tested
+    tested: BackTest
 
 
 @dataclass(frozen=True)
@@ -74,4 +74,4 @@ def _pace(quarters: tuple[Period, ...], open_: int, latest: tuple[date, date], d
     oldest, newest = latest
     of_two_years = recent(quarters, newest)
     current = day - oldest <= CURRENT_FOR
-    return ScopePace(of_two_years, open_, newest, current, rate_of(of_two_years), tested(quarters))
+    return ScopePace(of_two_years, open_, newest, current, rate_of(of_two_years), back_test(quarters))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from jasc_data.answers.trend.periods import Period
-from jasc_data.domain.policy import BREAKS_AFTER
 
-SHORTEST = timedelta(days=75)  # a quarter less half a month; the longest is where the trend's line breaks (rule 18)
+# Two and a half to four months: a monthly export that comes a day late lets one quarter end with the month before.
+SHORTEST, LONGEST = timedelta(days=75), timedelta(days=123)
 AT_MOST, AT_LEAST = 8, 4  # how many quarters the pace is of: those of two years, and no fewer than those of one
 
 
@@ -29,7 +29,7 @@ def is_whole(quarter: Period) -> bool:
     Shorter ones have only begun, at the beginning or the end of what is held; over longer ones nobody can say what
     belongs to which quarter.
     """
-    return SHORTEST <= quarter.last - quarter.since <= BREAKS_AFTER
+    return SHORTEST <= quarter.last - quarter.since <= LONGEST
 
 
 def recent(quarters: Iterable[Period], day: date) -> tuple[Period, ...]:

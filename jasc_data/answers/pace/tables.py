@@ -61,11 +61,12 @@ def _scope_row(name: str, pace: Pace, scope: Scope) -> Contents:
         return (name, NO_PACE, *[None] * 5)
     found, rate = told
     tested = found.tested
+    better, worse = more_or_fewer(float(rate.better)), more_or_fewer(float(rate.worse))
     return (
         name,
         found.open,
         *(sum(getattr(each, flow) for each in found.quarters) / len(found.quarters) for flow in ("opened", "closed")),
-        f"{more_or_fewer(float(rate.better))} to {more_or_fewer(float(rate.worse))}",
+        better if better == worse else f"{better} to {worse}",
         _year_on(found, rate),
         part_of(tested.held, tested.quarters) if tested.quarters else _UNTESTED,
     )

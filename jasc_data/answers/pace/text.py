@@ -5,10 +5,10 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from jasc_data.answers.pace.answer import Pace, Scope, ScopePace
-from jasc_data.answers.pace.quarters import AT_LEAST, SHORTEST
+from jasc_data.answers.pace.back_test import BackTest
+from jasc_data.answers.pace.quarters import AT_LEAST, LONGEST, SHORTEST
 from jasc_data.answers.pace.rule import AHEAD, FARTHEST, Expected, Rate, Reached, expected, reached
-from jasc_data.answers.pace.tested import Tested
-from jasc_data.domain.policy import BREAKS_AFTER, CURRENT_FOR
+from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import average, counted, listed, long_date, long_month, more_or_fewer, part_of
 from jasc_data.wording.totals import other_than_headline
@@ -16,7 +16,7 @@ from jasc_data.wording.totals import other_than_headline
 AS_HELD = "The pace starts from the items held: nothing that is chosen above as signed off is taken off."
 RULE = (
     "A whole quarter has exports at its ends that lie "
-    f"{SHORTEST.days} to {BREAKS_AFTER.days} days apart. The better half of the quarters are those after which the "
+    f"{SHORTEST.days} to {LONGEST.days} days apart. The better half of the quarters are those after which the "
     "fewest more, or the most fewer, items were open; of an odd number the middle one is in neither half."
 )
 _YEARS = FARTHEST // 4
@@ -56,7 +56,7 @@ def pace_sentences(pace: Pace, scope: Scope, below: int | None = None) -> tuple[
         return (no_pace(pace, scope),)
     found, rate = told
     aim = () if below is None else (_target(pace, found, rate, below),)
-    return (_seen(pace, scope, found, rate), _if_it_goes_on(found, rate), *aim, tested_sentence(found.tested))
+    return (_seen(pace, scope, found, rate), _if_it_goes_on(found, rate), *aim, how_it_did(found.tested))
 
 
 def pace_lines(pace: Pace, scope: Scope, below: int | None = None) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def pace_notices(pace: Pace, scope: Scope) -> tuple[str, ...]:
     return tuple(line for line in found if line)
 
 
-def tested_sentence(found: Tested) -> str:
+def how_it_did(found: BackTest) -> str:
     """How the rule did at the past quarters held."""
     if found.off is None:
         return "Not tested yet: no whole quarter after the fourth is held."

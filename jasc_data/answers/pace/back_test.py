@@ -12,7 +12,7 @@ from jasc_data.answers.trend.periods import Period
 
 
 @dataclass(frozen=True)
-class Tested:
+class BackTest:
     """How the rule did.
 
     quarters: at how many past quarters' ends it was tested. held: in how many its range held the figure that came.
@@ -24,7 +24,7 @@ class Tested:
     off: float | None
 
 
-def tested(quarters: Sequence[Period]) -> Tested:
+def back_test(quarters: Sequence[Period]) -> BackTest:
     """The rule tested at the end of each whole quarter that has four whole ones up to it and one after it.
 
     It is held against what was open four quarters later, or as many as are held: 3, 2 or 1.
@@ -38,4 +38,4 @@ def tested(quarters: Sequence[Period]) -> Tested:
             said, came = expected(quarter.after, rate, ahead), whole[number + ahead].after
             held += said.least <= came <= said.most
             off.append(abs(came - said.middle))
-    return Tested(len(off), held, sum(off) / len(off) if off else None)
+    return BackTest(len(off), held, sum(off) / len(off) if off else None)

@@ -129,12 +129,12 @@ def _if_it_goes_on(found: ScopePace, rate: Rate) -> str:
 def _target(pace: Pace, found: ScopePace, rate: Rate, below: int) -> str:
     when = reached(found.open, rate, below)
     if when is None:
-        return f"That is below {below:,} already."
+        return f"The number open is below {below:,} already."
     if when.earliest is None:
-        why = "" if rate.better < 0 else ": even in the better half of these quarters the number open did not fall"
-        return f"At this pace it does not come below {below:,}{_within(rate.better < 0)}{why}."
+        why = "" if rate.better < 0 else ": even in the better half of these quarters it did not fall"
+        return f"At this pace the number open does not come below {below:,}{_within(rate.better < 0)}{why}."
     slower = f", and at the pace of the worse half not{_within(rate.worse < 0) or ' at all'}"
-    return f"It would come below {below:,} {_when(pace, found, when)}{'' if when.latest else slower}."
+    return f"The number open would come below {below:,} {_when(pace, found, when)}{'' if when.latest else slower}."
 
 
 def _when(pace: Pace, found: ScopePace, when: Reached) -> str:

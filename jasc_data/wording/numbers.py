@@ -74,6 +74,12 @@ def signed(change: int) -> str:
     return lost(-change) if change < 0 else gained(change)
 
 
+def more_or_fewer(change: float) -> str:
+    """A change of a count, to one decimal: ``3.5 more``, ``2.0 fewer``; ``no change`` where that would be 0.0."""
+    written = average(abs(change))
+    return "no change" if written == "0.0" else f"{written} {'more' if change > 0 else 'fewer'}"
+
+
 def times(number: int) -> str:
     """``once``, ``3 times``."""
     return "once" if number == 1 else f"{number:,} times"
@@ -94,6 +100,11 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """``4 Sep 2023``."""
     return f"{day.day} {day:%b %Y}"
+
+
+def long_month(day: date) -> str:
+    """The month of a day: ``September 2023``."""
+    return f"{day:%B} {day.year}"
 
 
 def local_time(moment: datetime) -> str:

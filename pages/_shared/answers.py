@@ -12,6 +12,7 @@ from jasc_data.answers.grades.answer import Grades, grades_at
 from jasc_data.answers.item.aliases import Aliases, aliases_of
 from jasc_data.answers.item.answer import ItemHistory, item_history
 from jasc_data.answers.movement.answer import Movement, movements
+from jasc_data.answers.pace.answer import Pace, pace_at
 from jasc_data.answers.period_changes.answer import PeriodChanges, period_changes
 from jasc_data.answers.projection.answer import OpenNow, open_now
 from jasc_data.answers.register.answer import Register, register_of
@@ -163,6 +164,12 @@ def periods_of(grounds: Grounds, every: Every) -> dict[Kind, TableSpec | None]:
     """What opened and closed in each period, of the kinds that are held; None where it cannot be told."""
     found = periods(grounds.snapshot, grounds.viewpoint.home, grounds.held_at, every)
     return {kind: periods_table(told, kind) if told else None for kind, told in found.items()}
+
+
+@cached
+def pace_of(grounds: Grounds) -> Pace:
+    """How many items a quarter the home force opens and closes, of all kinds and of each; of no target."""
+    return pace_at(grounds.snapshot, grounds.viewpoint.home, grounds.held_at)
 
 
 @cached

@@ -11,6 +11,7 @@ from jasc_data.domain.vocabulary import AverageBasis, Kind
 from pages._shared.answers import (
     ageing_of,
     causes_of,
+    pace_of,
     period_changes_of,
     periods_of,
     position_of,
@@ -48,6 +49,7 @@ def _find(session: Session) -> None:
         if chart:
             picture(chart, NARROW)
     periods_of(session.grounds, Every.QUARTER)
+    pace_of(session.grounds)
     before = export_before(session, trend.as_of)
     if before:
         period_changes_of(session.grounds, before, trend.as_of)

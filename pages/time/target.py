@@ -18,6 +18,7 @@ from jasc_data.answers.projection.text import (
 from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
 from pages._shared.links import tell
+from pages._shared.pace_panel import show_pace
 from pages._shared.panels import (
     WIDE,
     show_chart,
@@ -70,5 +71,6 @@ if said:
     with st.expander("Text to copy"):
         st.code("\n".join(said), language=None, wrap_lines=True)
 show_lines(projection_notices(projection))
+show_pace(session, kind, below)
 show_source(full_source(projection.now))
 projection_link(session, kind, below, written)

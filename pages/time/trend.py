@@ -11,6 +11,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import periods_of, trend_chart_of, trend_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
+from pages._shared.pace_panel import show_pace
 from pages._shared.panels import (
     NARROW,
     WIDE,
@@ -65,5 +66,6 @@ for kind in shown:
         st.markdown(plain(no_periods(trend, kind, held=kind in periods)))
     else:
         show_table(table if every_period else table.first_rows(LATEST), f"periods-{kind}")
+show_pace(session, chosen)
 show_source(trend_source(trend), LEFT_OTHERWISE, FEWER_IS_BETTER)
 copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), EVERY: every.value})

@@ -20,6 +20,8 @@ from jasc_data.answers.deadlines.answer import ageing_in
 from jasc_data.answers.deadlines.text import ageing_sentences
 from jasc_data.answers.grades.answer import grades_at
 from jasc_data.answers.grades.text import grade_sentences
+from jasc_data.answers.pace.answer import pace_at
+from jasc_data.answers.pace.text import pace_lines
 from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.period_changes.tables import kinds_table
 from jasc_data.answers.period_changes.text import changes_headline, changes_notices, changes_sentences
@@ -73,6 +75,7 @@ COPIED = {
     "time/trend.py",
     "time/changes.py",
     "time/target.py",
+    "_shared/pace_panel.py",
 }
 
 
@@ -113,7 +116,16 @@ def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
         "time/trend.py": [*trend_sentences(line), *trend_notices(line)],
         "time/changes.py": [changes_headline(changes), *changes_sentences(changes)],
         "time/target.py": projections(snapshot, comparison),
+        "_shared/pace_panel.py": paces(snapshot, day),
     }
+
+
+def paces(snapshot: Snapshot, day: date) -> list[str]:
+    pace = pace_at(snapshot, HOME, day)
+    return [
+        *pace_lines(pace, None),
+        *(line for kind in Kind for goal in (1, 2, 80) for line in pace_lines(pace, kind, goal)),
+    ]
 
 
 def projections(snapshot: Snapshot, comparison: Comparison) -> list[str]:

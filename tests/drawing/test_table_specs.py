@@ -21,6 +21,8 @@ from jasc_data.answers.grades.text import who_can_close
 from jasc_data.answers.item import tables as item_tables
 from jasc_data.answers.item.aliases import aliases_of
 from jasc_data.answers.item.answer import item_history
+from jasc_data.answers.pace import tables as pace_tables
+from jasc_data.answers.pace.answer import pace_at
 from jasc_data.answers.period_changes import tables as change_tables
 from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.projection import tables as projection_tables
@@ -97,6 +99,8 @@ def specs() -> dict[str, TableSpec]:
         keep(change_tables.changed_items_table, changes.items)
         keep(change_tables.slipped_table, changes.slipped)
         keep(change_tables.with_texts, change_tables.list_table(changes, "Opened"), register, "Opened")
+        keep(pace_tables.quarters_table, pace_at(snapshot, HOME, DAY), None)
+        keep(pace_tables.scopes_table, pace_at(snapshot, HOME, DAY))
         keep(projection_tables.projection_table, projection)
         keep(projection_tables.path_table, goal.by_report, "The fewest reports")
         keep(register_tables.items_table, register, register.open, "All open items")

@@ -14,7 +14,9 @@ from jasc_data.wording.numbers import (
     gained,
     listed,
     long_date,
+    long_month,
     lost,
+    more_or_fewer,
     ordinal,
     round_half_up,
     share,
@@ -136,3 +138,15 @@ def test_a_share_of_averages_says_a_force_and_one_of_nothing_is_none(part: float
 def test_what_is_published_tomorrow_is_no_days_old_and_never_less() -> None:
     assert age_words(date(2023, 9, 5), date(2023, 9, 4)) == "0 days"
     assert age_words(date(2023, 9, 3), date(2023, 9, 4)) == "1 day"
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [(3.5, "3.5 more"), (-2.0, "2.0 fewer"), (0.0, "no change"), (-0.04, "no change"), (0.05, "0.1 more")],
+)
+def test_a_change_of_a_count_is_more_fewer_or_none(change: float, shown: str) -> None:
+    assert more_or_fewer(change) == shown
+
+
+def test_a_month_is_written_with_its_year() -> None:
+    assert long_month(date(2023, 9, 4)) == "September 2023"

@@ -14,7 +14,7 @@ from pages._shared.session import Session
 def show_pace(session: Session, kind: Kind | None, below: int | None = None) -> None:
     """The pace of a kind, or of all together and of each; below: the target of that kind, where the page has one."""
     pace = pace_of(session.grounds)
-    st.subheader(plain(pace_heading(pace, kind, below)), anchor=False)
+    st.header(plain(pace_heading(pace, kind, below)), anchor=False)
     show_lines((*pace_sentences(pace, kind, below), *pace_notices(pace, kind)))
     if not any(map(pace.told, (kind,) if kind else (None, *Kind))):
         return

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
+from test_journeys import commit, upload
 
 from jasc_data.command_line.run import main
 
 Settled = Callable[[Page], None]
 Picture = Callable[[Page, str], Path]
-FIXTURES = Path(__file__).parents[1] / "fixtures" / "paper"
+BY_FORCE = Path(__file__).parents[1] / "fixtures" / "paper" / "positions-2023-09-04-by-force.csv"
 SCREENS = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
 SHOWN = "document.querySelector('.jasc-present .view.shown').dataset.view"
 FAULTS = """() => {
@@ -104,21 +105,23 @@ def test_every_view_is_whole_and_large_on_every_screen(
 @pytest.fixture
 def committed(dashboard: Callable[..., Any], tmp_path: Path) -> Any:
     store = tmp_path / "jasc.duckdb"
-    first = FIXTURES / "positions-2023-09-04-by-force.csv"
-    assert main(["import", str(first), "--as-of", "2023-09-04", "--store", str(store)]) == 0
+    assert main(["import", str(BY_FORCE), "--as-of", "2023-09-04", "--store", str(store)]) == 0
     return dashboard(store=store, JASC_MARKING="OFFICIAL-SENSITIVE")
 
 
 def test_the_figures_hold_still_while_an_export_is_committed(
-    committed: Any, window: Callable[..., Page], settled: Settled
+    committed: Any, window: Callable[..., Page], settled: Settled, tmp_path: Path
 ) -> None:
     shown, other = window(1280, 720), window(1280, 720)
     begin(shown, committed.url, settled)
     expect(shown.locator(".view.shown")).to_contain_text("104")
     pinned = shown.url
-    other.goto(f"{committed.url}/upload")
-    settled(other)
-    commit_other_figures(other, settled)
+    changed = (
+        tmp_path / "positions-2023-09-04.csv"
+    )  # the same date with one recommendation fewer: it replaces the first
+    changed.write_text(BY_FORCE.read_text(encoding="utf-8").replace(",104,", ",103,"), encoding="utf-8")
+    upload(other, settled, committed.url, changed)
+    commit(other, settled)
     expect(shown.get_by_text("Newer figures are held than those shown.")).to_be_visible(timeout=20_000)
     expect(shown.locator(".view.shown")).to_contain_text("104")
     shared = window(1280, 720)
@@ -130,26 +133,9 @@ def test_the_figures_hold_still_while_an_export_is_committed(
     expect(shown.locator(".view.shown")).to_contain_text("103")
 
 
-def commit_other_figures(page: Page, settled: Settled) -> None:
-    """The same date with one recommendation fewer: it replaces what was held."""
-    content = (FIXTURES / "positions-2023-09-04-by-force.csv").read_text(encoding="utf-8")
-    assert ",104," in content
-    page.locator("input[type=file]").set_input_files(
-        {"name": "positions-2023-09-04.csv", "mimeType": "text/csv", "buffer": content.replace(",104,", ",103,").encode()}
-    )
-    settled(page)
-    for name in ("Next: what was read", "Next: what would change"):
-        page.get_by_role("button", name=name).click()
-        settled(page)
-    for box in page.get_by_role("checkbox").all():
-        if not box.is_checked():
-            box.check(force=True)
-            settled(page)
-    page.get_by_role("button", name="Commit").click()
-    settled(page)
-
-
-def test_the_speakers_page_follows_and_leads(demonstration_url: str, window: Callable[..., Page], settled: Settled) -> None:
+def test_the_speakers_page_follows_and_leads(
+    demonstration_url: str, window: Callable[..., Page], settled: Settled
+) -> None:
     shown, notes = window(1280, 720), window(1280, 720)
     begin(shown, demonstration_url, settled)
     notes.goto(f"{shown.url}&notes=yes")
@@ -179,4 +165,3 @@ def test_a_whole_presentation_and_a_page_are_printed_clean(
     sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "set.pdf").pages]
     assert len(sheets) == views
     assert all("OFFICIAL-SENSITIVE" in text and f"{place} of {views}" in text for place, text in enumerate(sheets, 1))
-

@@ -1,6 +1,5 @@
 """The views of a presentation say what the pages say, in the order asked for, and name no lead unless that is asked."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -58,8 +57,8 @@ def presented(*, leads: bool = False, below: int | None = 80, since: date | None
 
 
 @pytest.fixture(scope="module")
-def shown() -> Iterator[Presented]:
-    yield presented()
+def shown() -> Presented:
+    return presented()
 
 
 def test_every_view_is_made_in_the_order_asked_for(shown: Presented) -> None:
@@ -105,7 +104,12 @@ def test_no_lead_is_named_unless_that_is_asked_for() -> None:
 
 def test_the_speakers_page_answers_what_will_be_asked_and_says_what_comes_next(shown: Presented) -> None:
     html = notes_html(views(shown, ["position", "overdue"]))
-    for words in ("Who can close them?", "Which reports do they come from?", "an issue elsewhere too?", "Next: <strong>"):
+    for words in (
+        "Who can close them?",
+        "Which reports do they come from?",
+        "an issue elsewhere too?",
+        "Next: <strong>",
+    ):
         assert words in html
     assert html.rstrip().endswith("Next: <strong>the end</strong></p></section>")
 

@@ -5,9 +5,8 @@ import streamlit as st
 from jasc_data.answers.comparison.totals import totals_sentences
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source
 from jasc_data.answers.reports.charts import report_bars
-from jasc_data.answers.reports.tables import progress_table, reports_table
+from jasc_data.answers.reports.tables import progress_table, reports_table, verdicts_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
-from jasc_data.answers.reports.verdicts import verdicts_table
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, reports_now, spreads_of
 from pages._shared.filters import copy_link

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from jasc_data import answers
+from jasc_data.answers.causes import tables as cause_tables
+from jasc_data.answers.causes.answer import causes_in
 from jasc_data.answers.comparison import tables as comparison_tables
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.deadlines import tables as deadline_tables
@@ -105,10 +107,14 @@ def specs() -> dict[str, TableSpec]:
         keep(projection_tables.path_table, goal.by_report, "The fewest reports")
         keep(register_tables.items_table, register, register.open, "All open items")
         keep(register_tables.overdue_table, register, register.open)
+        keep(register_tables.late_table, register, ageing.overdue, "Overdue")
+        keep(register_tables.steps_table, register, register.open)
+        keep(cause_tables.causes_table, causes_in(register))
         keep(register_tables.file_table, register.items, DAY, with_leads=True)
         keep(breakdown_table, report_breakdown(snapshot, HOME, REC, DAY))
         keep(report_tables.reports_table, reports)
         keep(report_tables.progress_table, reports)
+        keep(report_tables.verdicts_table, reports, across)
         keep(report_tables.kinds_table, line)
         keep(report_tables.forces_table, line, across[line.report_id], HOME)
         keep(report_tables.history_table, report_history(snapshot, HOME, line.report_id, line.kinds, DAY))

@@ -4,12 +4,15 @@ from jasc_data.answers.causes.answer import Cause, Causes
 from jasc_data.answers.register.tables import leading_cell
 from jasc_data.answers.register.text import deadline_words, item_standing_words, late_words
 from jasc_data.domain.vocabulary import Status
-from jasc_data.drawing.table_spec import Cell, Column, Contents, Line, TableSpec, Weight, rows_of
-from jasc_data.wording.numbers import age_words, counted, short_date
+from jasc_data.drawing.table_spec import NOT_KNOWN, Cell, Column, Contents, Format, Line, TableSpec, Weight, rows_of
+from jasc_data.wording.numbers import age_words, counted
 
-_COLUMNS = tuple(
-    Column(heading)
-    for heading in ("Cause of concern", "What is wrong, and report", "Published", "Belongs to it", "Lead and deadline")
+_COLUMNS = (
+    Column("Cause of concern"),
+    Column("What is wrong, and report"),
+    Column("Published", Format.SHORT_DATE),
+    Column("Belongs to it"),
+    Column("Lead and deadline"),
 )
 
 
@@ -20,16 +23,12 @@ def causes_table(causes: Causes) -> TableSpec:
 
 def _row(causes: Causes, cause: Cause) -> Contents:
     item, day = cause.item, causes.register.as_of
-    published = (
-        Cell(short_date(item.published), below=(Line(f"{age_words(item.published, day)} before"),))
-        if item.published
-        else "no date held"
-    )
+    age = (Line(f"{age_words(item.published, day)} before"),) if item.published else ()
     late = late_words(item, day)
     return (
         leading_cell(causes.register, item),
         Cell(item.text or "No text in the export", below=(Line(f"{item.report}. {item_standing_words(item)}."),)),
-        published,
+        Cell(item.published or NOT_KNOWN, below=age),
         _belonging(cause),
         Cell(item.lead or "No lead", below=(Line(deadline_words(item)), *((Line(late, Weight.MORE),) if late else ()))),
     )

@@ -13,6 +13,7 @@ from jasc_data.wording.numbers import listed, long_date, long_span, share_or_mea
 from jasc_data.wording.totals import other_than_headline
 
 _NOT_STATED = "not stated"
+_NAMED = 3  # levels in a message
 _POOLED = {Whose.GROUP: "the MSG's share", Whose.NATION: "the national share"}
 
 
@@ -41,12 +42,13 @@ def part_words(mix: GradeMix, grade: Grade) -> str:
 
 
 def levels_message(grades: Grades) -> str:
-    """The chart's message: the home force's levels, each with its share; the page's title compares."""
+    """The chart's message, in at most 12 words: the home force's largest levels; the page's title compares."""
     own = grades.row(Whose.HOME)
     if own is None or not own.total:
         return message(grades)
-    parts = [f"{whole_percent(own.share(grade))} {level_words(grade)}" for grade in Grade if own.by_grade[grade]]
-    return f"{open_words(own.total, grades.kinds)}: {listed(parts)}"
+    held = sorted((grade for grade in Grade if own.by_grade[grade]), key=lambda grade: -own.by_grade[grade])
+    parts = [f"{whole_percent(own.share(grade))} {level_words(grade)}" for grade in held[:_NAMED]]
+    return f"{grades.home}: {', '.join(parts)}"
 
 
 def message(grades: Grades) -> str:

@@ -1,11 +1,12 @@
 """The tables of the reports: all of them, one by kind and grade, one by force, one through time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jasc_data.answers.figures.report_names import ALL_REPORTS
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.history import HistoryPoint
 from jasc_data.answers.reports.other_forces import Spread
+from jasc_data.answers.reports.verdicts import Verdict, verdict
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing.table_spec import (
     NOT_HELD,
@@ -32,6 +33,14 @@ _HOW_FAR = (
     Column("Closed so far", Format.COUNT),
 )
 
+_OTHERS_UNKNOWN = Missing("not held for other MSG forces")
+_VERDICT = (
+    Column("National report"),
+    Column("Open here", Format.COUNT),
+    Column("Open in other MSG forces"),
+    Column("Our place"),
+    Column("Against the others' mean"),
+)
 _DATES = (
     Column("Published", Format.SHORT_DATE),
     Column("Age", Format.AGE),
@@ -146,3 +155,16 @@ def history_table(points: tuple[HistoryPoint, ...]) -> TableSpec:
     ]
     counted = (Column(heading, Format.COUNT) for heading in ("Open", *kinds.values()))
     return TableSpec((Column("As of", Format.LONG_DATE), *counted), rows_of(rows))
+
+
+def verdicts_table(reports: Reports, spreads: Mapping[int, Spread]) -> TableSpec:
+    """Every national report with open items, most open first; what is not held elsewhere says so."""
+    lines = [line for line in reports.with_open if line.shared]
+    rows = (_verdict_row(line, verdict(line, spreads.get(line.report_id))) for line in lines)
+    return TableSpec(_VERDICT, rows_of(rows), f"National reports: {reports.home} beside the rest of its MSG")
+
+
+def _verdict_row(line: ReportLine, found: Verdict | None) -> Contents:
+    if found is None:
+        return _leading(line), line.open, _OTHERS_UNKNOWN, None, None
+    return _leading(line), line.open, found.elsewhere, found.place, found.against

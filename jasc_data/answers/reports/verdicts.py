@@ -1,22 +1,11 @@
 """Are we an outlier on a national report? The home force's open items of it beside those of the rest of its group."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jasc_data.answers.reports.answer import ReportLine, Reports
+from jasc_data.answers.reports.answer import ReportLine
 from jasc_data.answers.reports.other_forces import Spread
-from jasc_data.drawing.table_spec import Cell, Column, Contents, Format, Link, Missing, TableSpec, rows_of
 from jasc_data.wording.numbers import average, ordinal
 from jasc_data.wording.standing import against
-
-_OTHERS_UNKNOWN = Missing("not held for other MSG forces")
-_COLUMNS = (
-    Column("National report"),
-    Column("Open here", Format.COUNT),
-    Column("Open in other MSG forces"),
-    Column("Our place"),
-    Column("Against the others' mean"),
-)
 
 
 @dataclass(frozen=True)
@@ -68,17 +57,3 @@ def verdict(line: ReportLine, spread: Spread | None) -> Verdict | None:
         return None
     others = tuple(entry.open for entry in spread.in_group if entry.force != spread.home)
     return Verdict(line, others) if others else None
-
-
-def verdicts_table(reports: Reports, spreads: Mapping[int, Spread]) -> TableSpec:
-    """Every national report with open items, most open first; what is not held elsewhere says so."""
-    lines = [line for line in reports.with_open if line.shared]
-    rows = (_row(line, verdict(line, spreads.get(line.report_id))) for line in lines)
-    return TableSpec(_COLUMNS, rows_of(rows), f"National reports: {reports.home} beside the rest of its MSG")
-
-
-def _row(line: ReportLine, found: Verdict | None) -> Contents:
-    name = Cell(line.label, link=Link("report", line.report_id))
-    if found is None:
-        return name, line.open, _OTHERS_UNKNOWN, None, None
-    return name, line.open, found.elsewhere, found.place, found.against

@@ -9,11 +9,13 @@ from jasc_data.answers.grades.answer import GradeMix, Grades, Whose
 from jasc_data.answers.grades.charts import grade_bars
 from jasc_data.answers.grades.counts import GRADED
 from jasc_data.answers.grades.tables import closing_table, grade_table
-from jasc_data.answers.grades.text import grade_sentences, heading, message, part_words, who_can_close
+from jasc_data.answers.grades.text import grade_sentences, levels_message, message, part_words, who_can_close
 from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
+from jasc_data.wording.grades import level_words
+from jasc_data.wording.numbers import whole_percent
 from tests.figures import drawn
 from tests.tables import as_read
 
@@ -101,8 +103,15 @@ def test_the_message_has_at_most_12_words(grades: Grades, words: str) -> None:
     assert len(words.split()) <= 12
 
 
-def test_the_heading_counts_what_is_divided() -> None:
-    assert heading(FULL) == "West Mercia: 138 open recommendations and AFIs by level"
+def test_the_charts_message_says_the_largest_levels_and_the_title_compares() -> None:
+    chart = grade_bars(FULL, Provenance("Source: a test"))
+    assert chart is not None
+    assert chart.message == levels_message(FULL) != message(FULL)
+    own = FULL.row(Whose.HOME)
+    assert own is not None
+    most = max(Grade, key=lambda grade: own.by_grade[grade])
+    assert chart.message.startswith(f"West Mercia: {whole_percent(own.share(most))} {level_words(most)}, ")
+    assert len(chart.message.split()) <= 12
 
 
 @pytest.mark.parametrize("grade", Grade)
@@ -154,7 +163,7 @@ def test_a_force_without_grades_is_listed_and_not_drawn() -> None:
 
 def test_one_item_is_one_or_the_other() -> None:
     grades = answer(mix(HOME, Whose.HOME, 0, 1, 0, 0, 0))
-    assert heading(grades) == "West Mercia: 1 open recommendation or AFI by level"
+    assert levels_message(grades) == "West Mercia: 100% level 2"
     assert grade_sentences(grades, who_closes())[0] == (
         "On 4 September 2023 West Mercia had 1 open recommendation or AFI: 100%, 1 of 1, level 2."
     )
@@ -172,4 +181,4 @@ def test_a_hostile_name_is_escaped_in_the_picture() -> None:
 
 def test_one_kind_alone_can_be_divided() -> None:
     grades = Grades(HOME, DAY, (Kind.AFI,), (HOME,), (), (OWN,), {})
-    assert heading(grades) == "West Mercia: 138 open AFIs by level"
+    assert grade_sentences(grades, who_closes())[0].startswith("On 4 September 2023 West Mercia had 138 open AFIs: ")

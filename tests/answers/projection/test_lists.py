@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jasc_data.answers.figures.open_items import OpenItems
 from jasc_data.answers.projection.answer import Choices
-from jasc_data.answers.projection.lists import _largest_first, _path, suggested_target
+from jasc_data.answers.projection.lists import _largest_first, _path
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 
 ITEMS = OpenItems(Kind.RECOMMENDATION, Status.OPEN, True, Grade.TWO, 1, "Vetting", False, False, False, 5)
@@ -28,14 +27,14 @@ def test_items_must_fit_every_choice() -> None:
 
 
 def test_below_80_from_104_takes_25() -> None:
-    groups = [("Vetting", 34), ("Custody", 8)]
+    groups = [("Vetting", 1, 34), ("Custody", 2, 8)]
     path = _path(groups, 104 - 79, 104)
     assert [(step.what, step.needed, step.open, step.left) for step in path.steps] == [("Vetting", 25, 34, 79)]
     assert path.reaches
 
 
 def test_a_list_that_cannot_reach_says_so() -> None:
-    path = _path([("Custody", 8)], 25, 104)
+    path = _path([("Custody", 2, 8)], 25, 104)
     assert not path.reaches
     assert path.steps[-1].left == 96
 
@@ -49,8 +48,3 @@ def test_the_list_is_the_shortest(sizes: dict[str, int], needed: int) -> None:
         assert sum(step.needed for step in path.steps) == needed
         one_fewer = sum(sorted(sizes.values(), reverse=True)[: len(path.steps) - 1])
         assert one_fewer < needed
-
-
-@pytest.mark.parametrize(("open_", "target"), [(104, 80), (34, 20), (6, 4), (1, 1), (0, 1), (20, 10)])
-def test_a_target_to_begin_with(open_: int, target: int) -> None:
-    assert suggested_target(open_) == target

@@ -28,6 +28,8 @@ from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.projection.lists import target
 from jasc_data.answers.register import tables as register_tables
 from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.repeats.answer import repeats_in
+from jasc_data.answers.repeats.tables import repeats_table
 from jasc_data.answers.report_breakdown.answer import report_breakdown
 from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.answers.reports import tables as report_tables
@@ -102,6 +104,7 @@ def specs() -> dict[str, TableSpec]:
         keep(register_tables.items_table, register, register.open, "All open items")
         keep(register_tables.overdue_table, register, register.open)
         keep(register_tables.file_table, register.items, DAY, with_leads=True)
+        keep(repeats_table, register, repeats_in(register, ()).suggested, "Suggestions")
         keep(breakdown_table, report_breakdown(snapshot, HOME, REC, DAY))
         keep(report_tables.reports_table, reports)
         keep(report_tables.progress_table, reports)

@@ -29,6 +29,7 @@ _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
+_WIDTHS_OF_REPEATS = (11, 31, 11, 31)  # the last has what is left
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -58,6 +59,11 @@ def show_changes(session: Session, register: Register, listed: ListOfItems, capt
 def show_reports(session: Session, table: TableSpec) -> None:
     """A table of reports."""
     _show(session, table, _WIDTHS_OF_FIGURES)
+
+
+def show_repeats(session: Session, table: TableSpec) -> None:
+    """A table of items beside the earlier ones that they repeat."""
+    _show(session, table, _WIDTHS_OF_REPEATS)
 
 
 def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:

@@ -15,6 +15,7 @@ from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items
+from pages._shared.repeat_findings import report_repeats
 from pages._shared.session import Session
 
 _BARS, _HISTORY = 80, 72  # characters that fit a line of a chart
@@ -36,13 +37,15 @@ def _choose(key: str, reports: Reports) -> None:
 
 def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
     """What there is to say of one report, and whether it is an issue elsewhere."""
+    confirmed, waiting = report_repeats(session, reports, line)
     said = (
         *report_sentences(reports, line),
         *spread_sentences(
             spreads_of(session.grounds).get(line.report_id), session.home, reports.as_of, shared=line.shared
         ),
+        *confirmed,
     )
-    show_lines(said)
+    show_lines((*said, *waiting))
     with st.expander("Text to copy"):
         st.code("\n".join((f"{line.label}, {long_date(reports.as_of)}", *said)), language=None, wrap_lines=True)
 

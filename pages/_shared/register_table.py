@@ -29,7 +29,7 @@ _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
-_WIDTHS_OF_REPEATS = (11, 31, 11, 31)  # the last has what is left
+_WIDTHS_OF_REPEATS = (13, 29, 13, 29)  # the last has what is left
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 

@@ -113,3 +113,11 @@ class LogAction(StrEnum):
     COMMITTED = "committed"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
+
+
+class RepeatAction(StrEnum):
+    """What can be done about an item that may repeat an earlier one. The log is append-only; the last action holds."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    TAKEN_BACK = "taken back"

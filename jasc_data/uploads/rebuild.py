@@ -147,6 +147,8 @@ def _finish(old: Snapshot, fresh: Store, rebuilt: Rebuilt) -> None:
             new.write("uploads/insert_decision", **decision)
         for action in old.raw("editorial/meeting_log"):
             new.write("editorial/insert_meeting_action", **action)
+        for action in old.raw("editorial/repeat_log"):
+            new.write("editorial/insert_repeat_action", **action)
         new.raise_version()
     with fresh.snapshot() as new:
         rebuilt.unsound += [name for name, found in examine(new).items() if found]

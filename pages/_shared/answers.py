@@ -17,6 +17,7 @@ from jasc_data.answers.period_changes.answer import PeriodChanges, period_change
 from jasc_data.answers.projection.answer import OpenNow, open_now
 from jasc_data.answers.register.answer import Register, register_of
 from jasc_data.answers.register.audience import for_audience
+from jasc_data.answers.repeats.answer import Repeats, decisions_of, repeats_in
 from jasc_data.answers.report_breakdown.answer import ReportBreakdown, report_breakdown
 from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import HistoryPoint, report_history
@@ -86,6 +87,12 @@ def register_now(grounds: Grounds) -> Register | None:
     """The home force's register; None when no figures are held or no items are."""
     register = register_at(grounds, grounds.as_of) if grounds.as_of else None
     return register if register and (register.items or register.held) else None
+
+
+@cached
+def repeats_of(grounds: Grounds) -> Repeats:
+    """Which of the home force's items repeat an earlier one, confirmed or suggested."""
+    return repeats_in(register_at(grounds, grounds.held_at), decisions_of(grounds.snapshot, grounds.viewpoint.home))
 
 
 @cached

@@ -15,6 +15,7 @@ from pages._shared.answers import (
     period_changes_of,
     periods_of,
     position_of,
+    repeats_of,
     reports_now,
     trend_chart_of,
     trend_of,
@@ -44,6 +45,7 @@ def _find(session: Session) -> None:
     causes_of(session.grounds)
     ageing_of(session.grounds)
     reports_now(session.grounds)
+    repeats_of(session.grounds)
     for kind in Kind:
         chart = trend_chart_of(session.grounds, AverageBasis.WITH_US, kind)
         if chart:

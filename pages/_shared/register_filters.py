@@ -1,4 +1,4 @@
-"""The register's choices, each in the URL under its key: report, item, kind, grade, status, lead, overdue, words."""
+"""The register's choices, each in the URL: report, item, kind, grade, status, lead, overdue, repeats, words."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -20,7 +20,8 @@ from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
 from pages._shared.links import tell, unhonoured
 from pages._shared.session import Session
 
-REPORT, ITEM, GRADE, STATUS, OVERDUE, SEARCH, PAGE = ("report", "item", "grade", "status", "overdue", "q", "page")
+REPORT, ITEM, GRADE, STATUS, SEARCH, PAGE = ("report", "item", "grade", "status", "q", "page")
+OVERDUE, REPEATS = "overdue", "repeats"
 REPORT_ID, ITEM_ID = id_key(REPORT), id_key(ITEM)  # under which a link carries them
 ANY_GRADE = "Any grade"
 GRADES = {grade_words(grade): grade for grade in Grade}
@@ -34,7 +35,8 @@ STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
     "Any status": (tuple(Status), None),
     "Addressed to other bodies": ((), None),  # none of the force's own stands so
 }
-_NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue"}
+_NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue", REPEATS: "choice of repeats"}
+_YES_OR_NO = ["true", "false", "TRUE", "FALSE", "True", "False"]
 AT_ONCE = 100
 
 
@@ -62,26 +64,33 @@ def report_choice(
     return id_choice("Report", REPORT, Offered(held.report_labels, leads_to, instead, ALL_REPORTS), told_in, help=more)
 
 
-def register_choice(session: Session, register: Register) -> Choice:
-    """What is asked of the register. A choice in the URL that is not held is said and left out."""
+def register_choice(session: Session, register: Register, repeating: frozenset[str]) -> Choice:
+    """What is asked of the register. A choice in the URL that is not held is said and left out.
+
+    repeating: the keys of the open items that are confirmed to repeat an earlier finding.
+    """
     whose = {lead: lead for lead in leads(register)} | {WITHOUT_LEAD: NO_LEAD}
     tell_unknown(
         {
             GRADE: [ANY_GRADE, *GRADES],
             STATUS: list(STATUSES),
             LEAD: [ALL_LEADS, *whose],
-            OVERDUE: ["true", "false", "TRUE", "FALSE", "True", "False"],
+            OVERDUE: _YES_OR_NO,
+            REPEATS: _YES_OR_NO,
         },
         "it is left out",
     )
     told_in = st.container()
-    words, report, late = st.columns([5, 5, 2], vertical_alignment="bottom")
+    words, report, late, again = st.columns([5, 5, 2, 2], vertical_alignment="bottom")
     search = words.text_input(
         "Search the full text", key=SEARCH, bind="query-params", type="search", placeholder="Every word must occur"
     )
     with report:
         report_id = report_choice(session, register, "it is left out", told_in)
     overdue = late.checkbox("Overdue only", key=OVERDUE, bind="query-params")
+    repeats = again.checkbox(
+        "Repeats only", key=REPEATS, bind="query-params", help="Open items confirmed to repeat an earlier finding"
+    )
     kind, grade, status, lead = st.columns(4)
     chosen_kind = kind.selectbox("Kind", [ALL_KINDS, *KINDS], key=KIND, bind="query-params")
     chosen_grade = grade.selectbox("Grade", [ANY_GRADE, *GRADES], key=GRADE, bind="query-params")
@@ -97,6 +106,7 @@ def register_choice(session: Session, register: Register) -> Choice:
         status_given=given,
         lead=whose.get(chosen_lead or ""),
         overdue_only=bool(overdue),
+        repeating=repeating if repeats else None,
     )
 
 
@@ -104,8 +114,7 @@ def choices_written() -> dict[str, str]:
     """Every choice as it stands, for the address that is copied; those at their defaults stay out."""
     defaults = {KIND: ALL_KINDS, GRADE: ANY_GRADE, STATUS: "All open", LEAD: ALL_LEADS, SEARCH: ""}
     written = {key: str(st.session_state.get(key) or default) for key, default in defaults.items()}
-    if st.session_state.get(OVERDUE):
-        written[OVERDUE] = "true"
+    written |= {key: "true" for key in (OVERDUE, REPEATS) if st.session_state.get(key)}
     report = st.query_params.get(REPORT_ID)
     return ({REPORT_ID: report} if report else {}) | {k: v for k, v in written.items() if v != defaults.get(k)}
 

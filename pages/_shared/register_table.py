@@ -31,6 +31,7 @@ _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
 _WIDTHS_OF_LATE = (21, 38, 20)
 _WIDTHS_OF_CAUSES = (14, 46, 14, 10)
 _WIDTHS_OF_STEPS = (14, 62)
+_WIDTHS_OF_REPEATS = (13, 29, 13, 29)  # the last has what is left
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -76,6 +77,11 @@ def show_changes(session: Session, register: Register, listed: ListOfItems, capt
 def show_reports(session: Session, table: TableSpec) -> None:
     """A table of reports."""
     _show(session, table, _WIDTHS_OF_FIGURES)
+
+
+def show_repeats(session: Session, table: TableSpec) -> None:
+    """A table of items beside the earlier ones that they repeat."""
+    _show(session, table, _WIDTHS_OF_REPEATS)
 
 
 def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:

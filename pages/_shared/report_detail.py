@@ -18,6 +18,7 @@ from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items, show_steps
+from pages._shared.repeat_findings import report_repeats
 from pages._shared.session import Session
 
 _BARS, _HISTORY = 72, 65  # characters that fit a line of a chart
@@ -41,12 +42,14 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
     """What there is to say of one report, and whether it is an issue elsewhere."""
     spread = spreads_of(session.grounds).get(line.report_id)
     found = verdict(line, spread)
+    confirmed, waiting = report_repeats(session, reports, line)
     said = (
         *([f"{found.words[:1].upper()}{found.words[1:]}."] if found else []),
         *report_sentences(reports, line),
         *spread_sentences(spread, session.home, reports.as_of, shared=line.shared),
+        *confirmed,
     )
-    show_lines(said)
+    show_lines((*said, *waiting))
     with st.expander("Text to copy"):
         st.code("\n".join((f"{line.label}, {long_date(reports.as_of)}", *said)), language=None, wrap_lines=True)
 

@@ -15,6 +15,7 @@ from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_source, show_table
 from pages._shared.register_filters import ITEM_ID, REPORT_ID, STATUS, item_choice
 from pages._shared.register_table import show_item_text, show_items
+from pages._shared.repeat_findings import show_repeats_of_item
 from pages._shared.session import current
 
 session = current()
@@ -58,6 +59,7 @@ belonging = belonging_to(register, item)
 if belonging:
     naming = f"{counted(len(belonging))} {'names' if len(belonging) == 1 else 'name'} this cause of concern"
     show_items(session, register.as_of, belonging, f"{naming}, open or not")
+show_repeats_of_item(session, register, item)
 report = {REPORT_ID: str(item.report_id)}
 leads_to = {
     "Its report": link(session, "reports", **report),

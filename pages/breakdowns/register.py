@@ -1,4 +1,4 @@
-"""Every item: its full text, deadline, target dates and how it stands; filtered, searched, downloaded."""
+"""Every item: its text, deadline, target dates, how it stands, what it repeats; filtered, searched, downloaded."""
 
 import streamlit as st
 
@@ -7,12 +7,13 @@ from jasc_data.answers.figures.item_sources import full_item_source, nothing_hel
 from jasc_data.answers.register.filter import filtered
 from jasc_data.answers.register.text import found_sentence, register_headline, register_sentences
 from jasc_data.wording.markdown_text import plain
-from pages._shared.answers import comparison_of, register_now
+from pages._shared.answers import comparison_of, register_now, repeats_of
 from pages._shared.filters import copy_link
 from pages._shared.leads import leads_switch
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
 from pages._shared.register_table import offer_items, show_items
+from pages._shared.repeat_findings import repeats_line, show_repeat_findings
 from pages._shared.session import current
 
 session = current()
@@ -24,7 +25,7 @@ if register is None:
     st.stop()
 
 st.title(plain(register_headline(register)), anchor=False)
-found = filtered(register, register_choice(session, register))
+found = filtered(register, register_choice(session, register, repeats_of(session.grounds).repeating))
 sentence = found_sentence(register, found)
 told, paging = st.columns([3, 2], vertical_alignment="center")
 told.markdown(f"**{plain(sentence)}**")
@@ -41,8 +42,10 @@ with st.container(horizontal=True, vertical_alignment="center"):
     leads_switch()
     offer_items(session, register, found.own, sentence)
     copy_link(session, **choices_written())
+show_repeat_findings(session, register)
 with st.expander("In words", expanded=not shown):
     show_lines(register_sentences(register))
-    st.code("\n".join(register_sentences(register)), language=None, wrap_lines=True)
+    copied = (*register_sentences(register), repeats_line(session, register))
+    st.code("\n".join(copied), language=None, wrap_lines=True)
 show_lines(totals_sentences(comparison, register.held, register.partial, session.today, partial_counted=True))
 show_source(full_item_source(register.sources))

@@ -32,6 +32,8 @@ from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.projection.lists import target
 from jasc_data.answers.register import tables as register_tables
 from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.repeats.answer import repeats_in
+from jasc_data.answers.repeats.tables import repeats_table
 from jasc_data.answers.report_breakdown.answer import report_breakdown
 from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.answers.reports import tables as report_tables
@@ -111,6 +113,7 @@ def specs() -> dict[str, TableSpec]:
         keep(register_tables.steps_table, register, register.open)
         keep(cause_tables.causes_table, causes_in(register))
         keep(register_tables.file_table, register.items, DAY, with_leads=True)
+        keep(repeats_table, register, repeats_in(register, ()).suggested, "Suggestions")
         keep(breakdown_table, report_breakdown(snapshot, HOME, REC, DAY))
         keep(report_tables.reports_table, reports)
         keep(report_tables.progress_table, reports)

@@ -21,6 +21,7 @@ KNOWN: dict[str, dict[str, str]] = {  # the choices in a page's address, each wi
         "status": "Closed",
         "lead": "Head of Vetting",
         "overdue": "true",
+        "repeats": "true",
         "page": "2",
     },
     "item": {"item": "WM-VET-R01"},

@@ -402,6 +402,7 @@ OFFENDING = {
     "positions_doubled": (
         "INSERT INTO position_cell VALUES (1, 'Suffolk', 'afi', NULL, 5), (1, 'Suffolk', 'afi', NULL, 5)"
     ),
+    "repeats_of_no_item": "INSERT INTO repeat_action VALUES (1, 1, 99, 'confirmed', 1, now(), 'flo', 'local', '')",
     "rows_lost": "DELETE FROM item_record WHERE reference = 'R1'",
     "uploads_without_file_or_log": "DELETE FROM original_file",
     "original_files": "UPDATE original_file SET compressed = 'tampered'::BLOB",

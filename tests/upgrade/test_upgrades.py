@@ -17,9 +17,12 @@ import pytest
 
 from jasc_data.answers.links.answer import item_lead
 from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.repeats.answer import decisions_of
 from jasc_data.command_line.run import main
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Actor, Role, Way, at_the_machine
 from jasc_data.domain.vocabulary import LogAction
+from jasc_data.editorial.repeat_actions import confirm_repeat
+from jasc_data.editorial.repeat_decisions import RepeatPair, repeat_log
 from jasc_data.store.connection import BACKUPS, Store, open_store
 from jasc_data.store.query_files import migrations
 from jasc_data.uploads.history import action_log, logged_uploads
@@ -86,6 +89,17 @@ def test_its_items_have_ids_that_lead_to_them(store: Store) -> None:
         for shown in register.items:
             assert item_lead(snapshot, register, shown.item_id).shown_id == shown.item_id
         assert sorted(register.by_id) == list(range(1, len(register.items) + 1))
+
+
+def test_what_repeats_is_decided_about_its_items(store: Store) -> None:
+    with store.snapshot() as snapshot:
+        assert repeat_log(snapshot) == ()
+    confirm_repeat(store, RepeatPair(3, 1), at_the_machine(Way.COMMAND_LINE))
+    with store.snapshot() as snapshot:
+        (decision,) = decisions_of(snapshot, "West Mercia")
+        register = register_of(snapshot, "West Mercia", date(2023, 9, 5))
+        assert {decision.item_key, decision.earlier_key} <= register.by_key.keys()
+        assert repeat_log(snapshot)[0].log_entry == 7
 
 
 def test_no_schema_is_without_a_store() -> None:

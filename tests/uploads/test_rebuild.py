@@ -14,6 +14,8 @@ from jasc_data.command_line.run import main
 from jasc_data.domain.failures import FileRefused, StoreDamaged, StoreNewer
 from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.meetings import meeting_log
+from jasc_data.editorial.repeat_actions import confirm_repeat, dismiss_repeat
+from jasc_data.editorial.repeat_decisions import RepeatPair, repeat_log
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads import rebuild as rebuilding
 from jasc_data.uploads.acting import restore, withdraw
@@ -38,6 +40,11 @@ def path(tmp_path: Path) -> Path:
         withdraw(store, number, by("flo"), "the wrong file")
         restore(store, number, by("deputy"))
         add_meeting(store, DATES[1], by("flo"))
+        confirm_repeat(store, RepeatPair(2, 1), by("flo"))
+        dismiss_repeat(store, RepeatPair(2, 1), by("deputy"))
+        withdraw(store, number, by("flo"))
+        restore(store, number, by("deputy"))
+        confirm_repeat(store, RepeatPair(3, 1), by("flo"))
     return path
 
 
@@ -83,6 +90,11 @@ def test_all_that_was_done_is_there(path: Path) -> None:
         with new.snapshot() as snapshot:
             assert [entry.actor.name for entry in action_log(snapshot)][-2:] == ["flo", "deputy"]
             assert [entry.actor.name for entry in meeting_log(snapshot)] == ["flo"]
+            assert [(entry.actor.name, entry.log_entry) for entry in repeat_log(snapshot)] == [
+                ("flo", 6),
+                ("deputy", 6),
+                ("flo", 8),
+            ]
 
 
 @pytest.mark.parametrize("schema", [1, 2, 3])
@@ -105,7 +117,7 @@ def test_a_damaged_original_is_named_and_the_rest_is_made(path: Path, capsys: py
     assert "Headline figures are not what they were on" in said
     assert str(path.parent) not in said
     with closing(open_store(into, create=False)) as new, new.snapshot() as snapshot:
-        assert [entry.action_id for entry in action_log(snapshot)] == [3, 4, 5, 6]
+        assert [entry.action_id for entry in action_log(snapshot)] == [3, 4, 5, 6, 7, 8]
         assert {entry.upload_id for entry in action_log(snapshot)} == {3, 4}
 
 

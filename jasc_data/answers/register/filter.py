@@ -1,4 +1,4 @@
-"""Which items of the register are asked for: by kind, report, grade, status, lead, overdue, and words in their text."""
+"""Which items of the register are asked for: by kind, report, grade, status, lead, overdue, repeats and words."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,8 @@ NO_LEAD = ""
 class Choice:
     """What is asked for; the defaults ask for everything that is open. lead: NO_LEAD asks for items without one.
 
-    status_given: whether the file itself must give the status (or must not); None asks for either.
+    status_given: whether the file itself must give the status (or must not); None asks for either. repeating: the keys
+    of the items that repeat an earlier finding, where only these are asked for.
     """
 
     search: str = ""
@@ -24,6 +25,7 @@ class Choice:
     status_given: bool | None = None
     lead: str | None = None
     overdue_only: bool = False
+    repeating: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def _fits(item: RegisterItem, choice: Choice, label: str) -> bool:
         choice.kind in (None, item.kind)
         and choice.report_id in (None, item.report_id)
         and choice.grade in (None, item.grade)
+        and (choice.repeating is None or item.item_key in choice.repeating)
         and choice.lead in (None, item.lead or NO_LEAD)
         and _says(item, choice.search, label)
     )

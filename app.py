@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
+from pages._shared.cache_warming import import_ahead
 from pages._shared.frame import show_frame
 from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
 from pages._shared.panels import apply_style
@@ -51,3 +52,4 @@ if is_a_visit():
 else:
     app = st.App(__file__)
     take_pages_from_navigation()
+    import_ahead()

@@ -15,6 +15,9 @@ OTHERS = "#909090"
 TURQUOISE = "#28A197"
 DARK_PINK = "#801650"
 BASELINE = "#B1B4B6"
+EDGE = "#C9CDD2"  # of boxes and rows
+FIELD = "#F3F4F6"  # behind what can be chosen or typed
+CHOSEN = "#E8EEF4"  # behind what is chosen
 GRADE_COLOURS = {  # a ladder that differs in lightness, never the only sign: the level is printed, or stands in a table
     Grade.ONE: "#5694CA",
     Grade.TWO: "#2073BC",
@@ -41,6 +44,19 @@ LOOKS_IN_WORDS = {
     Role.PROJECTED: "hatched",
     Role.SIGNED_OFF: "outlined",
 }
+
+TEXT_ON = (  # every pair of text and ground of the pages, the band, the way around and the meeting view
+    (INK, WHITE),
+    (QUIET_INK, WHITE),
+    (HOME, WHITE),
+    (WHITE, INK),
+    (WHITE, HOME),
+    (INK, FIELD),
+    (QUIET_INK, FIELD),
+    (HOME, FIELD),
+    (HOME, CHOSEN),
+    (INK, CHOSEN),
+)
 
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
 TEXT_SIZE = 18  # pixels on a desk; nothing in a chart is smaller

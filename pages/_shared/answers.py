@@ -17,7 +17,7 @@ from jasc_data.answers.period_changes.answer import PeriodChanges, period_change
 from jasc_data.answers.projection.answer import OpenNow, open_now
 from jasc_data.answers.register.answer import Register, register_of
 from jasc_data.answers.register.audience import for_audience
-from jasc_data.answers.repeats.answer import Repeats, decisions_of, repeats_in
+from jasc_data.answers.repeats.answer import Repeats, decisions_of, repeating_in, repeats_in
 from jasc_data.answers.report_breakdown.answer import ReportBreakdown, report_breakdown
 from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import HistoryPoint, report_history
@@ -87,6 +87,12 @@ def register_now(grounds: Grounds) -> Register | None:
     """The home force's register; None when no figures are held or no items are."""
     register = register_at(grounds, grounds.as_of) if grounds.as_of else None
     return register if register and (register.items or register.held) else None
+
+
+@cached
+def repeating_at(grounds: Grounds, day: date) -> frozenset[str]:
+    """The keys of the items open at a date that are confirmed to repeat an earlier finding: a mark in every list."""
+    return repeating_in(register_at(grounds, day), decisions_of(grounds.snapshot, grounds.viewpoint.home))
 
 
 @cached

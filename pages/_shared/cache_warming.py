@@ -5,6 +5,8 @@ committee least of all.
 """
 
 import logging
+from importlib import import_module
+from threading import Thread
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.vocabulary import AverageBasis, Kind
@@ -24,6 +26,11 @@ from pages._shared.panels import NARROW
 from pages._shared.pictures import picture
 from pages._shared.session import Session
 from pages._shared.time_choices import export_before
+
+
+def import_ahead() -> None:
+    """Imports, beside the server's start, the one library that takes longer to import than a page to show."""
+    Thread(target=import_module, args=("sklearn.feature_extraction.text",), daemon=True).start()
 
 
 def answer_ahead(session: Session) -> None:

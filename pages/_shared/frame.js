@@ -14,17 +14,48 @@ if (!window.jascFrame) {
       else e.removeAttribute("aria-current");
     });
   };
+  // A table wider than its box scrolls; without a place in the order of Tab no keyboard could.
+  const reach = () => document.querySelectorAll('[data-testid="stTable"]').forEach((box) => {
+    const inner = [box, ...box.querySelectorAll("div")].find((one) => one.scrollWidth > one.clientWidth + 1);
+    if (inner) once(inner, { tabindex: "0", role: "region", "aria-label": "A table that scrolls" });
+  });
   let waiting = false;
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; mark(); });
+    requestAnimationFrame(() => { waiting = false; mark(); reach(); });
   }).observe(document.body, { childList: true, subtree: true });
+
+  const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
+  const copied = (button) => {
+    const words = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = words; }, 2000);
+  };
+  const copyTable = async (button) => {
+    const table = inside(button.dataset.tableOf)?.querySelector("table");
+    if (!table) return;
+    const plain = [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText).join("\t")).join("\n");
+    const html = `<table border="1">${table.innerHTML}</table>`;
+    const as = (text, type) => new Blob([text], { type });
+    const forms = { "text/html": as(html, "text/html"), "text/plain": as(plain, "text/plain") };
+    await navigator.clipboard.write([new ClipboardItem(forms)]);
+    copied(button);
+  };
+  // The address with the date written out, so that it opens the same figures later; without a lead, who can be a person.
+  const copyLink = async (button) => {
+    const address = new URL(window.location.href);
+    address.searchParams.set("as_of", button.dataset.asOf);
+    address.searchParams.delete("lead");
+    await navigator.clipboard.writeText(address.toString());
+    copied(button);
+  };
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-picture-of]");
+    const button = event.target.closest("[data-picture-of], [data-table-of], [data-as-of]");
     if (!button) return;
-    const chart = document.querySelector(`.st-key-${CSS.escape(button.dataset.pictureOf)}`);
-    chart?.querySelector(".modebar-btn")?.click();
+    if (button.dataset.pictureOf) inside(button.dataset.pictureOf)?.querySelector(".modebar-btn")?.click();
+    else if (button.dataset.tableOf) copyTable(button);
+    else copyLink(button);
   });
   mark();
 }

@@ -16,12 +16,17 @@ from jasc_data.drawing.tables.markdown_table import markdown_table
 from jasc_data.intake.problems import Problem
 from jasc_data.uploads.problem_table import problem_table
 from jasc_data.wording.markdown_text import plain
+from jasc_data.wording.numbers import long_date
 from pages._shared.pictures import card_picture, picture
+from pages._shared.session import current
 
 _STYLE, _FRAME = Path(__file__).parent / "style.css", Path(__file__).parent / "frame.js"
 _SHOWN_AT_ONCE = 200
 _ROWS_IN_MENU = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_SAVE = Markup('<button type="button" class="jasc-save" data-picture-of="{}">Save the picture</button> ')
+_COPY = Markup('<button type="button" class="jasc-save" data-table-of="{}">Copy the table</button> ')
+_LINK = Markup('<button type="button" class="jasc-save" data-as-of="{}">Copy the link</button>')
 WIDE, NARROW = 99, 37  # characters that fit a line of a chart, one alone or three side by side
 
 
@@ -69,13 +74,19 @@ def show_chart(
 def _show_menu(chart: ChartSpec, key: str, table: TableSpec) -> None:
     """What a chart can be taken along as, and its table, behind one quiet button."""
     with st.popover(f"Picture, data and table of {chart.message}", type="tertiary", icon=":material/more_vert:"):
-        save = Markup('<button type="button" class="jasc-save" data-picture-of="chart-of-{}">Save the picture</button>')
-        st.html(save.format(key))
+        st.html(_save_buttons(key))
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
         _offer("Figures", partial(chart_csv, chart), partial(chart_xlsx, chart), chart.file_name, key)
         show_table(table if len(table) <= _ROWS_IN_MENU else table.first_rows(_ROWS_IN_MENU), f"menu-{key}")
         if len(table) > _ROWS_IN_MENU:
             st.caption(f"The first {_ROWS_IN_MENU} of {len(table):,} rows; the files hold all of them.")
+
+
+def _save_buttons(key: str) -> Markup:
+    """What the page's own script does: saves the picture, copies the table as Word reads it, copies the link."""
+    grounds = current().grounds
+    day = long_date(grounds.as_of) if grounds.as_of else ""
+    return _SAVE.format(f"chart-of-{key}") + _COPY.format(f"figures-menu-{key}") + _LINK.format(day)
 
 
 def show_strip(chart: ChartSpec) -> None:
@@ -110,9 +121,14 @@ def show_chart_table(chart: ChartSpec, key: str, *, latest: int | None = None) -
     show_table(table.first_rows(latest) if latest else table, key)
 
 
-def offer_table(title: str, table: TableSpec, provenance: Provenance, file_name: str) -> None:
-    """Buttons for the table as CSV and as a workbook, under its title and with where its figures come from."""
-    with st.container(horizontal=True):
+def offer_table(title: str, table: TableSpec, provenance: Provenance, file_name: str, shown_as: str = "") -> None:
+    """Buttons for the table as CSV and as a workbook, under its title and with where its figures come from.
+
+    shown_as: the key under which ``show_table`` shows it, where it can be copied as it stands.
+    """
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if shown_as:
+            st.html(_COPY.format(f"figures-{shown_as}"), width="content")
         told = (title, table, provenance)
         _offer("This list", partial(table_csv, *told), partial(table_xlsx, *told), file_name, "list")
 

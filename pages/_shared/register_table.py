@@ -17,7 +17,7 @@ from jasc_data.documents.register_file import file_name, register_csv
 from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.table_spec import Link, TableSpec
 from jasc_data.drawing.tables.html_table import html_table
-from pages._shared.answers import register_at
+from pages._shared.answers import register_at, repeating_at
 from pages._shared.grounds import Grounds, cached
 from pages._shared.leads import leads_named
 from pages._shared.page_links import address
@@ -48,7 +48,8 @@ def _items_html(
 ) -> str:
     """The table of these items; to make it anew in every run took as long as all else on the Register."""
     register = register_at(grounds, day)
-    table = items_table(register, [register.by_id[number] for number in ids], caption)
+    items = [register.by_id[number] for number in ids]
+    table = items_table(register, items, caption, repeating_at(grounds, day))
     return html_table(table, partial(_address, chosen, latest), _WIDTHS)
 
 
@@ -70,7 +71,8 @@ def show_steps(session: Session, table: TableSpec) -> None:
 
 def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:
     """A list of changed items, at most the first hundred."""
-    table = with_texts(listed.first(AT_ONCE), register, _cut(caption, len(listed.keys)))
+    repeating = repeating_at(session.grounds, register.as_of)
+    table = with_texts(listed.first(AT_ONCE), register, _cut(caption, len(listed.keys)), repeating)
     _show(session, table, _WIDTHS_OF_CHANGES)
 
 

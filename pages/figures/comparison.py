@@ -66,6 +66,7 @@ else:
         paper_table(comparison),
         provenance,
         f"{file_name_part(session.home)}-msg-{comparison.as_of}",
+        "paper",
     )
 
 if comparison.all_of_the_nation_held:

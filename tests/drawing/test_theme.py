@@ -39,11 +39,8 @@ def test_contrast_is_wcags_own() -> None:
     assert theme.contrast("#12436D", "#909090") == theme.contrast("#909090", "#12436D")
 
 
-@pytest.mark.parametrize(
-    ("text", "ground"),
-    [(theme.INK, theme.WHITE), (theme.QUIET_INK, theme.WHITE), (theme.HOME, theme.WHITE), (theme.WHITE, theme.HOME)],
-)
-def test_a_charts_text_is_readable(text: str, ground: str) -> None:
+@pytest.mark.parametrize(("text", "ground"), theme.TEXT_ON)
+def test_text_is_readable_on_its_ground(text: str, ground: str) -> None:
     assert theme.contrast(text, ground) >= TEXT
 
 
@@ -112,3 +109,9 @@ def test_nothing_in_a_chart_is_smaller_than_16_pixels() -> None:
 def test_every_role_has_a_colour_of_the_palette() -> None:
     assert set(theme.FILLS) == set(Role)
     assert set(theme.FILLS.values()) <= {*PALETTE.values(), *theme.GRADE_COLOURS.values()}
+
+
+def test_pages_use_the_palettes_colours_alone() -> None:
+    styles = [*(PROJECT / "pages" / "_shared").glob("*.css"), PROJECT / ".streamlit" / "config.toml"]
+    used = {colour for style in styles for colour in HEX.findall(style.read_text(encoding="utf-8"))}
+    assert used <= set(PALETTE.values())

@@ -99,12 +99,17 @@ def slipped_table(items: Iterable[PeriodItem]) -> TableSpec:
     return TableSpec(columns, rows_of(rows), headed_rows=False)
 
 
-def with_texts(listed: ListOfItems, register: Register, caption: str) -> TableSpec:
-    """The list as a page shows it: each item leads to its own page and says what it asks, under its report."""
+def with_texts(
+    listed: ListOfItems, register: Register, caption: str, repeating: frozenset[str] = frozenset()
+) -> TableSpec:
+    """The list as a page shows it: each item leads to its own page and says what it asks, under its report.
+
+    repeating: the keys of those that are confirmed to repeat an earlier finding, which is marked.
+    """
     known = {item.item_key: item for item in register.items}
     items = [known[key] for key in listed.keys]
     rows = [
-        (leading_cell(register, item), asked_cell(item), *row.contents[len(_ITEM) :])
+        (leading_cell(register, item, repeating), asked_cell(item), *row.contents[len(_ITEM) :])
         for item, row in zip(items, listed.table.rows, strict=True)
     ]
     return TableSpec((*ASKED, *listed.table.columns[len(_ITEM) :]), rows_of(rows), caption)

@@ -62,8 +62,13 @@ _FILE = (
 )
 
 
-def items_table(register: Register, items: Iterable[RegisterItem], caption: str) -> TableSpec:
-    """The items, each with its full text and leading to its own page."""
+def items_table(
+    register: Register, items: Iterable[RegisterItem], caption: str, repeating: frozenset[str] = frozenset()
+) -> TableSpec:
+    """The items, each with its full text and leading to its own page.
+
+    repeating: the keys of those that are confirmed to repeat an earlier finding, which is marked.
+    """
     columns = (
         *ASKED,
         Column("Grade"),
@@ -71,13 +76,14 @@ def items_table(register: Register, items: Iterable[RegisterItem], caption: str)
         Column("HMICFRS deadline"),
         Column("Own target date"),
     )
-    return TableSpec(columns, rows_of(_shown(register, item) for item in items), caption)
+    return TableSpec(columns, rows_of(_shown(register, item, repeating) for item in items), caption)
 
 
-def leading_cell(register: Register, item: RegisterItem) -> Cell:
-    """The item's name, which leads to its page as of the register's date, and its kind."""
+def leading_cell(register: Register, item: RegisterItem, repeating: frozenset[str] = frozenset()) -> Cell:
+    """The item's name, which leads to its page as of the register's date, and its kind; marked when it is a repeat."""
     label = register.labels[item.item_key]
-    return Cell(label, below=(Line(item.kind.singular),), link=Link("item", item.item_id, register.as_of))
+    mark = (Line("Repeat finding", Weight.MORE),) if item.item_key in repeating else ()
+    return Cell(label, below=(Line(item.kind.singular), *mark), link=Link("item", item.item_id, register.as_of))
 
 
 def asked_cell(item: RegisterItem, more: str = "") -> Cell:
@@ -85,13 +91,13 @@ def asked_cell(item: RegisterItem, more: str = "") -> Cell:
     return Cell(item.text or "No text in the export", below=(Line(f"{item.report}{more}"),))
 
 
-def _shown(register: Register, item: RegisterItem) -> tuple[Content, ...]:
+def _shown(register: Register, item: RegisterItem, repeating: frozenset[str]) -> tuple[Content, ...]:
     late = late_words(item, register.as_of)
     reopened = reopened_words(item)
     again = (Line(reopened, Weight.MORE),) if reopened else ()
     how_late = (Line(late, Weight.MORE), Line(reason_words(item), Weight.EQUAL)) if late else ()
     return (
-        leading_cell(register, item),
+        leading_cell(register, item, repeating),
         asked_cell(item, f"; age {item_age(item, register.as_of)}"),
         item_grade_words(item),
         Cell(item_standing_words(item), below=(*again, Line(item.lead or "No lead"))),

@@ -127,6 +127,19 @@ def repeats_in(register: Register, decisions: Sequence[Decision]) -> Repeats:
     )
 
 
+def repeating_in(register: Register, decisions: Sequence[Decision]) -> frozenset[str]:
+    """The keys of the open items that are confirmed to repeat an earlier finding, without looking for likeness."""
+    held = register.by_key
+    return frozenset(
+        decision.item_key
+        for decision in decisions
+        if decision.action is RepeatAction.CONFIRMED
+        and decision.earlier_key in held
+        and decision.item_key in held
+        and held[decision.item_key].counts
+    )
+
+
 def is_earlier(earlier: RegisterItem, item: RegisterItem) -> bool:
     """True when it was published first; where a publication date is not known, when it was held first."""
     if earlier.published and item.published:

@@ -43,7 +43,7 @@ def _figure(comparison: Comparison, entry: KindComparison, movement: Movement | 
     """The figure, its change, and how it stands: one comparison large, the other and the rank below it."""
     if entry.home is None:
         return _MISSING
-    moved = _MOVED.format(movement_mark(movement)) if movement else Markup("")
+    moved = _MOVED.format(movement_mark(movement) if movement else "no earlier export")
     first, *others = _lines(comparison, entry)
     lines = Markup("").join(_LINE.format(line) for line in others)
     return _FIGURE.format(entry.home.open, moved) + _MAIN.format(first) + lines + Markup("</div>")

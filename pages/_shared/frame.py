@@ -55,7 +55,7 @@ def _write_margin(session: Session, chosen: date | None) -> None:
 
 def _told(session: Session, chosen: date | None, *, dated: bool) -> Markup:
     """What must be known of the figures before any of them is read."""
-    said = [_age(session, chosen)] if dated else []
+    said = [_age(session, chosen)] if dated or session.latest is None else []
     if session.demonstration:
         said.append(_DEMONSTRATION)
     if session.settings.marking:

@@ -24,6 +24,12 @@ st.markdown(
     f"It knows what the uploaded exports say, and nothing else. {FEWER_IS_BETTER}"
 )
 
+if session.demonstration:
+    st.markdown(
+        "**What is shown now is a demonstration, invented.** Real are only the eight forces’ totals and the national "
+        "averages of 4 September 2023. The first import replaces it."
+    )
+
 st.header("Where each figure comes from", anchor=False)
 if comparison.headlines:
     show_table(sources_table(comparison))

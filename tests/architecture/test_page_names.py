@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from pages._shared.navigation import GROUPS, OUT_OF_SIGHT
+
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")), *sorted((ROOT / "jasc_data").rglob("*.py"))]
 WORDING = sorted((ROOT / "jasc_data").rglob("*.toml"))
-TITLES = set(re.findall(r'title="([^"]+)"', (ROOT / "app.py").read_text(encoding="utf-8")))
+TITLES = {place.title for group in GROUPS.values() for place in group} | {place.title for place in OUT_OF_SIGHT}
 NAMED = re.compile(
     r"\b(?:the|its|on) ((?:[A-Z][a-z]+ ?(?:of |to )?(?:[a-z]+ )??)+)page\b|\bpage (?!and\b)([A-Z][a-z]+)"
 )

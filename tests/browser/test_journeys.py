@@ -204,7 +204,7 @@ def test_a_switched_average_lives_in_the_url_and_opens_elsewhere(
 def test_a_card_leads_to_what_lies_behind_it(demonstration_url: str, page: Page, settled: Settled) -> None:
     page.goto(demonstration_url)
     settled(page)
-    page.get_by_role("link", name="What lies behind this figure").nth(1).click()
+    page.get_by_role("heading", name="Recommendations").get_by_role("link").click()
     settled(page)
     assert "kind=Recommendations" in page.url
     expect(

@@ -43,20 +43,24 @@ def test_the_whole_answer_is_in_the_first_view_and_nothing_is_cut(
         assert "OFFICIAL-SENSITIVE" in page.inner_text(".jasc-marking")
         assert page.locator(".js-plotly-plot").count() == charts
         if address in ("", "comparison"):
-            assert_in_first_view(page, size, 0 if address else 3)
+            assert_in_first_view(page, size, address)
         if charts:
             assert faults(page, charts) == []
         assert_charts_have_words(page)
 
 
-def assert_in_first_view(page: Page, size: dict[str, int], number: int) -> None:
-    """So many cards with what they lead to, and the charts."""
-    links = [box for box in page.evaluate(BOXES, ".jasc-onward") if "behind" in box["text"]]
-    cards = page.evaluate(BOXES, ".jasc-card")
-    assert len(links) == len(cards) == number
-    for box in (*cards, *links, *page.evaluate(BOXES, ".js-plotly-plot")):
-        assert box["bottom"] <= size["height"]
-        assert box["right"] <= size["width"]
+def assert_in_first_view(page: Page, size: dict[str, int], address: str) -> None:
+    """On Position the three cards, each leading on, and the facts if any; on Comparison the paper's table; the charts."""
+    whole = [page.evaluate(BOXES, ".js-plotly-plot")]
+    if address:
+        whole.append(page.evaluate(BOXES, "[class*='st-key-figures-paper'] tbody tr"))
+    else:
+        whole += [page.evaluate(BOXES, selector) for selector in (".jasc-card", ".jasc-card-top a", ".jasc-ends")]
+    for boxes in whole:
+        assert len(boxes) == 3
+        for box in boxes:
+            assert box["bottom"] <= size["height"], box["text"]
+            assert box["right"] <= size["width"], box["text"]
 
 
 def assert_charts_have_words(page: Page) -> None:
@@ -69,12 +73,52 @@ def assert_charts_have_words(page: Page) -> None:
         assert "West Mercia" in named
 
 
+def test_the_first_view_holds_what_is_asked_first(
+    demonstration_url: str, page: Page, settled: Settled, screenshot: Picture
+) -> None:
+    """The facts of Position, five causes of concern, the overdue items with what is overdue by lead."""
+    asked = {"": ".jasc-facts li", "causes": ".jasc-rows tbody tr", "deadlines": ".jasc-facts li"}
+    for address, selector in asked.items():
+        page.goto(f"{demonstration_url}/{address}")
+        settled(page)
+        boxes = page.evaluate(BOXES, selector)
+        assert len([box for box in boxes if box["bottom"] <= 720]) >= (5 if address == "causes" else 4)
+    overdue = page.evaluate(BOXES, ".jasc-rows tbody tr th a")
+    assert overdue[1]["bottom"] <= 720
+    assert page.evaluate(BOXES, ".js-plotly-plot")[0]["bottom"] <= 720
+
+
+@pytest.mark.parametrize(
+    ("selector", "least"),
+    [
+        (".st-key-navigation a p", 18),
+        (".stMarkdown p", 20),
+        ("[data-testid='stTable'] td p", 18),
+        ("h1", 28),
+    ],
+)
+def test_text_is_as_large_as_it_must_be_at_1280(
+    demonstration_url: str, page: Page, settled: Settled, selector: str, least: int
+) -> None:
+    page.goto(f"{demonstration_url}/comparison")
+    settled(page)
+    sizes = [box["size"] for box in page.evaluate(BOXES, selector)]
+    assert sizes
+    assert min(sizes) >= least - 0.1
+    everything = page.evaluate(
+        """() => [...document.querySelectorAll('body *')].filter(element => element.checkVisibility()
+            && [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
+            .map(element => parseFloat(getComputedStyle(element).fontSize))"""
+    )
+    assert min(everything) >= 16
+
+
 def test_a_chart_is_downloaded_as_a_picture_with_a_telling_name(url: str, page: Page, settled: Settled) -> None:
     page.goto(f"{url}/comparison")
     settled(page)
-    page.locator(".js-plotly-plot").nth(1).hover()
+    page.get_by_role("button", name="Picture, data and table of Recommendations").click()
     with page.expect_download() as download:
-        page.locator(".js-plotly-plot").nth(1).locator("[data-title*='Download']").click()
+        page.get_by_role("button", name="Save the picture").click()
     assert download.value.suggested_filename == "west-mercia-recommendation-msg-2023-09-04.png"
 
 
@@ -85,8 +129,8 @@ def test_a_saved_picture_is_as_high_as_its_chart_so_that_labels_stay_at_their_li
     settled(page)
     chart = page.locator(".js-plotly-plot").first
     height = chart.evaluate("chart => chart.layout.height")
-    chart.hover()
+    page.get_by_role("button", name="Picture, data and table of").first.click()
     with page.expect_download() as download:
-        chart.locator("[data-title*='Download']").click()
+        page.get_by_role("button", name="Save the picture").click()
     header = download.value.path().read_bytes()[16:24]
     assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == (2 * 900, 2 * height)

@@ -93,9 +93,8 @@ def test_what_is_written_of_a_value(content: Content, format_: Format, words: st
     table = one_cell(content, format_)
     assert as_read(table).loc["Kent", "Figure"] == words
     assert markdown_table(table).loc["Kent", "Figure"] == words
-    assert (f"<td>{words}</td>" if format_ is Format.TEXT else f'<td class="number">{words}</td>') in html_table(
-        table, address
-    )
+    kind = "" if format_ is Format.TEXT else ' class="number"'
+    assert f'<td{kind} data-heading="Figure">{words}</td>' in html_table(table, address)
 
 
 def test_what_the_table_is_about_is_bold_and_a_blank_cell_stays_blank() -> None:
@@ -122,14 +121,15 @@ def test_text_is_never_read_as_html() -> None:
     html = str(html_table(table, address))
     assert "<img" not in html
     assert "<b>" not in html
-    assert html.count("&lt;img") == 13  # the caption, two headings, and of each cell: link, value, note and two lines
+    # the caption, two headings, one of them with its cell too, and of each cell: link, value, note and two lines
+    assert html.count("&lt;img") == 14
 
 
 def test_a_row_leads_on_and_says_more_below_its_value() -> None:
     cell = Cell("R1", below=(Line("recommendation"),), link=Link("item", "R1", PAPER_DAY))
     html = html_table(TableSpec((Column("Item"), Column("Grade")), rows_of([(cell, "Level 2")])), address, (13,))
     first = '<th scope="row"><a href="item?id=R1&amp;as_of=2023-09-04">R1</a><small>recommendation</small></th>'
-    assert f"<tr>{first}<td>Level 2</td></tr>" in html
+    assert f'<tr>{first}<td data-heading="Grade">Level 2</td></tr>' in html
     assert '<colgroup><col style="width:13%"></colgroup>' in html
 
 

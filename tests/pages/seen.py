@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
-TAG = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
+TAG = re.compile(r"<style>.*?</style>|<script>.*?</script>|<[^>]+>", re.DOTALL)
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 READ_AS_MORE = re.compile(r"(?<!\\)<(img|b)|(?<!\\)\*\*bold|\]\(//|(?<!\\)\$x\$|(?<!\\):red|(?<!\\)`c`")
 MADE_A_LINK = re.compile(r"https?://\w|\bwww\.\w|\w@\w+\.\w|:material/\w")  # the browser does, escaped or not

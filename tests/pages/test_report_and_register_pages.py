@@ -30,7 +30,7 @@ def sound(app: AppTest) -> AppTest:
 
 def said(app: AppTest) -> str:
     """Every word on the page, without the escapes."""
-    kinds = ("title", "subheader", "markdown", "caption", "warning", "code", "html")
+    kinds = ("title", "header", "markdown", "caption", "warning", "code", "html")
     shown = [str(getattr(e, "value", None) or getattr(e.proto, "body", "")) for kind in kinds for e in app.get(kind)]
     shown += [table.value.to_string() for table in app.get("table")]
     return ESCAPED.sub(r"\1", "\n".join(shown))

@@ -30,7 +30,7 @@ def projection_headline(projection: Projection, goal: Target | None) -> str:
         ]
         return f"Projection: {listed(changes)}"
     if goal is None and projection.held:
-        counts = [kind.counted(held.open) for kind, held in projection.held.items()]
+        counts = [kind.counted(projection.held[kind].open) for kind in Kind if kind in projection.held]
         return f"{listed(counts)} open: no target is set"
     if goal is None:
         return "Projection: no items are held to sign off"

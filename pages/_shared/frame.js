@@ -1,5 +1,6 @@
 // What neither HTML from Python nor CSS can do: that the links to the pages are the navigation, the mark of the page one
 // is on, and a chart's camera for those who do not use a mouse. Runs once in every page; what it finds later it marks too.
+// No markup may stand in here: Streamlit's sanitizer leaves out a script in which it sees any.
 if (!window.jascFrame) {
   window.jascFrame = true;
   const once = (element, values) => {
@@ -36,9 +37,10 @@ if (!window.jascFrame) {
     const table = inside(button.dataset.tableOf)?.querySelector("table");
     if (!table) return;
     const plain = [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText).join("\t")).join("\n");
-    const html = `<table border="1">${table.innerHTML}</table>`;
+    const ruled = table.cloneNode(true);
+    ruled.border = "1";
     const as = (text, type) => new Blob([text], { type });
-    const forms = { "text/html": as(html, "text/html"), "text/plain": as(plain, "text/plain") };
+    const forms = { "text/html": as(ruled.outerHTML, "text/html"), "text/plain": as(plain, "text/plain") };
     await navigator.clipboard.write([new ClipboardItem(forms)]);
     copied(button);
   };

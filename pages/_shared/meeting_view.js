@@ -1,5 +1,6 @@
 // One view at a time, by button, keyboard or a presenter's remote. All views are drawn when the page is: a key only
-// changes which of them is seen. The speaker's page, in another window, follows and leads alike.
+// changes which of them is seen. The speaker's page, in another window, follows and leads alike. No markup may stand in
+// here: Streamlit's sanitizer leaves out a script in which it sees any.
 if (!window.jascPresent) {
   window.jascPresent = true;
   const room = () => document.querySelector(".jasc-present");

@@ -18,11 +18,11 @@ _HERE = Path(__file__).parent
 _STYLE, _SCRIPT = _HERE / "meeting_view.css", (_HERE / "meeting_view.js").read_text(encoding="utf-8")
 _LOOKED_FOR = 10  # seconds between two looks for something newer
 _ROOM = Markup(
-    '<main class="jasc-present{}" data-first="{}" data-back="{}">{}<nav aria-label="Views">'
+    '<div class="jasc-present{}" data-first="{}" data-back="{}">{}<nav aria-label="Views">'
     '<button type="button" class="seldom" data-go="whole">Whole screen</button>'
     '<a class="seldom" href="{}" target="jasc-notes">Speaker’s page</a><a class="seldom" href="{}">Leave</a>'
     '<button type="button" data-go="previous" aria-label="Previous view">‹</button>'
-    '<button type="button" data-go="next" aria-label="Next view">›</button></nav></main>'
+    '<button type="button" data-go="next" aria-label="Next view">›</button></nav></div>'
 )
 _NEWER = Markup(
     '<aside class="jasc-newer" role="status">Newer figures are held than those shown. '

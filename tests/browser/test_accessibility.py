@@ -45,7 +45,7 @@ def test_a_report_and_an_item_have_none_either(demonstration_url: str, page: Pag
 def test_a_charts_open_menu_has_none(demonstration_url: str, page: Page, settled: Settled) -> None:
     page.goto(f"{demonstration_url}/comparison")
     settled(page)
-    page.get_by_role("button", name="Picture, data and table of Recommendations").click()
+    page.get_by_role("button", name="Picture, data and table of Recommendations").first.click()
     page.get_by_role("button", name="Save the picture").wait_for()
     assert violations(page) == []
 

@@ -73,7 +73,7 @@ def test_from_the_chart_to_a_report_to_an_item_and_back(
     settled(page)
     assert parse_qs(urlsplit(page.url).query)["report_id"][0].isdecimal()
     expect(page.get_by_role("heading", level=2, name="Custody: West Mercia (joint inspection)")).to_be_visible()
-    page.get_by_role("link", name="WM-CUST-R01").click()
+    page.get_by_role("link", name="WM-CUST-R01").first.click()
     settled(page)
     assert "/item?" in page.url
     expect(page.get_by_role("heading", level=1)).to_contain_text("WM-CUST-R01: recommendation")
@@ -183,6 +183,7 @@ def test_a_chart_goes_along_as_png_as_svg_and_as_csv(url: str, page: Page, settl
     assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.png"
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
 
+    menu.click()  # a picture that is saved closes it
     with page.expect_download() as download:
         page.get_by_role("button", name="Figures (CSV)").click()
     assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.csv"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 PAPER = Path(__file__).parents[1] / "fixtures" / "paper"
 BY_FORCE = PAPER / "positions-2023-09-04-by-force.csv"
@@ -49,7 +49,7 @@ def test_an_address_opened_first_on_a_fresh_server_shows_banner_and_date(
     page.goto(f"{dashboard().url}/trend")
     settled(page)
     expect(page.get_by_text("Demonstration data, invented.")).to_be_visible()
-    expect(page.get_by_text("As of 4 September 2023, the latest held for West Mercia")).to_be_visible()
+    expect(page.locator(".jasc-known")).to_contain_text("4 Sep 2023")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
@@ -247,3 +247,64 @@ def test_the_figures_can_be_uploaded_by_keyboard_alone(
         page.keyboard.press("Enter")
         settled(page)
     expect(page.get_by_text("Committed as upload 1")).to_be_visible()
+
+
+def tab_to(page: Page, wanted: Locator, most: int = 80) -> None:
+    """Presses Tab until that is reached, and sees that the place of the keyboard is marked."""
+    for _ in range(most):
+        if wanted.evaluate("element => element === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    assert wanted.evaluate("element => element === document.activeElement"), "cannot be reached by Tab"
+    outline = wanted.evaluate("element => getComputedStyle(element).outlineStyle")
+    assert outline != "none", "where the keyboard is, is not seen"
+
+
+def test_pages_are_browsed_presented_and_taken_along_by_keyboard_alone(
+    demonstration_url: str, page: Page, settled: Settled
+) -> None:
+    page.goto(demonstration_url)
+    settled(page)
+    tab_to(page, page.get_by_role("navigation").get_by_role("link", name="Comparison"))
+    page.keyboard.press("Enter")
+    settled(page)
+    tab_to(page, page.get_by_role("button", name="Picture, data and table of Recommendations").first)
+    page.keyboard.press("Enter")
+    save = page.get_by_role("button", name="Save the picture")
+    save.wait_for()
+    tab_to(page, save, most=3)
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "west-mercia-recommendation-msg-2023-09-04.png"
+    page.keyboard.press("Escape")
+    page.goto(f"{demonstration_url}/present")
+    settled(page)
+    tab_to(page, page.get_by_role("link", name="Begin", exact=True))
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.querySelector('.view.shown').dataset.view === 'causes'")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("national average")
+
+
+def test_pages_are_read_at_twice_the_size_and_on_a_phone(
+    demonstration_url: str, window: Callable[..., Page], settled: Settled
+) -> None:
+    for width, height in ((640, 360), (320, 640)):  # 1280x720 at 200%, and the narrowest phone
+        page = window(width, height)
+        for address in ("", "register", "causes", "deadlines", "upload"):
+            page.goto(f"{demonstration_url}/{address}")
+            settled(page)
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), address
+            wide = page.evaluate(
+                """() => [...document.querySelectorAll('.stMainBlockContainer :is(p, h1, h2, td, th, a)')]
+                    .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+                    .map(element => element.textContent.slice(0, 30))"""
+            )
+            assert wide == [], f"{address} at {width}"
+        page.locator("summary", has_text="Menu").click()
+        page.get_by_role("link", name="Reports").click()
+        settled(page)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("is the largest of")
+        page.close()

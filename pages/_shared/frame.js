@@ -20,11 +20,17 @@ if (!window.jascFrame) {
     const inner = [box, ...box.querySelectorAll("div")].find((one) => one.scrollWidth > one.clientWidth + 1);
     if (inner) once(inner, { tabindex: "0", role: "region", "aria-label": "A table that scrolls" });
   });
+  // What a menu opens stands at the page's end: the keyboard is taken there, or it would be many Tabs away.
+  const enter = () => document.querySelectorAll('[data-testid="stPopoverBody"]:not([data-entered])').forEach((body) => {
+    body.dataset.entered = "yes";
+    if (!document.activeElement?.closest('[data-testid="stPopover"]')) return;
+    body.querySelector('button, a[href], input, [tabindex="0"]')?.focus();
+  });
   let waiting = false;
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; mark(); reach(); });
+    requestAnimationFrame(() => { waiting = false; mark(); reach(); enter(); });
   }).observe(document.body, { childList: true, subtree: true });
 
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);

@@ -31,7 +31,7 @@ session = current()
 meetings, log = meetings_of(session)
 heading = st.container()
 with st.container(key="choices", horizontal=True):
-    first_date = st.container(width=420)
+    first_date = st.container()
     until = until_choice(session)
 with first_date:
     since = since_choice(session, until, meetings) if until else None

@@ -60,14 +60,14 @@ def lines_of(trend: Trend, kind: Kind) -> tuple[DatedLine, ...]:
 
 
 def trend_message(trend: Trend, kind: Kind) -> str:
-    """The chart's message in up to 12 words: the latest figure, and how far it is from the first one."""
+    """The chart's message in one narrow line: how far the latest figure is from the first; the title has both."""
     figures = trend.figures(kind)
     last, first = figures[-1], figures[0]
     if len(figures) == 1:
         return f"{kind.short_heading}: {last.open:,} open, one date held"
     difference = last.open - first.open
-    moved = f"{abs(difference):,} {'more' if difference > 0 else 'fewer'} than" if difference else "as many as"
-    return f"{kind.short_heading}: {last.open:,} open, {moved} on {short_date(first.as_of)}"
+    moved = f"{abs(difference):,} {'more' if difference > 0 else 'fewer'}" if difference else "as many"
+    return f"{kind.short_heading}: {moved}"
 
 
 def _measure(trend: Trend, kind: Kind) -> str:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from test_journeys import press, upload
+from test_upload_questions import written
 
 PAGES = (
     "", "comparison", "trend", "reports", "causes", "grades", "register", "deadlines", "target", "changes", "present",
@@ -13,6 +16,7 @@ PAGES = (
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 STREAMLITS_OWN = {"presentation-role-conflict"}  # docs/accessibility.md says what each is, and what was done
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 STATEMENT = Path(__file__).parents[2] / "docs" / "accessibility.md"
 Settled = Callable[[Page], None]
 
@@ -58,6 +62,22 @@ def test_every_view_of_a_meeting_has_none(demonstration_url: str, page: Page, se
     for _ in range(10):
         assert violations(page) == []
         page.keyboard.press("PageDown")
+
+
+def test_no_step_of_an_upload_has_any(
+    dashboard: Callable[..., Any], page: Page, settled: Settled, tmp_path: Path
+) -> None:
+    url = dashboard().url
+    upload(page, settled, url, written(tmp_path / "portal-2023-08-01.csv"))
+    assert violations(page) == []  # headings are asked about
+    upload(page, settled, url, FIXTURES / "paper" / "positions-2023-09-04-by-force.csv")
+    for step in ("Next: what would change", "Next: commit", "Commit this upload"):
+        assert violations(page) == []
+        press(page, settled, step)
+    assert violations(page) == []
+    page.goto(f"{url}/uploads")
+    settled(page)
+    assert violations(page) == []
 
 
 def test_what_is_streamlits_own_is_told_by_rule() -> None:

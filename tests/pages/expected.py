@@ -81,6 +81,7 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "reports": ("Vetting is the largest of 2 reports: 80%, 4 of 5 open items",),
         "register": ("West Mercia: 5 recommendations open", "Items 1 to 5 of 5"),
         "deadlines": ("West Mercia: 1 item overdue, 1 due in 90 days", "60%, 3 of 5 open items"),
+        "target": ("5 recommendations open: no target is set",),
         "trend": (*OWN["trend"], "On 4 September 2023 no figure for the AFIs of West Mercia is held."),
     },
     "one report": {

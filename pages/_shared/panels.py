@@ -56,6 +56,7 @@ def show_chart(
         st.plotly_chart(
             figure,
             theme=None,
+            height=round(figure.layout.height),  # its place is kept while it loads
             alt=chart.alt,
             key=key,
             on_select=on_choice or "ignore",
@@ -91,9 +92,11 @@ def _save_buttons(key: str) -> Markup:
 
 def show_strip(chart: ChartSpec) -> None:
     """A small chart without words of its own, within a card that says them."""
+    strip = card_picture(chart)
     st.plotly_chart(
-        card_picture(chart),
+        strip,
         theme=None,
+        height=round(strip.layout.height),
         alt=chart.alt,
         key=chart.file_name,
         config={"displaylogo": False, "displayModeBar": False},

@@ -7,6 +7,7 @@ from jasc_data.answers.attention.answer import Attention, needs_attention
 from jasc_data.answers.causes.answer import Causes, causes_in
 from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.deadlines.answer import Ageing, ageing_in
+from jasc_data.answers.deadlines.charts import age_bars, lead_bars, overdue_bars
 from jasc_data.answers.figures.item_sources import short_item_source
 from jasc_data.answers.grades.answer import Grades, grades_at
 from jasc_data.answers.item.aliases import Aliases, aliases_of
@@ -124,6 +125,14 @@ def ageing_of(grounds: Grounds, *, leads_named: bool = True) -> Ageing:
     """The home force's open items by lead, age and deadline; leads named, or numbered as they may leave (rule 20)."""
     register = register_at(grounds, grounds.held_at)
     return ageing_in(register if leads_named else for_audience(register, leads=False))
+
+
+@cached
+def ageing_charts_of(grounds: Grounds, *, leads_named: bool) -> tuple[ChartSpec | None, ChartSpec, ChartSpec]:
+    """The same as charts: overdue items by lead (None when there are none), open items by lead, and by age."""
+    ageing = ageing_of(grounds, leads_named=leads_named)
+    provenance = grounds.provenance(short_item_source(ageing.register.sources))
+    return overdue_bars(ageing, provenance), lead_bars(ageing, provenance), age_bars(ageing, provenance)
 
 
 @cached

@@ -22,9 +22,10 @@ if (!window.jascFrame) {
   });
   // What a menu opens stands at the page's end: the keyboard is taken there, or it would be many Tabs away.
   const enter = () => document.querySelectorAll('[data-testid="stPopoverBody"]:not([data-entered])').forEach((body) => {
+    const first = body.querySelector('button, a[href], input, [tabindex="0"]');
+    if (!first) return; // what it holds is still to come
     body.dataset.entered = "yes";
-    if (!document.activeElement?.closest('[data-testid="stPopover"]')) return;
-    body.querySelector('button, a[href], input, [tabindex="0"]')?.focus();
+    if (document.activeElement?.closest('[data-testid="stPopover"]')) first.focus();
   });
   let waiting = false;
   new MutationObserver(() => {

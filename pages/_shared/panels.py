@@ -74,7 +74,11 @@ def show_chart(
 
 def _show_menu(chart: ChartSpec, key: str, table: TableSpec) -> None:
     """What a chart can be taken along as, and its table, behind one quiet button."""
-    with st.popover(f"Picture, data and table of {chart.message}", type="tertiary", icon=":material/more_vert:"):
+    label = f"Picture, data and table of {chart.message}"
+    menu = st.popover(label, type="tertiary", icon=":material/more_vert:", key=f"open-{key}", on_change="rerun")
+    if not menu.open:  # what few open is made for those alone
+        return
+    with menu:
         st.html(_save_buttons(key))
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
         _offer("Figures", partial(chart_csv, chart), partial(chart_xlsx, chart), chart.file_name, key)

@@ -3,12 +3,11 @@
 import streamlit as st
 
 from jasc_data.answers.comparison.totals import totals_sentences
-from jasc_data.answers.deadlines.charts import age_bars, lead_bars, overdue_bars
 from jasc_data.answers.deadlines.tables import age_table, due_table, lead_table
 from jasc_data.answers.deadlines.text import ageing_sentences, deadlines_headline
-from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source, some_reports_only
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, some_reports_only
 from jasc_data.wording.markdown_text import plain
-from pages._shared.answers import ageing_of, comparison_of
+from pages._shared.answers import ageing_charts_of, ageing_of, comparison_of
 from pages._shared.deadline_choices import (
     check_deadlines_url,
     chosen_items,
@@ -43,10 +42,9 @@ if not ageing.items:
     show_source(full_item_source(register.sources))
     copy_link(session)
     st.stop()
-provenance = session.grounds.provenance(short_item_source(register.sources))
 leaving = ageing_of(session.grounds, leads_named=leads_named())
 show_horizons(session, ageing)
-whose = overdue_bars(leaving, provenance)
+whose, *charts = ageing_charts_of(session.grounds, leads_named=leads_named())
 if whose:
     listed, by_lead = st.columns([9, 4])
     with listed:
@@ -64,9 +62,8 @@ if shown:
         offer_items(session, register, shown, told)
 else:
     st.markdown(plain(sentence))
-for column, draw, table in zip(st.columns(2), (lead_bars, age_bars), (lead_table, age_table), strict=True):
+for column, chart, table in zip(st.columns(2), charts, (lead_table, age_table), strict=True):
     with column:
-        chart = draw(leaving, provenance)
         show_chart(chart, characters=52, table=table(ageing).captioned(chart.alt))
 explain_numbered_leads()
 leads_switch()

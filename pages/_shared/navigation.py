@@ -3,6 +3,7 @@
 Streamlit's own row of pages hides a group in a menu, and a flat row of all of them does not fit a shared screen.
 """
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import streamlit as st
@@ -81,6 +82,6 @@ def show_navigation(known: dict[Place, Page], here: Place) -> None:
             with st.container(key=key, horizontal=True, gap="xxsmall", width="content", vertical_alignment="center"):
                 st.html(Markup('<span class="jasc-group">{}</span>').format(name), width="content")
                 for place in places:
-                    shown = "here-" if place is here else "page-"
-                    with st.container(key=f"{shown}{place.at or 'position'}", width="content"):
+                    marked = st.container(key="here-it-is", width="content") if place is here else nullcontext()
+                    with marked:
                         st.page_link(known[place], label=place.title)

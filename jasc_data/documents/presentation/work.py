@@ -113,7 +113,7 @@ def target(presented: Presented) -> Slide | None:
     shown = Figures(
         (
             Figure(f"{goal.open:,}", f"{goal.kind.short_heading} open", ()),
-            Figure(f"{goal.needed:,}", f"must be signed off to come below {goal.below:,}", ()),
+            Figure(f"{goal.needed:,}", f"To be signed off to come below {goal.below:,}", ()),
         )
     )
     lists = (

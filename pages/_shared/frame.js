@@ -35,9 +35,9 @@ if (!window.jascFrame) {
   }).observe(document.body, { childList: true, subtree: true });
 
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
-  const copied = (button) => {
+  const tell = (button, outcome) => {
     const words = button.textContent;
-    button.textContent = "Copied";
+    button.textContent = outcome;
     setTimeout(() => { button.textContent = words; }, 2000);
   };
   const copyTable = async (button) => {
@@ -49,7 +49,6 @@ if (!window.jascFrame) {
     const as = (text, type) => new Blob([text], { type });
     const forms = { "text/html": as(ruled.outerHTML, "text/html"), "text/plain": as(plain, "text/plain") };
     await navigator.clipboard.write([new ClipboardItem(forms)]);
-    copied(button);
   };
   // The address with the date written out, so that it opens the same figures later; without a lead, who can be a person.
   const copyLink = async (button) => {
@@ -57,14 +56,15 @@ if (!window.jascFrame) {
     address.searchParams.set("as_of", button.dataset.asOf);
     address.searchParams.delete("lead");
     await navigator.clipboard.writeText(address.toString());
-    copied(button);
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-picture-of], [data-table-of], [data-as-of]");
     if (!button) return;
     if (button.dataset.pictureOf) inside(button.dataset.pictureOf)?.querySelector(".modebar-btn")?.click();
-    else if (button.dataset.tableOf) copyTable(button);
-    else copyLink(button);
+    else {
+      const copying = button.dataset.tableOf ? copyTable(button) : copyLink(button);
+      copying.then(() => tell(button, "Copied"), () => tell(button, "This browser does not let pages copy"));
+    }
   });
   mark();
 }

@@ -43,15 +43,16 @@ def show_presentation(session: Session, presentation: Presentation) -> None:
     shown = Shown(f"As of {long_date(presentation.as_of)}", tuple(mark for mark in marks if mark))
     told = notes_html(slides) if presentation.notes else slides_html(slides, shown)
     kind = " notes" if presentation.notes else ""
+    back = presentation.way_back(session.latest)
     st.html(_STYLE)
     st.html(
         _ROOM.format(
             kind,
             presentation.first,
-            presentation.way_back,
+            back,
             told,
             presentation.speakers_page.address,
-            presentation.way_back,
+            back,
         )
     )
     st.html(f"<script>{_SCRIPT}</script>", unsafe_allow_javascript=True)

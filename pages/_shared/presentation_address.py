@@ -56,10 +56,10 @@ class Presentation:
         """The same with the sentences behind each view."""
         return replace(self, notes=True)
 
-    @property
-    def way_back(self) -> str:
-        """The address of the page that it was begun on, as of the same date."""
-        return f"{self.back or '.'}?{urlencode({AS_OF: long_date(self.as_of)})}"
+    def way_back(self, latest: date | None) -> str:
+        """The address of the page that it was begun on, as of the same date; of the latest without one."""
+        page = self.back or "."
+        return page if self.as_of == latest else f"{page}?{urlencode({AS_OF: long_date(self.as_of)})}"
 
 
 def presentation_asked_for() -> Presentation | None:
@@ -72,17 +72,24 @@ def presentation_asked_for() -> Presentation | None:
     if not (views and asked.get(VIEW) and as_of and entry.isascii() and entry.isdecimal() and len(entry) < 10):
         return None
     first = asked[VIEW] if asked[VIEW] in views else views[0]
+    since = _day(asked.get(SINCE, ""))
     return Presentation(
         views,
         first,
         as_of,
-        _day(asked.get(SINCE, "")),
+        since if since and since < as_of else None,
         int(entry),
         invented=known.startswith(_INVENTED),
-        back=_page(asked.get(FROM, "")),
+        back=page_come_from(),
         leads=asked.get(LEADS) == "named",
         notes=asked.get(NOTES) == "yes",
     )
+
+
+def page_come_from() -> str:
+    """The page of the dashboard that the address says one came from; blank for none, or an address elsewhere."""
+    page = st.query_params.get(FROM, "")
+    return page if page.isalpha() and page.isascii() else ""
 
 
 def _day(text: str) -> date | None:
@@ -90,8 +97,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _page(text: str) -> str:
-    """A page of the dashboard; an address elsewhere is none."""
-    return text if text.isalpha() and text.isascii() else ""

@@ -12,8 +12,8 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.links import tell
 from pages._shared.meeting_list import meetings_of
-from pages._shared.presentation_address import FROM, Presentation
 from pages._shared.presentation_address import VIEWS as IN_ADDRESS
+from pages._shared.presentation_address import Presentation, page_come_from
 from pages._shared.session import Session
 from pages._shared.time_choices import export_before
 
@@ -46,7 +46,14 @@ def choose_presentation(session: Session) -> None:
         st.markdown("Choose at least one view.")
         return
     begun = Presentation(
-        tuple(views), views[0], as_of, since, _entry(session), session.demonstration, _back(), leads=leads
+        tuple(views),
+        views[0],
+        as_of,
+        since,
+        session.snapshot.last_entry,
+        session.demonstration,
+        page_come_from(),
+        leads=leads,
     )
     st.html(_BEGIN.format(begun.address, begun.speakers_page.address))
     st.caption(KEYS)
@@ -79,12 +86,3 @@ def _since(session: Session, as_of: date) -> date | None:
     """The last meeting before that date, else the export before it."""
     meetings, _ = meetings_of(session)
     return last_meeting(meetings, as_of) or export_before(session, as_of)
-
-
-def _entry(session: Session) -> int:
-    return session.snapshot.last_entry
-
-
-def _back() -> str:
-    page = st.query_params.get(FROM, "")
-    return page if page.isalpha() and page.isascii() else ""

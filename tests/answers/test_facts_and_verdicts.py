@@ -78,6 +78,7 @@ def spread(home: int, *others: int) -> Spread:
         (9, (4, 5, 3), "open in 3 of 3 other MSG forces; we have the most; 125% above the others' mean of 4.0"),
         (4, (4, 1, 1), "open in 3 of 3 other MSG forces; we have joint most; 100% above the others' mean of 2.0"),
         (2, (5, 2), "open in 2 of 2 other MSG forces; we have joint 2nd most; 43% below the others' mean of 3.5"),
+        (2, (0, 1, 0), "open in 1 of 3 other MSG forces; we have the most; 2 against the others' mean of 0.3"),
         (0, (5,), "open in 1 of 1 other MSG force; we have none; none against the others' mean of 5.0"),
     ],
 )

@@ -2,10 +2,12 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
+PROJECT = Path(__file__).parents[2]
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$:&])")
 TAG = re.compile(r"<style>.*?</style>|<script>.*?</script>|<[^>]+>", re.DOTALL)
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -13,6 +15,17 @@ READ_AS_MORE = re.compile(r"(?<!\\)<(img|b)|(?<!\\)\*\*bold|\]\(//|(?<!\\)\$x\$|
 MADE_A_LINK = re.compile(r"https?://\w|\bwww\.\w|\w@\w+\.\w|:material/\w")  # the browser does, escaped or not
 DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 MARKDOWN = ("title", "header", "subheader", "markdown", "caption", "error", "warning", "info", "success")
+
+
+def visited(page: str, **choices: str | list[str]) -> AppTest:
+    """The app after a visit to that page with these choices in its address, proved to show nothing that went wrong."""
+    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    for key, value in choices.items():
+        app.query_params[key] = value
+    app.switch_page(page).run()
+    assert not app.exception
+    assert "Something went wrong" not in said(app)
+    return app
 
 
 def rendered(app: AppTest, *without: str) -> list[str]:

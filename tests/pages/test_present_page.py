@@ -119,7 +119,16 @@ def test_an_address_that_names_no_presentation_leads_to_the_choices(opened: Open
 def test_the_speakers_page_is_the_same_presentation() -> None:
     begun = Presentation(("position", "overdue"), "position", date(2023, 9, 4), None, 7, back="reports")
     assert begun.speakers_page.address == f"{begun.address}&notes=yes"
-    assert begun.way_back == "reports?as_of=4+September+2023"
+    assert begun.way_back(date(2024, 1, 1)) == "reports?as_of=4+September+2023"
+    assert begun.way_back(date(2023, 9, 4)) == "reports", "a date that nobody chose is not kept"
+
+
+@pytest.mark.usefixtures("held")
+def test_a_first_date_that_is_not_earlier_is_left_out(opened: Open) -> None:
+    asked = {"view": "changes", "views": "changes,position", "as_of": "2023-09-04", "known": "3", "since": "2030-01-01"}
+    room = next(body for body in written(opened(**asked)) if "jasc-present" in body and "<section" in body)
+    assert "view-position" in room
+    assert "view-changes" not in room
 
 
 @pytest.mark.usefixtures("held")

@@ -10,8 +10,8 @@ from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.meetings import meetings_held
 from jasc_data.store.connection import open_store
 from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
+from tests.pages.seen import visited as opened
 
-PROJECT = Path(__file__).parents[2]
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
 
 
@@ -20,16 +20,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "jasc.duckdb"
     monkeypatch.setenv("JASC_STORE", str(path))
     return path
-
-
-def opened(page: str, **choices: str | list[str]) -> AppTest:
-    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
-    for key, value in choices.items():
-        app.query_params[key] = value
-    app.switch_page(page).run()
-    assert not app.exception
-    assert "Something went wrong" not in said(app)
-    return app
 
 
 def said(app: AppTest) -> str:

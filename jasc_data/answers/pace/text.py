@@ -46,7 +46,8 @@ def pace_heading(pace: Pace, scope: Scope, below: int | None = None) -> str:
         return f"At this pace: {aim} already"
     if when.earliest is None:
         return f"At this pace: not {aim}{_within(rate.better < 0)}"
-    return f"At this pace: {aim} {_when(pace, found, when)}"
+    at_worst = "" if when.latest else f", at worst {f'after more than {_YEARS} years' if rate.worse < 0 else 'never'}"
+    return f"At this pace: {aim} {_when(pace, found, when)}{at_worst}"
 
 
 def pace_sentences(pace: Pace, scope: Scope, below: int | None = None) -> tuple[str, ...]:

@@ -123,12 +123,13 @@ def steps_table(register: Register, items: Sequence[RegisterItem]) -> TableSpec:
 
 def late_table(register: Register, items: Sequence[RegisterItem], caption: str) -> TableSpec:
     """The items past HMICFRS's deadline as a page shows them beside a chart: each with how late it is and why."""
-    columns = (*ASKED, Column("Past the deadline"), Column("Reason given"))
+    columns = (*ASKED, _LEAD, Column("Past the deadline"), Column("Reason given"))
     rows = (
         (
             leading_cell(register, item),
             asked_cell(item),
-            Cell(late_words(item, register.as_of), below=(Line(deadline_words(item)), Line(item.lead or "No lead"))),
+            item.lead or "No lead",
+            Cell(late_words(item, register.as_of), below=(Line(deadline_words(item)),)),
             item.overdue_reason or _NO_REASON,
         )
         for item in items

@@ -42,7 +42,9 @@ class Verdict:
 
     @property
     def against(self) -> str:
-        """``34% above the others' mean of 28.3``."""
+        """``34% above the others' mean of 28.3``; of a mean below 1 a percentage would say too much."""
+        if 0 < self.mean < 1 and self.line.open:
+            return f"{self.line.open:,} against the others' mean of {average(self.mean)}"
         return f"{against(self.line.open, self.mean)} the others' mean of {average(self.mean)}"
 
     @property

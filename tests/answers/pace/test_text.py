@@ -62,19 +62,19 @@ def test_a_pace_says_what_was_seen_and_what_comes_of_it() -> None:
         (
             (-8, 2, -12, 2),
             80,
-            "below 80 recommendations not before August 2022",
+            "below 80 recommendations not before August 2022, at worst never",
             "The number open would come below 80 not before August 2022, and at the pace of the worse half not at all.",
         ),
         (
             (-30, 2, -30, 2),
             80,
-            "below 80 recommendations within three months at the earliest",
+            "below 80 recommendations within three months at the earliest, at worst never",
             "The number open would come below 80 within three months at the earliest, and at the pace of the worse half not at all.",
         ),
         (
             (-10, -1, -10, -1),
             80,
-            "below 80 recommendations not before August 2022",
+            "below 80 recommendations not before August 2022, at worst after more than 5 years",
             "The number open would come below 80 not before August 2022, and at the pace of the worse half not within 5 years.",
         ),
         (

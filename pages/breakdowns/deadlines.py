@@ -46,11 +46,11 @@ leaving = ageing_of(session.grounds, leads_named=leads_named())
 show_horizons(session, ageing)
 whose, *charts = ageing_charts_of(session.grounds, leads_named=leads_named())
 if whose:
-    listed, by_lead = st.columns([9, 4])
+    listed, by_lead = st.columns([10, 3])
     with listed:
         show_late(session, register, ageing.overdue, "Overdue, the longest first")
     with by_lead:
-        show_chart(whose, characters=36, table=lead_table(ageing).captioned(whose.alt))
+        show_chart(whose, characters=28, table=lead_table(ageing).captioned(whose.alt))
 
 choices = deadline_choices(ageing)
 shown = chosen_items(ageing, choices)

@@ -1,5 +1,7 @@
 """The demonstration store: the demonstration's exports, read and committed like anybody's, in memory."""
 
+from functools import cache
+
 from jasc_data.demonstration import exports, forces
 from jasc_data.demonstration.forces import HOME
 from jasc_data.domain.actor import Actor, Role, Way
@@ -14,6 +16,7 @@ from jasc_data.uploads.commit import ALL_CODES, commit
 _INVENTED = Actor("demonstration", Role.LOCAL, Way.NOT_KNOWN)
 
 
+@cache
 def demonstration_directory() -> ForceDirectory:
     """The demonstration's own forces: the eight of the group, and invented labels for the rest of the nation."""
     return ForceDirectory(forces())

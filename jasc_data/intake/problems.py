@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from jasc_data.domain.normalise import visible
 from jasc_data.intake.wording import WORDING
+from jasc_data.wording.numbers import sentence_case
 
 _LONGEST_VALUE_SHOWN = 80
 _OPTION = re.compile(r" \(--[^)]*\)")
@@ -44,7 +45,7 @@ class Problem:
             parts.append(f"row {self.row_number}")
         if self.column_letter:
             parts.append(f"column {self.column_letter}" + (f" ({self.heading})" if self.heading else ""))
-        return ", ".join(parts).capitalize() if not self.column_letter else _capital(", ".join(parts))
+        return ", ".join(parts).capitalize() if not self.column_letter else sentence_case(", ".join(parts))
 
     @property
     def fix_on_page(self) -> str:
@@ -96,7 +97,3 @@ def shortened(value: str) -> str:
     """The value as it is quoted in a sentence: on one line, cut when very long."""
     line = visible(value)
     return line if len(line) <= _LONGEST_VALUE_SHOWN else line[: _LONGEST_VALUE_SHOWN - 1] + "…"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jasc_data.uploads.rows_read import FiguresRead, RowsRead
-from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.numbers import listed, long_date, sentence_case
 
 
 def rows_sentences(read: Sequence[RowsRead | FiguresRead], home: str) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def _rows(read: RowsRead, home: str) -> list[str]:
     rows, ours = _counted(read.rows, "row"), _ours(read)
     if read.for_others:
         lines = [f"{rows}: {read.ours:,} {whose}, {read.for_others:,} for other bodies."]
-        lines += [f"{_capital(whose)}: {ours}."] if ours else []
+        lines += [f"{sentence_case(whose)}: {ours}."] if ours else []
     elif read.rows:
         lines = [f"{rows}, {'all ' if read.rows > 1 else ''}{whose}: {ours}."]
     else:
@@ -65,7 +65,3 @@ def _present(*counts: tuple[int, str]) -> list[str]:
 
 def _counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

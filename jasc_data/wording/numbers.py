@@ -160,3 +160,8 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def sentence_case(words: str) -> str:
+    """The words with a capital at their beginning, and as they are after it."""
+    return words[:1].upper() + words[1:]

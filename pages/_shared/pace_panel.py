@@ -7,7 +7,7 @@ from jasc_data.answers.pace.text import AS_HELD, RULE, pace_heading, pace_lines,
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import pace_of
-from pages._shared.panels import show_lines, show_table
+from pages._shared.panels import folded, show_lines, show_table
 from pages._shared.session import Session
 
 
@@ -23,8 +23,10 @@ def show_pace(session: Session, kind: Kind | None, below: int | None = None) -> 
     if kind is None:
         show_table(scopes_table(pace), "pace")
     if pace.told(kind):
-        with st.expander("The quarters that the pace is taken from"):
-            show_table(quarters_table(pace, kind), "pace-quarters")
-            st.caption(RULE)
+        quarters = folded("The quarters that the pace is taken from", "quarters")
+        if quarters.open:
+            with quarters:
+                show_table(quarters_table(pace, kind), "pace-quarters")
+                st.caption(RULE)
     with st.expander("The pace as text to copy"):
         st.code("\n".join(pace_lines(pace, kind, below)), language=None, wrap_lines=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from jasc_data.documents.tables import chart_csv, chart_xlsx, table_csv, table_xlsx
 from jasc_data.drawing.chart import Provenance
@@ -34,7 +35,12 @@ def apply_style() -> None:
     """The few rules that Streamlit's theme cannot express, and what no rule can."""
     st.html(_STYLE)
     with st.container(key="frame-script"):
-        st.html(f"<script>{_FRAME.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+        st.html(_frame_script(), unsafe_allow_javascript=True)
+
+
+@cache
+def _frame_script() -> str:
+    return f"<script>{_FRAME.read_text(encoding='utf-8')}</script>"
 
 
 def show_chart(
@@ -152,6 +158,11 @@ def _offer(what: str, as_csv: Callable[[], bytes], as_xlsx: Callable[[], bytes],
             on_click="ignore",
             icon=":material/download:",
         )
+
+
+def folded(label: str, key: str) -> ExpanderContainer:
+    """A part of a page that few open, made only while ``.open`` is true. label: what is in it. key: its own."""
+    return st.expander(label, key=f"folded-{key}", on_change="rerun")
 
 
 def show_lines(lines: Iterable[str]) -> None:

@@ -9,15 +9,17 @@ import streamlit as st
 from markupsafe import Markup
 
 from jasc_data.answers.figures.item_sources import short_item_source
-from jasc_data.answers.period_changes.tables import ListOfItems, with_texts
+from jasc_data.answers.period_changes.tables import list_table, with_texts
+from jasc_data.answers.projection.nearest import nearest_table
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.register.tables import items_table, late_table
 from jasc_data.documents.register_file import file_name, register_csv
+from jasc_data.domain.settings import who_closes
 from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.table_spec import Link, TableSpec
 from jasc_data.drawing.tables.html_table import html_table
-from pages._shared.answers import register_at, repeating_at
+from pages._shared.answers import period_changes_of, register_at, repeating_at
 from pages._shared.grounds import Grounds, cached
 from pages._shared.leads import leads_named
 from pages._shared.page_links import address
@@ -28,6 +30,7 @@ _STYLE = Path(__file__).parent / "register.css"
 _WIDTHS_OF_FIGURES = (30,)  # the rest of the columns share what is left
 _WIDTHS = (13, 37, 9, 11, 17, 13)
 _WIDTHS_OF_CHANGES = (13, 43)  # the rest share what is left
+_WIDTHS_OF_NEAREST = (14, 44, 20)  # the last has what is left
 _WIDTHS_OF_LATE = (17, 36, 15, 15)
 _WIDTHS_OF_CAUSES = (14, 46, 14, 10)
 _WIDTHS_OF_STEPS = (14, 62)
@@ -59,6 +62,12 @@ def show_late(session: Session, register: Register, items: Sequence[RegisterItem
     _show(session, table, _WIDTHS_OF_LATE)
 
 
+def show_nearest(session: Session, register: Register, items: Sequence[RegisterItem], caption: str) -> None:
+    """The items of a way to the target, at most the first hundred, each with who can close it."""
+    table = nearest_table(register, items[:AT_ONCE], who_closes(), _cut(caption, len(items)))
+    _show(session, table, _WIDTHS_OF_NEAREST)
+
+
 def show_causes(session: Session, table: TableSpec) -> None:
     """The causes of concern, each leading to its page."""
     _show(session, table, _WIDTHS_OF_CAUSES)
@@ -69,11 +78,19 @@ def show_steps(session: Session, table: TableSpec) -> None:
     _show(session, table, _WIDTHS_OF_STEPS)
 
 
-def show_changes(session: Session, register: Register, listed: ListOfItems, caption: str) -> None:
-    """A list of changed items, at most the first hundred."""
-    repeating = repeating_at(session.grounds, register.as_of)
-    table = with_texts(listed.first(AT_ONCE), register, _cut(caption, len(listed.keys)), repeating)
-    _show(session, table, _WIDTHS_OF_CHANGES)
+def show_changes(session: Session, since: date, until: date, name: str) -> None:
+    """One list of the items that changed between two dates, at most the first hundred."""
+    _put(_changes_html(session.grounds, since, until, name, session.as_of, session.latest))
+
+
+@cached
+def _changes_html(
+    grounds: Grounds, since: date, until: date, name: str, chosen: date | None, latest: date | None
+) -> str:
+    listed = list_table(period_changes_of(grounds, since, until), name)
+    caption = _cut(name, len(listed.keys))
+    table = with_texts(listed.first(AT_ONCE), register_at(grounds, until), caption, repeating_at(grounds, until))
+    return html_table(table, partial(_address, chosen, latest), _WIDTHS_OF_CHANGES)
 
 
 def show_reports(session: Session, table: TableSpec) -> None:

@@ -18,7 +18,7 @@ from jasc_data.store.connection import Store
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import local_time
 from pages._shared.answers import register_now, repeats_of
-from pages._shared.panels import show_lines, show_table
+from pages._shared.panels import folded, show_lines, show_table
 from pages._shared.register_table import show_repeats
 from pages._shared.session import Session
 
@@ -45,7 +45,10 @@ def show_repeat_findings(session: Session, register: Register) -> None:
     log = repeat_log(session.snapshot)
     if not (waiting or repeats.confirmed or repeats.dismissed or log):
         return
-    with st.expander("Repeat findings: suggestions and decisions"):
+    part = folded("Repeat findings: suggestions and decisions", "repeats")
+    if not part.open:
+        return
+    with part:
         st.markdown(
             "An open item is suggested when its words are like those of an earlier item of another report. "
             "Only what is confirmed is counted; every decision can be taken back, and all are kept."

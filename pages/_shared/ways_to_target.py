@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from jasc_data.answers.projection.lists import Path, Target
+from jasc_data.answers.projection.lists import Target
+from jasc_data.answers.projection.nearest import nearest_heading, nearest_items, nearest_sentence
 from jasc_data.answers.projection.tables import path_table
 from jasc_data.answers.projection.text import ways
-from jasc_data.answers.register.answer import Register, RegisterItem
-from jasc_data.domain.vocabulary import Status
+from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
-from jasc_data.wording.numbers import counted
 from pages._shared.answers import register_now
-from pages._shared.panels import show_table
-from pages._shared.register_table import show_items
+from pages._shared.panels import folded, show_table
+from pages._shared.register_table import show_nearest
 from pages._shared.session import Session
 
 
@@ -27,19 +26,11 @@ def show_ways(session: Session, goal: Target) -> None:
             show_table(path_table(path, f"{name}: {sentence}"))
     if register is None:
         return
+    rule = who_closes()
     for name, (path, _) in told:
-        items = _items(register, goal, path)
-        with st.expander(plain(f"{name}: the {counted(len(items))} to choose from")):
-            show_items(session, register.as_of, items, "In the order of their references")
-
-
-def _items(register: Register, goal: Target, path: Path) -> list[RegisterItem]:
-    """The open items of the target's kind that the steps speak of."""
-    reports = {step.report_id for step in path.steps}
-    waiting = None in reports
-    return [
-        item
-        for item in register.open
-        if item.kind is goal.kind
-        and (item.report_id in reports or (waiting and item.status is Status.AWAITING_SIGN_OFF))
-    ]
+        items = nearest_items(register, goal, path, rule)
+        heading = nearest_heading(name, path, items)
+        part = folded(plain(heading), f"items-{name}")
+        if part.open:
+            with part:
+                show_nearest(session, register, items, nearest_sentence(items, rule))

@@ -19,10 +19,10 @@ from jasc_data.answers.period_changes.text import (
 )
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
-from pages._shared.answers import period_changes_of, register_at
+from pages._shared.answers import period_changes_of
 from pages._shared.filters import copy_link
 from pages._shared.meeting_list import keep_meetings, meetings_of
-from pages._shared.panels import offer_table, show_lines, show_source, show_table
+from pages._shared.panels import folded, offer_table, show_lines, show_source, show_table
 from pages._shared.register_table import show_changes
 from pages._shared.session import current
 from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_choice, until_choice
@@ -56,15 +56,16 @@ if answer.compared:
     listed = list_table(answer, chosen)
     st.markdown(plain(listed.words))
     if listed.keys:
-        show_changes(session, register_at(session.grounds, until), listed, chosen)
+        show_changes(session, since, until, chosen)
         title = f"{changes_headline(answer)}. {listed.words}"
         offer_table(
             title, listed.table, session.grounds.provenance(changes_source(answer)), changes_file_name(answer, chosen)
         )
-    with st.expander("The same sum by grade"):
-        show_table(classes_table(answer, "Grade", answer.by_grade), "grades")
-    with st.expander("The same sum by report"):
-        show_table(classes_table(answer, "Report", answer.by_report), "reports")
+    for part, flows in (("Grade", answer.by_grade), ("Report", answer.by_report)):
+        by_part = folded(f"The same sum by {part.lower()}", part)
+        if by_part.open:
+            with by_part:
+                show_table(classes_table(answer, part, flows), part)
 with st.expander("Text to copy"):
     st.code("\n".join((changes_headline(answer), *changes_sentences(answer))), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):

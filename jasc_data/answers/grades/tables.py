@@ -7,7 +7,7 @@ from jasc_data.answers.grades.text import Closing, kinds_words
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.table_spec import Column, Contents, Format, Missing, Part, Span, TableSpec, rows_of
 from jasc_data.wording.grades import grade_words
-from jasc_data.wording.numbers import count_or_average, listed
+from jasc_data.wording.numbers import count_or_average, listed, sentence_case
 
 
 def grade_table(grades: Grades) -> TableSpec:
@@ -41,8 +41,8 @@ def closing_table(lines: Sequence[Closing]) -> TableSpec:
     total = sum(line.open for line in lines)
     rows: list[Contents] = [
         (
-            _capital(line.who),
-            _capital(listed([str(grade) for grade in line.grades])),
+            sentence_case(line.who),
+            sentence_case(listed([str(grade) for grade in line.grades])),
             Part(line.open, total) if total else 0,
         )
         for line in lines
@@ -54,14 +54,10 @@ def closing_table(lines: Sequence[Closing]) -> TableSpec:
 def who_closes_table(who_closes: Mapping[Grade, str]) -> TableSpec:
     """Who may close an item of each grade."""
     columns = (Column("Grade"), Column("Who closes it"))
-    rows = rows_of((grade_words(grade), _capital(who_closes[grade])) for grade in Grade)
+    rows = rows_of((grade_words(grade), sentence_case(who_closes[grade])) for grade in Grade)
     return TableSpec(columns, rows, "Who may close an item of each grade", headed_rows=False)
 
 
 def count_words(row: GradeMix) -> str:
     """All open: a count, or an average to one decimal."""
     return count_or_average(row.total)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

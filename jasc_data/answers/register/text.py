@@ -10,7 +10,7 @@ from jasc_data.domain.vocabulary import DeadlineBasis, Kind, Status
 from jasc_data.intake.deadlines import read_deadline
 from jasc_data.intake.problems import CellFault
 from jasc_data.wording.grades import grade_words, has_no_grade_by_nature, level_words
-from jasc_data.wording.numbers import age_words, counted, listed, long_date, share_of, short_date
+from jasc_data.wording.numbers import age_words, counted, listed, long_date, sentence_case, share_of, short_date
 from jasc_data.wording.statuses import standing_words, status_in_full, told_status
 
 
@@ -18,7 +18,7 @@ def item_standing_words(item: RegisterItem) -> str:
     """How an item stands; where that is what the export says, with the file's word or that it gave none."""
     if item.standing is not item.status or item.standing is Status.NOT_FOR_FORCE:
         return standing_words(item.standing)
-    return _upper(status_in_full(item.status, item.status_written))
+    return sentence_case(status_in_full(item.status, item.status_written))
 
 
 def reopened_words(item: RegisterItem) -> str:
@@ -199,10 +199,6 @@ def _stands(item: RegisterItem) -> str:
     """In a heading, without the file's own word."""
     own = item.standing is item.status and item.standing is not Status.NOT_FOR_FORCE
     return told_status(item.status, item.status_written) if own else _lower(standing_words(item.standing))
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str) -> str:

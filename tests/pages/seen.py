@@ -28,6 +28,13 @@ def visited(page: str, **choices: str | list[str]) -> AppTest:
     return app
 
 
+def unfolded(app: AppTest, key: str) -> AppTest:
+    """The page with one of its folded parts open; what is not opened is not made."""
+    assert any(part.proto.id.endswith(f"-folded-{key}") for part in app.expander), f"no part {key} is folded"
+    app.session_state[f"folded-{key}"] = True
+    return app.run()
+
+
 def rendered(app: AppTest, *without: str) -> list[str]:
     """Every text that Streamlit reads as Markdown, as it is given; ``without`` some kinds of it."""
     texts = [str(shown.value) for kind in MARKDOWN if kind not in without for shown in app.get(kind)]

@@ -7,7 +7,7 @@ import pytest
 from jasc_data.store.connection import open_store
 from tests.answers.pace.held import FIRST, QUARTER, export
 from tests.builders import REC, imported
-from tests.pages.seen import said, undated
+from tests.pages.seen import said, undated, unfolded
 from tests.pages.seen import visited as opened
 
 TREND, TARGET = "pages/time/trend.py", "pages/time/target.py"
@@ -40,7 +40,7 @@ def test_the_trend_tells_the_pace_of_all_together_and_of_each_kind() -> None:
 
 
 def test_a_kind_that_is_chosen_is_told_alone() -> None:
-    app = opened(TREND, kind="AFIs")
+    app = unfolded(opened(TREND, kind="AFIs"), "quarters")
     text = said(app)
     assert "44 AFIs opened and 24 closed" in text
     assert "items opened" not in text

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.answers.repeats.test_repeats import BEFORE, NEW_ITEMS, OLD_ITEMS
 from tests.builders import PAPER_DAY, items_csv
-from tests.pages.seen import READ_AS_MORE, rendered, said, undated
+from tests.pages.seen import READ_AS_MORE, rendered, said, undated, unfolded
 from tests.pages.states import HOSTILE
 from tests.pages.test_report_and_register_pages import ITEM, REGISTER, REPORTS, opened, sound
 
@@ -23,6 +23,11 @@ def held(filled: Fill) -> None:
     filled((items_csv(*OLD_ITEMS), BEFORE), (items_csv(*OLD_ITEMS[1:], *NEW_ITEMS), PAPER_DAY))
 
 
+def findings() -> AppTest:
+    """The Register with its repeat findings unfolded."""
+    return sound(unfolded(opened(REGISTER), "repeats"))
+
+
 def pressed(app: AppTest, words: str, item: str) -> AppTest:
     (button,) = [button for button in app.button if button.label == words and (button.help or "").startswith(item)]
     return sound(button.click().run())
@@ -34,7 +39,7 @@ def buttons(app: AppTest) -> list[str]:
 
 def test_a_suggestion_is_confirmed_and_then_counted(filled: Fill) -> None:
     held(filled)
-    app = opened(REGISTER)
+    app = findings()
     assert NONE in said(app)
     assert TWO_WAIT in said(app)
     assert "Suggestion 1 of 2" in said(app)
@@ -52,7 +57,7 @@ def test_a_suggestion_is_confirmed_and_then_counted(filled: Fill) -> None:
 
 def test_a_suggestion_is_dismissed_and_the_decision_taken_back(filled: Fill) -> None:
     held(filled)
-    app = pressed(opened(REGISTER), "Not a repeat", "N1")
+    app = pressed(findings(), "Not a repeat", "N1")
     assert NONE in said(app)
     assert "Not a repeat: 1" in said(app)
     assert "Suggestion 1 of 1" in said(app)
@@ -70,7 +75,7 @@ def test_a_suggestion_is_dismissed_and_the_decision_taken_back(filled: Fill) -> 
 
 def test_the_register_can_be_asked_for_what_repeats_alone(filled: Fill) -> None:
     held(filled)
-    app = pressed(opened(REGISTER), "Confirm", "N1")
+    app = pressed(findings(), "Confirm", "N1")
     app.checkbox(key="repeats").check()
     app = sound(app.run())
     assert "17%, 1 of 6 open items" in said(app)
@@ -86,7 +91,7 @@ def test_an_item_tells_what_it_repeats_and_what_repeats_it(filled: Fill) -> None
     assert "Earlier findings like N1" in later
     assert "Suggested, not confirmed" in later
     assert "Later items like N1" not in later
-    pressed(opened(REGISTER), "Confirm", "N1")
+    pressed(findings(), "Confirm", "N1")
     app = opened(ITEM, item="O1")
     assert "Later items like O1" in said(app)
     assert "Suggested" not in said(app)
@@ -96,7 +101,7 @@ def test_an_item_tells_what_it_repeats_and_what_repeats_it(filled: Fill) -> None
 
 def test_a_report_tells_how_many_of_its_items_repeat_earlier_findings(filled: Fill) -> None:
     held(filled)
-    pressed(opened(REGISTER), "Confirm", "N1")
+    pressed(findings(), "Confirm", "N1")
     app = opened(REPORTS, report="PEEL 2021/22")
     assert "1 of 4 open items of this report repeats an earlier finding, which was closed before." in said(app)
     assert "1 suggestion waits for the force liaison officer" in said(app)
@@ -115,7 +120,7 @@ def test_an_earlier_date_tells_what_is_held_at_it(filled: Fill) -> None:
 
 
 def test_about_invented_items_nothing_can_be_decided(place: Path) -> None:
-    app = opened(REGISTER)
+    app = findings()
     shown = said(app)
     assert "suggestions wait for the force liaison officer; none of them is counted." in shown
     assert "While the demonstration is shown nothing can be decided: its items are invented." in shown
@@ -127,7 +132,7 @@ def test_about_invented_items_nothing_can_be_decided(place: Path) -> None:
 
 def test_what_somebody_else_has_decided_meanwhile_is_said(filled: Fill) -> None:
     held(filled)
-    mine, theirs = opened(REGISTER), opened(REGISTER)
+    mine, theirs = findings(), findings()
     pressed(theirs, "Confirm", "N1")
     (button,) = [one for one in mine.button if one.label == "Confirm" and (one.help or "").startswith("N1")]
     app = button.click().run()
@@ -142,7 +147,7 @@ def test_texts_of_a_file_are_shown_as_they_are_written(filled: Fill) -> None:
         for cells in (OLD_ITEMS[0], NEW_ITEMS[0])
     )
     filled((items_csv(old, new), PAPER_DAY))
-    app = opened(REGISTER)
+    app = findings()
     assert "Suggestion 1 of 1" in said(app)
     app = sound(next(button for button in app.button if button.label == "Confirm").click().run())
     assert "1 of 2 open items repeats an earlier finding" in said(app)
@@ -161,6 +166,6 @@ def test_many_suggestions_are_shown_ten_at_once(filled: Fill) -> None:
         for cells in (OLD_ITEMS[0], NEW_ITEMS[0])
     )
     filled((items_csv(*old), date(2023, 6, 5)), (items_csv(*new), PAPER_DAY))
-    app = opened(REGISTER)
+    app = findings()
     assert "The likest 10 of 11 suggestions are shown." in said(app)
     assert buttons(app).count("Confirm") == 10

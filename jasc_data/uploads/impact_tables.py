@@ -11,13 +11,14 @@ from jasc_data.uploads.action_text import figure_words
 from jasc_data.uploads.decided import Decided
 from jasc_data.uploads.impact import Effect
 from jasc_data.uploads.rows_read import RowsRead
+from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.grades import grade_words
 
 SHOWN = 300
 _COLUMNS = {
     Change.OPENED: "Opened",
     Change.CLOSED: "Closed",
-    Change.LEFT: "Left otherwise",
+    Change.LEFT: LEFT,
     Change.REGRADED: "Regraded",
     Change.CHANGED: "Changed",
 }

@@ -6,13 +6,14 @@ from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.uploads.impact import Effect, HeadlineEffect
+from jasc_data.wording.definitions import LEFT_WORDS
 from jasc_data.wording.numbers import counted, listed, long_date
 from jasc_data.wording.standing import rank_words
 
 _WORDS = {
     "opened": "opened",
     "closed": "closed",
-    "left": "left otherwise (superseded or no longer for the force)",
+    "left": f"{LEFT_WORDS} (superseded or no longer for the force)",
     "regraded": "regraded",
     "changed": "changed",
     "unchanged": "unchanged",

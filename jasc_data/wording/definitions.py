@@ -1,5 +1,9 @@
 """What the words and rules on the pages mean, for people who read them for the first time."""
 
+LEFT = "Left, not closed"
+LEFT_WORDS = "left without closing"
+LEFT_MEANS = f"{LEFT}: superseded, no longer for the force, or addressed to another body."
+
 DEFINITIONS: tuple[tuple[str, str], ...] = (
     (
         "Cause of concern (CoC)",

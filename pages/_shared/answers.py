@@ -169,15 +169,17 @@ def report_history_chart_of(grounds: Grounds, report_id: int) -> ChartSpec | Non
 
 
 @cached
-def trend_of(grounds: Grounds, basis: AverageBasis) -> Trend:
-    """The home force's figures at every date up to the one chosen."""
+def trend_of(grounds: Grounds, basis: AverageBasis, months: int | None = None) -> Trend:
+    """The home force's figures at every date up to the one chosen, or at those of the last months alone."""
+    if months:
+        return trend_of(grounds, basis).over(months)
     return trend(grounds.snapshot, grounds.viewpoint, as_of=grounds.as_of, basis=basis)
 
 
 @cached
-def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind) -> ChartSpec | None:
-    """The chart of one kind up to the date chosen."""
-    found = trend_of(grounds, basis)
+def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind, months: int | None = None) -> ChartSpec | None:
+    """The chart of one kind up to the date chosen, of all dates or of those of the last months."""
+    found = trend_of(grounds, basis, months)
     return trend_chart(found, kind, grounds.provenance(short_trend_source(found)))
 
 

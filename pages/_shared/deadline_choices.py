@@ -18,14 +18,15 @@ def within(days: int) -> str:
 
 
 _WITHIN = {within(days): days for days in HORIZONS}
-_WHICH = [SOON, OVERDUE, *_WITHIN, REVISED, ALL]
+# Those overdue have a list of their own
+_WHICH = [within(HORIZONS[-1]), OVERDUE, *list(_WITHIN)[:-1], SOON, REVISED, ALL]
 
 
 def check_deadlines_url(ageing: Ageing) -> None:
     """Says which choices in the URL cannot be honoured; must run before the widgets erase them."""
     for key, options, words in (
         (LEAD, _leads(ageing), "No open item has the lead in this link ({}); every lead is shown."),
-        (WHICH, _WHICH, "The items in this link ({}) are not known; those overdue or due soon are shown."),
+        (WHICH, _WHICH, "The items in this link ({}) are not known; those due soon are shown."),
     ):
         tell(unhonoured(key, options, words))
 
@@ -35,7 +36,7 @@ def deadline_choices(ageing: Ageing) -> dict[str, str]:
     with st.container(key="choices", horizontal=True):
         chosen = st.selectbox("Show", _WHICH, key=WHICH, bind="query-params")
         whose = st.selectbox("Whose are these?", _leads(ageing), key=LEAD, bind="query-params")
-    return {WHICH: chosen or SOON, LEAD: whose or EVERY_LEAD}
+    return {WHICH: chosen or _WHICH[0], LEAD: whose or EVERY_LEAD}
 
 
 def chosen_items(ageing: Ageing, choices: dict[str, str]) -> list[RegisterItem]:

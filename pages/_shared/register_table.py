@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from jasc_data.answers.figures.item_sources import short_item_source
 from jasc_data.answers.period_changes.tables import list_table, with_texts
-from jasc_data.answers.projection.nearest import nearest_table
+from jasc_data.answers.projection.tables import nearest_table
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.register.tables import items_table, late_table

@@ -6,16 +6,21 @@ import streamlit as st
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.editorial.meetings import Meeting, last_meeting
+from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import long_date
 from pages._shared.links import binding, tell, unhonoured
 from pages._shared.session import Session
 
-EVERY, SINCE, UNTIL, LIST = "every", "since", "until", "list"
+EVERY, OVER, SINCE, UNTIL, LIST = "every", "over", "since", "until", "list"
+ALL_DATES = "All dates held"
+_MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
 AS_SHOWN = "The date shown above"
 EXPORT_BEFORE = "The export before"
 LAST_MEETING = "The last meeting"
+_LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
 _TOLD = {
     EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
+    OVER: "The time in this link ({}) is not known; all dates held are shown.",
     SINCE: "The first date in this link ({}) is not one to compare from; the export before is taken.",
     UNTIL: "The second date in this link ({}) is not held; the date shown above is taken.",
     LIST: "The list in this link ({}) is not known; the fullest one is shown.",
@@ -29,6 +34,19 @@ def every_choice() -> Every:
     return Every(st.selectbox("Count by", options, key=EVERY, bind="query-params") or Every.QUARTER)
 
 
+def months_choice() -> int | None:
+    """Over how many of the last months; None for all dates held."""
+    options = [ALL_DATES, *_MONTHS]
+    tell(unhonoured(OVER, options, _TOLD[OVER]))
+    chosen = st.selectbox("Over", options, key=OVER, bind="query-params")
+    return _MONTHS.get(chosen or "")
+
+
+def months_label(months: int | None) -> str:
+    """The words in the URL for so many months, or for all dates."""
+    return next((label for label, number in _MONTHS.items() if number == months), ALL_DATES)
+
+
 def until_choice(session: Session) -> date | None:
     """The second date; None when nothing is held."""
     days = [held.as_of for held in session.dates]
@@ -40,16 +58,17 @@ def until_choice(session: Session) -> date | None:
 
 
 def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -> date | None:
-    """The first date: the export before, a meeting, or any earlier date held; None when there is no earlier one."""
+    """The first date: the last meeting, the export before, or any earlier date held; None when there is none earlier.
+
+    The last meeting stands first where one is on the list: what changed since then is what a committee asks.
+    """
     days = {long_date(held.as_of): held.as_of for held in session.dates if held.as_of < until}
-    meant = {EXPORT_BEFORE: export_before(session, until)}
     last = last_meeting(meetings, until)
-    if last:
-        meant[LAST_MEETING] = last
+    meant = ({LAST_MEETING: last} if last else {}) | {EXPORT_BEFORE: export_before(session, until)}
     meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in meetings if m.meeting_on < until}
     meant |= days
     tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
-    return meant[st.selectbox("From", list(meant), key=SINCE, bind="query-params") or EXPORT_BEFORE]
+    return meant[st.selectbox("From", list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
 
 
 def export_before(session: Session, until: date) -> date | None:
@@ -61,6 +80,9 @@ def export_before(session: Session, until: date) -> date | None:
 
 def list_choice(options: list[str], fullest: str) -> str:
     """Which list of items is shown; the fullest until one is chosen."""
+    if st.query_params.get_all(LIST) == [_LIST_ONCE_NAMED]:
+        del st.query_params[LIST]
+        st.session_state[LIST] = LEFT
     tell(unhonoured(LIST, options, _TOLD[LIST], once=True))
     chosen = st.segmented_control(
         "Items", options, default=fullest, key=LIST, bind=binding(LIST), required=True, label_visibility="collapsed"

@@ -25,8 +25,9 @@ if register is None:
     st.stop()
 
 st.title(plain(register_headline(register)), anchor=False)
-found = filtered(register, register_choice(session, register, repeats_of(session.grounds).repeating))
-sentence = found_sentence(register, found)
+choice = register_choice(session, register, repeats_of(session.grounds).repeating)
+found = filtered(register, choice)
+sentence = found_sentence(register, found, choice.search)
 told, paging = st.columns([3, 2], vertical_alignment="center")
 told.markdown(f"**{plain(sentence)}**")
 with paging:

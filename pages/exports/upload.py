@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
+from jasc_data.uploads.history_text import upload_headline
 from jasc_data.wording.markdown_text import plain
 from pages._shared.cache_warming import answer_ahead
 from pages._shared.session import current
@@ -14,7 +15,7 @@ from pages._shared.upload.read import read
 
 session = current()
 here = journey()
-st.title("Upload an export", anchor=False)
+st.title(upload_headline(session.latest, first=session.demonstration), anchor=False)
 st.markdown(
     "  →  ".join(
         f"**{number}\\. {name}**" if number == here.step else f"{number}\\. {name}"

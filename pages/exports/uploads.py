@@ -4,6 +4,7 @@ import streamlit as st
 
 from jasc_data.uploads.history import action_log, logged_uploads
 from jasc_data.uploads.history_tables import log_table, uploads_table
+from jasc_data.uploads.history_text import uploads_headline
 from jasc_data.wording.numbers import short_date
 from pages._shared.cache_warming import answer_ahead
 from pages._shared.panels import show_table
@@ -15,9 +16,9 @@ AT_ONCE, LIST_HEIGHT = 6, 260  # more uploads than that are scrolled, so that wh
 
 
 session = current()
-st.title("Uploads", anchor=False)
 with session.store.snapshot() as snapshot:
     uploads, actions = logged_uploads(snapshot), action_log(snapshot)
+st.title(uploads_headline(uploads), anchor=False)
 if not uploads:
     st.markdown("None yet: what the pages show is the demonstration.")
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")

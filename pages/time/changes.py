@@ -11,12 +11,12 @@ from jasc_data.answers.period_changes.tables import (
     list_table,
 )
 from jasc_data.answers.period_changes.text import (
-    LEFT_OTHERWISE,
     changes_headline,
     changes_notices,
     changes_sentences,
     changes_source,
 )
+from jasc_data.wording.definitions import LEFT_MEANS
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import period_changes_of
@@ -70,5 +70,5 @@ with st.expander("Text to copy"):
     st.code("\n".join((changes_headline(answer), *changes_sentences(answer))), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
-show_source(changes_source(answer), LEFT_OTHERWISE)
+show_source(changes_source(answer), LEFT_MEANS)
 copy_link(session, **{SINCE: long_date(since), UNTIL: long_date(until), LIST: chosen})

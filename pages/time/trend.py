@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from jasc_data.answers.period_changes.text import LEFT_OTHERWISE
 from jasc_data.answers.trend.notices import trend_notices
 from jasc_data.answers.trend.tables import LATEST
 from jasc_data.answers.trend.text import no_periods, trend_headline, trend_sentences, trend_source
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.definitions import LEFT_MEANS
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import periods_of, trend_chart_of, trend_of
@@ -22,21 +22,22 @@ from pages._shared.panels import (
     show_table,
 )
 from pages._shared.session import current
-from pages._shared.time_choices import EVERY, every_choice
+from pages._shared.time_choices import EVERY, OVER, every_choice, months_choice, months_label
 
 session = current()
 heading = st.container()
 with st.container(key="choices", horizontal=True):
     chosen = kind_choice()
+    months = months_choice()
     basis = average_choice(session.home)
-trend = trend_of(session.grounds, basis)
+trend = trend_of(session.grounds, basis, months)
 shown = [chosen] if chosen else list(Kind)
 heading.title(plain(trend_headline(trend, shown)), anchor=False)
 if trend.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
-charts = {kind: trend_chart_of(session.grounds, basis, kind) for kind in shown}
+charts = {kind: trend_chart_of(session.grounds, basis, kind, months) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
@@ -67,5 +68,7 @@ for kind in shown:
     else:
         show_table(table if every_period else table.first_rows(LATEST), f"periods-{kind}")
 show_pace(session, chosen)
-show_source(trend_source(trend), LEFT_OTHERWISE, FEWER_IS_BETTER)
-copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), EVERY: every.value})
+show_source(trend_source(trend), LEFT_MEANS, FEWER_IS_BETTER)
+copy_link(
+    session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), OVER: months_label(months), EVERY: every.value}
+)

@@ -66,9 +66,10 @@ def test_each_item_stands_in_the_first_list_that_fits() -> None:
         Change.UNCHANGED: [],
     }
     assert [(entry.reference, entry.days_slipped, entry.revisions) for entry in found.slipped] == [("R2", 92, 1)]
-    assert changes_headline(found) == "1 opened and 1 closed, 1 left otherwise, 5 June 2023 to 4 September 2023"
-    assert "Recommendations: 4 on 5 June 2023, 3 on 4 September 2023; 1 opened, 1 closed and 1 left otherwise." in (
-        changes_sentences(found)
+    assert changes_headline(found) == "1 opened and 1 closed, 1 left without closing, 5 June 2023 to 4 September 2023"
+    assert (
+        "Recommendations: 4 on 5 June 2023, 3 on 4 September 2023; 1 opened, 1 closed and 1 left without closing."
+        in (changes_sentences(found))
     )
 
 

@@ -74,11 +74,30 @@ def spread(home: int, *others: int) -> Spread:
 @pytest.mark.parametrize(
     ("home", "others", "words"),
     [
-        (8, (4, 0, 10), "open in 2 of 3 other MSG forces; we have 2nd most; 71% above the others' mean of 4.7"),
-        (9, (4, 5, 3), "open in 3 of 3 other MSG forces; we have the most; 125% above the others' mean of 4.0"),
-        (4, (4, 1, 1), "open in 3 of 3 other MSG forces; we have joint most; 100% above the others' mean of 2.0"),
+        (
+            8,
+            (4, 0, 10),
+            "open in 2 of 3 other MSG forces; we have 2nd most; 71% above the others' mean of 4.7. An outlier? No: the others have 0 to 10",
+        ),
+        (
+            9,
+            (4, 5, 3),
+            "open in 3 of 3 other MSG forces; we have the most; 125% above the others' mean of 4.0. "
+            "An outlier? Yes, above: the others have 3 to 5",
+        ),
+        (
+            4,
+            (4, 1, 1),
+            "open in 3 of 3 other MSG forces; we have joint most; 100% above the others' mean of 2.0. "
+            "An outlier? No: the others have 1 to 4",
+        ),
         (2, (5, 2), "open in 2 of 2 other MSG forces; we have joint 2nd most; 43% below the others' mean of 3.5"),
-        (2, (0, 1, 0), "open in 1 of 3 other MSG forces; we have the most; 2 against the others' mean of 0.3"),
+        (
+            2,
+            (0, 1, 0),
+            "open in 1 of 3 other MSG forces; we have the most; 2 against the others' mean of 0.3. "
+            "An outlier? Yes, above: the others have 0 to 1",
+        ),
         (0, (5,), "open in 1 of 1 other MSG force; we have none; none against the others' mean of 5.0"),
     ],
 )
@@ -86,6 +105,19 @@ def test_a_verdict_in_words(home: int, others: tuple[int, ...], words: str) -> N
     found = verdict(line(home), spread(home, *others))
     assert found is not None
     assert found.words == words
+
+
+def test_of_two_others_a_range_says_nothing() -> None:
+    found = verdict(line(9), spread(9, 4, 5))
+    assert found is not None
+    assert found.outlier == ""
+
+
+@given(st.integers(0, 9), st.lists(st.integers(0, 9), min_size=3, max_size=3))
+def test_an_outlier_is_outside_the_range_of_the_others(home: int, others: list[int]) -> None:
+    found = verdict(line(home), spread(home, *others))
+    assert found is not None
+    assert found.outlier.startswith("Yes") == (home > max(others) or home < min(others))
 
 
 @given(st.integers(0, 30), st.lists(st.integers(0, 30), min_size=1, max_size=3))

@@ -95,7 +95,7 @@ def test_what_was_closed_before_it_was_called_superseded_is_closed_as_the_trend_
 
 def test_what_left_and_is_called_closed_later_left_as_the_trend_says() -> None:
     store = living(OPEN, {"status": "Superseded"}, {"status": "Closed"})
-    assert became(store, MAY, JULY) == {"R1": (Change.LEFT, "open", "left otherwise, later closed")}
+    assert became(store, MAY, JULY) == {"R1": (Change.LEFT, "open", "left without closing, later closed")}
     with store.snapshot() as snapshot:
         assert [(period.closed, period.left) for period in periods(snapshot, HOME, JULY, Every.YEAR)[REC]] == [(0, 1)]
 

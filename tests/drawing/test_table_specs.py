@@ -30,6 +30,7 @@ from jasc_data.answers.period_changes.answer import period_changes
 from jasc_data.answers.projection import tables as projection_tables
 from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.projection.lists import target
+from jasc_data.answers.projection.nearest import nearest_items
 from jasc_data.answers.register import tables as register_tables
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.repeats.answer import repeats_in
@@ -107,6 +108,8 @@ def specs() -> dict[str, TableSpec]:
         keep(pace_tables.scopes_table, pace_at(snapshot, HOME, DAY))
         keep(projection_tables.projection_table, projection)
         keep(projection_tables.path_table, goal.by_report, "The fewest reports")
+        nearest = nearest_items(register, goal, goal.by_report, who_closes())
+        keep(projection_tables.nearest_table, register, nearest, who_closes(), "The fewest reports")
         keep(register_tables.items_table, register, register.open, "All open items")
         keep(register_tables.overdue_table, register, register.open)
         keep(register_tables.late_table, register, ageing.overdue, "Overdue")

@@ -77,7 +77,7 @@ def test_the_demonstrations_deadlines_and_whose_they_are(place: Path) -> None:
     assert re.findall(r"<strong>(\d+)</strong>", strip) == ["3", "2", "23", "23"]
     assert "each with a reason given" in strip
     assert len(alts(app)) == 3
-    assert "26 of 144 open items." in said(app)
+    assert "Due in 90 days, of every lead: 23 of 144 open items." in said(app)
     app.selectbox(key="lead").select("Head of Vetting").run()
     app.selectbox(key="due").select("All open items").run()
     assert "9 of 144 open items." in said(sound(app))
@@ -172,7 +172,7 @@ def test_text_from_a_file_is_shown_as_it_is_written(filled: Fill) -> None:
     ("page", "key", "words"),
     [
         (GRADES, "grades_of", "The kinds in this link (nonsense) are not known; both are shown."),
-        (DEADLINES, "due", "The items in this link (nonsense) are not known; those overdue or due soon are shown."),
+        (DEADLINES, "due", "The items in this link (nonsense) are not known; those due soon are shown."),
         (DEADLINES, "lead", "No open item has the lead in this link (nonsense); every lead is shown."),
     ],
 )

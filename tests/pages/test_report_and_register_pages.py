@@ -55,6 +55,12 @@ def test_a_report_by_its_address(place: Path) -> None:
     assert "is the largest of" not in shown  # the page is about the report that is chosen
 
 
+def test_a_search_without_a_hit_says_for_which_words_and_among_how_many(place: Path) -> None:
+    shown = said(opened(REGISTER, q="zebra crossing"))
+    assert "None of the 254 items held, open or not, says “zebra crossing” and fits the other choices." in shown
+    assert "0 of 144" not in shown
+
+
 def test_the_demonstrations_register(place: Path) -> None:
     app = opened(REGISTER)
     shown = said(app)

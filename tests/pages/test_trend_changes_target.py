@@ -78,6 +78,18 @@ def test_two_dates_and_a_list_from_the_link() -> None:
     assert "regraded" in text
 
 
+def test_a_list_of_an_earlier_release_is_found_by_its_old_name() -> None:
+    app = opened(CHANGES, since="7 March 2022", until="5 June 2023", list="Left otherwise")
+    assert "left without closing" in said(app)
+    assert "is not known" not in said(app)
+
+
+def test_the_trend_over_the_last_months_begins_with_them() -> None:
+    app = opened(TREND, over="The last 12 months")
+    assert app.title[0].value.endswith("since 5 September 2022")
+    assert "over=The+last+12+months" in said(app)
+
+
 def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
     app = opened(CHANGES)
     app.date_input[0].set_value(date(2023, 6, 12))
@@ -86,7 +98,6 @@ def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
     assert not app.exception
     assert "12 June 2023" in said(app)
     since = next(box for box in app.selectbox if box.label == "From")
-    assert "The last meeting" in since.options
     since.set_value("The last meeting").run()
     assert "5 June 2023 to 4 September 2023" in app.title[0].value  # no export of the meeting's own date is held
     assert "No items export of 12 June 2023 is held: the one before it, of 5 June 2023, is taken" in said(app)
@@ -138,7 +149,9 @@ def test_meetings_are_in_the_store_and_not_in_the_demonstration(store: Path) -> 
     with held.snapshot() as snapshot:
         assert len(meetings_held(snapshot)) == 1
     held.close()
-    assert "Meeting of 12 June 2023" in next(b for b in opened(CHANGES).selectbox if b.label == "From").options
+    since = next(box for box in opened(CHANGES).selectbox if box.label == "From")
+    assert "Meeting of 12 June 2023" in since.options
+    assert since.value == "The last meeting"  # what changed since then is what a committee asks
 
 
 def test_one_kind_chosen_is_told_alone() -> None:

@@ -23,6 +23,11 @@ class BackTest:
     held: int
     off: float | None
 
+    @property
+    def is_poor(self) -> bool:
+        """True where the range missed more often than it held."""
+        return 2 * self.held < self.quarters
+
 
 def back_test(quarters: Sequence[Period]) -> BackTest:
     """The rule tested at the end of each whole quarter that has four whole ones up to it and one after it.

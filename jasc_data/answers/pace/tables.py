@@ -6,6 +6,7 @@ from jasc_data.answers.pace.rule import AHEAD, Rate, expected, halves
 from jasc_data.answers.trend.periods import Period
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.table_spec import Cell, Column, Contents, Format, Missing, TableSpec, rows_of
+from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import more_or_fewer, part_of
 
 NO_PACE = Missing("no pace told")
@@ -20,7 +21,7 @@ def quarters_table(pace: Pace, scope: Scope) -> TableSpec:
         Column("Quarter"),
         Column("From the export of", Format.LONG_DATE),
         Column("To the export of", Format.LONG_DATE),
-        *(Column(heading, Format.SIGNED) for heading in ("Opened", "Closed", "Left otherwise")),
+        *(Column(heading, Format.SIGNED) for heading in ("Opened", "Closed", LEFT)),
         *([Column("Moved from or to other kinds", Format.SIGNED)] if moved else []),
         Column("Change", Format.SIGNED, emphasised=True),
         Column("Open after", Format.COUNT),

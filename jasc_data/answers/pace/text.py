@@ -10,6 +10,7 @@ from jasc_data.answers.pace.quarters import AT_LEAST, LONGEST, SHORTEST
 from jasc_data.answers.pace.rule import AHEAD, FARTHEST, Expected, Rate, Reached, expected, reached
 from jasc_data.domain.policy import CURRENT_FOR
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.wording.definitions import LEFT_WORDS
 from jasc_data.wording.numbers import average, counted, listed, long_date, long_month, more_or_fewer, part_of
 from jasc_data.wording.totals import other_than_headline
 
@@ -45,9 +46,9 @@ def pace_heading(pace: Pace, scope: Scope, below: int | None = None) -> str:
     if when is None:
         return f"At this pace: {aim} already"
     if when.earliest is None:
-        return f"At this pace: not {aim}{_within(rate.better < 0)}"
+        return f"At this pace: not {aim}{_within(rate.better < 0)}{_trusted(found.tested)}"
     at_worst = "" if when.latest else f", at worst {f'after more than {_YEARS} years' if rate.worse < 0 else 'never'}"
-    return f"At this pace: {aim} {_when(pace, found, when)}{at_worst}"
+    return f"At this pace: {aim} {_when(pace, found, when)}{at_worst}{_trusted(found.tested)}"
 
 
 def pace_sentences(pace: Pace, scope: Scope, below: int | None = None) -> tuple[str, ...]:
@@ -94,7 +95,7 @@ def how_it_did(found: BackTest) -> str:
     """How the rule did at the past quarters held."""
     if found.off is None:
         return "Not tested yet: no whole quarter after the fourth is held."
-    poor = ": so far a poor guide" if 2 * found.held < found.quarters else ""
+    poor = ": so far a poor guide" if found.is_poor else ""
     return (
         f"Tested on {counted(found.quarters, 'past quarter')}, each against what was open four quarters later (or as "
         f"many as are held): the range held the actual figure in {part_of(found.held, found.quarters)}, and its middle "
@@ -102,12 +103,19 @@ def how_it_did(found: BackTest) -> str:
     )
 
 
+def _trusted(found: BackTest) -> str:
+    """What a heading must say of a rule that was never tried, or did badly."""
+    if found.off is None:
+        return " (a rule not tested yet)"
+    return " (so far a poor guide)" if found.is_poor else ""
+
+
 def _seen(pace: Pace, scope: Scope, found: ScopePace, rate: Rate) -> str:
     quarters = found.quarters
     opened, closed, left, moved = (
         sum(getattr(each, what) for each in quarters) for what in ("opened", "closed", "left", "moved")
     )
-    also = [f"{left:,} left otherwise"] if left else []
+    also = [f"{left:,} {LEFT_WORDS}"] if left else []
     also += [f"{abs(moved):,} {'came from' if moved > 0 else 'went to'} other kinds"] if moved else []
     flows = listed([f"{_counted(scope, opened)} opened", f"{closed:,} closed", *also])
     return (

@@ -6,6 +6,7 @@ from datetime import date
 from jasc_data.answers.figures.item_states import Change, ItemState, item_change
 from jasc_data.answers.figures.unique_labels import natural
 from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.wording.definitions import LEFT_WORDS
 from jasc_data.wording.numbers import short_date
 
 Pair = tuple[ItemState | None, ItemState | None]
@@ -86,7 +87,7 @@ def _became(before: ItemState | None, after: ItemState | None, change: Change) -
     if change is Change.CHANGED and before is not None:
         return "; ".join(became for _, became in _sides(before, after))
     standing = _standing(after)
-    return "left otherwise, later closed" if change is Change.LEFT and standing == Change.CLOSED else standing
+    return f"{LEFT_WORDS}, later closed" if change is Change.LEFT and standing == Change.CLOSED else standing
 
 
 def _standing(item: ItemState) -> str:

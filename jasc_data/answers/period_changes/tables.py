@@ -22,6 +22,7 @@ from jasc_data.drawing.table_spec import (
     TableSpec,
     rows_of,
 )
+from jasc_data.wording.definitions import LEFT, LEFT_WORDS
 from jasc_data.wording.grades import grade_words
 from jasc_data.wording.numbers import counted, short_date
 
@@ -133,7 +134,7 @@ def _any_moved(flows: Iterable[Flow]) -> bool:
 
 
 def _sum_columns(answer: PeriodChanges, part: str, *, moved: bool) -> tuple[Column, ...]:
-    changes = ("Opened", "Closed", "Left otherwise", *(("Moved in", "Moved out") if moved else ()))
+    changes = ("Opened", "Closed", LEFT, *(("Moved in", "Moved out") if moved else ()))
     return (
         Column(part),
         Column(_open_at(answer, first=True), Format.COUNT),
@@ -173,7 +174,7 @@ def _named(part: str, name: str) -> str:
 LISTS: dict[str, tuple[Callable[[PeriodChanges], Sequence[PeriodItem]], str]] = {
     "Opened": (lambda answer: answer.of(Change.OPENED), "opened, new or reopened"),
     "Closed": (lambda answer: answer.of(Change.CLOSED), "closed"),
-    "Left otherwise": (lambda answer: answer.of(Change.LEFT), "left otherwise: superseded, or no longer for the force"),
+    LEFT: (lambda answer: answer.of(Change.LEFT), f"{LEFT_WORDS}: superseded, or no longer for the force"),
     "Regraded": (lambda answer: answer.of(Change.REGRADED), "regraded"),
     "Changed": (lambda answer: answer.of(Change.CHANGED), "open at both dates, with something else changed"),
     SLIPPED: (lambda answer: answer.slipped, "with the force's own target date put off"),

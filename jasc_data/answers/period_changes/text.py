@@ -4,10 +4,9 @@ from datetime import date
 
 from jasc_data.answers.figures.item_states import Change
 from jasc_data.answers.period_changes.answer import KindBetween, PeriodChanges
+from jasc_data.wording.definitions import LEFT_WORDS
 from jasc_data.wording.numbers import counted, listed, long_date
 from jasc_data.wording.totals import other_than_headline
-
-LEFT_OTHERWISE = "Left otherwise: superseded, no longer for the force, or addressed to another body."
 
 
 def changes_headline(answer: PeriodChanges) -> str:
@@ -19,7 +18,7 @@ def changes_headline(answer: PeriodChanges) -> str:
         return f"No items export lies between {_ends(answer)}: nothing to compare"
     opened, closed = (len(answer.of(change)) for change in (Change.OPENED, Change.CLOSED))
     left = len(answer.of(Change.LEFT))
-    other = f", {left:,} left otherwise" if left else ""
+    other = f", {left:,} {LEFT_WORDS}" if left else ""
     changed = len(answer.of(Change.CHANGED)) + len(answer.of(Change.REGRADED))
     if not (opened or closed or left) and changed:
         return f"None opened or closed, {changed:,} changed, {when}"
@@ -106,7 +105,7 @@ def _kind_sentence(answer: PeriodChanges, entry: KindBetween) -> str:
     moves = {
         "opened": flow.opened,
         "closed": flow.closed,
-        "left otherwise": flow.left,
+        LEFT_WORDS: flow.left,
         "came from another kind": flow.moved_in,
         "went to another kind": flow.moved_out,
     }

@@ -5,11 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from jasc_data.answers.projection.lists import Path, Target
 from jasc_data.answers.register.answer import Register, RegisterItem
-from jasc_data.answers.register.tables import ASKED, asked_cell, leading_cell
-from jasc_data.answers.register.text import item_grade_words, item_standing_words
 from jasc_data.domain.vocabulary import Grade, Status
-from jasc_data.drawing.table_spec import Cell, Column, Line, TableSpec, rows_of
-from jasc_data.wording.numbers import counted, listed, sentence_case
+from jasc_data.wording.numbers import counted, listed
 
 NOT_STATED = "not stated"
 
@@ -25,7 +22,11 @@ def nearest_items(register: Register, goal: Target, path: Path, rule: Mapping[Gr
         for item in register.open
         if item.kind is goal.kind and (item.report_id in reports or (waiting and _awaits(item)))
     ]
-    return tuple(sorted(found, key=lambda item: (not _awaits(item), _who(item, rule) == NOT_STATED, item.grade.value)))
+
+    def distance(item: RegisterItem) -> tuple[bool, bool, str]:
+        return not _awaits(item), who_may_close(item, rule) == NOT_STATED, item.grade.value
+
+    return tuple(sorted(found, key=distance))
 
 
 def nearest_heading(name: str, path: Path, items: Sequence[RegisterItem]) -> str:
@@ -38,7 +39,7 @@ def nearest_heading(name: str, path: Path, items: Sequence[RegisterItem]) -> str
 def nearest_sentence(items: Sequence[RegisterItem], rule: Mapping[Grade, str]) -> str:
     """How many of them await sign-off, and who may close the others."""
     waiting = sum(map(_awaits, items))
-    others = Counter(_who(item, rule) for item in items if not _awaits(item))
+    others = Counter(who_may_close(item, rule) for item in items if not _awaits(item))
     told = [f"{number:,}, {who}" for who, number in others.most_common() if who != NOT_STATED]
     told += [f"{others[NOT_STATED]:,}, {NOT_STATED}"] if others[NOT_STATED] else []
     await_ = "awaits" if waiting == 1 else "await"
@@ -46,26 +47,10 @@ def nearest_sentence(items: Sequence[RegisterItem], rule: Mapping[Grade, str]) -
     return f"{first}{f'; who can close the rest: {listed(told)}' if told else ''}. They stand in that order."
 
 
-def nearest_table(
-    register: Register, items: Sequence[RegisterItem], rule: Mapping[Grade, str], caption: str
-) -> TableSpec:
-    """The items in the order given: each leads to its page, with how it stands, whose it is and who may close it."""
-    columns = (*ASKED, Column("Status and lead"), Column("Who can close it"))
-    rows = (
-        (
-            leading_cell(register, item),
-            asked_cell(item),
-            Cell(item_standing_words(item), below=(Line(item.lead or "No lead"),)),
-            Cell(sentence_case(_who(item, rule)), below=(Line(item_grade_words(item)),)),
-        )
-        for item in items
-    )
-    return TableSpec(columns, rows_of(rows), caption)
-
-
 def _awaits(item: RegisterItem) -> bool:
     return item.status is Status.AWAITING_SIGN_OFF
 
 
-def _who(item: RegisterItem, rule: Mapping[Grade, str]) -> str:
+def who_may_close(item: RegisterItem, rule: Mapping[Grade, str]) -> str:
+    """Who may close an item, as the rule says of its grade."""
     return rule.get(item.grade, NOT_STATED)

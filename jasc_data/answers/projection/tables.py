@@ -1,12 +1,29 @@
 """The tables of a projection: the figures now and then, and the lists that reach a target."""
 
+from collections.abc import Mapping, Sequence
+
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
 from jasc_data.answers.projection.answer import Projection
 from jasc_data.answers.projection.lists import Path
-from jasc_data.domain.vocabulary import Kind
-from jasc_data.drawing.table_spec import NOT_HELD, NOT_KNOWN, Cell, Column, Content, Format, Part, TableSpec, rows_of
+from jasc_data.answers.projection.nearest import who_may_close
+from jasc_data.answers.register.answer import Register, RegisterItem
+from jasc_data.answers.register.tables import ASKED, asked_cell, leading_cell
+from jasc_data.answers.register.text import item_grade_words, item_standing_words
+from jasc_data.domain.vocabulary import Grade, Kind
+from jasc_data.drawing.table_spec import (
+    NOT_HELD,
+    NOT_KNOWN,
+    Cell,
+    Column,
+    Content,
+    Format,
+    Line,
+    Part,
+    TableSpec,
+    rows_of,
+)
 from jasc_data.drawing.tables.cell_words import cell_words
-from jasc_data.wording.numbers import average
+from jasc_data.wording.numbers import average, sentence_case
 from jasc_data.wording.standing import against, rank_words
 
 _WORDS = Column("")
@@ -45,6 +62,23 @@ def path_table(path: Path, caption: str) -> TableSpec:
     columns = (Column("Sign off"), Column("Items", Format.OF_ITS), Column("Then open", Format.COUNT))
     rows = rows_of((step.what, Part(step.needed, step.open), step.left) for step in path.steps)
     return TableSpec(columns, rows, caption, headed_rows=False)
+
+
+def nearest_table(
+    register: Register, items: Sequence[RegisterItem], rule: Mapping[Grade, str], caption: str
+) -> TableSpec:
+    """The items in the order given: each leads to its page, with how it stands, whose it is and who may close it."""
+    columns = (*ASKED, Column("Status and lead"), Column("Who can close it"))
+    rows = (
+        (
+            leading_cell(register, item),
+            asked_cell(item),
+            Cell(item_standing_words(item), below=(Line(item.lead or "No lead"),)),
+            Cell(sentence_case(who_may_close(item, rule)), below=(Line(item_grade_words(item)),)),
+        )
+        for item in items
+    )
+    return TableSpec(columns, rows_of(rows), caption)
 
 
 def _both(now: Cell, then: Cell) -> Cell:

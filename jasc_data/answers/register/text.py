@@ -13,6 +13,8 @@ from jasc_data.wording.grades import grade_words, has_no_grade_by_nature, level_
 from jasc_data.wording.numbers import age_words, counted, listed, long_date, sentence_case, share_of, short_date
 from jasc_data.wording.statuses import standing_words, status_in_full, told_status
 
+_LONGEST_SEARCH = 40  # characters of what was searched for
+
 
 def item_standing_words(item: RegisterItem) -> str:
     """How an item stands; where that is what the export says, with the file's word or that it gave none."""
@@ -126,13 +128,17 @@ def _counts(register: Register) -> str:
     return listed([kind.counted(by_kind[kind]) for kind in Kind if by_kind[kind]])
 
 
-def found_sentence(register: Register, found: Found) -> str:
-    """How many items the choices leave, of how many."""
+def found_sentence(register: Register, found: Found, search: str = "") -> str:
+    """How many items the choices leave, of how many; search: the words that were asked for."""
     open_ = sum(item.counts for item in found.own)
     closed = len(found.own) - open_
     gone = f", and {closed:,} that {'is' if closed == 1 else 'are'} open no longer" if closed else ""
     if not register.open:
         return f"No open items{gone}."
+    if not found.own:
+        words = search if len(search) <= _LONGEST_SEARCH else f"{search[:_LONGEST_SEARCH]}…"
+        fits = f"says “{words}” and fits the other choices" if search else "fits all the choices"
+        return f"None of the {counted(len(register.own))} held, open or not, {fits}."
     if open_ == len(register.open):
         every = "The only open item" if open_ == 1 else f"All {open_:,} open items"
         return f"{every}{gone}, in the order of their references."

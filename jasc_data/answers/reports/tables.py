@@ -34,11 +34,13 @@ _HOW_FAR = (
 )
 
 _OTHERS_UNKNOWN = Missing("not held for other MSG forces")
+_OF_VERDICTS = "National reports: {} beside the rest of its MSG. An outlier has more, or fewer, open than every other"
 _VERDICT = (
     Column("National report"),
     Column("Open here", Format.COUNT),
     Column("Open in other MSG forces"),
     Column("Our place"),
+    Column("An outlier?"),
     Column("Against the others' mean"),
 )
 _DATES = (
@@ -161,10 +163,10 @@ def verdicts_table(reports: Reports, spreads: Mapping[int, Spread]) -> TableSpec
     """Every national report with open items, most open first; what is not held elsewhere says so."""
     lines = [line for line in reports.with_open if line.shared]
     rows = (_verdict_row(line, verdict(line, spreads.get(line.report_id))) for line in lines)
-    return TableSpec(_VERDICT, rows_of(rows), f"National reports: {reports.home} beside the rest of its MSG")
+    return TableSpec(_VERDICT, rows_of(rows), _OF_VERDICTS.format(reports.home))
 
 
 def _verdict_row(line: ReportLine, found: Verdict | None) -> Contents:
     if found is None:
-        return _leading(line), line.open, _OTHERS_UNKNOWN, None, None
-    return _leading(line), line.open, found.elsewhere, found.place, found.against
+        return _leading(line), line.open, _OTHERS_UNKNOWN, None, None, None
+    return _leading(line), line.open, found.elsewhere, found.place, found.outlier, found.against

@@ -7,6 +7,8 @@ from jasc_data.answers.reports.other_forces import Spread
 from jasc_data.wording.numbers import average, ordinal
 from jasc_data.wording.standing import against
 
+_OTHERS_FOR_A_RANGE = 3  # of two others a range says nothing
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -48,9 +50,23 @@ class Verdict:
         return f"{against(self.line.open, self.mean)} the others' mean of {average(self.mean)}"
 
     @property
+    def outlier(self) -> str:
+        """``No: the others have 0 to 51``, ``Yes, above: ...``; blank where too few others are held to say.
+
+        An outlier has more, or fewer, open than every other force held.
+        """
+        if len(self.others) < _OTHERS_FOR_A_RANGE:
+            return ""
+        least, most = min(self.others), max(self.others)
+        span = f"{least:,} to {most:,}" if least != most else f"{least:,} each"
+        side = "above" if self.line.open > most else "below" if self.line.open < least else ""
+        return f"{f'Yes, {side}' if side else 'No'}: the others have {span}"
+
+    @property
     def words(self) -> str:
-        """All three in one clause."""
-        return f"{self.elsewhere}; {self.place}; {self.against}"
+        """All of it in one clause."""
+        said = f"{self.elsewhere}; {self.place}; {self.against}"
+        return f"{said}. An outlier? {self.outlier}" if self.outlier else said
 
 
 def verdict(line: ReportLine, spread: Spread | None) -> Verdict | None:

@@ -4,10 +4,12 @@ All dates are answered from one query: the headline figures from each date at wh
 through the dates in order then gives every date's figures with the very functions that the Position page uses.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from dateutil.relativedelta import relativedelta
 
 from jasc_data.answers.comparison.answer import group_average
 from jasc_data.answers.figures.averaged import Averaged, averaged
@@ -20,7 +22,7 @@ from jasc_data.answers.figures.national import (
 )
 from jasc_data.domain.peer_groups import Revision
 from jasc_data.domain.perspective import Perspective, Viewpoint
-from jasc_data.domain.policy import CURRENT_FOR
+from jasc_data.domain.policy import APART_AFTER_DAYS, CURRENT_FOR
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.store.snapshot import Snapshot
 
@@ -66,6 +68,23 @@ class Trend:
         """The home force's figures of a kind, each from an export of its own date."""
         return self._figures.get(kind, ())
 
+    def over(self, months: int) -> "Trend":
+        """The same over the last so many months, of each kind from the figure at which they begin.
+
+        That is the nearest of those within 31 days of it, else the last before; a kind with neither keeps all points.
+        """
+        if self.as_of is None:
+            return self
+        start = self.as_of - relativedelta(months=months)
+        first = {kind: _beginning([figure.as_of for figure in self.figures(kind)], start) for kind in Kind}
+        kinds = {
+            kind: tuple(point for point in points if (day := first[kind]) is None or point.day >= day)
+            for kind, points in self.kinds.items()
+        }
+        shown = [points[0].day for points in kinds.values() if points]
+        revisions = tuple(revision for revision in self.revisions if shown and revision.start > min(shown))
+        return replace(self, kinds=kinds, revisions=revisions)
+
     @cached_property
     def home_days(self) -> tuple[date, ...]:
         """The dates of which a figure of the home force is held, for any kind."""
@@ -109,6 +128,12 @@ def trend(
             points[kind].append(_point(current[kind], given, perspective))
     revisions = viewpoint.groups.revisions(home, days[0], days[-1]) if days else ()
     return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()}, revisions)
+
+
+def _beginning(days: Sequence[date], start: date) -> date | None:
+    near = [day for day in days if abs((day - start).days) <= APART_AFTER_DAYS]
+    before = [day for day in days if day <= start]
+    return min(near, key=lambda day: abs(day - start)) if near else max(before, default=None)
 
 
 def _point(figures: Mapping[str, Headline], published: list[Published], perspective: Perspective) -> Point:

@@ -5,6 +5,7 @@ from jasc_data.answers.trend.periods import Period
 from jasc_data.answers.trend.text import group_line_name
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.table_spec import NOT_HELD, Cell, Column, Contents, Format, Missing, TableSpec, rows_of
+from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import short_date, short_span
 
 LATEST = 12  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
@@ -41,7 +42,7 @@ def periods_table(periods: tuple[Period, ...], kind: Kind) -> TableSpec:
         Column("From the export of", Format.LONG_DATE),
         Column("To the export of", Format.LONG_DATE),
         Column("Open before", Format.COUNT),
-        *(Column(heading, Format.SIGNED) for heading in ("Opened", "Closed", "Left otherwise")),
+        *(Column(heading, Format.SIGNED) for heading in ("Opened", "Closed", LEFT)),
         *([Column("Moved from or to other kinds", Format.SIGNED)] if moved else []),
         Column("Open after", Format.SUM),
     )

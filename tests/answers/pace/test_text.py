@@ -1,6 +1,7 @@
 """The pace in words: its assumption, a range and never a date, what is open-ended said so, one sentence where nothing."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -105,8 +106,19 @@ def test_a_pace_says_what_was_seen_and_what_comes_of_it() -> None:
 )
 def test_a_target_is_a_range_or_an_open_end(changes: tuple[int, ...], below: int, heading: str, sentence: str) -> None:
     pace = told(104 - sum(changes), *changes)
-    assert pace_heading(pace, REC, below) == f"At this pace: {heading}"
+    untried = "" if "already" in heading else " (a rule not tested yet)"
+    assert pace_heading(pace, REC, below) == f"At this pace: {heading}{untried}"
     assert pace_sentences(pace, REC, below)[2].startswith(sentence.removesuffix("."))
+
+
+@pytest.mark.parametrize(
+    ("tested", "told_of_it"), [(BackTest(4, 1, 9.0), " (so far a poor guide)"), (BackTest(4, 2, 9.0), "")]
+)
+def test_the_heading_says_when_the_rule_has_done_badly(tested: BackTest, told_of_it: str) -> None:
+    pace = told(128, -8, -2, -12, -2)
+    scopes = {kind: replace(found, tested=tested) for kind, found in pace.scopes.items()}
+    heading = pace_heading(replace(pace, scopes=scopes), REC, 80)
+    assert heading == f"At this pace: below 80 recommendations between August 2022 and May 2025{told_of_it}"
 
 
 def test_the_heading_without_a_target_is_the_mean() -> None:
@@ -125,7 +137,7 @@ def test_what_left_and_what_moved_is_said_where_there_is_any() -> None:
     changed = type(first)(**{**vars(first), "left": 2, "moved": 3, "after": first.after + 1})
     of_all = ScopePace((changed, *rest), 11, changed.last, True, rate_of((changed, *rest)), BackTest(0, 0, None))
     seen = pace_sentences(Pace(HOME, changed.last, {REC: of_all}, {}), REC)[0]
-    assert "0 recommendations opened, 0 closed, 2 left otherwise and 3 came from other kinds, on average" in seen
+    assert "0 recommendations opened, 0 closed, 2 left without closing and 3 came from other kinds, on average" in seen
     table = as_read(quarters_table(Pace(HOME, changed.last, {REC: of_all}, {}), REC))
     assert list(table["Moved from or to other kinds"]) == ["+3", "0", "0", "0"]
 

@@ -11,6 +11,7 @@ from jasc_data.answers.period_changes.tables import (
     list_table,
 )
 from jasc_data.answers.period_changes.text import (
+    by_report_sentences,
     changes_headline,
     changes_notices,
     changes_sentences,
@@ -50,7 +51,8 @@ if until is None or since is None:
 answer = period_changes_of(session.grounds, since, until)
 heading.title(plain(changes_headline(answer)), anchor=False)
 show_table(kinds_table(answer), "kinds")
-show_lines((*changes_sentences(answer), *changes_notices(answer)))
+said = (*changes_sentences(answer), *by_report_sentences(answer))
+show_lines((*said, *changes_notices(answer)))
 chosen = list_choice(list(LISTS), fullest_list(answer))
 if answer.compared:
     listed = list_table(answer, chosen)
@@ -67,7 +69,7 @@ if answer.compared:
             with by_part:
                 show_table(classes_table(answer, part, flows), part)
 with st.expander("Text to copy"):
-    st.code("\n".join((changes_headline(answer), *changes_sentences(answer))), language=None, wrap_lines=True)
+    st.code("\n".join((changes_headline(answer), *said)), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
 show_source(changes_source(answer), LEFT_MEANS)

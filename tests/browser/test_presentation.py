@@ -1,6 +1,7 @@
 """A presentation: by a presenter's remote, at every size of a screen, pinned while somebody commits, on paper."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from pypdf import PdfReader
 from test_journeys import commit, upload
 
 from jasc_data.command_line.run import main
+from jasc_data.store.connection import open_store
+from tests.builders import imported, item, items_csv
 
 Settled = Callable[[Page], None]
 Picture = Callable[[Page, str], Path]
@@ -165,3 +168,30 @@ def test_a_whole_presentation_and_a_page_are_printed_clean(
     sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "set.pdf").pages]
     assert len(sheets) == views
     assert all("OFFICIAL-SENSITIVE" in text and f"{place} of {views}" in text for place, text in enumerate(sheets, 1))
+
+
+def test_long_texts_and_titles_stay_within_every_view(
+    dashboard: Callable[..., Any], page: Page, settled: Settled, tmp_path: Path
+) -> None:
+    long = (
+        "Chief constables should review the arrangements for supervising investigations of vulnerable communities. " * 6
+    )
+    titles = [
+        f"{number}: an inspection of how well the police and their partners safeguard children" for number in range(6)
+    ]
+    store = open_store(tmp_path / "jasc.duckdb", create=True)
+    for day, first in ((date(2023, 6, 5), 0), (date(2023, 9, 4), 8)):
+        items = [
+            item(f"R{n}", report=titles[n % 6], text=long, deadline="2023-04-30", overdue_reason=long, grade="2")
+            for n in range(first, first + 18)
+        ]
+        causes = [item(f"C{n}", kind="Cause of concern", report=titles[n % 6], text=long) for n in range(7)]
+        imported(store, items_csv(*items, *causes), day)
+    store.close()
+    begin(page, dashboard(store=tmp_path / "jasc.duckdb").url, settled, "present?leads=named")
+    for width, height in SCREENS[:2]:
+        page.set_viewport_size({"width": width, "height": height})
+        page.keyboard.press("Home")
+        for _ in range(page.locator(".view").count()):
+            assert page.evaluate(FAULTS) == [], f"at {width}x{height}"
+            page.keyboard.press("PageDown")

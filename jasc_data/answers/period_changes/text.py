@@ -8,6 +8,8 @@ from jasc_data.wording.definitions import LEFT_WORDS
 from jasc_data.wording.numbers import counted, listed, long_date
 from jasc_data.wording.totals import other_than_headline
 
+_NAMED = 4  # reports that a sentence names
+
 
 def changes_headline(answer: PeriodChanges) -> str:
     """The page's message: how many opened and closed between the dates."""
@@ -43,6 +45,27 @@ def changes_sentences(answer: PeriodChanges) -> tuple[str, ...]:
         whose = "item's own target date was" if number == 1 else "items' own target dates were"
         lines.append(f"{number:,} {whose} put off {period}{more}.")
     return tuple(lines)
+
+
+def by_report_sentences(answer: PeriodChanges) -> tuple[str, ...]:
+    """Which reports the items that opened and closed are of, those with the most first; nothing where none moved."""
+    told = (
+        ("Opened", {report: flow.opened for report, flow in answer.by_report.items() if flow.opened}),
+        ("Closed", {report: flow.closed for report, flow in answer.by_report.items() if flow.closed}),
+    )
+    return tuple(
+        f"{what} between {_ends(answer)}, by report: {_largest(numbers)}." for what, numbers in told if numbers
+    )
+
+
+def _largest(numbers: dict[str, int]) -> str:
+    ordered = sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0].casefold()))
+    named, rest = ordered[:_NAMED], ordered[_NAMED:]
+    words = [f"{report} {number:,}" for report, number in named]
+    if rest:
+        more = "1 more report" if len(rest) == 1 else f"{len(rest):,} more reports"
+        words.append(f"{sum(number for _, number in rest):,} of {more}")
+    return "; ".join(words)
 
 
 def _ends(answer: PeriodChanges) -> str:

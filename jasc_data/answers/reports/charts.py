@@ -28,13 +28,16 @@ _CLASSES = {  # what a bar is divided into, from the left, and the words for it
 }
 
 
-def report_bars(reports: Reports, provenance: Provenance, *, chosen: str = "") -> ChartSpec | None:
-    """The chart; None when nothing is open. A bar's choice is the label of its report. chosen: the one chosen now."""
+def report_bars(reports: Reports, provenance: Provenance, *, chosen: str = "", shown: int = SHOWN) -> ChartSpec | None:
+    """The chart; None when nothing is open. A bar's choice is the label of its report.
+
+    chosen: the one chosen now. shown: how many reports have a bar of their own; one more sums the rest.
+    """
     held = reports.with_open
     if not held:
         return None
-    counted = [(line.label, _by_class(line)) for line in held[:SHOWN]]
-    rest = held[SHOWN:]
+    counted = [(line.label, _by_class(line)) for line in held[:shown]]
+    rest = held[shown:]
     more = f"{len(rest)} more report{'s' if len(rest) > 1 else ''}"
     summed = [(more, sum((_by_class(line) for line in rest), Counter[Role]()))] if rest else []
     classes = [role for role in _CLASSES if any(counts[role] for _, counts in (*counted, *summed))]
@@ -45,7 +48,7 @@ def report_bars(reports: Reports, provenance: Provenance, *, chosen: str = "") -
         message=reports_message(reports),
         measure=f"Open items of {reports.home} by inspection report and level, {items_date(reports.held)}",
         unit="open",
-        alt=describe(reports),
+        alt=describe(reports, shown),
         table=reports_table(reports),
         file_name=f"{file_name_part(reports.home)}-open-items-by-report-{reports.as_of}",
         provenance=provenance,
@@ -53,15 +56,15 @@ def report_bars(reports: Reports, provenance: Provenance, *, chosen: str = "") -
     )
 
 
-def describe(reports: Reports) -> str:
+def describe(reports: Reports, shown: int = SHOWN) -> str:
     """The chart in words: how many items and reports, the largest, the smallest, what the last bar sums."""
     held = reports.with_open
     number = f"{len(held)} report{'' if len(held) == 1 else 's'}"
     first = f"Bar chart: {reports.open:,} open items of {reports.home} by inspection report, {number}."
     lines = [first, f"{reports_message(reports)}."]
-    if len(held) > SHOWN:
-        rest = sum(line.open for line in held[SHOWN:])
-        lines.append(f"The last bar sums the {len(held) - SHOWN} smallest ({rest:,}).")
+    if len(held) > shown:
+        rest = sum(line.open for line in held[shown:])
+        lines.append(f"The last bar sums the {len(held) - shown} smallest ({rest:,}).")
     return alt_text(*lines)
 
 

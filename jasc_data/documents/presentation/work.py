@@ -6,7 +6,12 @@ from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.answers.deadlines.text import ageing_sentences, deadlines_headline
 from jasc_data.answers.figures.item_sources import short_item_source
 from jasc_data.answers.period_changes.tables import kinds_table
-from jasc_data.answers.period_changes.text import changes_headline, changes_sentences, changes_source
+from jasc_data.answers.period_changes.text import (
+    by_report_sentences,
+    changes_headline,
+    changes_sentences,
+    changes_source,
+)
 from jasc_data.answers.projection.tables import path_table
 from jasc_data.answers.projection.text import projection_headline, target_text, ways
 from jasc_data.answers.register.answer import RegisterItem
@@ -19,7 +24,8 @@ from jasc_data.drawing.table_spec import NOT_KNOWN, Column, Contents, Format, Mi
 
 _ROWS = 6  # of a list that a view holds; how many more there are is said
 _STEPS = 4  # of a way to a target
-_WORDS = 18  # of an item's text
+_REPORTS = 8  # bars that are read from the back of the room
+_ROOM = {3: 165, 4: 114, _ROWS: 78}  # characters of each of two texts in a row, by how many rows share a view at most
 _NO_REASON = Missing("no reason given")
 _OF_CAUSES = (
     Column("Cause of concern"),
@@ -36,7 +42,7 @@ def reports(presented: Presented) -> Slide | None:
     if found is None:
         return None
     source = short_item_source(found.sources)
-    chart = report_bars(found, presented.provenance(source))
+    chart = report_bars(found, presented.provenance(source), shown=_REPORTS)
     blocks = (chart,) if chart else (Words(reports_sentences(found)),)
     questions = likely(elsewhere(presented), who_closes(presented))
     return Slide("reports", reports_headline(found), blocks, source, reports_sentences(found), questions)
@@ -47,16 +53,16 @@ def changes(presented: Presented) -> Slide | None:
     found = presented.changes
     if found is None or not found.compared:
         return None
-    table = kinds_table(found)
+    table = kinds_table(found).captioned("")  # the title says it
     for column in table.columns:
         table = table.without(column) if column.heading in _APART else table
     said = changes_sentences(found)
     return Slide(
         "changes",
         changes_headline(found),
-        (table, Words(said[len(found.kinds) :])),
+        (table, Words((*by_report_sentences(found), *said[len(found.kinds) :]))),
         changes_source(found).removesuffix("."),
-        said,
+        (*said, *by_report_sentences(found)),
         likely(who_closes(presented)),
     )
 
@@ -86,13 +92,14 @@ def _late_columns(presented: Presented) -> tuple[Column, ...]:
 
 
 def _late_rows(presented: Presented, items: tuple[RegisterItem, ...]) -> list[Contents]:
+    room = _room(len(items), 2.5 if presented.leads else 2)
     return [
         (
             item.name,
-            shortened(item.text or item.report),
+            shortened(item.text or item.report, room),
             *((item.lead or Missing("none stated"),) if presented.leads else ()),
             item.days_overdue(presented.ageing.day),
-            shortened(item.overdue_reason) if item.overdue_reason else _NO_REASON,
+            shortened(item.overdue_reason, room) if item.overdue_reason else _NO_REASON,
         )
         for item in items
     ]
@@ -129,9 +136,10 @@ def concerns(presented: Presented) -> Slide | None:
     causes = presented.causes
     if not causes.held:
         return None
+    first = causes.causes[:_ROWS]
     table = TableSpec(
         _OF_CAUSES,
-        rows_of(_cause(cause) for cause in causes.causes[:_ROWS]),
+        rows_of(_cause(cause, len(first)) for cause in first),
         _shown_of(len(causes.causes)),
     )
     said = causes_sentences(causes)
@@ -140,16 +148,26 @@ def concerns(presented: Presented) -> Slide | None:
     return Slide("concerns", causes_headline(causes), blocks, source, said)
 
 
-def _cause(cause: Cause) -> Contents:
+def _cause(cause: Cause, rows: int) -> Contents:
     item = cause.item
-    return item.name, shortened(item.text or item.report), item.published or NOT_KNOWN, len(cause.open)
+    return (
+        item.name,
+        shortened(item.text or item.report, _room(rows, 1.25)),
+        item.published or NOT_KNOWN,
+        len(cause.open),
+    )
 
 
 def _shown_of(number: int) -> str:
     return f"The first {_ROWS} of {number:,}" if number > _ROWS else ""
 
 
-def shortened(text: str) -> str:
-    """The first words of a text, with a sign that it goes on."""
-    words = text.split()
-    return text if len(words) <= _WORDS else f"{' '.join(words[:_WORDS])} …"
+def _room(rows: int, texts: float) -> int:
+    """How many characters each text of a row may have. texts: how many share the row, a lead being half a one."""
+    return int(next(room for most, room in _ROOM.items() if rows <= most) * 2 / texts)
+
+
+def shortened(text: str, room: int) -> str:
+    """The text up to so many characters, cut between words where it has any, with a sign that it goes on."""
+    line = " ".join(text.split())
+    return line if len(line) <= room else f"{line[:room].rsplit(' ', 1)[0]} …"

@@ -128,5 +128,7 @@ def test_every_set_is_made_of_views() -> None:
 
 
 def test_a_long_text_is_shortened_at_a_word() -> None:
-    assert shortened("one two") == "one two"
-    assert shortened(" ".join(["word"] * 19)) == f"{' '.join(['word'] * 18)} …"
+    assert shortened("one two", 7) == "one two"
+    assert shortened("one two three", 9) == "one two …"
+    assert shortened("\n".join(["word"] * 19), 24) == "word word word word …"
+    assert shortened("x" * 30, 10) == f"{'x' * 10} …"

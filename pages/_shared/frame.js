@@ -27,11 +27,16 @@ if (!window.jascFrame) {
     body.dataset.entered = "yes";
     if (document.activeElement?.closest('[data-testid="stPopover"]')) first.focus();
   });
+  // How tall a chart was laid out, which is drawn larger (see style.css).
+  const room = () => document.querySelectorAll('[data-testid="stPlotlyChart"]').forEach((chart) => {
+    const box = chart.closest('[data-testid="stElementContainer"]'), tall = `${box.offsetHeight}px`;
+    if (box.style.getPropertyValue("--tall") !== tall) box.style.setProperty("--tall", tall);
+  });
   let waiting = false;
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; mark(); reach(); enter(); });
+    requestAnimationFrame(() => { waiting = false; mark(); reach(); enter(); room(); });
   }).observe(document.body, { childList: true, subtree: true });
 
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);

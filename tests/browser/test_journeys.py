@@ -212,6 +212,25 @@ def test_a_card_leads_to_what_lies_behind_it(demonstration_url: str, page: Page,
     ).to_be_visible()
 
 
+def test_a_chart_grows_with_the_window_and_its_pointer_finds_its_bars(
+    demonstration_url: str, page: Page, settled: Settled
+) -> None:
+    widths = {}
+    for width, height in ((1280, 720), (3840, 2160)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(f"{demonstration_url}/reports")
+        settled(page)
+        drawn = page.locator(".js-plotly-plot .main-svg").first.bounding_box()
+        room = page.locator('[data-testid="stElementContainer"]:has(.js-plotly-plot)').first.bounding_box()
+        assert drawn and room and abs(drawn["width"] - room["width"]) < 2
+        label = page.locator(".js-plotly-plot text", has_text="Digital evidence").first.bounding_box()
+        assert label
+        widths[width] = label["width"]
+        page.mouse.click(label["x"] + label["width"] + 2 * label["height"], label["y"] + label["height"] / 2)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Digital evidence: closing the gap")
+    assert widths[3840] > 1.8 * widths[1280]
+
+
 def test_two_uploaders_at_once_the_second_is_shown_the_new_state(
     dashboard: Callable[..., Any], window: Callable[..., Page], page: Page, settled: Settled
 ) -> None:

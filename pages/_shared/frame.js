@@ -15,11 +15,19 @@ if (!window.jascFrame) {
       else e.removeAttribute("aria-current");
     });
   };
-  // A table wider than its box scrolls; without a place in the order of Tab no keyboard could.
-  const reach = () => document.querySelectorAll('[data-testid="stTable"]').forEach((box) => {
-    const inner = [box, ...box.querySelectorAll("div")].find((one) => one.scrollWidth > one.clientWidth + 1);
-    if (inner) once(inner, { tabindex: "0", role: "region", "aria-label": "A table that scrolls" });
-  });
+  // A table or chart wider than its box scrolls; without a place in the order of Tab no keyboard could.
+  const reach = () => {
+    document.querySelectorAll('[data-testid="stTable"]').forEach((box) => {
+      const inner = [box, ...box.querySelectorAll("div")].find((one) => one.scrollWidth > one.clientWidth + 1);
+      if (inner) once(inner, { tabindex: "0", role: "region", "aria-label": "A table that scrolls" });
+    });
+    document.querySelectorAll('[data-testid="stElementContainer"]').forEach((box) => {
+      const scrolls = getComputedStyle(box).overflowX === "auto" && box.scrollWidth > box.clientWidth + 1;
+      if (scrolls && box.querySelector('[data-testid="stPlotlyChart"]')) {
+        once(box, { tabindex: "0", role: "region", "aria-label": "A chart that scrolls" });
+      }
+    });
+  };
   // What a menu opens stands at the page's end: the keyboard is taken there, or it would be many Tabs away.
   const enter = () => document.querySelectorAll('[data-testid="stPopoverBody"]:not([data-entered])').forEach((body) => {
     const first = body.querySelector('button, a[href], input, [tabindex="0"]');

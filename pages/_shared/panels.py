@@ -58,7 +58,8 @@ def show_chart(
     """
     key = key or chart.file_name
     figure, vector = picture(chart, characters), bool(st.session_state.get(f"vector-{key}"))
-    with st.container(key=f"chart-of-{key}", gap="xxsmall"):
+    place = f"chart-of-{'wide-' if characters > NARROW else ''}{key}"
+    with st.container(key=place, gap="xxsmall"):
         st.plotly_chart(
             figure,
             theme=None,
@@ -75,17 +76,17 @@ def show_chart(
             },
         )
         with st.container(key=f"menu-of-{key}"):
-            _show_menu(chart, key, table or chart.table.captioned(chart.alt))
+            _show_menu(chart, key, place, table or chart.table.captioned(chart.alt))
 
 
-def _show_menu(chart: ChartSpec, key: str, table: TableSpec) -> None:
+def _show_menu(chart: ChartSpec, key: str, place: str, table: TableSpec) -> None:
     """What a chart can be taken along as, and its table, behind one quiet button."""
     label = f"Picture, data and table of {chart.message}"
     menu = st.popover(label, type="tertiary", icon=":material/more_vert:", key=f"open-{key}", on_change="rerun")
     if not menu.open:  # what few open is made for those alone
         return
     with menu:
-        st.html(_save_buttons(key))
+        st.html(_save_buttons(key, place))
         st.toggle("The picture as SVG, which stays sharp at any size (otherwise PNG)", key=f"vector-{key}")
         _offer("Figures", partial(chart_csv, chart), partial(chart_xlsx, chart), chart.file_name, key)
         show_table(table if len(table) <= _ROWS_IN_MENU else table.first_rows(_ROWS_IN_MENU), f"menu-{key}")
@@ -93,11 +94,11 @@ def _show_menu(chart: ChartSpec, key: str, table: TableSpec) -> None:
             st.caption(f"The first {_ROWS_IN_MENU} of {len(table):,} rows; the files hold all of them.")
 
 
-def _save_buttons(key: str) -> Markup:
+def _save_buttons(key: str, place: str) -> Markup:
     """What the page's own script does: saves the picture, copies the table as Word reads it, copies the link."""
     grounds = current().grounds
     day = long_date(grounds.as_of) if grounds.as_of else ""
-    return _SAVE.format(f"chart-of-{key}") + _COPY.format(f"figures-menu-{key}") + _LINK.format(day)
+    return _SAVE.format(place) + _COPY.format(f"figures-menu-{key}") + _LINK.format(day)
 
 
 def show_strip(chart: ChartSpec) -> None:

@@ -37,7 +37,8 @@ STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
 }
 _NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue", REPEATS: "choice of repeats"}
 _YES_OR_NO = ["true", "false", "TRUE", "FALSE", "True", "False"]
-AT_ONCE = 100
+AT_ONCE = 100  # rows of a list
+ROWS_OF_A_PAGE = 50  # of the register: what a telephone scrolls through in reason
 
 
 def tell_unknown(allowed: Mapping[str, Sequence[str]], instead: str) -> None:
@@ -120,8 +121,8 @@ def choices_written() -> dict[str, str]:
 
 
 def page_choice(count: int) -> int:
-    """Which hundred of so many rows is shown, counted from 0."""
-    pages = max(1, -(-count // AT_ONCE))
+    """Which page of so many rows is shown, counted from 0."""
+    pages = max(1, -(-count // ROWS_OF_A_PAGE))
     absent = unhonoured(PAGE, [str(number + 1) for number in range(pages)], "No page of the register is ({}).")
     if absent:
         tell(absent)

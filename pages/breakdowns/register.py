@@ -11,7 +11,7 @@ from pages._shared.answers import comparison_of, register_now, repeats_of
 from pages._shared.filters import copy_link
 from pages._shared.leads import leads_switch
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_filters import AT_ONCE, choices_written, page_choice, register_choice
+from pages._shared.register_filters import ROWS_OF_A_PAGE, choices_written, page_choice, register_choice
 from pages._shared.register_table import offer_items, show_items
 from pages._shared.repeat_findings import repeats_line, show_repeat_findings
 from pages._shared.session import current
@@ -31,8 +31,8 @@ sentence = found_sentence(register, found, choice.search)
 told, paging = st.columns([3, 2], vertical_alignment="center")
 told.markdown(f"**{plain(sentence)}**")
 with paging:
-    first = page_choice(len(found.own)) * AT_ONCE
-shown = found.own[first : first + AT_ONCE]
+    first = page_choice(len(found.own)) * ROWS_OF_A_PAGE
+shown = found.own[first : first + ROWS_OF_A_PAGE]
 if shown:
     show_items(session, register.as_of, shown, f"Items {first + 1:,} to {first + len(shown):,} of {len(found.own):,}")
 if found.elsewhere:

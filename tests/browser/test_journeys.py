@@ -222,7 +222,9 @@ def test_a_chart_grows_with_the_window_and_its_pointer_finds_its_bars(
         settled(page)
         drawn = page.locator(".js-plotly-plot .main-svg").first.bounding_box()
         room = page.locator('[data-testid="stElementContainer"]:has(.js-plotly-plot)').first.bounding_box()
-        assert drawn and room and abs(drawn["width"] - room["width"]) < 2
+        assert drawn
+        assert room
+        assert abs(drawn["width"] - room["width"]) < 2
         label = page.locator(".js-plotly-plot text", has_text="Digital evidence").first.bounding_box()
         assert label
         widths[width] = label["width"]

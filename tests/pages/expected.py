@@ -154,7 +154,7 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "reports": ("Vetting, misconduct and misogyny is the largest of 20 reports: 26%, 38 of 144 open items",),
         "register": (
             "West Mercia: 6 causes of concern, 104 recommendations and 34 AFIs open",
-            "Items 1 to 100 of 144",
+            "Items 1 to 50 of 144",
         ),
         "item": ("WM-VET-R01: recommendation, level 2, in progress, 127 days past the deadline",),
         "deadlines": ("West Mercia: 3 items overdue, 23 due in 90 days", "23 of 144 open items."),

@@ -65,7 +65,7 @@ def test_the_demonstrations_register(place: Path) -> None:
     app = opened(REGISTER)
     shown = said(app)
     assert "6 causes of concern, 104 recommendations and 34 AFIs open" in shown
-    assert "Items 1 to 100 of 144" in shown
+    assert "Items 1 to 50 of 144" in shown
     assert "Addressed to other bodies: 8, in none of the counts" in shown
     app.checkbox(key="overdue").check()
     assert "2%, 3 of 144 open items" in said(sound(app.run()))

@@ -82,7 +82,7 @@ def register_choice(session: Session, register: Register, repeating: frozenset[s
         "it is left out",
     )
     told_in = st.container()
-    words, report, late, again = st.columns([5, 5, 2, 2], vertical_alignment="bottom")
+    words, report, late, again = st.columns([9, 9, 5, 6], vertical_alignment="bottom")
     search = words.text_input(
         "Search the full text", key=SEARCH, bind="query-params", type="search", placeholder="Every word must occur"
     )

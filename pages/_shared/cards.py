@@ -4,14 +4,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from jasc_data.answers.comparison.answer import Comparison, KindComparison
-from jasc_data.answers.comparison.charts import group_strip
-from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.answers.comparison.text import group_average_name, movement_mark, strip_ends
 from jasc_data.answers.movement.answer import Movement
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.numbers import average, short_date
 from jasc_data.wording.standing import against, rank_words
 from pages._shared.filters import KIND, kind_label
+from pages._shared.kept_charts import group_strip_of
 from pages._shared.page_links import link
 from pages._shared.panels import show_strip
 from pages._shared.session import Session
@@ -33,7 +32,7 @@ def show_card(session: Session, comparison: Comparison, kind: Kind, movement: Mo
         when = f"{short_date(entry.home.as_of)}, {entry.home.source}" if entry.home else ""
         st.html(_TOP.format(link(session, "comparison", **{KIND: kind_label(kind)}), kind.short_heading, when))
         st.html(_figure(comparison, entry, movement))
-        chart = group_strip(comparison, kind, session.grounds.provenance(short_source(comparison)))
+        chart = group_strip_of(session.grounds, kind)
         if chart:
             show_strip(chart)
             st.html(_ENDS.format(*strip_ends(entry)))

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from jasc_data.drawing import plotly_charts
 from jasc_data.drawing.chart_spec import ChartSpec
 
+_CARD = 0  # in the place of how many characters fit a line
 _drawn: WeakKeyDictionary[ChartSpec, dict[int, Any]] = WeakKeyDictionary()
 
 
@@ -22,4 +23,7 @@ def picture(chart: ChartSpec, characters: int) -> Any:
 
 def card_picture(chart: ChartSpec) -> Any:
     """A line of dots without its words, for a card that says them."""
-    return plotly_charts.card_figure(chart)
+    kept = _drawn.setdefault(chart, {})
+    if _CARD not in kept:
+        kept[_CARD] = plotly_charts.card_figure(chart)
+    return kept[_CARD]

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from jasc_data.answers.grades.answer import Whose
-from jasc_data.answers.grades.charts import grade_bars
 from jasc_data.answers.grades.tables import closing_table
 from jasc_data.answers.grades.text import (
     grade_notices,
@@ -24,6 +23,7 @@ from pages._shared.grade_choices import (
     kinds_graded_label,
     link_to_grades,
 )
+from pages._shared.kept_charts import grade_bars_of
 from pages._shared.panels import show_chart, show_lines, show_source, show_table
 from pages._shared.session import current
 
@@ -43,7 +43,7 @@ title.title(plain(message(grades)), anchor=False)
 if grades.row(Whose.HOME) is None:
     missing = home_missing(grades)
     show_lines([f"{missing[0].upper()}{missing[1:]} Upload its items export, or positions with a column “grade”."])
-chart = grade_bars(grades, session.grounds.provenance(grade_source(grades)))
+chart = grade_bars_of(session.grounds, kinds)
 if chart is None:
     show_lines(grade_notices(grades, comparison))
     show_source(f"{grade_source(grades)}.")

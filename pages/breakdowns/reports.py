@@ -3,13 +3,13 @@
 import streamlit as st
 
 from jasc_data.answers.comparison.totals import totals_sentences
-from jasc_data.answers.figures.item_sources import full_item_source, nothing_held, short_item_source
-from jasc_data.answers.reports.charts import report_bars
+from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
 from jasc_data.answers.reports.tables import progress_table, reports_table, verdicts_table
 from jasc_data.answers.reports.text import report_headline, reports_headline, reports_sentences
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, reports_now, spreads_of
 from pages._shared.filters import copy_link
+from pages._shared.kept_charts import report_bars_of
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import REPORT_ID, report_choice
 from pages._shared.register_table import show_reports
@@ -40,9 +40,7 @@ with right:
                 st.code("\n".join(reports_sentences(reports)), language=None, wrap_lines=True)
     show_lines(totals_sentences(comparison, reports.held, reports.partial, session.today))
 with left:
-    chart = report_bars(
-        reports, session.grounds.provenance(short_item_source(reports.sources)), chosen=line.label if line else ""
-    )
+    chart = report_bars_of(session.grounds, line.label if line else "")
     if chart:
         show_bars(chart, reports, line)
 

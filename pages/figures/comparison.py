@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from jasc_data.answers.comparison.charts import bar_chart, nation_strip
 from jasc_data.answers.comparison.messages import group_headline, kind_headline
 from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source, short_source
@@ -15,6 +14,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of, report_breakdown_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
+from pages._shared.kept_charts import bar_chart_of, nation_strip_of
 from pages._shared.panels import (
     NARROW,
     WIDE,
@@ -42,7 +42,7 @@ shown, room = ([chosen], WIDE) if chosen else (list(Kind), NARROW)
 provenance = session.grounds.provenance(short_source(comparison))
 for column, kind in zip(st.columns(len(shown)), shown, strict=True):
     with column:
-        chart = bar_chart(comparison, kind, provenance)
+        chart = bar_chart_of(session.grounds, basis, kind)
         if chart:
             show_chart(chart, characters=room)
         else:
@@ -72,7 +72,7 @@ else:
 if comparison.all_of_the_nation_held:
     st.header("All 43 forces of England and Wales", anchor=False)
     for column, kind in zip(st.columns(len(shown)), shown, strict=True):
-        strip = nation_strip(comparison, kind, provenance)
+        strip = nation_strip_of(session.grounds, basis, kind)
         if strip:
             with column:
                 show_chart(strip, characters=room)

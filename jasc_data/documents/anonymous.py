@@ -1,0 +1,112 @@
+"""An anonymised copy: the home force's peers go by letters, from the rows of the store on, so by nothing else anywhere.
+
+Which letter is whose follows neither their names nor their figures; it is drawn anew by the paper's own date.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import count
+from string import ascii_uppercase
+
+from jasc_data.answers.figures.headlines import headlines_at
+from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.perspective import Perspective, Viewpoint
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.store.renamed import RenamedSnapshot
+from jasc_data.store.snapshot import Snapshot
+
+_FEW = 3  # of so few, some order always tells something
+_SHORT = 4  # letters; a spelling so short is a name only as it is written, since "met" is a word
+_FILE_NAME = re.compile(r"\.(csv|xlsx|xlsm|txt|tsv)$", re.IGNORECASE)
+
+
+def anonymised(
+    snapshot: Snapshot, viewpoint: Viewpoint, directory: ForceDirectory, on: Perspective
+) -> tuple[Snapshot, Viewpoint]:
+    """The state and the viewpoint with every force but the home force under another name.
+
+    directory: the spellings by which texts may name a peer. on: the paper's own date and group.
+    """
+    home = viewpoint.home
+    dated = {member for group in viewpoint.groups.dated.get(home, {}).values() for member in group}
+    now = sorted(set(on.group) - {home})
+    peers = [*_drawn(now, f"{home} {on.day}", _by_size(snapshot, on, now)), *sorted(dated - set(on.group) - {home})]
+    others = _in_order((name for name in viewpoint.nation if name not in (*peers, home)), f"{on.day}")
+    names = {name: f"Force {_letters(place)}" for place, name in enumerate(peers)}
+    every = names | {name: f"Other force {place:02}" for place, name in enumerate(others, start=1)}
+    renamed = Viewpoint(home, _groups(viewpoint.groups, home, every), tuple(every.get(n, n) for n in viewpoint.nation))
+    return RenamedSnapshot(snapshot, every, _Texts(names, directory)), renamed
+
+
+def _by_size(snapshot: Snapshot, on: Perspective, peers: Sequence[str]) -> list[list[int]]:
+    """The figures of the peers, kind by kind, of the kinds held for all of them."""
+    held = headlines_at(snapshot, on.day)
+    figures = [[held[peer, kind].open for peer in peers if (peer, kind) in held] for kind in Kind]
+    return [of_kind for of_kind in figures if len(of_kind) == len(peers)]
+
+
+def _drawn(peers: Sequence[str], seed: str, figures: Iterable[Sequence[int]]) -> list[str]:
+    """The peers in the first order drawn that is neither of their names nor of their figures, either way round."""
+    told = [dict(zip(peers, of_kind, strict=True)) for of_kind in figures]
+    for attempt in count():
+        drawn = _in_order(peers, f"{seed} {attempt}")
+        ranked: list[list[int]] = [
+            [peers.index(peer) for peer in drawn],
+            *([one[peer] for peer in drawn] for one in told),
+        ]
+        if len(peers) < _FEW or not any(_in_a_row(places) for places in ranked):
+            return drawn
+    raise AssertionError("count never ends")
+
+
+def _in_a_row(places: Sequence[int]) -> bool:
+    """True for an order that tells: rising or falling; figures that are all alike tell nothing."""
+    return places in (sorted(places), sorted(places, reverse=True)) and len(set(places)) > 1
+
+
+def _in_order(names: Iterable[str], seed: str) -> list[str]:
+    return sorted(names, key=lambda name: sha256(f"{seed} {name}".encode()).hexdigest())
+
+
+def _letters(place: int) -> str:
+    """A to Z, then AA."""
+    rounds, letter = divmod(place, len(ascii_uppercase))
+    return f"{ascii_uppercase[rounds - 1] if rounds else ''}{ascii_uppercase[letter]}"
+
+
+def _groups(groups: PeerGroups, home: str, names: dict[str, str]) -> PeerGroups:
+    """The home force's group alone, by the new names: nobody else's is asked for."""
+    dated = groups.dated.get(home, {})
+    return PeerGroups(
+        {home: {start: tuple(sorted(names.get(name, name) for name in group)) for start, group in dated.items()}}
+    )
+
+
+class _Texts:
+    """Puts the new names into texts that name peers by any of their spellings; the name of a file tells too much."""
+
+    def __init__(self, names: dict[str, str], directory: ForceDirectory):
+        self._called: dict[str, str] = {}
+        for force in directory.forces:
+            for spelling in _spellings(force.name, force.formal_name, force.aliases) if force.name in names else ():
+                self._called.setdefault(spelling.casefold(), names[force.name])
+        longest = sorted(self._called, key=len, reverse=True)
+        whole, short = ([re.escape(one) for one in longest if (len(one) > _SHORT) is many] for many in (True, False))
+        self._long = re.compile("|".join(whole) or r"(?!)", re.IGNORECASE)
+        self._short = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(short) or '(?!)'})(?![A-Za-z])", re.IGNORECASE)
+
+    def __call__(self, text: str) -> str:
+        if _FILE_NAME.search(text):
+            return "export"
+        return self._short.sub(self._name, self._long.sub(self._name, text))
+
+    def _name(self, found: re.Match[str]) -> str:
+        return self._called[found[0].casefold()]
+
+
+def _spellings(name: str, formal_name: str, aliases: Iterable[str]) -> Iterator[str]:
+    """Each spelling, with "and" for "&" and the other way round."""
+    for spelling in (formal_name, *aliases, name):
+        yield from {spelling, spelling.replace("&", "and"), spelling.replace(" and ", " & ")}

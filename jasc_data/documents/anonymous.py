@@ -6,20 +6,20 @@ Which letter is whose follows neither their names nor their figures; it is drawn
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from itertools import count
 from string import ascii_uppercase
 
 from jasc_data.answers.figures.headlines import headlines_at
-from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.forces import Force, ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.store.renamed import RenamedSnapshot
 from jasc_data.store.snapshot import Snapshot
 
-_FEW = 3  # of so few, some order always tells something
+_FEW = 3  # of fewer, every order is somebody's
+_DRAWS = 100
 _SHORT = 4  # letters; a spelling so short is a name only as it is written, since "met" is a word
-_FILE_NAME = re.compile(r"\.(csv|xlsx|xlsm|txt|tsv)$", re.IGNORECASE)
+_FILE_NAME, _A_FILE = "file_name", "export"  # a file's name tells too much, however it is spelt
 
 
 def anonymised(
@@ -30,9 +30,12 @@ def anonymised(
     directory: the spellings by which texts may name a peer. on: the paper's own date and group.
     """
     home = viewpoint.home
-    dated = {member for group in viewpoint.groups.dated.get(home, {}).values() for member in group}
     now = sorted(set(on.group) - {home})
-    peers = [*_drawn(now, f"{home} {on.day}", _by_size(snapshot, on, now)), *sorted(dated - set(on.group) - {home})]
+    before = {name for group in viewpoint.groups.dated.get(home, {}).values() for name in group} - set(on.group)
+    peers = [
+        *_drawn(now, f"{home} {on.day}", _by_size(snapshot, on, now)),
+        *_in_order(before, f"{on.day}"),
+    ]
     others = _in_order((name for name in viewpoint.nation if name not in (*peers, home)), f"{on.day}")
     names = {name: f"Force {_letters(place)}" for place, name in enumerate(peers)}
     every = names | {name: f"Other force {place:02}" for place, name in enumerate(others, start=1)}
@@ -49,16 +52,14 @@ def _by_size(snapshot: Snapshot, on: Perspective, peers: Sequence[str]) -> list[
 
 def _drawn(peers: Sequence[str], seed: str, figures: Iterable[Sequence[int]]) -> list[str]:
     """The peers in the first order drawn that is neither of their names nor of their figures, either way round."""
+    drawn: list[str] = []
     told = [dict(zip(peers, of_kind, strict=True)) for of_kind in figures]
-    for attempt in count():
+    for attempt in range(_DRAWS):
         drawn = _in_order(peers, f"{seed} {attempt}")
-        ranked: list[list[int]] = [
-            [peers.index(peer) for peer in drawn],
-            *([one[peer] for peer in drawn] for one in told),
-        ]
-        if len(peers) < _FEW or not any(_in_a_row(places) for places in ranked):
+        of_figures = [[one[peer] for peer in drawn] for one in told]
+        if len(peers) < _FEW or not any(map(_in_a_row, [[peers.index(peer) for peer in drawn], *of_figures])):
             return drawn
-    raise AssertionError("count never ends")
+    return drawn
 
 
 def _in_a_row(places: Sequence[int]) -> bool:
@@ -85,28 +86,28 @@ def _groups(groups: PeerGroups, home: str, names: dict[str, str]) -> PeerGroups:
 
 
 class _Texts:
-    """Puts the new names into texts that name peers by any of their spellings; the name of a file tells too much."""
+    """Puts the new names into texts that name peers by any of their spellings."""
 
     def __init__(self, names: dict[str, str], directory: ForceDirectory):
         self._called: dict[str, str] = {}
         for force in directory.forces:
-            for spelling in _spellings(force.name, force.formal_name, force.aliases) if force.name in names else ():
+            for spelling in _spellings(force) if force.name in names else ():
                 self._called.setdefault(spelling.casefold(), names[force.name])
         longest = sorted(self._called, key=len, reverse=True)
         whole, short = ([re.escape(one) for one in longest if (len(one) > _SHORT) is many] for many in (True, False))
         self._long = re.compile("|".join(whole) or r"(?!)", re.IGNORECASE)
-        self._short = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(short) or '(?!)'})(?![A-Za-z])", re.IGNORECASE)
+        self._short = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(short) or '(?!)'})(?![A-Za-z])")
 
-    def __call__(self, text: str) -> str:
-        if _FILE_NAME.search(text):
-            return "export"
+    def __call__(self, column: str, text: str) -> str:
+        if column == _FILE_NAME:
+            return _A_FILE
         return self._short.sub(self._name, self._long.sub(self._name, text))
 
     def _name(self, found: re.Match[str]) -> str:
         return self._called[found[0].casefold()]
 
 
-def _spellings(name: str, formal_name: str, aliases: Iterable[str]) -> Iterator[str]:
+def _spellings(force: Force) -> Iterator[str]:
     """Each spelling, with "and" for "&" and the other way round."""
-    for spelling in (formal_name, *aliases, name):
+    for spelling in (force.code, force.formal_name, *force.aliases, force.name):
         yield from {spelling, spelling.replace("&", "and"), spelling.replace(" and ", " & ")}

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from jasc_data.answers.figures.headlines import date_before
 from jasc_data.answers.trend.periods import Every
 from jasc_data.editorial.meetings import Meeting, last_meeting
 from jasc_data.wording.definitions import LEFT
@@ -73,9 +74,7 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -
 
 def export_before(session: Session, until: date) -> date | None:
     """The home force's date before that one, else any force's; None when nothing earlier is held."""
-    earlier = [held for held in session.dates if held.as_of < until]
-    own = [held.as_of for held in earlier if held.about_home]
-    return max(own, default=max((held.as_of for held in earlier), default=None))
+    return date_before(session.dates, until)
 
 
 def list_choice(options: list[str], fullest: str) -> str:

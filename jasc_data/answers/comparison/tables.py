@@ -40,7 +40,7 @@ def paper_table(comparison: Comparison) -> TableSpec:
 
 def box_table(comparison: Comparison) -> TableSpec:
     """The current position and no more: how many of each kind the home force has open."""
-    rows = [(kind.heading, _home_open(entry)) for kind, entry in comparison.kinds.items()]
+    rows: list[Contents] = [(kind.heading, _home_open(entry)) for kind, entry in comparison.kinds.items()]
     columns = (Column(comparison.home), Column("Open", Format.COUNT, emphasised=True))
     return TableSpec(columns, rows_of(rows), f"Current position of {comparison.home}")
 
@@ -56,7 +56,7 @@ def averages_table(comparison: Comparison) -> TableSpec:
         *([Column(average_name(comparison.basis, comparison.home), Format.AVERAGE)] if comparison.group else []),
         Column("National average", Format.AVERAGE),
     )
-    rows = [
+    rows: list[Contents] = [
         (
             kind.heading,
             *([_group_average(comparison, entry)] if comparison.group else []),

@@ -27,6 +27,7 @@ class Asked:
     """What is asked for: as of when, changes counted since when (None: from no date), leads named or numbered.
 
     below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
+    anonymised: peers go by letters.
     """
 
     as_of: date
@@ -34,6 +35,7 @@ class Asked:
     leads: bool = False
     below: int | None = None
     invented: bool = False
+    anonymised: bool = False
 
 
 def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:

@@ -1,7 +1,5 @@
 """A table as Word's own: its headings on every page, its columns as wide as their words ask, numbers to the right."""
 
-from collections.abc import Sequence
-
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Pt, RGBColor
@@ -9,27 +7,19 @@ from docx.table import Table, _Cell
 
 from jasc_data.drawing import theme
 from jasc_data.drawing.native_charts import printable
-from jasc_data.drawing.table_spec import Cell, Column, Format, Line, TableSpec, Weight
-from jasc_data.drawing.tables.cell_words import cell_words, table_words
+from jasc_data.drawing.table_spec import Cell, Column, Line, TableSpec, Weight
+from jasc_data.drawing.tables.cell_words import cell_words
+from jasc_data.drawing.tables.measured import NUMBERS, measured
 from jasc_data.drawing.word.elements import element
 
-NUMBERS = frozenset(Format) - {
-    Format.TEXT,
-    Format.LONG_DATE,
-    Format.SHORT_DATE,
-    Format.ISO_DATE,
-    Format.AGE,
-}
 _SIZES = (10.0, 9.5, 9.0)  # points; the largest at which no word is broken, and none smaller
-_LETTER, _AIR = 0.56, 8.0  # of the text's height that a letter takes; points beside the words of a cell
-_ENOUGH = 40  # letters of a line, beyond which more width makes a cell no easier to read
 
 
 def add_table(document: WordDocument, spec: TableSpec, width: Length) -> Table:
     """Adds the table. What a cell links to is left out: a document leads nowhere."""
     made: Table = document.add_table(rows=1 + len(spec), cols=len(spec.columns), style="Table Grid")
     made.autofit = False
-    widths, size = _measured(spec, width.pt)
+    widths, size = measured(spec, width.pt, _SIZES)
     _describe(made, spec)
     head, *rows = made.rows
     head._tr.get_or_add_trPr().append(element("w:tblHeader"))
@@ -47,32 +37,6 @@ def add_table(document: WordDocument, spec: TableSpec, width: Length) -> Table:
     for grid, wide in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
         grid.w = Pt(wide)
     return made
-
-
-def _measured(spec: TableSpec, width: float) -> tuple[list[float], float]:
-    """The widths of the columns in points, and the size of the text at which their words fit."""
-    columns = list(zip(*table_words(spec), strict=True))
-    below = [[line.text for row in spec.rows for line in list(row.cells)[place].below] for place in range(len(columns))]
-    longest = [max(_word(text) for text in (*column, *more)) for column, more in zip(columns, below, strict=True)]
-    wanted = [
-        min(max(len(text) for text in (*column, *more)), _ENOUGH) for column, more in zip(columns, below, strict=True)
-    ]
-    size = next((size for size in _SIZES if _needed(longest, size) <= width), _SIZES[-1])
-    least = [letters * _LETTER * size + _AIR for letters in longest]
-    spare = max(0.0, width - sum(least))
-    more = [max(0, letters - word) for letters, word in zip(wanted, longest, strict=True)]
-    asked = sum(more) * _LETTER * size
-    share = min(1.0, spare / asked) if asked else 0.0
-    widths = [base + letters * _LETTER * size * share for base, letters in zip(least, more, strict=True)]
-    return [wide * min(1.0, width / sum(widths)) for wide in widths], size
-
-
-def _needed(longest: Sequence[int], size: float) -> float:
-    return sum(letters * _LETTER * size + _AIR for letters in longest)
-
-
-def _word(text: str) -> int:
-    return max((len(word) for word in text.split()), default=1)
 
 
 def _describe(made: Table, spec: TableSpec) -> None:

@@ -1,0 +1,34 @@
+"""The answers for a paper or a deck as it is asked for, anonymised or not, and the force's template."""
+
+from datetime import date
+
+from jasc_data.documents.anonymous import anonymised
+from jasc_data.documents.paper.paper import Paper
+from jasc_data.documents.paper.part import PaperAnswers
+from jasc_data.documents.presentation.gathered import Asked, gathered
+from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.settings import Settings
+from jasc_data.drawing.word import Written, word_file
+from jasc_data.store.snapshot import Snapshot
+
+
+def paper_answers(
+    snapshot: Snapshot, viewpoint: Viewpoint, directory: ForceDirectory, settings: Settings, asked: Asked, today: date
+) -> PaperAnswers:
+    """All that the paper is made of. directory: the forces' spellings, for an anonymised copy. today: of writing."""
+    if asked.anonymised:
+        snapshot, viewpoint = anonymised(snapshot, viewpoint, directory, viewpoint.on(asked.as_of))
+    return PaperAnswers(gathered(snapshot, viewpoint, settings, asked), today, asked.anonymised)
+
+
+def paper_file(paper: Paper, settings: Settings) -> Written:
+    """The paper as Word, by the force's own template where one is set and can be used."""
+    if settings.paper_template is None:
+        return word_file(paper.document)
+    try:
+        template = settings.paper_template.read_bytes()
+    except OSError:
+        unread = "The template that the setting JASC_PAPER_TEMPLATE names cannot be read, so the built-in one is used."
+        return Written(word_file(paper.document).content, unread)
+    return word_file(paper.document, template)

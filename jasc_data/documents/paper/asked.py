@@ -9,7 +9,7 @@ from jasc_data.documents.presentation.gathered import Asked, gathered
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
-from jasc_data.drawing.word import Written, word_file
+from jasc_data.drawing.word import Written, opened, word_file
 from jasc_data.store.snapshot import Snapshot
 
 
@@ -24,11 +24,21 @@ def paper_answers(
 
 def paper_file(paper: Paper, settings: Settings) -> Written:
     """The paper as Word, by the force's own template where one is set and can be used."""
+    template, said = _template(settings)
+    written = word_file(paper.document, template)
+    return Written(written.content, said or written.said)
+
+
+def template_notice(settings: Settings) -> str:
+    """A sentence where the template that is set cannot be used; blank where it can, or none is set."""
+    template, said = _template(settings)
+    return said or (opened(template)[1] if template is not None else "")
+
+
+def _template(settings: Settings) -> tuple[bytes | None, str]:
     if settings.paper_template is None:
-        return word_file(paper.document)
+        return None, ""
     try:
-        template = settings.paper_template.read_bytes()
+        return settings.paper_template.read_bytes(), ""
     except OSError:
-        unread = "The template that the setting JASC_PAPER_TEMPLATE names cannot be read, so the built-in one is used."
-        return Written(word_file(paper.document).content, unread)
-    return word_file(paper.document, template)
+        return None, "The template that JASC_PAPER_TEMPLATE names cannot be read, so the built-in one is used."

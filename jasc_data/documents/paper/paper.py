@@ -28,6 +28,13 @@ class Paper:
     document: Document
     left_out: tuple[LeftOut, ...]
 
+    @property
+    def headline(self) -> str:
+        """The page's message: of when the paper is, and how many of the parts asked for are in it."""
+        written, asked = len(self.document.sections), len(self.document.sections) + len(self.left_out)
+        parts = f"{written} of {asked} parts, {len(self.left_out)} left out" if self.left_out else f"{written} parts"
+        return f"Paper with the figures of {long_date(self.document.as_of)}: {parts}"
+
 
 def make_paper(answers: PaperAnswers, names: Sequence[str] = tuple(PARTS)) -> Paper:
     """The parts of those names, in that order."""

@@ -17,7 +17,7 @@ def choose_paper(session: Session) -> Chosen:
     parts = _parts_chosen()
     meetings, _ = meetings_of(session)
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
-        since = since_choice(session, session.grounds.held_at, meetings)
+        since = since_choice(session, session.grounds.held_at, meetings, "Changes since")
         leads = st.toggle("Name leads (they can be people)", key="paper-leads")
         anonymised = st.toggle("Anonymised copy, peers as Force A, Force B …", key="paper-anonymised")
     return Chosen(parts, since, leads, anonymised)

@@ -58,7 +58,9 @@ def until_choice(session: Session) -> date | None:
     return next((day for day in days if long_date(day) == chosen), shown)
 
 
-def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -> date | None:
+def since_choice(
+    session: Session, until: date, meetings: tuple[Meeting, ...], label: str = "From"
+) -> date | None:
     """The first date: the last meeting, the export before, or any earlier date held; None when there is none earlier.
 
     The last meeting stands first where one is on the list: what changed since then is what a committee asks.
@@ -69,7 +71,7 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -
     meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in meetings if m.meeting_on < until}
     meant |= days
     tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
-    return meant[st.selectbox("From", list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
+    return meant[st.selectbox(label, list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
 
 
 def export_before(session: Session, until: date) -> date | None:

@@ -53,3 +53,8 @@ def rows_of(book: bytes) -> dict[str, list[list[Cell]]]:
         sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)]
         for sheet in load_workbook(io.BytesIO(book)).worksheets
     }
+
+
+def kept(value: float) -> float:
+    """A number as a workbook's cell keeps it: to 16 digits."""
+    return float(f"{value:.16g}")

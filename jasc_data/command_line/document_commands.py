@@ -24,7 +24,7 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio, slides_file
 from jasc_data.editorial.meetings import last_meeting, meetings_held
-from jasc_data.wording.numbers import listed, long_date
+from jasc_data.wording.numbers import counted, listed, long_date
 
 _NOT_SHOWN = "What it would show is not held."
 
@@ -159,7 +159,7 @@ def _answer(file_name: str, made: _Made, asked: Asked, home: str) -> Answer:
         "notices": [made.said] if made.said else [],
     }
     lines = [
-        f"{file_name}: {home}, as of {long_date(asked.as_of)}, {len(made.parts)} parts.",
+        f"{file_name}: {home}, as of {long_date(asked.as_of)}, {counted(len(made.parts), 'part')}.",
         f"SHA-256 {digest}",
         *(f"Left out: {one.heading}. {one.why}" for one in made.left_out),
         *([made.said] if made.said else []),

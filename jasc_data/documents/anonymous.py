@@ -19,6 +19,7 @@ from jasc_data.store.snapshot import Snapshot
 _FEW = 3  # of fewer, every order is somebody's
 _DRAWS = 100
 _SHORT = 4  # letters; a spelling so short is a name only as it is written, since "met" is a word
+_APART = re.compile(r"[\s\-]+")  # between the words of a name
 _FILE_NAME, _A_FILE = "file_name", "export"  # a file's name tells too much, however it is spelt
 
 
@@ -86,25 +87,35 @@ def _groups(groups: PeerGroups, home: str, names: dict[str, str]) -> PeerGroups:
 
 
 class _Texts:
-    """Puts the new names into texts that name peers by any of their spellings."""
+    """Puts the new names into texts that name peers by any of their spellings, in any case and however spaced.
+
+    A short one of letters alone counts as it is written, or in capitals, and as a word: "Met" is a force, "met" is not.
+    """
 
     def __init__(self, names: dict[str, str], directory: ForceDirectory):
         self._called: dict[str, str] = {}
+        anyhow, as_written = set[str](), set[str]()
         for force in directory.forces:
             for spelling in _spellings(force) if force.name in names else ():
                 self._called.setdefault(spelling.casefold(), names[force.name])
-        longest = sorted(self._called, key=len, reverse=True)
-        whole, short = ([re.escape(one) for one in longest if (len(one) > _SHORT) is many] for many in (True, False))
-        self._long = re.compile("|".join(whole) or r"(?!)", re.IGNORECASE)
-        self._short = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(short) or '(?!)'})(?![A-Za-z])")
+                short = len(spelling) <= _SHORT and spelling.isalpha() and spelling != force.name
+                (as_written if short else anyhow).update((spelling, spelling.upper()))
+        self._anyhow = re.compile(_any_of(anyhow), re.IGNORECASE)
+        self._as_written = re.compile(rf"(?<![A-Za-z])(?:{_any_of(as_written)})(?![A-Za-z])")
 
     def __call__(self, column: str, text: str) -> str:
         if column == _FILE_NAME:
             return _A_FILE
-        return self._short.sub(self._name, self._long.sub(self._name, text))
+        return self._as_written.sub(self._name, self._anyhow.sub(self._name, text))
 
     def _name(self, found: re.Match[str]) -> str:
-        return self._called[found[0].casefold()]
+        return self._called[_APART.sub(" ", found[0]).casefold()]
+
+
+def _any_of(spellings: Iterable[str]) -> str:
+    """A pattern of them, the longest first; of none where there are none."""
+    longest = sorted(spellings, key=len, reverse=True)
+    return "|".join(_APART.pattern.join(map(re.escape, spelling.split())) for spelling in longest) or r"(?!)"
 
 
 def _spellings(force: Force) -> Iterator[str]:

@@ -9,13 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.answers.figures.headlines import date_before, held_dates
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.viewpoint import add_viewpoint, day, looking, viewpoint_of
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
+from jasc_data.documents.paper.source import brief_source
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.documents.presentation.views import shown_on, views
@@ -81,7 +81,7 @@ def figures(settings: Settings, given: argparse.Namespace) -> Answer:
 
     def made(answers: PaperAnswers) -> _Made:
         found = make_paper(answers, given.parts)
-        provenance = answers.presented.provenance(short_source(answers.presented.comparison))
+        provenance = answers.presented.provenance(brief_source(answers))
         parts = [(section.name, section.heading) for section in found.document.sections]
         return _Made(figure_pack(found, provenance), parts, found.left_out)
 

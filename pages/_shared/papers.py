@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.demonstration.forces import PAPER_TARGET
 from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import Paper, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
+from jasc_data.documents.paper.source import brief_source
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.documents.presentation.views import shown_on, views
@@ -72,8 +72,7 @@ def word_of(shown: ShownPaper) -> bytes:
 
 def pack_of(shown: ShownPaper) -> bytes:
     """Its figures as a workbook."""
-    presented = shown.answers.presented
-    return figure_pack(shown.paper, presented.provenance(short_source(presented.comparison)))
+    return figure_pack(shown.paper, shown.answers.presented.provenance(brief_source(shown.answers)))
 
 
 def deck_of(shown: ShownPaper, ratio: Ratio = Ratio.WIDE) -> bytes:

@@ -58,9 +58,7 @@ def until_choice(session: Session) -> date | None:
     return next((day for day in days if long_date(day) == chosen), shown)
 
 
-def since_choice(
-    session: Session, until: date, meetings: tuple[Meeting, ...], label: str = "From"
-) -> date | None:
+def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...], label: str = "From") -> date | None:
     """The first date: the last meeting, the export before, or any earlier date held; None when there is none earlier.
 
     The last meeting stands first where one is on the list: what changed since then is what a committee asks.

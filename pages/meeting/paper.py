@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from jasc_data.answers.comparison.provenance import full_source, short_source
 from jasc_data.documents.paper.asked import template_notice
+from jasc_data.documents.paper.source import source_line
 from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_source
 from pages._shared.paper_choices import choose_paper
@@ -32,5 +32,4 @@ if notice := template_notice(session.settings):
 show_left_out(shown.paper.left_out)
 st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
 show_document(session, document)
-comparison = shown.answers.presented.comparison
-show_source(f"{short_source(comparison)}." if chosen.anonymised else full_source(comparison))
+show_source(source_line(shown.answers))

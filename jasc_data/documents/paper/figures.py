@@ -2,7 +2,7 @@
 
 from jasc_data.answers.comparison.charts import bar_chart
 from jasc_data.answers.comparison.notices import notices
-from jasc_data.answers.comparison.provenance import full_source, short_source
+from jasc_data.answers.comparison.provenance import short_source
 from jasc_data.answers.comparison.tables import averages_table, box_table, paper_table, sources_table
 from jasc_data.answers.comparison.text import movement_words, position_sentences
 from jasc_data.answers.grades.answer import Whose
@@ -10,6 +10,7 @@ from jasc_data.answers.grades.charts import grade_bars
 from jasc_data.answers.grades.tables import closing_table
 from jasc_data.answers.grades.text import grade_notices, grade_sentences, grade_source, home_missing, who_can_close
 from jasc_data.documents.paper.part import Made, NotHeld, PaperAnswers
+from jasc_data.documents.paper.source import source_line
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.document import Block
 from jasc_data.drawing.slide import Words
@@ -58,6 +59,6 @@ def sources(answers: PaperAnswers) -> Made:
     table = sources_table(found)
     if answers.anonymised:
         table = table.without(table.columns[-1])  # the files' names
-    source = f"{short_source(found)}." if answers.anonymised else full_source(found)
+    said = Words((source_line(answers), *notices(found, answers.today)))
     defined = TableSpec(_DEFINED, rows_of(DEFINITIONS), "What the words mean")
-    return table, Words((source, *notices(found, answers.today))), defined
+    return (table, said, defined) if len(table) else (said, defined)

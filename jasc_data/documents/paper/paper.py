@@ -7,7 +7,7 @@ from jasc_data.documents.paper.part import NotHeld, PaperAnswers
 from jasc_data.documents.paper.parts import PARTS
 from jasc_data.drawing.chart import INVENTED
 from jasc_data.drawing.document import Document, Section
-from jasc_data.wording.numbers import long_date
+from jasc_data.wording.numbers import counted, long_date
 
 __all__ = ["LeftOut", "Paper", "PaperAnswers", "make_paper"]
 
@@ -31,8 +31,8 @@ class Paper:
     @property
     def headline(self) -> str:
         """The page's message: of when the paper is, and how many of the parts asked for are in it."""
-        written, asked = len(self.document.sections), len(self.document.sections) + len(self.left_out)
-        parts = f"{written} of {asked} parts, {len(self.left_out)} left out" if self.left_out else f"{written} parts"
+        written, absent = len(self.document.sections), len(self.left_out)
+        parts = f"{written} of {written + absent} parts, {absent} left out" if absent else counted(written, "part")
         return f"Paper with the figures of {long_date(self.document.as_of)}: {parts}"
 
 

@@ -47,7 +47,7 @@ def make_paper(answers: PaperAnswers, names: Sequence[str] = tuple(PARTS)) -> Pa
             left_out.append(LeftOut(name, heading, made.why))
         else:
             sections.append(Section(name, heading, made))
-    marks = (settings.marking, f"{INVENTED}, not figures of any force" if answers.presented.invented else "")
+    marks = (settings.marking, INVENTED if answers.presented.invented else "")
     document = Document(
         title=f"{comparison.home}: HMICFRS update for the Joint Audit and Standards Committee",
         subtitle=f"Figures as of {long_date(comparison.as_of)}",

@@ -35,6 +35,8 @@ def set_properties(made: WordDocument, document: Document, now: datetime) -> Non
     kept.title, kept.subject, kept.language = printable(document.title), printable(document.subtitle), _LANGUAGE
     kept.created = kept.modified = now
     kept.revision = 1
+    for zoom in made.settings.element.xpath("w:zoom"):
+        zoom.set(qn("w:percent"), "100")  # without it python-docx's own template is not valid
     for properties in made.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr"):
         for language in properties.findall(qn("w:lang")):
             properties.remove(language)

@@ -25,6 +25,7 @@ from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import long_date
 
+_NO_TARGET = "No target is set; the setting JASC_TARGET sets one."
 _LISTED = ("Opened", "Closed", LEFT)  # what is read item by item; the rest is counted
 
 
@@ -43,8 +44,8 @@ def target(answers: PaperAnswers) -> Made:
     """What it takes to come below the target, and the two ways there."""
     goal, projection = answers.presented.goal, answers.presented.projection
     if goal is None:
-        below = "No target is set, or the recommendations are not held as items."
-        return NotHeld(f"{below} The setting JASC_TARGET sets one.")
+        held = Kind.RECOMMENDATION in projection.held
+        return NotHeld(_NO_TARGET if held else "The recommendations are not held as items, so none can be chosen.")
     paths = ways(goal).items() if goal.needed else ()
     tables = (path_table(path, f"{name}: {sentence}") for name, (path, sentence) in paths)
     return Words(target_text(projection, goal)), *(table for table in tables if len(table))
@@ -112,4 +113,6 @@ def _no_items(answers: PaperAnswers) -> str:
     reports_found = answers.presented.reports
     if reports_found is not None and found.as_of is not None:
         return some_reports_only(found.home, found.as_of)
+    if not found.home_is_held:
+        return f"No figures of {found.home} are held."
     return nothing_held(found.home, found.as_of)

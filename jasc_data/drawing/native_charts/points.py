@@ -9,6 +9,7 @@ from pptx.chart.data import XyChartData
 from pptx.chart.series import XySeries
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 
 from jasc_data.domain.policy import BREAKS_AFTER
 from jasc_data.drawing import theme
@@ -26,6 +27,10 @@ from jasc_data.wording.numbers import count_or_average
 _EPOCH = date(1899, 12, 30)  # day 0 of a workbook
 _MARK = 8  # points across
 _MONTH, _TICKS = 365.25 / 12, 8
+_FIGURES = (  # above each point of a line alone
+    f'<c:dLbls {nsdecls("c")}><c:dLblPos val="t"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
+    '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+)
 _STEPS = (1, 3, 6, 12, 24, 60, 120)  # months between two dates that are written
 
 
@@ -66,6 +71,9 @@ def draw_lines(plot: DatedLines, unit: str) -> Drawn:
     chart = Chart(space, None)
     for drawn, line in zip(chart.series, plot.lines, strict=True):
         _line(drawn, line.role, marked=line.role not in (Role.GROUP_AVERAGE, Role.NATIONAL_AVERAGE))
+    if not all(line.name for line in plot.lines):
+        for along in space.xpath(".//c:ser/c:xVal"):
+            along.addprevious(parse_xml(_FIGURES))
     _dated(chart, sorted(day for line in plot.lines for day, _ in line.points))
     _counted(chart, scale_to([value for line in plot.lines for _, value in line.points]).most)
     named = tuple(range(len(plot.lines))) if len(plot.lines) > 1 else ()

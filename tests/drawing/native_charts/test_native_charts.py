@@ -122,6 +122,13 @@ def test_lines_break_after_120_days_and_their_days_are_days() -> None:
     assert [datetime(2023, 1, 2), 40] in rows_of(chart.xlsx_blob)["Sheet1"]
 
 
+def test_a_line_alone_is_called_by_what_it_counts_and_carries_its_figures() -> None:
+    chart = drawn(DatedLines((DatedLine("", Role.HOME, [(date(2023, 9, 4), 34.0)], whole=True),)))
+    assert series(chart) == {"open 34": [34]}
+    assert [e.get("val") for e in ElementTree.fromstring(chart.xml).iter(f"{C}showVal")] == ["1"]
+    assert b"c:legend>" not in chart.xml
+
+
 @pytest.mark.parametrize("name", ["=HYPERLINK(1)", "a\x07b <i>&", "@x"])
 def test_a_name_stays_text_in_the_workbook_and_in_the_xml(name: str) -> None:
     chart = drawn(ranked(name))

@@ -44,13 +44,8 @@ def pack(answers: PaperAnswers) -> bytes:
 def named_in(content: bytes, names: Iterable[str]) -> set[tuple[str, str]]:
     """Which name stands in which part, by the part's name or in its bytes, as text or as XML escapes it."""
     spelt = {name: {name.lower(), name.lower().replace("&", "&amp;")} for name in names}
-    return {
-        (part, name)
-        for part, body in parts(content)
-        for name, ways in spelt.items()
-        for way in ways
-        if way.encode() in body.lower() or way in part.lower()
-    }
+    told = [(part, part.lower().encode() + b" " + body.lower()) for part, body in parts(content)]
+    return {(part, name) for part, body in told for name, ways in spelt.items() for way in ways if way.encode() in body}
 
 
 @pytest.mark.parametrize("make", [word, deck, pack])

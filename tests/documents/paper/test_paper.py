@@ -40,9 +40,14 @@ def answers(request: pytest.FixtureRequest) -> PaperAnswers:
     return ANSWERS[request.param]()
 
 
+_MADE: dict[int, tuple[Paper, bytes]] = {}  # by the answers, of which there are few and which stay
+
+
 def document(answers: PaperAnswers) -> tuple[Paper, bytes]:
-    paper = make_paper(answers)
-    return paper, word_file(paper.document).content
+    if id(answers) not in _MADE:
+        paper = make_paper(answers)
+        _MADE[id(answers)] = paper, word_file(paper.document).content
+    return _MADE[id(answers)]
 
 
 def charts(paper: Paper) -> list[ChartSpec]:
@@ -234,7 +239,7 @@ def test_leads_are_numbered_unless_they_are_asked_for() -> None:
 def test_paper_and_deck_are_made_quickly() -> None:
     answers = demonstration()
     began = time.perf_counter()
-    document(answers)
+    word_file(make_paper(answers).document)
     slides_file(views(answers.presented, tuple(VIEWS)), shown_on(answers.presented))
     assert time.perf_counter() - began < 5
 

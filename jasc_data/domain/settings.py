@@ -23,6 +23,7 @@ class Settings(BaseModel):
     home_force: the force that the dashboard speaks for, by any of its spellings (default West Mercia).
     marking: the protective marking shown on everything, such as OFFICIAL-SENSITIVE (default none).
     peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
+    paper_template: a Word document (.docx) whose styles and pages the paper takes (default the built-in ones).
     target: below how many open recommendations the force wants to come (default none is set).
     """
 
@@ -33,6 +34,7 @@ class Settings(BaseModel):
     marking: str = ""
     peer_groups: Path = PACKAGED_GROUPS
     target: int | None = None
+    paper_template: Path | None = None
 
     @field_validator("home_force")
     @classmethod

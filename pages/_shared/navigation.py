@@ -46,6 +46,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
     "Meeting": (
         Place("time/changes", "Changes", "changes"),
         PRESENT,
+        Place("meeting/paper", "Paper", "paper"),
     ),
     "Data": (
         Place("exports/upload", "Upload", "upload", dated=False),

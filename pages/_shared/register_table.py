@@ -98,6 +98,11 @@ def show_reports(session: Session, table: TableSpec) -> None:
     _show(session, table, _WIDTHS_OF_FIGURES)
 
 
+def show_as_read(session: Session, table: TableSpec) -> None:
+    """A table of a document as it will read, the lines below its values too."""
+    _show(session, table, ())
+
+
 def show_repeats(session: Session, table: TableSpec) -> None:
     """A table of items beside the earlier ones that they repeat."""
     _show(session, table, _WIDTHS_OF_REPEATS)

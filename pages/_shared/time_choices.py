@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from jasc_data.answers.figures.headlines import date_before
 from jasc_data.answers.trend.periods import Every
 from jasc_data.editorial.meetings import Meeting, last_meeting
 from jasc_data.wording.definitions import LEFT
@@ -57,7 +58,7 @@ def until_choice(session: Session) -> date | None:
     return next((day for day in days if long_date(day) == chosen), shown)
 
 
-def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -> date | None:
+def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...], label: str = "From") -> date | None:
     """The first date: the last meeting, the export before, or any earlier date held; None when there is none earlier.
 
     The last meeting stands first where one is on the list: what changed since then is what a committee asks.
@@ -68,14 +69,12 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...]) -
     meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in meetings if m.meeting_on < until}
     meant |= days
     tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
-    return meant[st.selectbox("From", list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
+    return meant[st.selectbox(label, list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
 
 
 def export_before(session: Session, until: date) -> date | None:
     """The home force's date before that one, else any force's; None when nothing earlier is held."""
-    earlier = [held for held in session.dates if held.as_of < until]
-    own = [held.as_of for held in earlier if held.about_home]
-    return max(own, default=max((held.as_of for held in earlier), default=None))
+    return date_before(session.dates, until)
 
 
 def list_choice(options: list[str], fullest: str) -> str:

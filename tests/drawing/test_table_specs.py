@@ -89,6 +89,8 @@ def specs() -> dict[str, TableSpec]:
         assert goal is not None
         for table in (comparison_tables.paper_table, comparison_tables.headline_table, comparison_tables.sources_table):
             keep(table, comparison)
+        keep(comparison_tables.box_table, comparison)
+        keep(comparison_tables.averages_table, comparison)
         keep(comparison_tables.kind_table, comparison, REC)
         keep(comparison_tables.nation_table, kinds[REC], HOME)
         keep(grade_tables.grade_table, grades)

@@ -20,6 +20,7 @@ PAGES = {
     **{name: f"pages/breakdowns/{name}.py" for name in ("grades", "causes", "reports", "register", "item")},
     "deadlines": "pages/breakdowns/deadlines.py",
     **{name: f"pages/time/{name}.py" for name in ("trend", "changes", "target")},
+    "paper": "pages/meeting/paper.py",
 }
 JUNE = date(2023, 6, 5)
 PEEL = {"report": "PEEL 2021/22: West Mercia", "report_published": "13/04/2022"}

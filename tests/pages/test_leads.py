@@ -19,6 +19,7 @@ from jasc_data.answers.register.audience import for_audience
 from jasc_data.drawing.chart import Provenance
 from tests.builders import HOME, PAPER_DAY, empty_store, imported, item, items_csv
 from tests.figures import drawn
+from tests.packages import parts
 from tests.pages.seen import pictures, said
 from tests.pages.states import PAGES, PROJECT
 from tests.tables import as_read
@@ -77,8 +78,7 @@ def readable(file: bytes) -> str:
     """What a file says: a workbook is a package of several."""
     if not zipfile.is_zipfile(io.BytesIO(file)):
         return file.decode("utf-8-sig")
-    with zipfile.ZipFile(io.BytesIO(file)) as package:
-        return " ".join(package.read(name).decode("utf-8") for name in package.namelist())
+    return " ".join(part.decode("utf-8", "replace") for _, part in parts(file))
 
 
 def leaves(app: AppTest, files: list[bytes]) -> dict[str, str]:

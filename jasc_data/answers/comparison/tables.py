@@ -38,6 +38,35 @@ def paper_table(comparison: Comparison) -> TableSpec:
     return TableSpec(tuple(columns), rows_of(rows), "Open items by kind and force, with both averages")
 
 
+def box_table(comparison: Comparison) -> TableSpec:
+    """The current position and no more: how many of each kind the home force has open."""
+    rows: list[Contents] = [(kind.heading, _home_open(entry)) for kind, entry in comparison.kinds.items()]
+    columns = (Column(comparison.home), Column("Open", Format.COUNT, emphasised=True))
+    return TableSpec(columns, rows_of(rows), f"Current position of {comparison.home}")
+
+
+def _home_open(entry: KindComparison) -> Content:
+    return entry.home.open if entry.home else NOT_HELD
+
+
+def averages_table(comparison: Comparison) -> TableSpec:
+    """The averages and no more: those of the group, where one is held, and of the nation, by kind."""
+    columns = (
+        Column("Averages"),
+        *([Column(average_name(comparison.basis, comparison.home), Format.AVERAGE)] if comparison.group else []),
+        Column("National average", Format.AVERAGE),
+    )
+    rows: list[Contents] = [
+        (
+            kind.heading,
+            *([_group_average(comparison, entry)] if comparison.group else []),
+            national_cell(entry.national),
+        )
+        for kind, entry in comparison.kinds.items()
+    ]
+    return TableSpec(columns, rows_of(rows), "MSG and national averages" if comparison.group else "National averages")
+
+
 def headline_table(comparison: Comparison) -> TableSpec:
     """The home force alone, a row per kind: its figure with date and source, its rank in the group, both averages."""
     columns = (

@@ -50,3 +50,8 @@ def default_date(dates: tuple[HeldDate, ...]) -> date | None:
     """The home force's latest date (rule 9); of any force when the home force is not held; None when nothing is."""
     about_home = [held.as_of for held in dates if held.about_home]
     return max(about_home, default=max((held.as_of for held in dates), default=None))
+
+
+def date_before(dates: tuple[HeldDate, ...], day: date) -> date | None:
+    """The home force's date before that one, else any force's; None when nothing earlier is held."""
+    return default_date(tuple(held for held in dates if held.as_of < day))

@@ -7,7 +7,10 @@ from jasc_data.documents.presentation import figures, work
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.drawing.chart import INVENTED
+from jasc_data.drawing.powerpoint import Shown
 from jasc_data.drawing.slide import Slide
+from jasc_data.wording.numbers import long_date
 
 _MADE: dict[str, Callable[[Presented], Slide | None]] = {
     "position": figures.position,
@@ -28,3 +31,11 @@ def views(presented: Presented, names: Sequence[str]) -> tuple[Slide, ...]:
     """Those of the views that can be shown."""
     made = (_MADE[name](presented) for name in names)
     return tuple(slide for slide in made if slide is not None)
+
+
+def shown_on(presented: Presented) -> Shown:
+    """What stands on every slide of a deck: of when the figures are, the marking, and whether they are invented."""
+    comparison = presented.comparison
+    marks = (INVENTED if presented.invented else "", presented.settings.marking)
+    when = f"As of {long_date(comparison.as_of)}" if comparison.as_of else "No figures are held"
+    return Shown(f"{comparison.home}: HMICFRS position", when, tuple(mark for mark in marks if mark))

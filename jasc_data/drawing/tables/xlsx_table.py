@@ -1,8 +1,11 @@
 """A table as a workbook: numbers and days stay what they are, and their cells' formats show them as on the screen."""
 
 import io
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import count
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
@@ -17,6 +20,8 @@ from jasc_data.drawing.tables.cell_words import cell_words, note_words, table_wo
 
 _DATES = {Format.SHORT_DATE: "d mmm yyyy", Format.ISO_DATE: "yyyy-mm-dd"}
 _AIR, _WIDEST = 2, 60  # characters: a number or a day in a column too narrow is shown as ####
+_LEFT_OUT = ILLEGAL_CHARACTERS_RE
+_NOT_IN_NAMES, _LONGEST = re.compile(r"[\\/?*\[\]:]"), 31
 _NUMBERS = {
     Format.AVERAGE: "#,##0.0",
     Format.PERCENT: "0%",
@@ -28,22 +33,51 @@ _NUMBERS = {
 }
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook: its name, the lines that say what the table is, and the table."""
+
+    name: str
+    above: tuple[str, ...]
+    table: TableSpec
+
+
 def xlsx_table(table: TableSpec, above: Iterable[str]) -> bytes:
     """A workbook of one sheet: the lines that say what the table is, a blank line, the headings and the rows."""
+    return xlsx_book([Sheet("Sheet", tuple(above), table)])
+
+
+def xlsx_book(sheets: Iterable[Sheet], *, title: str = "") -> bytes:
+    """A workbook of several such sheets, their names as Excel takes them and each once. No person is its author."""
     book = Workbook()
-    (sheet,) = book.worksheets
-    for line in above:
-        if line:
-            sheet.append([_text(sheet, line)])
-    sheet.append([])
-    sheet.append([_text(sheet, column.heading, bold=True) for column in table.columns])
-    for row in table.rows:
-        sheet.append(_cells(sheet, row, table.columns))
-    for place, cells in enumerate(zip(*table_words(table), strict=True), start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = min(max(map(len, cells)) + _AIR, _WIDEST)
+    (first,) = book.worksheets
+    book.remove(first)
+    book.properties.creator, book.properties.title = "", _LEFT_OUT.sub("", title)
+    for sheet in sheets:
+        _fill(book.create_sheet(_name(sheet.name, book.sheetnames)), sheet)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _name(name: str, taken: Iterable[str]) -> str:
+    """At most 31 characters, none of those that Excel refuses, and a number behind where another has the name."""
+    known = {one.casefold() for one in taken}
+    kept = _NOT_IN_NAMES.sub(" ", _LEFT_OUT.sub("", name)).strip(" '")[:_LONGEST].strip(" '") or "Sheet"
+    tried = (kept if number == 1 else f"{kept[: _LONGEST - 4]} ({number})" for number in count(1))
+    return next(one for one in tried if one.casefold() not in known)
+
+
+def _fill(made: Worksheet, sheet: Sheet) -> None:
+    for line in sheet.above:
+        if line:
+            made.append([_text(made, line)])
+    made.append([])
+    made.append([_text(made, column.heading, bold=True) for column in sheet.table.columns])
+    for row in sheet.table.rows:
+        made.append(_cells(made, row, sheet.table.columns))
+    for place, cells in enumerate(zip(*table_words(sheet.table), strict=True), start=1):
+        made.column_dimensions[get_column_letter(place)].width = min(max(map(len, cells)) + _AIR, _WIDEST)
 
 
 def _cells(sheet: Worksheet, row: Row, columns: Iterable[Column]) -> list[SheetCell]:
@@ -71,7 +105,7 @@ def _cell(sheet: Worksheet, cell: Cell, column: Column, *, bold: bool) -> SheetC
 
 
 def _text(sheet: Worksheet, text: str, *, bold: bool = False) -> SheetCell:
-    made = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
+    made = WriteOnlyCell(sheet, _LEFT_OUT.sub("", text))
     made.data_type = "s"  # or a text that begins like a formula would be one
     return _weighted(made, bold=bold)
 

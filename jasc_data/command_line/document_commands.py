@@ -1,0 +1,167 @@
+"""``paper``, ``slides`` and ``figures``: documents as files, and in JSON what is in them and what is not."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jasc_data.answers.figures.headlines import date_before, held_dates
+from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.viewpoint import add_viewpoint, day, looking, viewpoint_of
+from jasc_data.documents.figure_pack import figure_pack
+from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
+from jasc_data.documents.paper.asked import paper_answers, paper_file
+from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.presentation.gathered import Asked
+from jasc_data.documents.presentation.sets import VIEWS
+from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import Settings
+from jasc_data.drawing.powerpoint import Ratio, slides_file
+from jasc_data.editorial.meetings import last_meeting, meetings_held
+from jasc_data.wording.numbers import counted, listed, long_date
+
+_NOT_SHOWN = "What it would show is not held."
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A document: its bytes, its parts by name and heading, what was left out, and what is to be said besides."""
+
+    content: bytes
+    parts: Sequence[tuple[str, str]]
+    left_out: Sequence[LeftOut]
+    said: str = ""
+
+
+def add_paper_options(parser: argparse.ArgumentParser) -> None:
+    """The options of the paper and of the figure pack."""
+    _add_options(parser)
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS), metavar="PART", help=_choices(PARTS))
+
+
+def add_slides_options(parser: argparse.ArgumentParser) -> None:
+    """The options of the deck."""
+    _add_options(parser)
+    parser.add_argument("--parts", nargs="+", choices=VIEWS, default=list(VIEWS), metavar="VIEW", help=_choices(VIEWS))
+    parser.add_argument("--ratio", type=Ratio, choices=list(Ratio), default=Ratio.WIDE, help="of a slide")
+
+
+def _choices(names: Sequence[str] | dict[str, Any]) -> str:
+    return f"which, in this order (default: all): {listed(list(names))}"
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file to write")
+    parser.add_argument("--since", type=day, metavar="YYYY-MM-DD", help="changes since (default: the last meeting)")
+    parser.add_argument("--anonymised", action="store_true", help="peers as Force A, Force B ...")
+    parser.add_argument("--leads", action="store_true", help="name leads, who can be people")
+    add_viewpoint(parser)
+
+
+def paper(settings: Settings, given: argparse.Namespace) -> Answer:
+    """The committee's paper as Word."""
+
+    def made(answers: PaperAnswers) -> _Made:
+        found = make_paper(answers, given.parts)
+        written = paper_file(found, settings)
+        parts = [(section.name, section.heading) for section in found.document.sections]
+        return _Made(written.content, parts, found.left_out, written.said)
+
+    return _document(settings, given, ".docx", made)
+
+
+def figures(settings: Settings, given: argparse.Namespace) -> Answer:
+    """The figures of the paper as a workbook."""
+
+    def made(answers: PaperAnswers) -> _Made:
+        found = make_paper(answers, given.parts)
+        provenance = answers.presented.provenance(brief_source(answers))
+        parts = [(section.name, section.heading) for section in found.document.sections]
+        return _Made(figure_pack(found, provenance), parts, found.left_out)
+
+    return _document(settings, given, ".xlsx", made)
+
+
+def slides(settings: Settings, given: argparse.Namespace) -> Answer:
+    """The views of the meeting as PowerPoint."""
+
+    def made(answers: PaperAnswers) -> _Made:
+        presented = answers.presented
+        found = views(presented, given.parts)
+        parts = [(slide.name, VIEWS[slide.name]) for slide in found]
+        left_out = [LeftOut(name, VIEWS[name], _NOT_SHOWN) for name in given.parts if (name, VIEWS[name]) not in parts]
+        return _Made(slides_file(found, shown_on(presented), given.ratio), parts, left_out)
+
+    return _document(settings, given, ".pptx", made)
+
+
+def _document(
+    settings: Settings, given: argparse.Namespace, ending: str, make: Callable[[PaperAnswers], _Made]
+) -> Answer:
+    """Makes the document and writes it; refused where nothing is held or the file cannot be written."""
+    if given.file.suffix.lower() != ending:
+        raise FileRefused(f"The file's name must end in {ending}, which {given.file.name} does not.")
+    with looking(settings, given) as (snapshot, home, as_of):
+        if as_of is None:
+            raise FileRefused("No figures are held, so there is nothing to write about.")
+        since = given.since or last_meeting(meetings_held(snapshot), as_of)
+        asked = Asked(
+            as_of,
+            _before(since or date_before(held_dates(snapshot, home), as_of), as_of),
+            given.leads,
+            settings.target,
+            anonymised=given.anonymised,
+        )
+        answers = paper_answers(
+            snapshot, viewpoint_of(settings, given), national_directory(), settings, asked, date.today()
+        )
+    made = make(answers)
+    _write(given.file, made.content)
+    return _answer(given.file.name, made, asked, home)
+
+
+def _before(since: date | None, as_of: date) -> date | None:
+    if since is not None and since >= as_of:
+        raise FileRefused("The date after --since must be before the date of the figures.")
+    return since
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All of it or nothing: who opens the file meanwhile never finds half."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise FileRefused(f"The file {path.name} cannot be written there.") from None
+
+
+def _answer(file_name: str, made: _Made, asked: Asked, home: str) -> Answer:
+    digest = sha256(made.content).hexdigest()
+    data = {
+        "file": file_name,
+        "sha256": digest,
+        "force": home,
+        "as_of": asked.as_of.isoformat(),
+        "since": asked.since.isoformat() if asked.since else None,
+        "anonymised": asked.anonymised,
+        "leads": asked.leads,
+        "parts": [{"name": name, "heading": heading} for name, heading in made.parts],
+        "left_out": [{"name": one.name, "heading": one.heading, "why": one.why} for one in made.left_out],
+        "notices": [made.said] if made.said else [],
+    }
+    lines = [
+        f"{file_name}: {home}, as of {long_date(asked.as_of)}, {counted(len(made.parts), 'part')}.",
+        f"SHA-256 {digest}",
+        *(f"Left out: {one.heading}. {one.why}" for one in made.left_out),
+        *([made.said] if made.said else []),
+    ]
+    return Answer(data, "\n".join(lines))

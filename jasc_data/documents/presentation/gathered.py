@@ -1,0 +1,63 @@
+"""The answers of a presentation or a paper, found at one date from one state of the store."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jasc_data.answers.causes.answer import causes_in
+from jasc_data.answers.comparison.answer import compare
+from jasc_data.answers.deadlines.answer import ageing_in
+from jasc_data.answers.grades.answer import grades_at
+from jasc_data.answers.movement.answer import movements
+from jasc_data.answers.period_changes.answer import period_changes
+from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.projection.lists import target
+from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.audience import for_audience
+from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.reports.other_forces import spreads
+from jasc_data.documents.presentation.answers import Presented
+from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.settings import Settings, who_closes
+from jasc_data.domain.vocabulary import Kind
+from jasc_data.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: as of when, changes counted since when (None: from no date), leads named or numbered.
+
+    below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
+    anonymised: peers go by letters.
+    """
+
+    as_of: date
+    since: date | None = None
+    leads: bool = False
+    below: int | None = None
+    invented: bool = False
+    anonymised: bool = False
+
+
+def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:
+    """The answers, each as its page has it; leads as they may be shown are put in once, on the register (rule 20)."""
+    home, day, perspective = viewpoint.home, asked.as_of, viewpoint.on(asked.as_of)
+    comparison = compare(snapshot, viewpoint, as_of=day)
+    register = for_audience(register_of(snapshot, home, day), leads=asked.leads)
+    reports = reports_of(snapshot, home, day)
+    projection = projected(comparison, open_now(snapshot, comparison), Choices())
+    return Presented(
+        settings=settings,
+        invented=asked.invented,
+        comparison=comparison,
+        movements=movements(snapshot, home, {kind: entry.home for kind, entry in comparison.kinds.items()}),
+        grades=grades_at(snapshot, perspective),
+        reports=reports if reports.held or reports.partial else None,
+        spreads=spreads(snapshot, perspective),
+        changes=period_changes(snapshot, home, asked.since, day) if asked.since else None,
+        ageing=ageing_in(register),
+        projection=projection,
+        goal=target(projection, Kind.RECOMMENDATION, asked.below) if asked.below else None,
+        causes=causes_in(register),
+        who_closes=who_closes(),
+        leads=asked.leads,
+    )

@@ -1,0 +1,42 @@
+"""What a paper holds, chosen on the page: parts and their order, since when, leads, peers; parts are in the address."""
+
+import streamlit as st
+
+from jasc_data.documents.paper import PARTS
+from pages._shared.links import tell
+from pages._shared.meeting_list import meetings_of
+from pages._shared.papers import Chosen
+from pages._shared.session import Session
+from pages._shared.time_choices import since_choice
+
+_PARTS = "parts"
+
+
+def choose_paper(session: Session) -> Chosen:
+    """The choices, in the order in which they are made."""
+    parts = _parts_chosen()
+    meetings, _ = meetings_of(session)
+    with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
+        since = since_choice(session, session.grounds.held_at, meetings, "Changes since")
+        leads = st.toggle("Name leads (they can be people)", key="paper-leads")
+        anonymised = st.toggle("Anonymised copy, peers as Force A, Force B …", key="paper-anonymised")
+    return Chosen(parts, since, leads, anonymised)
+
+
+def _parts_chosen() -> tuple[str, ...]:
+    """The parts in the order in which they were chosen; all of them until some are."""
+    words = [word.strip() for word in st.query_params.get(_PARTS, "").split(",") if word.strip()]
+    tell(f"No part is called “{word}”; it is left out." for word in words if word not in PARTS)
+    asked = list(dict.fromkeys(word for word in words if word in PARTS))
+    chosen = st.multiselect(
+        "Parts, in this order", list(PARTS), default=asked or list(PARTS), format_func=_heading, key="paper-parts"
+    )
+    if chosen == list(PARTS):
+        st.query_params.pop(_PARTS, None)  # what is there is what a link without a choice shows
+    else:
+        st.query_params[_PARTS] = ",".join(chosen)
+    return tuple(chosen)
+
+
+def _heading(name: str) -> str:
+    return PARTS[name].heading

@@ -1,0 +1,81 @@
+"""The paper as it is chosen: its answers and its parts, kept between page runs, and the files made of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jasc_data.demonstration.forces import PAPER_TARGET
+from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.documents.figure_pack import figure_pack
+from jasc_data.documents.paper import Paper, PaperAnswers, make_paper
+from jasc_data.documents.paper.asked import paper_answers, paper_file
+from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.presentation.gathered import Asked
+from jasc_data.documents.presentation.sets import VIEWS
+from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.settings import who_closes
+from jasc_data.domain.vocabulary import Grade
+from jasc_data.drawing.powerpoint import Ratio, slides_file
+from pages._shared.grounds import Grounds, cached
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is chosen: the parts in order, since when changes are counted, leads named or not, peers by letters."""
+
+    parts: tuple[str, ...]
+    since: date | None
+    leads: bool
+    anonymised: bool
+
+
+@dataclass(frozen=True)
+class ShownPaper:
+    """A paper with the answers that it is made of."""
+
+    answers: PaperAnswers
+    paper: Paper
+
+
+def paper_of(grounds: Grounds, chosen: Chosen) -> ShownPaper:
+    """The paper at the date chosen. Who may close what is read anew, so that an edited rule counts at once."""
+    return _paper_of(grounds, chosen.parts, chosen.since, chosen.leads, chosen.anonymised, tuple(who_closes().items()))
+
+
+@cached
+def _paper_of(
+    grounds: Grounds,
+    parts: tuple[str, ...],
+    since: date | None,
+    leads: bool,
+    anonymised: bool,
+    _closing: tuple[tuple[Grade, str], ...],
+) -> ShownPaper:
+    shown = grounds.demonstration
+    asked = Asked(
+        grounds.held_at,
+        since,
+        leads,
+        grounds.settings.target or (PAPER_TARGET if shown else None),
+        shown,
+        anonymised,
+    )
+    directory = demonstration_directory() if shown else national_directory()
+    answers = paper_answers(grounds.snapshot, grounds.viewpoint, directory, grounds.settings, asked, grounds.today)
+    return ShownPaper(answers, make_paper(answers, parts))
+
+
+def word_of(shown: ShownPaper) -> bytes:
+    """The paper as Word."""
+    return paper_file(shown.paper, shown.answers.presented.settings).content
+
+
+def pack_of(shown: ShownPaper) -> bytes:
+    """Its figures as a workbook."""
+    return figure_pack(shown.paper, shown.answers.presented.provenance(brief_source(shown.answers)))
+
+
+def deck_of(shown: ShownPaper, ratio: Ratio = Ratio.WIDE) -> bytes:
+    """Every view of a meeting from the same answers, as PowerPoint."""
+    presented = shown.answers.presented
+    return slides_file(views(presented, tuple(VIEWS)), shown_on(presented), ratio)

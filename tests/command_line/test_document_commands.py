@@ -1,0 +1,117 @@
+"""``paper``, ``slides`` and ``figures``: the files are written whole, and JSON says what is in them and what is not."""
+
+import io
+import json
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from docx import Document as open_document
+from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.util import Pt
+
+from jasc_data.command_line.run import main
+from jasc_data.documents.paper import PARTS
+from jasc_data.documents.presentation.sets import VIEWS
+from jasc_data.store.connection import open_store
+from tests.builders import BY_FORCE, imported, positions_csv
+from tests.packages import assert_sound, parts
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The paper's positions, and own positions three months before."""
+    path = tmp_path_factory.mktemp("documents") / "jasc.duckdb"
+    store = open_store(path, create=True)
+    imported(store, positions_csv({"West Mercia": (7, 119, 42)}), date(2023, 6, 5))
+    imported(store, BY_FORCE.read_bytes())
+    store.close()
+    return path
+
+
+def asked(capsys: pytest.CaptureFixture[str], *arguments: object) -> dict:
+    assert main([*map(str, arguments), "--json"]) == 0
+    answer: dict = json.loads(capsys.readouterr().out)
+    return answer
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(line.text for line in open_document(io.BytesIO(path.read_bytes())).paragraphs)
+
+
+def test_the_paper_is_written_and_told(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "paper.docx"
+    told = asked(capsys, "paper", file, "--store", place)
+    content = file.read_bytes()
+    assert_sound(content)
+    assert (told["file"], told["as_of"], told["since"], told["force"]) == (
+        "paper.docx",
+        "2023-09-04",
+        "2023-06-05",
+        "West Mercia",
+    )
+    assert told["sha256"] == sha256(content).hexdigest()
+    assert {one["name"] for one in (*told["parts"], *told["left_out"])} == set(PARTS)
+    assert all(one["why"].endswith(".") for one in told["left_out"])
+    assert "19% below the national average (129.0)" in text_of(file)
+    assert [path.name for path in tmp_path.iterdir()] == ["paper.docx"], "nothing half-written is left"
+
+
+def test_slides_and_figures_are_written(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deck, pack = tmp_path / "deck.pptx", tmp_path / "pack.xlsx"
+    told = asked(capsys, "slides", deck, "--ratio", "4:3", "--anonymised", "--store", place)
+    assert [one["name"] for one in told["parts"]] == ["position", "causes", "recommendations", "afis"]
+    assert {one["name"] for one in (*told["parts"], *told["left_out"])} == set(VIEWS)
+    assert Presentation(io.BytesIO(deck.read_bytes())).slide_width == Pt(720)
+    assert not [name for name, part in parts(deck.read_bytes()) if b"Norfolk" in part]
+    told = asked(capsys, "figures", pack, "--parts", "position", "comparison", "--store", place)
+    assert [one["name"] for one in told["parts"]] == ["position", "comparison"]
+    sheets = load_workbook(io.BytesIO(pack.read_bytes())).sheetnames
+    assert sheets[:2] == ["Contents", "1 Current position"]
+
+
+def test_an_earlier_date_and_the_words(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "june.docx"
+    assert main(["paper", str(file), "--as-of", "2023-06-05", "--parts", "position", "--store", str(place)]) == 0
+    shown = capsys.readouterr().out
+    assert "june.docx: West Mercia, as of 5 June 2023, 1 part." in shown
+    assert "SHA-256" in shown
+    assert "119 open recommendations" in text_of(file)
+
+
+def test_what_was_known_at_a_moment(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "known.docx"
+    assert main(["paper", str(file), "--known-at", "2020-01-01T10:00", "--store", str(place)]) == 1
+    assert "No figures are held" in capsys.readouterr().err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["paper", "{}/paper.doc"], "must end in .docx"),
+        (["slides", "{}/slides.docx"], "must end in .pptx"),
+        (["figures", "{}/absent/pack.xlsx"], "cannot be written"),
+        (["paper", "{}/paper.docx", "--since", "2023-09-04"], "must be before the date of the figures"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main([*(word.format(tmp_path) for word in arguments), "--store", str(place)]) == 1
+    failure = capsys.readouterr().err
+    assert said in failure
+    assert str(tmp_path) not in failure, "no path of the machine"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_template_that_cannot_be_used_is_told(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = tmp_path / "template.docx"
+    template.write_text("no Word document")
+    monkeypatch.setenv("JASC_PAPER_TEMPLATE", str(template))
+    told = asked(capsys, "paper", tmp_path / "paper.docx", "--parts", "about", "--store", place)
+    assert told["notices"] == ["The template is no Word document (.docx), so the built-in one is used."]

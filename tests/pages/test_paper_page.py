@@ -1,0 +1,81 @@
+"""The Paper page: parts and order in the address, what the document will say, and the files it gives."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document as open_document
+from streamlit.testing.v1 import AppTest
+
+from jasc_data.documents.paper import PARTS
+from pages._shared import papers
+from tests.builders import BY_FORCE, positions_csv
+from tests.documents.made import of_own_store
+from tests.packages import assert_sound, rows_of
+from tests.pages.seen import said, title
+
+APP = Path(__file__).parents[2] / "app.py"
+PAPER = "pages/meeting/paper.py"
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(place: Path, filled: Callable[..., None]) -> Open:
+    filled((positions_csv({"West Mercia": (7, 119, 42)}), date(2023, 6, 5)), (BY_FORCE.read_bytes(), date(2023, 9, 4)))
+
+    def open_page(**choices: str) -> AppTest:
+        app = AppTest.from_file(APP, default_timeout=60)
+        app.query_params.update(choices)
+        app.switch_page(PAPER).run()
+        assert not app.exception, [shown.value for shown in app.exception]
+        return app
+
+    return open_page
+
+
+def headings(app: AppTest) -> list[str]:
+    return [shown.value for shown in app.header]
+
+
+def test_parts_and_order_are_in_the_address_and_what_names_none_is_said(opened: Open) -> None:
+    app = opened(parts="sources,position,nonsense")
+    assert headings(app) == ["Sources and definitions", "Current position"]
+    assert "No part is called “nonsense”" in app.warning[0].value
+    app.multiselect[0].set_value(["position"]).run()
+    assert headings(app) == ["Current position"]
+    assert app.query_params["parts"] == "position"
+    app.multiselect[0].set_value(list(PARTS)).run()
+    assert "parts" not in app.query_params
+    app.multiselect[0].set_value([]).run()
+    assert title(app) == "Choose at least one part"
+
+
+def test_the_anonymised_copy_names_no_peer(opened: Open) -> None:
+    app = opened(parts="position,comparison")
+    assert "Norfolk" in said(app)
+    app.toggle(key="paper-anonymised").set_value(True).run()
+    words = said(app)
+    assert "Norfolk" not in words
+    assert "Force A" in words
+    assert "104 open recommendations" in words
+
+
+def test_a_template_that_cannot_be_used_is_said(opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("JASC_PAPER_TEMPLATE", str(tmp_path / "absent.docx"))
+    app = opened(parts="about")
+    (warning,) = app.warning
+    assert "cannot be read" in warning.value
+
+
+def test_the_files_are_those_of_what_is_shown() -> None:
+    answers = of_own_store()
+    shown = papers.ShownPaper(answers, papers.make_paper(answers, ["position"]))
+    word = papers.word_of(shown)
+    assert "On 4 September 2023 West Mercia had 34 open AFIs" in " ".join(
+        line.text for line in open_document(io.BytesIO(word)).paragraphs
+    )
+    for made in (word, papers.deck_of(shown), papers.pack_of(shown)):
+        assert_sound(made)
+    assert list(rows_of(papers.pack_of(shown))) == ["Contents", "1 Current position"]

@@ -70,7 +70,8 @@ def must_be_item(snapshot: Snapshot, item_id: int, force: str | None = None) -> 
 
 
 def must_be_report(snapshot: Snapshot, report_id: int, force: str) -> date | None:
-    """The day the report was published, where that is known. Raises WrittenRefused when it is not held, or not on the force."""
+    """The day the report was published, where that is known. Raises WrittenRefused when it is not held, or another
+    force's."""
     found = snapshot.raw("editorial/report_owner", report_id=report_id)
     if not found:
         raise refused("This report is not held")

@@ -5,6 +5,7 @@ from datetime import date
 
 from jasc_data.answers.attention.answer import Attention, needs_attention
 from jasc_data.answers.causes.answer import Causes, causes_in
+from jasc_data.answers.commentary.answer import Commentary, commentary_of
 from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.deadlines.answer import Ageing, ageing_in
 from jasc_data.answers.deadlines.charts import age_bars, lead_bars, overdue_bars
@@ -200,6 +201,12 @@ def pace_of(grounds: Grounds) -> Pace:
 def period_changes_of(grounds: Grounds, first: date, last: date) -> PeriodChanges:
     """What changed between two dates."""
     return period_changes(grounds.snapshot, grounds.viewpoint.home, first, last)
+
+
+@cached
+def commentary_to(grounds: Grounds, until: date) -> Commentary:
+    """What is written about the home force's reports and items; positions hold that are dated up to that day."""
+    return commentary_of(grounds.snapshot, grounds.viewpoint.home, until)
 
 
 @cached

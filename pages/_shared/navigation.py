@@ -45,6 +45,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
     ),
     "Meeting": (
         Place("time/changes", "Changes", "changes"),
+        Place("written/commentary", "Commentary", "commentary"),
         PRESENT,
     ),
     "Data": (

@@ -35,6 +35,7 @@ _WIDTHS_OF_LATE = (17, 36, 15, 15)
 _WIDTHS_OF_CAUSES = (14, 46, 14, 10)
 _WIDTHS_OF_STEPS = (14, 62)
 _WIDTHS_OF_REPEATS = (13, 29, 13, 29)  # the last has what is left
+_WIDTHS_OF_VERSIONS = (18, 50, 13)
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -101,6 +102,12 @@ def show_reports(session: Session, table: TableSpec) -> None:
 def show_repeats(session: Session, table: TableSpec) -> None:
     """A table of items beside the earlier ones that they repeat."""
     _show(session, table, _WIDTHS_OF_REPEATS)
+
+
+def show_versions(session: Session, table: TableSpec) -> None:
+    """The versions of commentary."""
+    with st.container(key="texts"):
+        _show(session, table, _WIDTHS_OF_VERSIONS)
 
 
 def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:

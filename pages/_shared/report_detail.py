@@ -14,6 +14,7 @@ from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
+from pages._shared.commentary import About, show_commentary
 from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
@@ -66,6 +67,7 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
                 show_table(forces_table(line, spread, session.home), "forces")
     with history:
         _show_history(session, line)
+    show_commentary(session, About(line.label, report_id=line.report_id))
     register = register_now(session.grounds)
     if register:
         items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]

@@ -25,6 +25,7 @@ from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import HistoryPoint, report_history
 from jasc_data.answers.reports.history_chart import report_history_chart
 from jasc_data.answers.reports.other_forces import Spread, spreads
+from jasc_data.answers.steps.answer import StepsHeld, steps_held
 from jasc_data.answers.trend.answer import Trend, trend
 from jasc_data.answers.trend.charts import trend_chart
 from jasc_data.answers.trend.periods import Every, periods
@@ -207,6 +208,12 @@ def period_changes_of(grounds: Grounds, first: date, last: date) -> PeriodChange
 def commentary_to(grounds: Grounds, until: date) -> Commentary:
     """What is written about the home force's reports and items; positions hold that are dated up to that day."""
     return commentary_of(grounds.snapshot, grounds.viewpoint.home, until)
+
+
+@cached
+def steps_to(grounds: Grounds, until: date) -> StepsHeld:
+    """The steps to green of the home force's items, as they stand on that day."""
+    return steps_held(grounds.snapshot, register_at(grounds, grounds.held_at), until)
 
 
 @cached

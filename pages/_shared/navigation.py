@@ -42,6 +42,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
     "What to do": (
         Place("breakdowns/deadlines", "Deadlines", "deadlines"),
         Place("time/target", "Path to target", "target"),
+        Place("written/ready", "Ready to close", "ready"),
     ),
     "Meeting": (
         Place("time/changes", "Changes", "changes"),

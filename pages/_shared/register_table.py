@@ -36,6 +36,8 @@ _WIDTHS_OF_CAUSES = (14, 46, 14, 10)
 _WIDTHS_OF_STEPS = (14, 62)
 _WIDTHS_OF_REPEATS = (13, 29, 13, 29)  # the last has what is left
 _WIDTHS_OF_VERSIONS = (18, 50, 13)
+_WIDTHS_OF_READY = (13, 40, 13, 17)
+_WIDTHS_OF_SIGNED = (16, 18, 40)
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -102,6 +104,16 @@ def show_reports(session: Session, table: TableSpec) -> None:
 def show_repeats(session: Session, table: TableSpec) -> None:
     """A table of items beside the earlier ones that they repeat."""
     _show(session, table, _WIDTHS_OF_REPEATS)
+
+
+def show_ready(session: Session, table: TableSpec) -> None:
+    """Items that are ready to close, or of which the portal says otherwise."""
+    _show(session, table, _WIDTHS_OF_READY)
+
+
+def show_signed_off(session: Session, table: TableSpec) -> None:
+    """The sign-offs that are recorded."""
+    _show(session, table, _WIDTHS_OF_SIGNED)
 
 
 def show_versions(session: Session, table: TableSpec) -> None:

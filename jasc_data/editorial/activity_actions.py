@@ -47,6 +47,11 @@ def expected_day(words: str) -> date | None:
         return None
 
 
+def checked_alone(change: ActivityChange) -> Mapping[str, Any]:
+    """The entry as it would be kept, whatever is held. Raises WrittenRefused when it cannot be."""
+    return _said(change)
+
+
 def _checked(snapshot: Snapshot, force: str, change: ActivityChange) -> dict[str, Any] | None:
     """The entry as it is kept; None where it stands so already. Raises WrittenRefused."""
     said = _said(change)

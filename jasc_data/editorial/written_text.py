@@ -1,5 +1,6 @@
 """What all that people write has in common: texts that are there and not endless, and who wrote what when."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from jasc_data.wording.numbers import long_date
 
 LONGEST = 40_000  # characters; a cell of a spreadsheet holds 32,767
 _NO_CHANGE = "nothing was changed"
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # which no document and no spreadsheet can hold
 
 
 class WrittenRefused(FileRefused):
@@ -26,7 +28,8 @@ def kept_text(text: str, what: str) -> str:
 
     what: it is, as a sentence begins with it.
     """
-    kept = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "").replace("\r\n", "\n").strip()
+    lines = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    kept = _UNSEEN.sub("", lines).strip()
     if len(kept) > LONGEST:
         raise refused(f"{what} has {len(kept):,} characters, and {LONGEST:,} are the most that are kept")
     return kept

@@ -5,7 +5,6 @@ from datetime import date
 
 from jasc_data.answers.attention.answer import Attention, needs_attention
 from jasc_data.answers.causes.answer import Causes, causes_in
-from jasc_data.answers.commentary.answer import Commentary, commentary_of
 from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.deadlines.answer import Ageing, ageing_in
 from jasc_data.answers.deadlines.charts import age_bars, lead_bars, overdue_bars
@@ -25,7 +24,6 @@ from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import HistoryPoint, report_history
 from jasc_data.answers.reports.history_chart import report_history_chart
 from jasc_data.answers.reports.other_forces import Spread, spreads
-from jasc_data.answers.steps.answer import StepsHeld, steps_held
 from jasc_data.answers.trend.answer import Trend, trend
 from jasc_data.answers.trend.charts import trend_chart
 from jasc_data.answers.trend.periods import Every, periods
@@ -202,18 +200,6 @@ def pace_of(grounds: Grounds) -> Pace:
 def period_changes_of(grounds: Grounds, first: date, last: date) -> PeriodChanges:
     """What changed between two dates."""
     return period_changes(grounds.snapshot, grounds.viewpoint.home, first, last)
-
-
-@cached
-def commentary_to(grounds: Grounds, until: date) -> Commentary:
-    """What is written about the home force's reports and items; positions hold that are dated up to that day."""
-    return commentary_of(grounds.snapshot, grounds.viewpoint.home, until)
-
-
-@cached
-def steps_to(grounds: Grounds, until: date) -> StepsHeld:
-    """The steps to green of the home force's items, as they stand on that day."""
-    return steps_held(grounds.snapshot, register_at(grounds, grounds.held_at), until)
 
 
 @cached

@@ -14,12 +14,12 @@ from jasc_data.editorial.commentary import NewCommentary
 from jasc_data.editorial.commentary_actions import take_back_commentary, write_commentary
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
-from pages._shared.answers import commentary_to
 from pages._shared.invented import may_write
 from pages._shared.panels import folded
 from pages._shared.register_table import show_item_text, show_versions
 from pages._shared.session import Session
 from pages._shared.writing import kept
+from pages._shared.written_answers import commentary_to
 
 _AUDIENCES = {"The committee": Audience.COMMITTEE, "The desk only": Audience.DESK}
 

@@ -43,6 +43,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("breakdowns/deadlines", "Deadlines", "deadlines"),
         Place("time/target", "Path to target", "target"),
         Place("written/ready", "Ready to close", "ready"),
+        Place("written/activity", "Activity", "activity"),
     ),
     "Meeting": (
         Place("time/changes", "Changes", "changes"),

@@ -38,6 +38,8 @@ _WIDTHS_OF_REPEATS = (13, 29, 13, 29)  # the last has what is left
 _WIDTHS_OF_VERSIONS = (18, 50, 13)
 _WIDTHS_OF_READY = (13, 40, 13, 17)
 _WIDTHS_OF_SIGNED = (16, 18, 40)
+_WIDTHS_OF_ACTIVITY = (20, 15, 17, 12)
+_WIDTHS_OF_AGENDA = (20, 55)
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -114,6 +116,17 @@ def show_ready(session: Session, table: TableSpec) -> None:
 def show_signed_off(session: Session, table: TableSpec) -> None:
     """The sign-offs that are recorded."""
     _show(session, table, _WIDTHS_OF_SIGNED)
+
+
+def show_activity(session: Session, table: TableSpec) -> None:
+    """The activity register, its commentary with its lines."""
+    with st.container(key="texts"):
+        _show(session, table, _WIDTHS_OF_ACTIVITY)
+
+
+def show_agenda(session: Session, table: TableSpec) -> None:
+    """What is due next."""
+    _show(session, table, _WIDTHS_OF_AGENDA)
 
 
 def show_versions(session: Session, table: TableSpec) -> None:

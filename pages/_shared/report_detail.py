@@ -14,14 +14,16 @@ from jasc_data.answers.trend.tables import LATEST
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
-from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of, steps_to
+from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
 from pages._shared.commentary import About, show_commentary
 from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items, show_steps
 from pages._shared.repeat_findings import report_repeats
+from pages._shared.replies import show_reply
 from pages._shared.session import Session
+from pages._shared.written_answers import steps_to
 
 _BARS, _HISTORY = 72, 65  # characters that fit a line of a chart
 
@@ -69,6 +71,7 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
     with history:
         _show_history(session, line)
     show_commentary(session, About(line.label, report_id=line.report_id))
+    show_reply(session, line)
     register = register_now(session.grounds)
     if register:
         items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]

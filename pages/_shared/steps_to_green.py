@@ -14,11 +14,11 @@ from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.step_actions import remove_step, save_step
 from jasc_data.editorial.steps import StepChange
 from jasc_data.wording.numbers import counted
-from pages._shared.answers import steps_to
 from pages._shared.invented import may_write
 from pages._shared.panels import folded, show_lines, show_table
 from pages._shared.session import Session
 from pages._shared.writing import kept
+from pages._shared.written_answers import steps_to
 
 _NEW = "A new step"
 _SHOWN_OF_A_STEP = 60  # characters in the list of steps to choose from

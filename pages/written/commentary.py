@@ -6,12 +6,13 @@ from jasc_data.answers.commentary.search import said_about, told_of
 from jasc_data.answers.commentary.tables import versions_table
 from jasc_data.answers.commentary.text import commentary_headline, commentary_sentence, commentary_source
 from jasc_data.wording.markdown_text import plain
-from pages._shared.answers import commentary_to, comparison_of, register_at
+from pages._shared.answers import comparison_of, register_at
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_filters import AT_ONCE, SEARCH
 from pages._shared.register_table import show_versions
 from pages._shared.session import current
+from pages._shared.written_answers import commentary_to
 
 session = current()
 if comparison_of(session.grounds).as_of is None:

@@ -9,12 +9,13 @@ from jasc_data.answers.steps.text import ready_headline, ready_sentences, steps_
 from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import sentence_case
-from pages._shared.answers import comparison_of, register_now, steps_to
+from pages._shared.answers import comparison_of, register_now
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
 from pages._shared.register_table import show_ready, show_reports, show_signed_off
 from pages._shared.session import current
 from pages._shared.sign_offs import offer_sign_offs
+from pages._shared.written_answers import steps_to
 
 session = current()
 if register_now(session.grounds) is None:

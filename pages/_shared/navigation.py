@@ -38,6 +38,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("breakdowns/causes", "Causes of concern", "causes"),
         Place("breakdowns/grades", "Grades", "grades"),
         Place("breakdowns/register", "Register", "register"),
+        Place("written/commentary", "Commentary", "commentary"),
     ),
     "What to do": (
         Place("breakdowns/deadlines", "Deadlines", "deadlines"),
@@ -47,7 +48,6 @@ GROUPS: dict[str, tuple[Place, ...]] = {
     ),
     "Meeting": (
         Place("time/changes", "Changes", "changes"),
-        Place("written/commentary", "Commentary", "commentary"),
         PRESENT,
     ),
     "Data": (

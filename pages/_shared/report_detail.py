@@ -84,8 +84,8 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
 def _show_steps(session: Session, register: Register, items: list[RegisterItem]) -> None:
     """The steps to green of the whole report in one list."""
     steps, written = steps_table(register, items), steps_to(session.grounds, session.until)
-    show_lines(progress_sentences(written, written.of_report(items[0].report_id)) if items else ())
     st.header(f"Steps to green: stated for {len(steps):,} of {len(items):,} open items", anchor=False)
+    show_lines(progress_sentences(written, written.of_report(items[0].report_id)) if items else ())
     if len(steps):
         show_steps(session, steps)
 

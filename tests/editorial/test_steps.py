@@ -106,8 +106,8 @@ def test_what_is_ready_has_steps_all_met_is_open_and_awaits_nothing(store: Store
     )
     assert ready_sentences(held(store), who_closes()) == (
         "On 12 September 2023 steps to green are written for 4 of 4 open items.",
-        "On 12 September 2023 2 items are ready to close; who can close: 1 by the Chief Constable, with appropriate "
-        "oversight and of 1 it is not stated.",
+        "On 12 September 2023 2 items are ready to close; who can close: the Chief Constable, with appropriate "
+        "oversight: 1; not stated: 1.",
         "On 12 September 2023 1 step was past its own due date.",
     )
 

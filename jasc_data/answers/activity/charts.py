@@ -2,7 +2,7 @@
 
 from jasc_data.answers.activity.answer import Activity, ActivityHeld
 from jasc_data.answers.activity.tables import activity_table
-from jasc_data.answers.activity.text import activity_headline, days_words, expected_words
+from jasc_data.answers.activity.text import days_words, expected_words, timeline_message
 from jasc_data.domain.vocabulary import ActivityKind, Stage
 from jasc_data.drawing.chart import Provenance, alt_text
 from jasc_data.drawing.chart_spec import ChartSpec, DatedRow, Key, Milestone, Stretch, Timeline
@@ -23,12 +23,12 @@ def timeline(held: ActivityHeld, provenance: Provenance) -> ChartSpec | None:
     more = f"; {rest:,} more in the table" if rest else ""
     undated = len(held.entries) - len(dated)
     without = f"; {undated:,} without a day" if undated else ""
-    said = activity_headline(held)
+    said = timeline_message(held)
     return ChartSpec(
         plot=Timeline(tuple(_row(entry) for entry in shown), held.day, short_date(held.day)),
         message=said,
         measure=f"Inspections, super-complaints and boards, {short_date(held.day)}{more}{without}",
-        unit="",
+        unit="activities",
         alt=alt_text(f"Timeline of {counted(len(shown), 'row')}: {said}.", *(_alt(entry) for entry in held.awaited)),
         table=activity_table(held, with_leads=False),
         file_name=f"activity-{held.day}",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jasc_data.answers.activity.answer import Activity, ActivityHeld
+from jasc_data.domain.vocabulary import ActivityKind, Stage
 from jasc_data.wording.numbers import long_date, long_span, sentence_case
 
 
@@ -10,13 +11,14 @@ def activity_headline(held: ActivityHeld) -> str:
     """The page's message."""
     if not held.entries:
         return f"{held.home}: no inspections, super-complaints or board dates are held"
+    return f"{held.home}: {timeline_message(held)}"
+
+
+def timeline_message(held: ActivityHeld) -> str:
+    """The message of the chart, in few words."""
     going_on = len(held.going_on)
-    are = "activity is" if going_on == 1 else "activities are"
-    said = f"{held.home}: {going_on:,} {are} not finished"
-    if not held.awaited:
-        return said
-    first = held.awaited[0]
-    return f"{said}; next by {long_date(first.awaited_on or held.day)}: {_short(first)}"
+    said = f"{going_on:,} {'activity' if going_on == 1 else 'activities'} not finished"
+    return f"{said}; next by {long_date(held.awaited[0].awaited_on or held.day)}" if held.awaited else said
 
 
 def activity_sentences(held: ActivityHeld, entries: Sequence[Activity] | None = None) -> tuple[str, ...]:
@@ -36,9 +38,11 @@ def expected_words(entry: Activity) -> str:
 
 
 def days_words(entry: Activity) -> str:
-    """``5 June to 9 June 2023``, ``from 5 June 2023``, ``until 9 June 2023``; blank without a day."""
+    """``5 June to 9 June 2023``, ``on 5 June 2023``, ``from 5 June 2023``, ``until ...``; blank without a day."""
     if entry.starts_on and entry.ends_on:
         return long_span(entry.starts_on, entry.ends_on)
+    if entry.starts_on and (entry.kind is ActivityKind.BOARD or entry.stage is Stage.FINISHED):
+        return f"on {long_date(entry.starts_on)}"
     if entry.starts_on:
         return f"from {long_date(entry.starts_on)}"
     return f"until {long_date(entry.ends_on)}" if entry.ends_on else ""
@@ -62,8 +66,3 @@ def _sentence(entry: Activity, held: ActivityHeld) -> str:
         passed = entry.awaited_on is not None and entry.awaited_on < held.day
         parts.append(f"{expected}{', not come yet' if passed else ''}")
     return f"On {long_date(held.day)}: {'; '.join(parts)}."
-
-
-def _short(entry: Activity) -> str:
-    """What is expected, of what."""
-    return f"{entry.expected or 'what is expected'}, {entry.name}"

@@ -16,7 +16,9 @@ from jasc_data.wording.numbers import local_time, long_date
 _OWNER = Column("Owner")
 
 
-def steps_of_item_table(steps: Sequence[StepVersion], day: date, caption: str, *, with_owners: bool) -> TableSpec:
+def steps_of_item_table(
+    steps: Sequence[StepVersion], day: date, caption: str, *, with_owners: bool = False
+) -> TableSpec:
     """An item's steps as they stand. with_owners: owners can be people's names (rule 20)."""
     columns = (Column("Step"), _OWNER, Column("Due", Format.LONG_DATE), Column("State"), Column("Evidence"))
     rows = ((step.step, step.owner, step.due_on, step_state_words(step, day), step.evidence) for step in steps)

@@ -24,7 +24,7 @@ def progress_sentences(held: StepsHeld, items: Sequence[ItemSteps]) -> tuple[str
 
 def _progress(kind: Kind, items: Sequence[ItemSteps]) -> str:
     met = sum(one.all_met for one in items)
-    have = "has" if met == 1 else "have"
+    have = "has" if 1 in (met, len(items)) else "have"
     parts = [f"{met:,} of {len(items):,} open {kind.singular if len(items) == 1 else kind.plural} {have} all steps met"]
     waiting = sum(one.item.status is Status.AWAITING_SIGN_OFF for one in items)
     if waiting:
@@ -53,12 +53,9 @@ def ready_sentences(held: StepsHeld, closes: dict[Grade, str]) -> tuple[str, ...
     lines = [f"{when} steps to green are written for {planned:,} of {counted(len(open_), 'open item')}."]
     if held.ready:
         by_closer = Counter(closes[found.item.grade] for found in held.ready)
-        parts = (
-            f"{number:,} by {who}" if who != "not stated" else f"of {number:,} it is not stated"
-            for who, number in by_closer.most_common()
-        )
+        parts = "; ".join(f"{who}: {number:,}" for who, number in by_closer.most_common())
         are = "is" if len(held.ready) == 1 else "are"
-        lines.append(f"{when} {counted(len(held.ready))} {are} ready to close; who can close: {listed(list(parts))}.")
+        lines.append(f"{when} {counted(len(held.ready))} {are} ready to close; who can close: {parts}.")
     late = sum(step.late_on(held.until) for found in open_ for step in found.steps)
     if late:
         were, their = ("was", "its") if late == 1 else ("were", "their")

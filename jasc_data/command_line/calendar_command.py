@@ -18,7 +18,7 @@ from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.chart import Provenance
 from jasc_data.editorial.meetings import meetings_held
-from jasc_data.wording.numbers import long_date
+from jasc_data.wording.numbers import counted, long_date
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -49,4 +49,4 @@ def write_calendar(settings: Settings, given: argparse.Namespace) -> Answer:
         "events": len(events),
     }
     when = f" as of {long_date(day)}" if day else ""
-    return Answer(data, f"Wrote {given.file.name}: {len(events):,} events of {home}{when}.")
+    return Answer(data, f"Wrote {given.file.name}: {counted(len(events), 'event')} of {home}{when}.")

@@ -9,10 +9,12 @@ from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, register_at
 from pages._shared.filters import copy_link
 from pages._shared.panels import show_lines, show_source
-from pages._shared.register_filters import AT_ONCE, SEARCH
+from pages._shared.register_filters import AT_ONCE
 from pages._shared.register_table import show_versions
 from pages._shared.session import current
 from pages._shared.written_answers import commentary_to
+
+SAID = "said"  # not the register's own search: what is looked for there would go along
 
 session = current()
 if comparison_of(session.grounds).as_of is None:
@@ -24,7 +26,7 @@ commentary = commentary_to(session.grounds, session.until)
 told = told_of(register_at(session.grounds, session.grounds.held_at), commentary)
 heading, asking = st.columns([3, 2], vertical_alignment="bottom")
 with asking:
-    words = st.text_input("What did we say about", key=SEARCH, bind="query-params", placeholder="custody") or ""
+    words = st.text_input("What did we say about", key=SAID, bind="query-params", placeholder="custody") or ""
 found = said_about(told, words)
 heading.title(plain(commentary_headline(session.home, found, words.strip())), anchor=False)
 show_lines([commentary_sentence(commentary)])
@@ -36,4 +38,4 @@ if found:
 else:
     st.markdown("Positions are written on the Item page and, for a report that is chosen, on the Reports page.")
 show_source(commentary_source(commentary), "What is for the desk only is in no paper and in no text to copy.")
-copy_link(session, **({SEARCH: words} if words else {}))
+copy_link(session, **({SAID: words} if words else {}))

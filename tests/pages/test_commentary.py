@@ -56,12 +56,12 @@ def test_what_was_said_about_custody_is_one_page(filled: Fill) -> None:
     filled((items_csv(*LATER), PAPER_DAY))
     app = opened(REPORTS, report="PEEL 2021/22: West Mercia")
     sound(written(app, "report-1", "Custody was inspected again"))
-    app = opened(COMMENTARY, q="CUSTODY again")
+    app = opened(COMMENTARY, said="CUSTODY again")
     assert "“CUSTODY again”: 1 version about 1 report or item" in said(app)
     assert "Custody was inspected again" in said(app)
     assert "Source: commentary kept on this dashboard, dated up to" in said(app)
-    assert any("q=CUSTODY+again" in code.value for code in app.code)
-    shown = said(opened(COMMENTARY, q="vetting"))
+    assert any("said=CUSTODY+again" in code.value for code in app.code)
+    shown = said(opened(COMMENTARY, said="vetting"))
     assert "“vetting”: nothing was said" in shown
     assert "1 position holds on " in shown
 

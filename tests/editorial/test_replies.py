@@ -43,10 +43,15 @@ def replies(store: Store, day: date = PAPER_DAY, known_at: int | None = None) ->
 
 def test_what_is_overdue_late_and_next_is_said(store: Store) -> None:
     assert replies_sentences(replies(store)) == (
-        "On 4 September 2023 the commissioner's replies to 2 of 3 reports were due and are not recorded as sent: "
-        "Leadership (39 days) and Vetting (39 days).",
+        "On 4 September 2023 no reply of the commissioner is recorded; to 2 of 3 reports one was due.",
         "The next reply is due by 26 September 2023, to Firearms.",
     )
+    record_reply(store, Reply(HOME, 3, date(2023, 8, 4)), by("flo"))
+    assert replies_sentences(replies(store)) == (
+        "On 4 September 2023 the commissioner's replies to 2 of 3 reports were due and are not recorded as sent: "
+        "Leadership (39 days) and Vetting (39 days).",
+    )
+    take_back_reply(store, HOME, 3, by("flo"))
     record_replies(store, [Reply(HOME, 1, LATE, "on the site"), Reply(HOME, 2, IN_TIME)], by("flo"))
     assert replies_sentences(replies(store)) == (
         "On 4 September 2023 no reply of the commissioner to any of 3 reports was overdue.",

@@ -15,7 +15,9 @@ def replies_sentences(replies: Replies) -> tuple[str, ...]:
     when = f"On {long_date(replies.day)}"
     many = counted(len(replies.lines), "report")
     overdue = replies.overdue
-    if overdue:
+    if overdue and not any(line.sent for line in replies.lines):  # nobody has begun to record them
+        lines = [f"{when} no reply of the commissioner is recorded; to {len(overdue):,} of {many} one was due."]
+    elif overdue:
         is_ = "is" if len(overdue) == 1 else "are"
         lines = [
             f"{when} the commissioner's replies to {len(overdue):,} of {many} were due and {is_} not recorded as sent: "

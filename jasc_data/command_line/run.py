@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from jasc_data.command_line.calendar_command import add_options as calendar_options
+from jasc_data.command_line.calendar_command import write_calendar
 from jasc_data.command_line.check_store import add_options as check_options
 from jasc_data.command_line.check_store import check_store
 from jasc_data.command_line.commands import Answer, import_file, show_position
@@ -98,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
         acting = add(name, run, about)
         acting.add_argument("id", type=int, help="the upload's number")
         add_reason(acting)
+    calendar_options(add("calendar", write_calendar, "Write what is due when as a calendar file (.ics)."))
     check_options(add("check", check_store, "Prove that the store is sound."))
     again = add("rebuild", rebuild_store, "Make a new store from the original bytes and the log, and compare.")
     again.add_argument("--into", type=Path, required=True, metavar="PATH", help="the new store's file")

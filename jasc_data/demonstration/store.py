@@ -1,9 +1,10 @@
-"""The demonstration store: the demonstration's exports, read and committed like anybody's, in memory."""
+"""The demonstration store: its exports and what is written about them, read and kept like anybody's, in memory."""
 
 from functools import cache
 
 from jasc_data.demonstration import exports, forces
 from jasc_data.demonstration.forces import HOME
+from jasc_data.demonstration.written import write_invented
 from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
@@ -23,7 +24,10 @@ def demonstration_directory() -> ForceDirectory:
 
 
 def demonstration_store(groups: PeerGroups) -> Store:
-    """A store in memory that holds every demonstration export. Raises RuntimeError when one is refused (our bug)."""
+    """A store in memory that holds every demonstration export, and what is written about its items.
+
+    Raises RuntimeError when any of it is refused (our bug).
+    """
     store = store_in_memory()
     every = exports()
     context = CheckContext(demonstration_directory(), HOME, groups, max(export.as_of for export in every))
@@ -37,4 +41,5 @@ def demonstration_store(groups: PeerGroups) -> Store:
         )
         if not outcome.upload_ids:
             raise RuntimeError(f"{export.file_name} was refused: {outcome.problems[0].sentence}")
+    write_invented(store, _INVENTED)
     return store

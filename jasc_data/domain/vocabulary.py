@@ -121,3 +121,56 @@ class RepeatAction(StrEnum):
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
     TAKEN_BACK = "taken back"
+
+
+class Audience(StrEnum):
+    """For whom a commentary is written. What is for the desk leaves no desk: it is in no paper and no copied text."""
+
+    COMMITTEE = "committee"
+    DESK = "desk"
+
+    @property
+    def words(self) -> str:
+        """``for the desk only``."""
+        return "for the committee" if self is Audience.COMMITTEE else "for the desk only"
+
+
+class StepState(StrEnum):
+    """How far a step to green is. The last two count as met."""
+
+    TO_DO = "to do"
+    UNDER_WAY = "under way"
+    MET = "met"
+    EVIDENCE_SEEN = "evidence seen"
+
+    @property
+    def is_met(self) -> bool:
+        """True when the step is done, whether or not its evidence was looked at."""
+        return self in (StepState.MET, StepState.EVIDENCE_SEEN)
+
+
+class ActivityKind(StrEnum):
+    """What an entry of the activity register is."""
+
+    INSPECTION = "inspection"
+    SUPER_COMPLAINT = "super-complaint"
+    BOARD = "board"  # a date of a board, such as the service improvement board
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """How far an activity is."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under way"
+    RESULTS_AWAITED = "results awaited"
+    FINISHED = "finished"
+
+
+class Written(StrEnum):
+    """What can be done with something that people write. Every log of it is append-only."""
+
+    WRITTEN = "written"
+    REMOVED = "removed"
+    RECORDED = "recorded"
+    TAKEN_BACK = "taken back"

@@ -125,7 +125,51 @@ class DatedLines:
     lines: tuple[DatedLine, ...]
 
 
-Plot = RankedBars | DotStrip | StackedShares | StackedCounts | DatedLines
+@dataclass(frozen=True)
+class Stretch:
+    """A bar from one day to a later one. hover: what is told of it when it is pointed at."""
+
+    first: date
+    last: date
+    role: Role
+    hover: str
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A mark on one day."""
+
+    day: date
+    role: Role
+    hover: str
+
+
+@dataclass(frozen=True)
+class DatedRow:
+    """A row along time: its name, its bars and its marks, at least one of either. emphasised: the name is bold."""
+
+    name: str
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Milestone, ...]
+    emphasised: bool = False
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day at which something begins, ends or stands."""
+        ends = (day for stretch in self.stretches for day in (stretch.first, stretch.last))
+        return (*ends, *(mark.day for mark in self.marks))
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Rows along time in the order given, from the top, over a line at the day from which they are looked at."""
+
+    rows: tuple[DatedRow, ...]
+    day: date
+    day_name: str
+
+
+Plot = RankedBars | DotStrip | StackedShares | StackedCounts | DatedLines | Timeline
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,2 @@
-"""What people keep beside the exports: meetings. With uploads, all that writes."""
+"""What people write beside the exports, each in an append-only log: meetings, repeat findings, commentary, steps to
+green, sign-offs, replies, activity, papers. With uploads, all that writes."""

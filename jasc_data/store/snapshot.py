@@ -32,14 +32,14 @@ class Snapshot:
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])
 
-    def rows(self, name: str, row_type: type[Row], **parameters: Any) -> list[Row]:
+    def rows(self, name: str, row_type: type[Row], /, **parameters: Any) -> list[Row]:
         """The answer to ``queries/<name>.sql`` as rows of that dataclass: columns and fields go by name.
 
         Raises pydantic.ValidationError when the query and the dataclass disagree, which is our bug.
         """
         return _adapter(row_type).validate_python(self.raw(name, **parameters))
 
-    def raw(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
+    def raw(self, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The same as plain dictionaries."""
         for need in needs(name):
             self._remember(need.name, parameters[need.day] if need.day else None)
@@ -56,7 +56,7 @@ class Snapshot:
         """The last entry of the log that is known here; 0 when nothing has happened yet."""
         return int(self.raw("store/last_entry")[0]["entry"])
 
-    def write(self, name: str, **parameters: Any) -> None:
+    def write(self, name: str, /, **parameters: Any) -> None:
         """Runs a writing query; only ``uploads`` and ``editorial`` do so, inside ``Store.writing``."""
         self._run(name, parameters)
 

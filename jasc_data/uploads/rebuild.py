@@ -20,6 +20,7 @@ from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.store.integrity import examine
 from jasc_data.store.schema import PRODUCT
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.kept_logs import copy_logs
 from jasc_data.uploads.kept_rows import KeptRows, copy_names, copy_rows, kept_rows
 from jasc_data.uploads.read_again import read_again, uploaded_bytes
 from jasc_data.uploads.write_upload import write_upload
@@ -145,10 +146,7 @@ def _finish(old: Snapshot, fresh: Store, rebuilt: Rebuilt) -> None:
     with fresh.writing(keep=True) as new:
         for decision in old.raw("uploads/kept_decisions"):
             new.write("uploads/insert_decision", **decision)
-        for action in old.raw("editorial/meeting_log"):
-            new.write("editorial/insert_meeting_action", **action)
-        for action in old.raw("editorial/repeat_log"):
-            new.write("editorial/insert_repeat_action", **action)
+        copy_logs(old, new)
         new.raise_version()
     with fresh.snapshot() as new:
         rebuilt.unsound += [name for name, found in examine(new).items() if found]

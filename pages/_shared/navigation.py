@@ -38,10 +38,13 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("breakdowns/causes", "Causes of concern", "causes"),
         Place("breakdowns/grades", "Grades", "grades"),
         Place("breakdowns/register", "Register", "register"),
+        Place("written/commentary", "Commentary", "commentary"),
     ),
     "What to do": (
         Place("breakdowns/deadlines", "Deadlines", "deadlines"),
         Place("time/target", "Path to target", "target"),
+        Place("written/ready", "Ready to close", "ready"),
+        Place("written/activity", "Activity", "activity"),
     ),
     "Meeting": (
         Place("time/changes", "Changes", "changes"),

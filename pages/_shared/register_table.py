@@ -35,6 +35,11 @@ _WIDTHS_OF_LATE = (17, 36, 15, 15)
 _WIDTHS_OF_CAUSES = (14, 46, 14, 10)
 _WIDTHS_OF_STEPS = (14, 62)
 _WIDTHS_OF_REPEATS = (13, 29, 13, 29)  # the last has what is left
+_WIDTHS_OF_VERSIONS = (18, 50, 13)
+_WIDTHS_OF_READY = (13, 40, 13, 17)
+_WIDTHS_OF_SIGNED = (16, 18, 40)
+_WIDTHS_OF_ACTIVITY = (20, 15, 17, 12)
+_WIDTHS_OF_AGENDA = (20, 55)
 _LEADING = {"item": ("item", ITEM_ID), "report": ("reports", REPORT_ID)}  # to which page, and to which choice on it
 
 
@@ -106,6 +111,33 @@ def show_as_read(session: Session, table: TableSpec) -> None:
 def show_repeats(session: Session, table: TableSpec) -> None:
     """A table of items beside the earlier ones that they repeat."""
     _show(session, table, _WIDTHS_OF_REPEATS)
+
+
+def show_ready(session: Session, table: TableSpec) -> None:
+    """Items that are ready to close, or of which the portal says otherwise."""
+    _show(session, table, _WIDTHS_OF_READY)
+
+
+def show_signed_off(session: Session, table: TableSpec) -> None:
+    """The sign-offs that are recorded."""
+    _show(session, table, _WIDTHS_OF_SIGNED)
+
+
+def show_activity(session: Session, table: TableSpec) -> None:
+    """The activity register, its commentary with its lines."""
+    with st.container(key="texts"):
+        _show(session, table, _WIDTHS_OF_ACTIVITY)
+
+
+def show_agenda(session: Session, table: TableSpec) -> None:
+    """What is due next."""
+    _show(session, table, _WIDTHS_OF_AGENDA)
+
+
+def show_versions(session: Session, table: TableSpec) -> None:
+    """The versions of commentary."""
+    with st.container(key="texts"):
+        _show(session, table, _WIDTHS_OF_VERSIONS)
 
 
 def offer_items(session: Session, register: Register, items: Sequence[RegisterItem], sentence: str) -> None:

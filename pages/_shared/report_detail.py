@@ -9,17 +9,21 @@ from jasc_data.answers.reports.other_forces import spread_sentences
 from jasc_data.answers.reports.tables import forces_table, kinds_table
 from jasc_data.answers.reports.text import history_sentence, report_sentences
 from jasc_data.answers.reports.verdicts import verdict
+from jasc_data.answers.steps.text import progress_sentences
 from jasc_data.answers.trend.tables import LATEST
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
+from pages._shared.commentary import About, show_commentary
 from pages._shared.id_choices import choose
 from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items, show_steps
 from pages._shared.repeat_findings import report_repeats
+from pages._shared.replies import show_reply
 from pages._shared.session import Session
+from pages._shared.written_answers import steps_to
 
 _BARS, _HISTORY = 72, 65  # characters that fit a line of a chart
 
@@ -66,6 +70,8 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
                 show_table(forces_table(line, spread, session.home), "forces")
     with history:
         _show_history(session, line)
+    show_commentary(session, About(line.label, report_id=line.report_id))
+    show_reply(session, line)
     register = register_now(session.grounds)
     if register:
         items = [item for item in register.open if item.report_id == line.report_id and item.kind in reports.held]
@@ -77,8 +83,9 @@ def show_report(session: Session, reports: Reports, line: ReportLine) -> None:
 
 def _show_steps(session: Session, register: Register, items: list[RegisterItem]) -> None:
     """The steps to green of the whole report in one list."""
-    steps = steps_table(register, items)
+    steps, written = steps_table(register, items), steps_to(session.grounds, session.until)
     st.header(f"Steps to green: stated for {len(steps):,} of {len(items):,} open items", anchor=False)
+    show_lines(progress_sentences(written, written.of_report(items[0].report_id)) if items else ())
     if len(steps):
         show_steps(session, steps)
 

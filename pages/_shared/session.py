@@ -64,6 +64,16 @@ class Session:
         return self._grounds[self.as_of]
 
     @property
+    def until(self) -> date:
+        """Up to which day what people wrote holds: the date chosen; today where that is the latest that is held.
+
+        Of the demonstration it is the date shown: what is due after it is part of what is invented.
+        """
+        if self.demonstration and self.latest:
+            return self.as_of or self.latest
+        return self.as_of if self.as_of not in (None, self.latest) else self.today
+
+    @property
     def target(self) -> int | None:
         """Below how many open recommendations the force wants to come; None when no target is set."""
         return self.settings.target or (PAPER_TARGET if self.demonstration else None)

@@ -10,6 +10,7 @@ from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import counted
 from pages._shared.answers import aliases_of_item, comparison_of, item_history_of, register_now
+from pages._shared.commentary import About, show_commentary
 from pages._shared.filters import copy_link
 from pages._shared.page_links import link, show_onward
 from pages._shared.panels import show_source, show_table
@@ -17,6 +18,7 @@ from pages._shared.register_filters import ITEM_ID, REPORT_ID, STATUS, item_choi
 from pages._shared.register_table import show_item_text, show_items
 from pages._shared.repeat_findings import show_repeats_of_item
 from pages._shared.session import current
+from pages._shared.steps_to_green import show_steps_of
 
 session = current()
 register = register_now(session.grounds)
@@ -51,6 +53,8 @@ with changed:
     history = item_history_of(session.grounds, item.item_key)
     st.markdown(plain(history.sentence))
     show_table(history_table(history, label))
+show_steps_of(session, item, label)
+show_commentary(session, About(label, item.item_key, item.item_id))
 with st.expander("Its names and their dates"):
     aliases = aliases_of_item(session.grounds, item.item_key)
     st.markdown(aliases.sentence)

@@ -30,9 +30,13 @@ from jasc_data.answers.projection.lists import target
 from jasc_data.answers.projection.text import projection_headline, projection_sentences, target_text
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.text import register_sentences
+from jasc_data.answers.replies.answer import replies_to
+from jasc_data.answers.replies.text import replies_sentences
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.other_forces import spread_sentences, spreads
 from jasc_data.answers.reports.text import report_sentences, reports_sentences
+from jasc_data.answers.steps.answer import steps_held
+from jasc_data.answers.steps.text import ready_sentences
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.notices import trend_notices
 from jasc_data.answers.trend.text import trend_headline, trend_sentences
@@ -76,6 +80,8 @@ COPIED = {
     "time/changes.py",
     "time/target.py",
     "_shared/pace_panel.py",
+    "written/ready.py",
+    "written/activity.py",
 }
 
 
@@ -117,6 +123,8 @@ def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
         "time/changes.py": [changes_headline(changes), *changes_sentences(changes)],
         "time/target.py": projections(snapshot, comparison),
         "_shared/pace_panel.py": paces(snapshot, day),
+        "written/ready.py": list(ready_sentences(steps_held(snapshot, register, day), who_closes())),
+        "written/activity.py": list(replies_sentences(replies_to(snapshot, reports, day))),
     }
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from jasc_data.answers.activity.answer import activity_held
+from jasc_data.answers.activity.charts import timeline
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.comparison.charts import bar_chart, group_strip, nation_strip
 from jasc_data.answers.deadlines.answer import ageing_in
@@ -63,6 +65,7 @@ QUESTIONS = (
     "ages",
     "trend",
     "projection",
+    "activity",
 )
 
 
@@ -90,6 +93,7 @@ def specs() -> dict[str, ChartSpec | None]:
                 REC,
                 SOURCE,
             ),
+            timeline(activity_held(snapshot, HOME, DAY), SOURCE),
         )
     store.close()
     return dict(zip(QUESTIONS, found, strict=True))

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -11,8 +12,15 @@ from typing import Any
 import pytest
 
 from jasc_data import answers
+from jasc_data.answers.activity.answer import activity_held
+from jasc_data.answers.activity.tables import activity_table
+from jasc_data.answers.agenda.answer import agenda
+from jasc_data.answers.agenda.tables import agenda_table
 from jasc_data.answers.causes import tables as cause_tables
 from jasc_data.answers.causes.answer import causes_in
+from jasc_data.answers.commentary.answer import commentary_of
+from jasc_data.answers.commentary.search import told_of
+from jasc_data.answers.commentary.tables import versions_table
 from jasc_data.answers.comparison import tables as comparison_tables
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.deadlines import tables as deadline_tables
@@ -32,15 +40,20 @@ from jasc_data.answers.projection.answer import Choices, open_now, projected
 from jasc_data.answers.projection.lists import target
 from jasc_data.answers.projection.nearest import nearest_items
 from jasc_data.answers.register import tables as register_tables
-from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.answer import Register, register_of
 from jasc_data.answers.repeats.answer import repeats_in
 from jasc_data.answers.repeats.tables import repeats_table
+from jasc_data.answers.replies.answer import replies_to
+from jasc_data.answers.replies.tables import replies_table
 from jasc_data.answers.report_breakdown.answer import report_breakdown
 from jasc_data.answers.report_breakdown.tables import breakdown_table
 from jasc_data.answers.reports import tables as report_tables
-from jasc_data.answers.reports.answer import reports_of
+from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import report_history
 from jasc_data.answers.reports.other_forces import spreads
+from jasc_data.answers.steps import tables as step_tables
+from jasc_data.answers.steps.answer import steps_held
+from jasc_data.answers.steps.differences import differences
 from jasc_data.answers.trend import tables as trend_tables
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
@@ -50,6 +63,7 @@ from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.table_spec import Format, Missing, Part, Span, TableSpec
 from jasc_data.drawing.tables.cell_words import table_words
+from jasc_data.store.snapshot import Snapshot
 from tests.builders import GROUPS, HOME, REC
 
 EARLIER, DAY = date(2023, 6, 5), date(2023, 9, 4)
@@ -128,8 +142,26 @@ def specs() -> dict[str, TableSpec]:
         keep(report_tables.history_table, report_history(snapshot, HOME, line.report_id, line.kinds, DAY))
         keep(trend_tables.points_table, trend(snapshot, viewpoint, as_of=DAY), REC)
         keep(trend_tables.periods_table, periods(snapshot, HOME, DAY, Every.QUARTER)[REC], REC)
+        for function, *given in written(snapshot, register, reports):
+            keep(function, *given)
     store.close()
     return found
+
+
+def written(snapshot: Snapshot, register: Register, reports: Reports) -> Iterator[tuple[Any, ...]]:
+    """The tables of what people write, each with what it is made of; those that have a choice by their usual one."""
+    held, said = steps_held(snapshot, register, DAY), commentary_of(snapshot, HOME, DAY)
+    replies, activity = replies_to(snapshot, reports, DAY), activity_held(snapshot, HOME, DAY)
+    yield replies_table, replies
+    yield activity_table, activity
+    yield agenda_table, agenda(register, replies, activity, [DAY]), "Due next"
+    yield versions_table, said, told_of(register, said), "Every version"
+    yield step_tables.progress_table, held
+    yield step_tables.ready_table, register, held.ready, who_closes(), "Ready"
+    yield step_tables.signed_off_table, register, held.signed_off, "Signed off"
+    yield step_tables.differences_table, register, differences(held), "Both stand"
+    yield step_tables.step_versions_table, held.versions
+    yield step_tables.steps_of_item_table, held.ready[0].steps, DAY, "Steps"
 
 
 def makers() -> set[str]:

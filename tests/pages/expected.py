@@ -11,7 +11,12 @@ BY_GRADE = (
     "West Mercia had 8 open recommendations and AFIs",
     "38%, 3 of 8, level 2; 50%, 4 of 8, level 3; 13%, 1 of 8, not graded.",
 )
-OWN = {
+UNWRITTEN = {  # of real figures about which nobody has written anything yet
+    "commentary": ("West Mercia: nothing is said yet", "No position holds on "),
+    "ready": ("West Mercia: no open item is ready to close", "steps to green are written for 0 of "),
+    "activity": ("West Mercia: no inspections, super-complaints or board dates are held",),
+}
+OWN = UNWRITTEN | {
     "grades": BY_GRADE,
     "causes": (
         "West Mercia: 2 causes of concern open, the oldest published 13 April 2022",
@@ -55,6 +60,8 @@ TWO = OWN | {
     ),
 }
 POSITIONS = dict.fromkeys(PAGES, (COUNTS,)) | {
+    "commentary": UNWRITTEN["commentary"],
+    "activity": UNWRITTEN["activity"],
     "grades": (NO_GRADES,),
     "trend": (
         "No trend yet for West Mercia",
@@ -96,7 +103,8 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "target": ("5 recommendations open: no target is set",),
         "trend": (*OWN["trend"], "On 4 September 2023 no figure for the AFIs of West Mercia is held."),
     },
-    "one report": {
+    "one report": UNWRITTEN
+    | {
         "grades": ("pload",),
         "paper": ("give no total", "left out"),
         "causes": ("The causes of concern of West Mercia are not held", PARTIAL),
@@ -108,7 +116,8 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "changes": (NO_DATES,),
         "target": ("pload an items export",),
     },
-    "nothing open": {
+    "nothing open": UNWRITTEN
+    | {
         "grades": ("West Mercia has no open recommendations and AFIs",),
         "paper": ("West Mercia had no open recommendations", "10 of 11 parts"),
         "causes": ("West Mercia has no open causes of concern",),
@@ -120,7 +129,8 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "changes": ("0 opened and 12 closed, 5 June 2023 to 4 September 2023",),
         "target": ("0 causes of concern, 0 recommendations and 0 AFIs open: no target is set",),
     },
-    "numbers only": {
+    "numbers only": UNWRITTEN
+    | {
         "grades": ("West Mercia had 3 open recommendations and AFIs", "100%, 3 of 3, not graded."),
         "paper": ("9 of 11 parts", "100%, 3 of 3, not graded."),
         "causes": ("West Mercia: 1 cause of concern open", "not known", "from No report stated (1)"),
@@ -149,7 +159,8 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "target": (*TWO["target"], "National averages: computed from all 43 forces, 4 September 2023."),
     },
     "withdrawn": dict.fromkeys(PAGES, ("No figures held", "pload")),
-    EARLIER: {
+    EARLIER: UNWRITTEN
+    | {
         "grades": (
             "West Mercia had 10 open recommendations and AFIs",
             "50%, 5 of 10, level 2; 50%, 5 of 10, level 3.",
@@ -178,6 +189,15 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "trend": ("Causes of concern 5 to 6, recommendations 83 to 104 and AFIs 14 to 34 since 7 March 2022",),
         "changes": ("9 opened and 33 closed, 5 June 2023 to 4 September 2023",),
         "target": ("104 recommendations open: at least 25 must be signed off to come below 80.",),
+        "commentary": ("West Mercia: 15 versions of what was said about 8 reports and items", "2 of them for the desk"),
+        "ready": (
+            "West Mercia: 1 recommendation and 5 AFIs are ready to close, all steps met",
+            "who can close: the Chief Constable, with appropriate oversight: 4; the force recommends closure, HMICFRS",
+        ),
+        "activity": (
+            "West Mercia: 5 activities not finished; next by 8 September 2023",
+            "replies to 3 of 23 reports were due and are not recorded as sent: Armed policing: readiness (53 days)",
+        ),
     },
     "hostile": {
         "grades": ("West Mercia had 3 open recommendations and AFIs", "33%, 1 of 3, level 3"),
@@ -190,6 +210,9 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "trend": ("recommendations 2 to 2",),
         "changes": ("1 opened and 1 closed, 5 June 2023 to 4 September 2023", HOSTILE),
         "target": ("2 recommendations and 1 AFI open", HOSTILE),
+        "commentary": ("West Mercia: 4 versions of what was said about 2 reports and items", HOSTILE),
+        "ready": ("West Mercia: 1 AFI is ready to close", "Signed off by the Chief Constable, by what is", HOSTILE),
+        "activity": ("West Mercia: 1 activity not finished", HOSTILE),
     },
 }
 UNTRUE = {  # what no page may say in a state, because it is not so

@@ -9,6 +9,14 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from jasc_data.domain.vocabulary import ActivityKind, Audience, Stage, StepState
+from jasc_data.editorial.activity import ActivityChange
+from jasc_data.editorial.activity_actions import save_activity
+from jasc_data.editorial.commentary import NewCommentary
+from jasc_data.editorial.commentary_actions import write_commentary
+from jasc_data.editorial.sign_off_actions import record_sign_off
+from jasc_data.editorial.step_actions import save_step
+from jasc_data.editorial.steps import SignOff, StepChange
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
@@ -21,6 +29,7 @@ PAGES = {
     "deadlines": "pages/breakdowns/deadlines.py",
     **{name: f"pages/time/{name}.py" for name in ("trend", "changes", "target")},
     "paper": "pages/meeting/paper.py",
+    **{name: f"pages/written/{name}.py" for name in ("commentary", "ready", "activity")},
 }
 JUNE = date(2023, 6, 5)
 PEEL = {"report": "PEEL 2021/22: West Mercia", "report_published": "13/04/2022"}
@@ -126,6 +135,19 @@ def fill_hostile(store: Store) -> None:
     ]
     imported(store, items_csv(*first), JUNE, name=name)
     imported(store, items_csv(*later), name=name)
+    write_hostile(store, f"{HOSTILE} {ADDRESSES}")
+
+
+def write_hostile(store: Store, bad: str) -> None:
+    """Everything that people can write, of item 2 and report 1, in words that try to be more than words."""
+    for about in ({"item_id": 2}, {"report_id": 1}):
+        for audience in Audience:
+            write_commentary(store, NewCommentary(HOME, audience, PAPER_DAY, bad, **about), by(bad))
+    save_step(store, StepChange(2, bad, StepState.MET, PAPER_DAY, bad, evidence=bad), by(bad))
+    save_step(store, StepChange(4, bad, StepState.MET, PAPER_DAY, bad, evidence=bad), by(bad))
+    record_sign_off(store, SignOff(2, PAPER_DAY, bad, bad), by(bad))
+    soc = ActivityChange(bad, ActivityKind.INSPECTION, Stage.PLANNED, bad, PAPER_DAY, PAPER_DAY, bad, bad, bad, bad)
+    save_activity(store, HOME, [soc], by(bad))
 
 
 STORES: dict[str, Callable[[Store], object]] = {

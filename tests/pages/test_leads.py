@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +18,14 @@ from jasc_data.answers.deadlines.tables import lead_table
 from jasc_data.answers.deadlines.text import ageing_sentences, leads_message
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.audience import for_audience
+from jasc_data.domain.vocabulary import ActivityKind, Stage, StepState
 from jasc_data.drawing.chart import Provenance
-from tests.builders import HOME, PAPER_DAY, empty_store, imported, item, items_csv
+from jasc_data.editorial.activity import ActivityChange
+from jasc_data.editorial.activity_actions import save_activity
+from jasc_data.editorial.step_actions import save_step
+from jasc_data.editorial.steps import StepChange
+from jasc_data.store.connection import open_store
+from tests.builders import HOME, PAPER_DAY, by, empty_store, imported, item, items_csv
 from tests.figures import drawn
 from tests.packages import parts
 from tests.pages.seen import pictures, said
@@ -61,8 +69,12 @@ def files(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
 
 @pytest.fixture
-def app(filled: Callable[..., None]) -> AppTest:
+def app(filled: Callable[..., None], place: Path) -> AppTest:
     filled((items_csv(*EARLIER), JUNE), (items_csv(*ITEMS), PAPER_DAY))
+    with closing(open_store(place, create=False)) as store:
+        save_step(store, StepChange(2, "Write a policy", StepState.MET, PAPER_DAY, owner=SENTINEL), by())
+        soc = ActivityChange("SOC", ActivityKind.INSPECTION, Stage.PLANNED, starts_on=PAPER_DAY, lead=SENTINEL)
+        save_activity(store, HOME, [soc], by())
     return AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
 
 

@@ -21,12 +21,16 @@ from jasc_data.answers.repeats.answer import decisions_of
 from jasc_data.command_line.run import main
 from jasc_data.domain.actor import Actor, Role, Way, at_the_machine
 from jasc_data.domain.vocabulary import LogAction
+from jasc_data.editorial.commentary import commentary_log
 from jasc_data.editorial.repeat_actions import confirm_repeat
 from jasc_data.editorial.repeat_decisions import RepeatPair, repeat_log
+from jasc_data.editorial.steps import step_log
 from jasc_data.store.connection import BACKUPS, Store, open_store
+from jasc_data.store.integrity import examine
 from jasc_data.store.query_files import migrations
 from jasc_data.uploads.history import action_log, logged_uploads
 from tests.builders import imported, item, items_csv
+from tests.editorial.everything import write_everything
 
 FOLDER = Path(__file__).parent
 FIGURES: dict[str, dict[str, Any]] = json.loads((FOLDER / "figures.json").read_text())
@@ -100,6 +104,13 @@ def test_what_repeats_is_decided_about_its_items(store: Store) -> None:
         register = register_of(snapshot, "West Mercia", date(2023, 9, 5))
         assert {decision.item_key, decision.earlier_key} <= register.by_key.keys()
         assert repeat_log(snapshot)[0].log_entry == 7
+
+
+def test_what_people_write_is_kept_about_its_items(store: Store) -> None:
+    write_everything(store)
+    with store.snapshot() as snapshot:
+        assert {len(log(snapshot)) for log in (commentary_log, step_log)} == {3}
+        assert all(found == [] for found in examine(snapshot).values())
 
 
 def test_no_schema_is_without_a_store() -> None:

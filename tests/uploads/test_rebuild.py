@@ -23,6 +23,7 @@ from jasc_data.uploads.history import action_log
 from jasc_data.uploads.rebuild import UNFINISHED, rebuild
 from tests.answers.test_histories import DATES, Action, histories, lived
 from tests.builders import BY_FORCE, GROUPS, PAPER_DAY, by, dump, imported, item, items_csv, numbered, whole_histories
+from tests.editorial.everything import write_everything
 
 UPGRADE = Path(__file__).parent.parent / "upgrade"
 FOREVER = {"store_state"}  # its data version counts what was done to this file
@@ -45,6 +46,7 @@ def path(tmp_path: Path) -> Path:
         withdraw(store, number, by("flo"))
         restore(store, number, by("deputy"))
         confirm_repeat(store, RepeatPair(3, 1), by("flo"))
+        write_everything(store)
     return path
 
 

@@ -2,12 +2,21 @@
 
 import plotly.graph_objects as go
 
-from jasc_data.drawing.chart_spec import ChartSpec, DatedLines, DotStrip, RankedBars, StackedCounts, StackedShares
+from jasc_data.drawing.chart_spec import (
+    ChartSpec,
+    DatedLines,
+    DotStrip,
+    RankedBars,
+    StackedCounts,
+    StackedShares,
+    Timeline,
+)
 from jasc_data.drawing.plotly_charts.dated_lines import dated_lines
 from jasc_data.drawing.plotly_charts.dot_strip import bare_strip, dot_strip
 from jasc_data.drawing.plotly_charts.ranked_bars import ranked_bars
 from jasc_data.drawing.plotly_charts.stacked_counts import stacked_counts
 from jasc_data.drawing.plotly_charts.stacked_shares import stacked_shares
+from jasc_data.drawing.plotly_charts.timeline import timeline
 
 
 def figure(spec: ChartSpec, *, characters: int) -> go.Figure:
@@ -23,6 +32,8 @@ def figure(spec: ChartSpec, *, characters: int) -> go.Figure:
             return stacked_counts(spec, spec.plot, characters)
         case DatedLines():
             return dated_lines(spec, spec.plot, characters)
+        case Timeline():
+            return timeline(spec, spec.plot, characters)
 
 
 def card_figure(spec: ChartSpec) -> go.Figure:

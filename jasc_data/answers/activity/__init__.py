@@ -1,0 +1,1 @@
+"""Inspections, super-complaints and board dates: what is going on, and what is expected when."""

@@ -1,0 +1,102 @@
+"""A file of the activity register that came back: what it would change, or which rows cannot be taken, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jasc_data.answers.activity.answer import Activity, ActivityHeld
+from jasc_data.editorial.activity import ActivityChange
+from jasc_data.editorial.activity_actions import checked_alone
+from jasc_data.editorial.written_text import WrittenRefused
+from jasc_data.intake.activity_file import HEADINGS, ActivityRow, read_activity, row_fault
+from jasc_data.intake.problems import Problem
+from jasc_data.wording.numbers import listed
+
+_FIELDS = tuple(field for field in HEADINGS if field not in ("activity_id", "base"))
+
+
+@dataclass(frozen=True)
+class ActivityReturn:
+    """What a file would change. untouched: rows that say what is held; absent: entries that the file does not list,
+    which stay as they are. With a problem nothing may be kept of it."""
+
+    added: tuple[ActivityChange, ...]
+    changed: tuple[ActivityChange, ...]
+    untouched: int
+    absent: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def changes(self) -> tuple[ActivityChange, ...]:
+        """All that would be kept."""
+        return (*self.added, *self.changed)
+
+    @property
+    def sentence(self) -> str:
+        """What keeping it would do."""
+        parts = [f"{len(self.added):,} added", f"{len(self.changed):,} changed", f"{self.untouched:,} as held"]
+        left = f" {self.absent:,} held but not in the file: left as they are." if self.absent else ""
+        return f"{listed(parts)}.{left}"
+
+
+def returned_activity(content: bytes, held: ActivityHeld) -> ActivityReturn:
+    """The file against the register as it stands."""
+    read = read_activity(content)
+    by_id = {entry.activity_id: entry for entry in held.entries}
+    problems, changes, untouched = list(read.problems), [], 0
+    for row in () if read.problems else read.rows:
+        try:
+            change = _change(row, by_id)
+        except _Unfit as unfit:
+            problems.append(unfit.problem)
+            continue
+        if change is None:
+            untouched += 1
+        else:
+            changes.append(change)
+    named = {row.activity_id for row in read.rows}
+    added = tuple(change for change in changes if change.activity_id is None)
+    changed = tuple(change for change in changes if change.activity_id is not None)
+    return ActivityReturn(added, changed, untouched, len(by_id.keys() - named), tuple(problems))
+
+
+class _Unfit(Exception):
+    """A row that cannot be taken."""
+
+    def __init__(self, problem: Problem):
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def _change(row: ActivityRow, by_id: Mapping[int, Activity]) -> ActivityChange | None:
+    """What the row would change; None where it says what is held. Raises _Unfit."""
+    said: dict[str, Any] = {field: row.said[field] for field in _FIELDS if field in row.said}
+    try:
+        if row.activity_id is None:
+            change = ActivityChange(**said)
+            checked_alone(change)
+            return change
+        entry = _entry(row, by_id)
+        change = ActivityChange(**_as_held(entry) | said, activity_id=entry.activity_id, base=entry.action_id)
+        return change if checked_alone(change) != checked_alone(ActivityChange(**_as_held(entry))) else None
+    except WrittenRefused as refusal:
+        message = str(refusal).replace("; nothing was changed", "")
+        raise _Unfit(row_fault(row.number, message, "Mend the row.", str(said.get("name", "")))) from None
+
+
+def _entry(row: ActivityRow, by_id: Mapping[int, Activity]) -> Activity:
+    number = str(row.activity_id)
+    entry = by_id.get(row.activity_id or 0)
+    if entry is None:
+        fix = "Clear the id, and the row is a new entry; or take the row out."
+        raise _Unfit(row_fault(row.number, "The register has no entry with this id.", fix, number))
+    if row.said.get("base") not in (None, entry.action_id):
+        message = f"“{entry.name}” was changed since this file was made, by {entry.actor.words}."
+        raise _Unfit(
+            row_fault(row.number, message, "Make the file anew and change it there, or take the row out.", number)
+        )
+    return entry
+
+
+def _as_held(entry: Activity) -> dict[str, Any]:
+    return {field: getattr(entry, field) for field in _FIELDS}

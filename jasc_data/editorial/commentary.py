@@ -1,0 +1,49 @@
+"""What is written as the current position of a report or an item: what a new version says, and the log of all."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.vocabulary import Audience, Written
+from jasc_data.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class NewCommentary:
+    """A version to be written: of a force, about a report or an item (one of the two ids), for whom, of which day."""
+
+    force: str
+    audience: Audience
+    dated: date
+    text: str
+    report_id: int | None = None
+    item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class CommentaryEntry:
+    """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
+
+    version_id: int
+    action: Written
+    force: str
+    report_id: int | None
+    item_id: int | None
+    audience: Audience
+    dated: date
+    text: str
+    log_entry: int
+    happened_at: datetime
+    who: str
+    role: Role
+    way: Way
+
+    @property
+    def actor(self) -> Actor:
+        """Who did it."""
+        return Actor(self.who, self.role, self.way)
+
+
+def commentary_log(snapshot: Snapshot) -> tuple[CommentaryEntry, ...]:
+    """Everything that was ever written or taken back, in order."""
+    return tuple(snapshot.rows("editorial/commentary_log", CommentaryEntry))

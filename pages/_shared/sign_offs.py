@@ -1,0 +1,69 @@
+"""The forms that record a Chief Constable's sign-off of an item, and take such a record back."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from jasc_data.answers.steps.answer import ItemSteps, StepsHeld
+from jasc_data.domain.settings import who_closes
+from jasc_data.editorial.sign_off_actions import record_sign_off, take_back_sign_off
+from jasc_data.editorial.steps import SignOff
+from pages._shared.invented import may_write
+from pages._shared.panels import folded
+from pages._shared.session import Session
+from pages._shared.writing import kept
+
+_CHIEF = "the chief constable"
+
+
+def chief_constables(found: Sequence[ItemSteps]) -> list[ItemSteps]:
+    """Those that the Chief Constable may sign off, by the rule of the settings."""
+    closes = who_closes()
+    return [one for one in found if closes[one.item.grade].lower().startswith(_CHIEF)]
+
+
+def offer_sign_offs(session: Session, held: StepsHeld) -> None:
+    """The two forms behind a fold; only what the Chief Constable may close and is ready can be recorded."""
+    part = folded("Record a Chief Constable’s sign-off", "sign-offs")
+    if not part.open:
+        return
+    with part:
+        if not may_write(session):
+            return
+        recording, taking = st.columns(2)
+        with recording:
+            _offer_recording(session, held, chief_constables(held.ready))
+        with taking:
+            _offer_taking_back(session, held)
+
+
+def _offer_recording(session: Session, held: StepsHeld, ready: Sequence[ItemSteps]) -> None:
+    if not ready:
+        st.markdown("No item that the Chief Constable may close has all its steps met.")
+        return
+    names = {held.register.labels[one.item.item_key]: one for one in ready}
+    with st.form(f"record-sign-off-{len(held.signed_off)}"):
+        chosen = st.selectbox("Item with all steps met", list(names), index=None, placeholder="Choose an item")
+        signed_on = st.date_input("Signed off on", value=session.today, max_value=session.today, format="DD/MM/YYYY")
+        board = st.text_input("Overseen by which board")
+        note = st.text_area("Note", height=80)
+        if st.form_submit_button("Record the sign-off"):
+            if chosen is None or not isinstance(signed_on, date):
+                st.markdown("Choose an item and a day first.")
+            else:
+                record = SignOff(names[chosen].item.item_id, signed_on, board or "", note or "")
+                kept(lambda: record_sign_off(session.store, record, session.actor))
+
+
+def _offer_taking_back(session: Session, held: StepsHeld) -> None:
+    names = {held.register.labels[one.item.item_key]: one for one in held.signed_off}
+    if not names:
+        return
+    with st.form("take-back-sign-off"):
+        chosen = st.selectbox("A sign-off to take back", list(names), index=None, placeholder="Choose an item")
+        if st.form_submit_button("Take back"):
+            if chosen is None:
+                st.markdown("Choose an item first.")
+            else:
+                kept(lambda: take_back_sign_off(session.store, names[chosen].item.item_id, session.actor))

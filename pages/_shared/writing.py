@@ -1,0 +1,18 @@
+"""What happens when a form of what people write is sent: it is kept and the page drawn anew, or it is said why not."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from jasc_data.domain.failures import UserFailure
+from jasc_data.wording.markdown_text import plain
+
+
+def kept(act: Callable[[], object]) -> None:
+    """Does it; the page then begins again with what is held now. A refusal is said, and what was typed stays."""
+    try:
+        act()
+    except UserFailure as failure:
+        st.error(plain(failure), icon=":material/error:")
+    else:
+        st.rerun()

@@ -1,0 +1,34 @@
+-- Every version of every commentary, told of the item or report that its id leads to now, and whether it was taken back.
+-- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next one.
+-- One row per version that was ever written.
+-- Builds on: issued_id, report_meant.
+CREATE OR REPLACE VIEW commentary_version AS
+WITH known AS (
+    SELECT *
+    FROM commentary_action
+    WHERE log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+)
+
+SELECT
+    written.version_id,
+    written.force,
+    issued_id.item_key,
+    report_meant.meant_id AS report_id,
+    written.audience,
+    written.dated,
+    written.text,
+    written.happened_at,
+    written.who,
+    written.role,
+    written.way,
+    gone.happened_at AS gone_at,
+    gone.who AS gone_who,
+    gone.role AS gone_role,
+    gone.way AS gone_way
+FROM known AS written
+LEFT JOIN issued_id ON written.item_id = issued_id.item_id
+LEFT JOIN report_meant ON written.report_id = report_meant.report_id
+LEFT JOIN known AS gone
+    ON written.version_id = gone.version_id
+    AND gone.action = 'taken back'
+WHERE written.action = 'written';

@@ -18,7 +18,7 @@ class RenamedSnapshot(Snapshot):
         self.known_at, self.data_version = state.known_at, state.data_version
         self.has_ever_held_an_upload = state.has_ever_held_an_upload
 
-    def raw(self, name: str, **parameters: Any) -> list[dict[str, Any]]:
+    def raw(self, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The answer to a query under the other names."""
         return [self._renamed(row) for row in self._state.raw(name, **parameters)]
 

@@ -11,7 +11,15 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from jasc_data.drawing import theme
-from jasc_data.drawing.chart_spec import ChartSpec, DatedLines, DotStrip, RankedBars, StackedCounts, StackedShares
+from jasc_data.drawing.chart_spec import (
+    ChartSpec,
+    DatedLines,
+    DotStrip,
+    RankedBars,
+    StackedCounts,
+    StackedShares,
+    Timeline,
+)
 from jasc_data.drawing.native_charts.bars import draw_bars
 from jasc_data.drawing.native_charts.drawn import Drawn
 from jasc_data.drawing.native_charts.looks import colour, plain_ground
@@ -64,6 +72,8 @@ def _drawn(spec: ChartSpec, width: float, text: float) -> Drawn:
             return draw_dots(plot, spec.key)
         case DatedLines():
             return draw_lines(plot, spec.unit)
+        case Timeline():
+            raise AssertionError("documents tell what goes on along time in a table")
 
 
 def _height(spec: ChartSpec, text: float) -> float:

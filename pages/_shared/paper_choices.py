@@ -10,6 +10,7 @@ from pages._shared.session import Session
 from pages._shared.time_choices import since_choice
 
 _PARTS = "parts"
+_LONGEST, _TOLD = 40, 5  # letters of a word in a link that names no part, and how many such words are told
 
 
 def choose_paper(session: Session) -> Chosen:
@@ -26,7 +27,8 @@ def choose_paper(session: Session) -> Chosen:
 def _parts_chosen() -> tuple[str, ...]:
     """The parts in the order in which they were chosen; all of them until some are."""
     words = [word.strip() for word in st.query_params.get(_PARTS, "").split(",") if word.strip()]
-    tell(f"No part is called “{word}”; it is left out." for word in words if word not in PARTS)
+    unknown = [word[:_LONGEST] for word in words if word not in PARTS][:_TOLD]
+    tell(f"No part is called “{word}”; it is left out." for word in unknown)
     asked = list(dict.fromkeys(word for word in words if word in PARTS))
     chosen = st.multiselect(
         "Parts, in this order", list(PARTS), default=asked or list(PARTS), format_func=_heading, key="paper-parts"

@@ -17,6 +17,7 @@ from jasc_data.domain.actor import Actor, Way, at_the_machine
 from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.policy import written_until
 from jasc_data.domain.settings import Settings, read_settings
 from jasc_data.intake.checking import CheckContext
 from jasc_data.intake.learned import Learned
@@ -65,13 +66,9 @@ class Session:
 
     @property
     def until(self) -> date:
-        """Up to which day what people wrote holds: the date chosen; today where that is the latest that is held.
-
-        Of the demonstration it is the date shown: what is due after it is part of what is invented.
-        """
-        if self.demonstration and self.latest:
-            return self.as_of or self.latest
-        return self.as_of if self.as_of not in (None, self.latest) else self.today
+        """Up to which day what people wrote holds (see ``written_until``)."""
+        shown = self.as_of or self.latest or self.today
+        return written_until(shown, self.latest, self.today, invented=self.demonstration and self.latest is not None)
 
     @property
     def target(self) -> int | None:

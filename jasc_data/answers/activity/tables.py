@@ -8,8 +8,11 @@ from jasc_data.wording.numbers import local_time, long_date, sentence_case
 _LEAD = Column("Lead")
 
 
-def activity_table(held: ActivityHeld, caption: str = "", *, with_leads: bool = True) -> TableSpec:
-    """Every entry: what, by whom, how far, when, what is expected, and what is said of it."""
+def activity_table(held: ActivityHeld, caption: str = "", *, with_leads: bool = True, by: bool = True) -> TableSpec:
+    """Every entry: what, by whom, how far, when, what is expected, and what is said of it.
+
+    by: with who wrote it last and when, which is the desk's to know.
+    """
     columns = (
         *(Column(heading) for heading in ("Activity", "Stage and days", "Expected")),
         _LEAD,
@@ -23,7 +26,7 @@ def activity_table(held: ActivityHeld, caption: str = "", *, with_leads: bool = 
             entry.lead,
             Cell(
                 entry.commentary,
-                below=(Line(f"Last written {local_time(entry.happened_at)} by {entry.actor.words}"),),
+                below=(Line(f"Last written {local_time(entry.happened_at)} by {entry.actor.words}"),) if by else (),
             ),
         )
         for entry in held.entries

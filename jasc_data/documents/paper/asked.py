@@ -2,12 +2,15 @@
 
 from datetime import date
 
+from jasc_data.answers.figures.headlines import default_date, held_dates
 from jasc_data.documents.anonymous import anonymised
 from jasc_data.documents.paper.paper import Paper
 from jasc_data.documents.paper.part import PaperAnswers
+from jasc_data.documents.paper.written_answers import written_answers
 from jasc_data.documents.presentation.gathered import Asked, gathered
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.perspective import Viewpoint
+from jasc_data.domain.policy import written_until
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.word import Written, opened, word_file
 from jasc_data.store.snapshot import Snapshot
@@ -19,7 +22,10 @@ def paper_answers(
     """All that the paper is made of. directory: the forces' spellings, for an anonymised copy. today: of writing."""
     if asked.anonymised:
         snapshot, viewpoint = anonymised(snapshot, viewpoint, directory, viewpoint.on(asked.as_of))
-    return PaperAnswers(gathered(snapshot, viewpoint, settings, asked), today, asked.anonymised)
+    presented = gathered(snapshot, viewpoint, settings, asked)
+    latest = default_date(held_dates(snapshot, viewpoint.home))
+    until = written_until(asked.as_of, latest, today, invented=asked.invented)
+    return PaperAnswers(presented, written_answers(snapshot, presented, until), today, asked.anonymised)
 
 
 def paper_file(paper: Paper, settings: Settings) -> Written:

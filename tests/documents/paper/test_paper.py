@@ -156,9 +156,11 @@ def test_the_parts_say_what_the_pages_say() -> None:
 
 def test_a_part_without_data_is_left_out_and_says_what_is_missing() -> None:
     paper = make_paper(of_own_store())
-    assert {one.name for one in paper.left_out} == {"changes"}
-    assert "No earlier date is held" in paper.left_out[0].why
-    assert "1 left out" in paper.headline
+    why = {one.name: one.why for one in paper.left_out}
+    assert set(why) == {"changes", "activity", "positions", "progress", "ready", "super-complaints"}
+    assert "No earlier date is held" in why["changes"]
+    assert "the page Activity takes one" in why["activity"]
+    assert "6 left out" in paper.headline
     assert [section.name for section in make_paper(of_own_store(), ["sources", "about"]).document.sections] == [
         "sources",
         "about",

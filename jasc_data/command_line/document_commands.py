@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -15,6 +15,7 @@ from jasc_data.command_line.viewpoint import add_viewpoint, day, looking, viewpo
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
+from jasc_data.documents.paper.issuing import again, issued_paper
 from jasc_data.documents.paper.source import brief_source
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
@@ -24,6 +25,8 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio, slides_file
 from jasc_data.editorial.meetings import last_meeting, meetings_held
+from jasc_data.store.connection import open_store
+from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import counted, listed, long_date
 
 _NOT_SHOWN = "What it would show is not held."
@@ -40,7 +43,15 @@ class _Made:
 
 
 def add_paper_options(parser: argparse.ArgumentParser) -> None:
-    """The options of the paper and of the figure pack."""
+    """The options of the paper."""
+    add_figures_options(parser)
+    parser.add_argument(
+        "--reissue", type=int, metavar="N", help="issued paper N again, with the figures known when it was issued"
+    )
+
+
+def add_figures_options(parser: argparse.ArgumentParser) -> None:
+    """The options of the figure pack, which the paper has too."""
     _add_options(parser)
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS), metavar="PART", help=_choices(PARTS))
 
@@ -65,15 +76,17 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def paper(settings: Settings, given: argparse.Namespace) -> Answer:
-    """The committee's paper as Word."""
+    """The committee's paper as Word, of now or as it was issued."""
+    if given.reissue is not None:
+        return _reissued(settings, given)
+    return _document(settings, given, ".docx", lambda answers: _made_paper(settings, answers, given.parts))
 
-    def made(answers: PaperAnswers) -> _Made:
-        found = make_paper(answers, given.parts)
-        written = paper_file(found, settings)
-        parts = [(section.name, section.heading) for section in found.document.sections]
-        return _Made(written.content, parts, found.left_out, written.said)
 
-    return _document(settings, given, ".docx", made)
+def _made_paper(settings: Settings, answers: PaperAnswers, names: Sequence[str]) -> _Made:
+    found = make_paper(answers, names)
+    written = paper_file(found, settings)
+    parts = [(section.name, section.heading) for section in found.document.sections]
+    return _Made(written.content, parts, found.left_out, written.said)
 
 
 def figures(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -118,12 +131,30 @@ def _document(
             settings.target,
             anonymised=given.anonymised,
         )
-        answers = paper_answers(
-            snapshot, viewpoint_of(settings, given), national_directory(), settings, asked, date.today()
-        )
-    made = make(answers)
-    _write(given.file, made.content)
-    return _answer(given.file.name, made, asked, home)
+        answers = _answers(settings, given, snapshot, asked, date.today())
+    return _written(given.file, make(answers), asked, home)
+
+
+def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
+    """An issued paper made again from what was known when it was issued, whatever was corrected since."""
+    with closing(open_store(settings.store, create=False)) as store:
+        with store.snapshot() as snapshot:
+            kept = again(issued_paper(snapshot, given.reissue))
+        with store.snapshot(kept.entry) as snapshot:
+            answers = _answers(settings, given, snapshot, kept.asked, kept.written_on)
+    made = _made_paper(settings, answers, kept.parts)
+    return _written(given.file, made, kept.asked, viewpoint_of(settings, given).home)
+
+
+def _answers(
+    settings: Settings, given: argparse.Namespace, snapshot: Snapshot, asked: Asked, today: date
+) -> PaperAnswers:
+    return paper_answers(snapshot, viewpoint_of(settings, given), national_directory(), settings, asked, today)
+
+
+def _written(file: Path, made: _Made, asked: Asked, home: str) -> Answer:
+    _write(file, made.content)
+    return _answer(file.name, made, asked, home)
 
 
 def _before(since: date | None, as_of: date) -> date | None:

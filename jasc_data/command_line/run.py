@@ -12,7 +12,14 @@ from jasc_data.command_line.calendar_command import write_calendar
 from jasc_data.command_line.check_store import add_options as check_options
 from jasc_data.command_line.check_store import check_store
 from jasc_data.command_line.commands import Answer, import_file, show_position
-from jasc_data.command_line.document_commands import add_paper_options, add_slides_options, figures, paper, slides
+from jasc_data.command_line.document_commands import (
+    add_figures_options,
+    add_paper_options,
+    add_slides_options,
+    figures,
+    paper,
+    slides,
+)
 from jasc_data.command_line.rebuild_store import rebuild_store
 from jasc_data.command_line.show_changes import add_options as show_changes_options
 from jasc_data.command_line.show_changes import show_changes
@@ -89,7 +96,7 @@ def build_parser() -> argparse.ArgumentParser:
     for name, run, options, about in (
         ("paper", paper, add_paper_options, "Write the committee's paper as a Word document."),
         ("slides", slides, add_slides_options, "Write the meeting's views as a PowerPoint deck."),
-        ("figures", figures, add_paper_options, "Write the paper's figures as a workbook."),
+        ("figures", figures, add_figures_options, "Write the paper's figures as a workbook."),
     ):
         options(add(name, run, about))
     add("uploads", uploads, "Every upload with its state.")

@@ -19,7 +19,7 @@ from pages._shared.register_table import show_as_read
 from pages._shared.session import Session
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-_WORD, _DECK = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.presentationml.presentation"
+WORD, _DECK = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.presentationml.presentation"
 _BOOK = f"{_OFFICE}.spreadsheetml.sheet"
 
 
@@ -28,7 +28,7 @@ def offer_files(session: Session, shown: ShownPaper) -> None:
     kind = "-anonymised" if shown.answers.anonymised else ""
     name = f"{file_name_part(session.home)}-hmicfrs-{shown.paper.document.as_of}{kind}"
     with st.container(horizontal=True):
-        _offer("Word", partial(word_of, shown), f"{name}.docx", _WORD)
+        _offer("Word", partial(word_of, shown), f"{name}.docx", WORD)
         _offer("PowerPoint, 16:9", partial(deck_of, shown), f"{name}.pptx", _DECK)
         _offer("PowerPoint, 4:3", partial(deck_of, shown, Ratio.CLASSIC), f"{name}-4-3.pptx", _DECK)
         _offer("Figure pack (Excel)", partial(pack_of, shown), f"{name}.xlsx", _BOOK)

@@ -52,17 +52,18 @@ def _paper_of(
     _closing: tuple[tuple[Grade, str], ...],
 ) -> ShownPaper:
     shown = grounds.demonstration
-    asked = Asked(
-        grounds.held_at,
-        since,
-        leads,
-        grounds.settings.target or (PAPER_TARGET if shown else None),
-        shown,
-        anonymised,
-    )
+    asked = asked_for(grounds, Chosen(parts, since, leads, anonymised))
     directory = demonstration_directory() if shown else national_directory()
     answers = paper_answers(grounds.snapshot, grounds.viewpoint, directory, grounds.settings, asked, grounds.today)
     return ShownPaper(answers, make_paper(answers, parts))
+
+
+def asked_for(grounds: Grounds, chosen: Chosen) -> Asked:
+    """The choices, with the date shown and the target that is set."""
+    below = grounds.settings.target or (PAPER_TARGET if grounds.demonstration else None)
+    return Asked(
+        grounds.held_at, chosen.since, chosen.leads, below, grounds.demonstration, anonymised=chosen.anonymised
+    )
 
 
 def word_of(shown: ShownPaper) -> bytes:

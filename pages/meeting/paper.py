@@ -5,6 +5,7 @@ import streamlit as st
 from jasc_data.documents.paper.asked import template_notice
 from jasc_data.documents.paper.source import source_line
 from jasc_data.wording.markdown_text import plain
+from pages._shared.issued_papers import show_issuing
 from pages._shared.panels import show_source
 from pages._shared.paper_choices import choose_paper
 from pages._shared.paper_view import offer_files, show_document, show_left_out
@@ -32,4 +33,5 @@ if notice := template_notice(session.settings):
 show_left_out(shown.paper.left_out)
 st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
 show_document(session, document)
+show_issuing(session, chosen, shown)
 show_source(source_line(shown.answers))

@@ -1,0 +1,98 @@
+"""Issuing the paper that is shown, and papers issued before: their bytes, and what was done to the exports since."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jasc_data.documents.paper.issuing import to_issue
+from jasc_data.domain.failures import UserFailure
+from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
+from jasc_data.editorial.paper_actions import issue_paper
+from jasc_data.editorial.papers import IssuedPaper, issued_papers
+from jasc_data.uploads.history import action_log
+from jasc_data.uploads.history_tables import log_table
+from jasc_data.wording.numbers import local_time, long_date
+from pages._shared.invented import may_write
+from pages._shared.meeting_list import meetings_of
+from pages._shared.panels import folded, show_table
+from pages._shared.paper_view import WORD
+from pages._shared.papers import Chosen, ShownPaper, asked_for, word_of
+from pages._shared.session import Session
+
+_COLUMNS = (
+    Column("Paper", Format.PLAIN),
+    Column("Issued"),
+    Column("For the meeting of"),
+    Column("Figures of", Format.LONG_DATE),
+    Column("Peers"),
+    Column("SHA-256"),
+)
+
+
+def show_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
+    """The button that issues this paper, and below it every paper that was issued."""
+    part = folded("Issue this paper, and papers issued before", "issued")
+    if not part.open:
+        return
+    with part:
+        if may_write(session):
+            _offer_issuing(session, chosen, shown)
+            _show_issued(session)
+
+
+def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
+    st.markdown("An issued paper is kept as it is, with what its figures rest on; whatever is corrected later is said.")
+    days = sorted((meeting.meeting_on for meeting in meetings_of(session)[0]), reverse=True)
+    meeting = st.selectbox(
+        "For the meeting of", days, format_func=long_date, index=None, placeholder="No meeting, or not on the list"
+    )
+    if not st.button("Issue this paper", type="primary"):
+        return
+    asked, entry = asked_for(session.grounds, chosen), session.snapshot.last_entry
+    paper = to_issue(word_of(shown), asked, chosen.parts, entry=entry, written_on=session.today, meeting_on=meeting)
+    try:
+        issue_paper(session.store, paper, session.actor)
+    except UserFailure as failure:
+        st.error(str(failure), icon=":material/error:")
+    else:
+        st.rerun()
+
+
+def _show_issued(session: Session) -> None:
+    with session.store.snapshot() as snapshot:
+        issued, actions = issued_papers(snapshot), action_log(snapshot)
+    if not issued:
+        return
+    show_table(_issued_table(issued))
+    by_number = {paper.paper_number: paper for paper in issued}
+    number = st.selectbox("Look at an issued paper", list(by_number)[::-1])
+    paper = by_number[number]
+    st.download_button(
+        f"Paper {number} as it was issued (Word)",
+        paper.document,
+        f"paper-{number}-hmicfrs-{paper.as_of}.docx",
+        WORD,
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    since = [action for action in actions if action.action_id > paper.log_entry]
+    if since:
+        st.markdown(f"**Done to the exports since paper {number} was made:**")
+        show_table(log_table(since))
+    else:
+        st.markdown(f"Nothing was done to the exports since paper {number} was made.")
+
+
+def _issued_table(issued: Sequence[IssuedPaper]) -> TableSpec:
+    rows = (
+        (
+            paper.paper_number,
+            f"{local_time(paper.happened_at)}, {paper.actor.words}",
+            long_date(paper.meeting_on) if paper.meeting_on else "not stated",
+            paper.as_of,
+            "by letters" if paper.anonymised else "named",
+            f"{paper.sha256[:12]}…",
+        )
+        for paper in reversed(issued)
+    )
+    return TableSpec(_COLUMNS, rows_of(rows), "Papers issued, the latest first", headed_rows=False)

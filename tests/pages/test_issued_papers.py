@@ -1,0 +1,48 @@
+"""The page Paper issues the paper that it shows, keeps it, and tells what was done to the exports since."""
+
+from pathlib import Path
+
+import pytest
+
+from jasc_data.documents.paper.issuing import issued_paper
+from jasc_data.store.connection import open_store
+from jasc_data.uploads.acting import withdraw
+from pages._shared.session import _store as the_dashboards
+from tests.builders import PAPER_DAY, by, imported, items_csv, numbered
+from tests.pages.seen import said, unfolded, visited
+
+PAPER = "pages/meeting/paper.py"
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "jasc.duckdb"
+    monkeypatch.setenv("JASC_STORE", str(path))
+    return path
+
+
+def test_a_paper_is_issued_kept_and_what_was_corrected_since_is_told(place: Path) -> None:
+    store = open_store(place, create=True)
+    imported(store, items_csv(*numbered(3)), PAPER_DAY)
+    store.close()
+    app = unfolded(visited(PAPER), "issued")
+    next(button for button in app.button if button.label == "Issue this paper").click()
+    app.run()
+    assert not app.exception
+    assert "Nothing was done to the exports since paper 1 was made." in said(app)
+    assert list(app.table[-1].value["Peers"]) == ["named"]
+
+    store = the_dashboards(place)
+    with store.snapshot() as snapshot:
+        assert issued_paper(snapshot, 1).document.startswith(b"PK")
+    withdraw(store, 1, by("flo"))
+    imported(store, items_csv(*numbered(2)), PAPER_DAY)
+    later = said(unfolded(visited(PAPER), "issued"))
+    assert "Done to the exports since paper 1 was made:" in later
+    assert "withdrawn upload 1" in later
+
+
+def test_of_invented_figures_none_is_issued(place: Path) -> None:
+    app = unfolded(visited(PAPER), "issued")
+    assert "While the demonstration is shown nothing can be written" in said(app)
+    assert "Issue this paper" not in [button.label for button in app.button]

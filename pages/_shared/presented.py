@@ -22,6 +22,7 @@ from pages._shared.answers import (
 )
 from pages._shared.presentation_address import Presentation
 from pages._shared.session import Session
+from pages._shared.written_answers import activity_of
 
 
 def slides_of(session: Session, presentation: Presentation) -> tuple[Slide, ...]:
@@ -46,6 +47,7 @@ def _presented(session: Session, since: date | None, *, leads: bool) -> Presente
         projection=projection,
         goal=target(projection, Kind.RECOMMENDATION, session.target) if session.target else None,
         causes=causes_of(grounds),
+        activity=activity_of(grounds, grounds.held_at).for_audience(leads=leads),
         who_closes=who_closes(),
         leads=leads,
     )

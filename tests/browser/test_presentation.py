@@ -51,15 +51,15 @@ def test_a_presenters_remote_and_the_keyboard_lead_through_the_views(
 ) -> None:
     begin(page, demonstration_url, settled, "present?from=reports")
     order = page.evaluate("[...document.querySelectorAll('.view')].map(view => view.dataset.view)")
-    assert len(order) == 10
+    assert len(order) == 11
     for key, place in (
         ("PageDown", 1),
         ("ArrowRight", 2),
         ("Space", 3),
         ("PageUp", 2),
         ("ArrowLeft", 1),
-        ("End", 9),
-        ("PageDown", 9),
+        ("End", 10),
+        ("PageDown", 10),
         ("Home", 0),
         ("5", 4),
         ("0", 9),
@@ -97,11 +97,11 @@ def test_every_view_is_whole_and_large_on_every_screen(
     for width, height in SCREENS:
         page.set_viewport_size({"width": width, "height": height})
         page.keyboard.press("Home")
-        for place in range(10):
+        for place in range(11):
             screenshot(page, f"view-{place}-{width}")
             assert page.evaluate(FAULTS) == [], f"at {width}x{height}"
             assert "As of 4 September 2023" in page.locator(".view.shown footer").inner_text()
-            assert f"{place + 1} of 10" in page.locator(".view.shown footer").inner_text()
+            assert f"{place + 1} of 11" in page.locator(".view.shown footer").inner_text()
             page.keyboard.press("PageDown")
 
 

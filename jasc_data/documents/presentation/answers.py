@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jasc_data.answers.activity.answer import ActivityHeld
 from jasc_data.answers.causes.answer import Causes
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.deadlines.answer import Ageing
@@ -22,7 +23,8 @@ from jasc_data.drawing.chart import Provenance
 class Presented:
     """The answers. What is None is not held, or (a target, an earlier date) not there; its view is left out.
 
-    ageing: with its leads as they may be shown. leads: whether they are shown at all. who_closes: by grade.
+    ageing, activity: with their leads as they may be shown; activity is looked at on the day of the figures.
+    leads: whether they are shown at all. who_closes: by grade.
     """
 
     settings: Settings
@@ -37,6 +39,7 @@ class Presented:
     projection: Projection
     goal: Target | None
     causes: Causes
+    activity: ActivityHeld
     who_closes: Mapping[Grade, str]
     leads: bool
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from jasc_data.answers.activity.answer import activity_held
 from jasc_data.answers.causes.answer import causes_in
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.deadlines.answer import ageing_in
@@ -58,6 +59,7 @@ def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked
         projection=projection,
         goal=target(projection, Kind.RECOMMENDATION, asked.below) if asked.below else None,
         causes=causes_in(register),
+        activity=activity_held(snapshot, home, day).for_audience(leads=asked.leads),
         who_closes=who_closes(),
         leads=asked.leads,
     )

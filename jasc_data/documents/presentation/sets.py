@@ -11,6 +11,7 @@ VIEWS = {
     "overdue": "Overdue, with reasons",
     "target": "Path to target",
     "concerns": "Every cause of concern",
+    "activity": "What goes on, and what is expected",
 }
 SETS = {
     "Full meeting": tuple(VIEWS),

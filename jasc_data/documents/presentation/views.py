@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from jasc_data.documents.presentation import figures, work
+from jasc_data.documents.presentation import figures, going_on, work
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.domain.vocabulary import Kind
@@ -23,6 +23,7 @@ _MADE: dict[str, Callable[[Presented], Slide | None]] = {
     "overdue": work.overdue,
     "target": work.target,
     "concerns": work.concerns,
+    "activity": going_on.activity,
 }
 assert set(_MADE) == set(VIEWS), "every view has a name, and every name a view"
 

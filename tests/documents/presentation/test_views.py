@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from jasc_data.answers.activity.answer import activity_held
 from jasc_data.answers.causes.answer import causes_in
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.comparison.messages import headline
@@ -51,6 +52,7 @@ def presented(*, leads: bool = False, below: int | None = 80, since: date | None
             projection=projection,
             goal=target(projection, REC, below) if below else None,
             causes=causes_in(register),
+            activity=activity_held(snapshot, HOME, DAY),
             who_closes=who_closes(),
             leads=leads,
         )

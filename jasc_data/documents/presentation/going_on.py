@@ -11,11 +11,11 @@ from jasc_data.answers.activity.text import (
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.work import shortened
 from jasc_data.drawing.slide import Slide
-from jasc_data.drawing.table_spec import Cell, Column, Contents, Line, TableSpec, rows_of
+from jasc_data.drawing.table_spec import Column, Contents, TableSpec, rows_of
 from jasc_data.wording.numbers import sentence_case
 
 _ROWS = 5  # of two lines each
-_ROOM = 60  # characters of a name, and of what is expected
+_ROOM, _EXPECTED = 60, 100  # characters of a name, and of what is expected
 _COLUMNS = (Column("What goes on"), Column("Stage"), Column("Expected"))
 
 
@@ -35,6 +35,6 @@ def _row(entry: Activity) -> Contents:
     days = days_words(entry)
     return (
         shortened(entry.name, _ROOM),
-        Cell(sentence_case(entry.stage.value), below=(Line(days),) if days else ()),
-        shortened(expected_words(entry), _ROOM),
+        f"{sentence_case(entry.stage.value)}{f', {days}' if days else ''}",
+        shortened(expected_words(entry), _EXPECTED),
     )

@@ -3,23 +3,18 @@
 from datetime import date
 from functools import cache
 
-from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.documents.paper.asked import paper_answers
 from jasc_data.documents.paper.part import PaperAnswers
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
-from jasc_data.store.connection import Store
 from tests.builders import BY_FORCE, GROUPS, HOME, TODAY, VIEW, empty_store, imported, item, items_csv
+from tests.demonstrated import demonstrated
 
 EARLIER, DAY = date(2023, 6, 5), date(2023, 9, 4)
 SETTINGS = Settings(marking="OFFICIAL-SENSITIVE")
-
-
-@cache
-def _demonstration() -> Store:
-    return demonstration_store(GROUPS)
 
 
 @cache
@@ -27,7 +22,7 @@ def demonstration(*, anonymised: bool = False, leads: bool = False) -> PaperAnsw
     """The demonstration at its latest date, against its date before, with the paper's target."""
     asked = Asked(DAY, EARLIER, leads, 80, invented=True, anonymised=anonymised)
     directory = demonstration_directory()
-    with _demonstration().snapshot() as snapshot:
+    with demonstrated().snapshot() as snapshot:
         return paper_answers(snapshot, Viewpoint(HOME, GROUPS, directory.names), directory, SETTINGS, asked, TODAY)
 
 

@@ -26,7 +26,7 @@ from jasc_data.answers.reports.history import report_history
 from jasc_data.answers.reports.history_chart import report_history_chart
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.charts import trend_chart
-from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
@@ -47,6 +47,7 @@ from jasc_data.drawing.chart_spec import (
 )
 from jasc_data.drawing.roles import Role
 from tests.builders import GROUPS, HOME, REC
+from tests.demonstrated import demonstrated
 from tests.figures import drawn, drawn_on_a_card, words
 
 DAY = date(2023, 9, 4)
@@ -73,7 +74,7 @@ QUESTIONS = (
 def specs() -> dict[str, ChartSpec | None]:
     """A spec of every question, of the demonstration at its latest date."""
     viewpoint = Viewpoint(HOME, GROUPS, demonstration_directory().names)
-    store = demonstration_store(GROUPS)
+    store = demonstrated()
     with store.snapshot() as snapshot:
         comparison = compare(snapshot, viewpoint, as_of=DAY)
         reports, ageing = reports_of(snapshot, HOME, DAY), ageing_in(register_of(snapshot, HOME, DAY))
@@ -95,7 +96,6 @@ def specs() -> dict[str, ChartSpec | None]:
             ),
             timeline(activity_held(snapshot, HOME, DAY), SOURCE),
         )
-    store.close()
     return dict(zip(QUESTIONS, found, strict=True))
 
 

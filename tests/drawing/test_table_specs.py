@@ -57,7 +57,7 @@ from jasc_data.answers.steps.differences import differences
 from jasc_data.answers.trend import tables as trend_tables
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
-from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade
@@ -65,6 +65,7 @@ from jasc_data.drawing.table_spec import Format, Missing, Part, Span, TableSpec
 from jasc_data.drawing.tables.cell_words import table_words
 from jasc_data.store.snapshot import Snapshot
 from tests.builders import GROUPS, HOME, REC
+from tests.demonstrated import demonstrated
 
 EARLIER, DAY = date(2023, 6, 5), date(2023, 9, 4)
 NUMBERS = (Format.COUNT, Format.AVERAGE, Format.PERCENT, Format.DAYS, Format.TIMES, Format.SIGNED, Format.SUM)
@@ -91,7 +92,7 @@ def specs() -> dict[str, TableSpec]:
     def keep(function: Any, *given: object, **named: object) -> None:
         found[f"{function.__module__.split('.')[2]}.{function.__name__}"] = function(*given, **named)
 
-    store = demonstration_store(GROUPS)
+    store = demonstrated()
     with store.snapshot() as snapshot:
         comparison, register = compare(snapshot, viewpoint, as_of=DAY), register_of(snapshot, HOME, DAY)
         reports, changes = reports_of(snapshot, HOME, DAY), period_changes(snapshot, HOME, EARLIER, DAY)
@@ -144,7 +145,6 @@ def specs() -> dict[str, TableSpec]:
         keep(trend_tables.periods_table, periods(snapshot, HOME, DAY, Every.QUARTER)[REC], REC)
         for function, *given in written(snapshot, register, reports):
             keep(function, *given)
-    store.close()
     return found
 
 

@@ -18,7 +18,7 @@ from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.other_forces import spreads
-from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.sets import SETS, VIEWS, views_named
 from jasc_data.documents.presentation.views import views
@@ -28,6 +28,7 @@ from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.drawing.slide_html import notes_html, slides_html
 from jasc_data.drawing.slide_html.slides import Shown
 from tests.builders import GROUPS, HOME, REC
+from tests.demonstrated import demonstrated
 
 EARLIER, DAY = date(2023, 6, 5), date(2023, 9, 4)
 
@@ -35,7 +36,7 @@ EARLIER, DAY = date(2023, 6, 5), date(2023, 9, 4)
 def presented(*, leads: bool = False, below: int | None = 80, since: date | None = EARLIER) -> Presented:
     """The demonstration at its latest date."""
     viewpoint = Viewpoint(HOME, GROUPS, demonstration_directory().names)
-    with demonstration_store(GROUPS).snapshot() as snapshot:
+    with demonstrated().snapshot() as snapshot:
         comparison, register = compare(snapshot, viewpoint, as_of=DAY), register_of(snapshot, HOME, DAY)
         projection = projected(comparison, open_now(snapshot, comparison), Choices())
         figures = {kind: entry.home for kind, entry in comparison.kinds.items()}

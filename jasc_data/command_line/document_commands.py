@@ -15,7 +15,6 @@ from jasc_data.command_line.viewpoint import add_viewpoint, day, looking, viewpo
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
-from jasc_data.documents.paper.issuing import again, issued_paper
 from jasc_data.documents.paper.source import brief_source
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
@@ -25,6 +24,7 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio, slides_file
 from jasc_data.editorial.meetings import last_meeting, meetings_held
+from jasc_data.editorial.paper_issuing import again, issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import counted, listed, long_date

@@ -2,6 +2,7 @@
 
 import getpass
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -31,6 +32,21 @@ class Actor:
     def words(self) -> str:
         """``flo (command line)``."""
         return f"{self.name} ({self.way})" if self.way else self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """That somebody did something: what every entry of a log begins with. happened_at: in UTC."""
+
+    happened_at: datetime
+    who: str
+    role: Role
+    way: Way
+
+    @property
+    def actor(self) -> Actor:
+        """Who did it."""
+        return Actor(self.who, self.role, self.way)
 
 
 def at_the_machine(way: Way) -> Actor:

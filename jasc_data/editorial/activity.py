@@ -1,9 +1,9 @@
 """The activity register: what is to be kept of an inspection, a super-complaint or a board's date, and the log."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import ActivityKind, Stage, Written
 from jasc_data.store.snapshot import Snapshot
 
@@ -32,7 +32,7 @@ class ActivityChange:
 
 
 @dataclass(frozen=True)
-class ActivityEntry:
+class ActivityEntry(Done):
     """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
 
     activity_id: int
@@ -50,15 +50,6 @@ class ActivityEntry:
     lead: str
     commentary: str
     log_entry: int
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 def activity_log(snapshot: Snapshot) -> tuple[ActivityEntry, ...]:

@@ -1,9 +1,9 @@
 """What is written as the current position of a report or an item: what a new version says, and the log of all."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import Audience, Written
 from jasc_data.store.snapshot import Snapshot
 
@@ -21,7 +21,7 @@ class NewCommentary:
 
 
 @dataclass(frozen=True)
-class CommentaryEntry:
+class CommentaryEntry(Done):
     """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
 
     version_id: int
@@ -33,15 +33,6 @@ class CommentaryEntry:
     dated: date
     text: str
     log_entry: int
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 def commentary_log(snapshot: Snapshot) -> tuple[CommentaryEntry, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import long_date
 
@@ -18,20 +18,11 @@ class Meeting:
 
 
 @dataclass(frozen=True)
-class MeetingAction:
+class MeetingAction(Done):
     """One line of the list's log: a date was added or removed."""
 
     meeting_on: date
     action: str
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
     @property
     def words(self) -> str:

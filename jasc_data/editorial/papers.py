@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done, Role, Way
 from jasc_data.store.snapshot import Snapshot
 
 
@@ -26,7 +26,7 @@ class PaperToIssue:
 
 
 @dataclass(frozen=True)
-class IssuedPaper:
+class IssuedPaper(Done):
     """A paper that was issued, under its number."""
 
     paper_number: int
@@ -39,15 +39,6 @@ class IssuedPaper:
     anonymised: bool
     document: bytes
     sha256: str
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who issued it."""
-        return Actor(self.who, self.role, self.way)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,8 @@
 """Which items repeat an earlier finding, as the liaison officer decides it: the pair decided about, and the log."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import RepeatAction
 from jasc_data.store.snapshot import Snapshot
 
@@ -17,22 +16,13 @@ class RepeatPair:
 
 
 @dataclass(frozen=True)
-class RepeatEntry:
+class RepeatEntry(Done):
     """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
 
     item_id: int
     earlier_id: int
     action: RepeatAction
     log_entry: int
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 def repeat_log(snapshot: Snapshot) -> tuple[RepeatEntry, ...]:

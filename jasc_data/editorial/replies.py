@@ -1,9 +1,9 @@
 """The police and crime commissioner's replies to reports: what is recorded of one, and the log."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import Written
 from jasc_data.store.snapshot import Snapshot
 
@@ -19,7 +19,7 @@ class Reply:
 
 
 @dataclass(frozen=True)
-class ReplyEntry:
+class ReplyEntry(Done):
     """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
 
     force: str
@@ -28,15 +28,6 @@ class ReplyEntry:
     sent_on: date
     note: str
     log_entry: int
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 def reply_log(snapshot: Snapshot) -> tuple[ReplyEntry, ...]:

@@ -1,9 +1,9 @@
 """Steps to green and sign-offs: what is to be kept of each, and the logs of all that was done."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import StepState, Written
 from jasc_data.store.snapshot import Snapshot
 
@@ -39,7 +39,7 @@ class SignOff:
 
 
 @dataclass(frozen=True)
-class StepEntry:
+class StepEntry(Done):
     """One line of the log of steps. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
 
     step_id: int
@@ -52,19 +52,10 @@ class StepEntry:
     evidence: str
     dated: date
     log_entry: int
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 @dataclass(frozen=True)
-class SignOffEntry:
+class SignOffEntry(Done):
     """One line of the log of sign-offs."""
 
     item_id: int
@@ -73,15 +64,6 @@ class SignOffEntry:
     board: str
     note: str
     log_entry: int
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 def step_log(snapshot: Snapshot) -> tuple[StepEntry, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Actor, Done, Role, Way
 from jasc_data.domain.vocabulary import ExportType, Kind, LogAction
 from jasc_data.store.snapshot import Snapshot
 
@@ -53,22 +53,13 @@ class LoggedUpload:
 
 
 @dataclass(frozen=True)
-class Action:
+class Action(Done):
     """One entry of the append-only log; happened_at is in UTC."""
 
     action_id: int
     upload_id: int
     action: LogAction
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
     detail: str
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
 
 def logged_uploads(snapshot: Snapshot) -> list[LoggedUpload]:

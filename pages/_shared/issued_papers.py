@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jasc_data.documents.paper.issuing import to_issue
 from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.editorial.paper_actions import issue_paper
+from jasc_data.editorial.paper_issuing import to_issue
 from jasc_data.editorial.papers import IssuedPaper, issued_papers
 from jasc_data.uploads.history import action_log
 from jasc_data.uploads.history_tables import log_table

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.documents.paper.issuing import issued_paper
+from jasc_data.editorial.paper_issuing import issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared.session import _store as the_dashboards

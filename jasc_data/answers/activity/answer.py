@@ -1,15 +1,15 @@
 """The activity register: inspections, super-complaints and board dates, as they stand, and what is expected of each."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import ActivityKind, Stage
 from jasc_data.store.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
-class Activity:
+class Activity(Done):
     """An entry as it was last written. expected_on: the last day that the words of expected_when give, if any.
 
     action_id: what a later change rests on.
@@ -28,15 +28,6 @@ class Activity:
     expected_on: date | None
     lead: str
     commentary: str
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who last wrote it."""
-        return Actor(self.who, self.role, self.way)
 
     @property
     def days(self) -> tuple[date, ...]:

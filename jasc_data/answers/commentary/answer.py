@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Actor, Done, Role, Way
 from jasc_data.domain.vocabulary import Audience
 from jasc_data.store.snapshot import Snapshot
 
@@ -11,7 +11,7 @@ Subject = str | int  # an item by its key, or a report by its number
 
 
 @dataclass(frozen=True)
-class Version:
+class Version(Done):
     """One version of a commentary, about an item (by its key) or a report. gone_at: when it was taken back."""
 
     version_id: int
@@ -20,10 +20,6 @@ class Version:
     audience: Audience
     dated: date
     text: str
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
     gone_at: datetime | None
     gone_who: str | None
     gone_role: Role | None
@@ -36,11 +32,6 @@ class Version:
             return self.item_key
         assert self.report_id is not None
         return self.report_id
-
-    @property
-    def actor(self) -> Actor:
-        """Who wrote it."""
-        return Actor(self.who, self.role, self.way)
 
     @property
     def gone_by(self) -> Actor | None:

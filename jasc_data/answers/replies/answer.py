@@ -2,29 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from jasc_data.answers.reports.answer import ReportLine, Reports
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.store.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
-class SentReply:
+class SentReply(Done):
     """That a reply was sent, by what is recorded. note: a link or a note, which may be blank."""
 
     report_id: int
     sent_on: date
     note: str
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who recorded it."""
-        return Actor(self.who, self.role, self.way)
 
 
 @dataclass(frozen=True)

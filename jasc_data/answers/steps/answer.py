@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 
 from jasc_data.answers.register.answer import Register, RegisterItem
-from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.actor import Done
 from jasc_data.domain.vocabulary import Status, StepState, Written
 from jasc_data.store.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
-class StepVersion:
+class StepVersion(Done):
     """A step as one action left it. dated: the day from which it stands so. action_id: what a later change rests on."""
 
     action_id: int
@@ -25,15 +25,6 @@ class StepVersion:
     state: StepState
     evidence: str
     dated: date
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who did it."""
-        return Actor(self.who, self.role, self.way)
 
     def late_on(self, day: date) -> bool:
         """True when the step is past its own due date and not met; that makes no item overdue."""
@@ -41,22 +32,13 @@ class StepVersion:
 
 
 @dataclass(frozen=True)
-class SignedOff:
+class SignedOff(Done):
     """That the Chief Constable has signed an item off, by what is recorded."""
 
     item_key: str
     signed_on: date
     board: str
     note: str
-    happened_at: datetime
-    who: str
-    role: Role
-    way: Way
-
-    @property
-    def actor(self) -> Actor:
-        """Who recorded it."""
-        return Actor(self.who, self.role, self.way)
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from docx import Document
 from jasc_data.command_line.run import main
 from jasc_data.documents.paper import PARTS, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
-from jasc_data.documents.paper.issuing import again, issued_paper, to_issue
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.editorial.paper_actions import issue_paper
+from jasc_data.editorial.paper_issuing import again, issued_paper, to_issue
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from tests.builders import PAPER_DAY, VIEW, by, imported, item, items_csv, numbered

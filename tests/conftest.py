@@ -17,7 +17,7 @@ settings.register_profile(
     "ci",
     deadline=None,
     derandomize="CI" in os.environ,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci")

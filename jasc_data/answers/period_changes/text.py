@@ -63,8 +63,8 @@ def _largest(numbers: dict[str, int]) -> str:
     named, rest = ordered[:_NAMED], ordered[_NAMED:]
     words = [f"{report} {number:,}" for report, number in named]
     if rest:
-        more = "1 more report" if len(rest) == 1 else f"{len(rest):,} more reports"
-        words.append(f"{sum(number for _, number in rest):,} of {more}")
+        others = "1 other report" if len(rest) == 1 else f"{len(rest):,} other reports"
+        words.append(f"{sum(number for _, number in rest):,} more from {others}")
     return "; ".join(words)
 
 

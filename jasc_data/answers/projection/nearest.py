@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from jasc_data.answers.projection.lists import Path, Target
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.domain.vocabulary import Grade, Status
-from jasc_data.wording.numbers import counted, listed
+from jasc_data.wording.numbers import counted
 
 NOT_STATED = "not stated"
 
@@ -44,7 +44,8 @@ def nearest_sentence(items: Sequence[RegisterItem], rule: Mapping[Grade, str]) -
     told += [f"{others[NOT_STATED]:,}, {NOT_STATED}"] if others[NOT_STATED] else []
     await_ = "awaits" if waiting == 1 else "await"
     first = f"{waiting:,} of the {counted(len(items))} {await_} sign-off" if waiting else "None awaits sign-off"
-    return f"{first}{f'; who can close the rest: {listed(told)}' if told else ''}. They stand in that order."
+    rest = f"; who can close the rest: {'; '.join(told)}" if told else ""
+    return f"{first}{rest}. They stand in that order."
 
 
 def _awaits(item: RegisterItem) -> bool:

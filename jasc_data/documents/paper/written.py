@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from jasc_data.answers.activity.answer import Activity
 from jasc_data.answers.activity.tables import activity_table
-from jasc_data.answers.activity.text import activity_sentences
+from jasc_data.answers.activity.text import activity_sentences, activity_source
 from jasc_data.answers.replies.text import replies_sentences
+from jasc_data.answers.steps.answer import StepsHeld
 from jasc_data.answers.steps.tables import progress_table, ready_table
-from jasc_data.answers.steps.text import ready_sentences
+from jasc_data.answers.steps.text import ready_sentences, steps_source
 from jasc_data.documents.paper.part import Made, NotHeld, PaperAnswers
 from jasc_data.domain.vocabulary import ActivityKind
 from jasc_data.drawing.slide import Words
@@ -25,7 +26,8 @@ def positions(answers: PaperAnswers) -> Made:
     if not found:
         return NotHeld("No position is written for the committee; the pages of reports and items take one.")
     rows = rows_of((one.name, " ".join(one.version.text.split()), one.version.dated) for one in found)
-    return (TableSpec(_POSITIONS, rows, f"Current positions on {long_date(answers.written.until)}"),)
+    table = TableSpec(_POSITIONS, rows, f"Current positions on {long_date(answers.written.until)}")
+    return table, Words(("Source: commentary kept on this dashboard for the committee.",))
 
 
 def progress(answers: PaperAnswers) -> Made:
@@ -33,7 +35,7 @@ def progress(answers: PaperAnswers) -> Made:
     held = answers.written.steps
     if not held.versions:
         return NotHeld("No steps to green are written; the page of each item takes them.")
-    return (progress_table(held),)
+    return progress_table(held), _steps_source(held)
 
 
 def ready(answers: PaperAnswers) -> Made:
@@ -43,9 +45,13 @@ def ready(answers: PaperAnswers) -> Made:
         return NotHeld("No steps to green are written, so nothing can be told to be ready.")
     said = Words(ready_sentences(held, closes))
     if not held.ready:
-        return (said,)
+        return said, _steps_source(held)
     caption = f"Ready to close on {long_date(answers.written.until)}"
-    return said, ready_table(held.register, held.ready, closes, caption)
+    return said, ready_table(held.register, held.ready, closes, caption), _steps_source(held)
+
+
+def _steps_source(held: StepsHeld) -> Words:
+    return Words((f"{steps_source(held).removesuffix('.')}.",))
 
 
 def activity(answers: PaperAnswers) -> Made:
@@ -75,4 +81,4 @@ def _entries(answers: PaperAnswers, entries: Sequence[Activity], what: str) -> M
     table = activity_table(
         held, f"As the activity register has it on {long_date(held.day)}", with_leads=answers.presented.leads, by=False
     )
-    return Words(activity_sentences(held)), table
+    return Words(activity_sentences(held)), table, Words((f"{activity_source(held)}.",))

@@ -50,8 +50,8 @@ def test_who_may_close_the_others_is_counted_and_stands_in_each_row() -> None:
     register, goal = goal_of(below=4)
     found = nearest_items(register, goal, goal.by_report, who_closes())
     assert nearest_sentence(found, who_closes()) == (
-        "1 of the 4 items awaits sign-off; who can close the rest: 1, the Chief Constable, with appropriate oversight, "
-        "1, the force recommends closure, HMICFRS signs off and 1, not stated. They stand in that order."
+        "1 of the 4 items awaits sign-off; who can close the rest: 1, the Chief Constable, with appropriate oversight; "
+        "1, the force recommends closure, HMICFRS signs off; 1, not stated. They stand in that order."
     )
     told = as_read(nearest_table(register, found, who_closes(), "Nearest"))
     assert next(iter(told["Who can close it"])).startswith("The force recommends closure, HMICFRS signs off")

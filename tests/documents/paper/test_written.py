@@ -11,6 +11,7 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.policy import written_until
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import ActivityKind, Audience, Stage, StepState
+from jasc_data.drawing.slide import Words
 from jasc_data.drawing.word import word_file
 from jasc_data.editorial.activity import ActivityChange
 from jasc_data.editorial.activity_actions import save_activity
@@ -62,3 +63,11 @@ def test_what_is_for_the_desk_and_who_wrote_it_stay_out() -> None:
         assert kept_out not in content
     for told in ("On course for March", "SOC inspection", "1 of 1 met"):
         assert told in content
+
+
+def test_each_part_with_figures_or_words_of_people_says_where_they_come_from() -> None:
+    sections = {section.name: section for section in make_paper(demonstration()).document.sections}
+    for name in ("activity", "positions", "progress", "ready", "super-complaints"):
+        last = sections[name].blocks[-1]
+        assert isinstance(last, Words)
+        assert last.lines[-1].startswith("Source: ")

@@ -1,53 +1,28 @@
-"""The answers of a presentation, each as its page has it and kept with it, and the views made of them."""
+"""The answers of a presentation, kept between page runs, and the views made of them."""
 
 from datetime import date
 
-from jasc_data.answers.projection.answer import Choices, projected
-from jasc_data.answers.projection.lists import target
 from jasc_data.documents.presentation.answers import Presented
+from jasc_data.documents.presentation.gathered import Asked, gathered
 from jasc_data.documents.presentation.views import views
 from jasc_data.domain.settings import who_closes
-from jasc_data.domain.vocabulary import Kind
+from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.slide import Slide
-from pages._shared.answers import (
-    ageing_of,
-    causes_of,
-    comparison_of,
-    grades_of,
-    open_now_of,
-    period_changes_of,
-    position_of,
-    reports_now,
-    spreads_of,
-)
+from pages._shared.grounds import Grounds, cached
 from pages._shared.presentation_address import Presentation
 from pages._shared.session import Session
-from pages._shared.written_answers import activity_of
 
 
 def slides_of(session: Session, presentation: Presentation) -> tuple[Slide, ...]:
-    """The views that the presentation asks for and that can be shown."""
-    return views(_presented(session, presentation.since, leads=presentation.leads), presentation.views)
+    """The views that the presentation asks for and that can be shown. Who may close what is read anew each time."""
+    rule = tuple(who_closes().items())
+    presented = _presented(session.grounds, presentation.since, presentation.leads, session.target, rule)
+    return views(presented, presentation.views)
 
 
-def _presented(session: Session, since: date | None, *, leads: bool) -> Presented:
-    grounds = session.grounds
-    comparison = comparison_of(grounds)
-    projection = projected(comparison, open_now_of(grounds), Choices())
-    return Presented(
-        settings=session.settings,
-        invented=session.demonstration,
-        comparison=comparison,
-        movements=position_of(grounds).movements,
-        grades=grades_of(grounds, (Kind.RECOMMENDATION, Kind.AFI)),
-        reports=reports_now(grounds),
-        spreads=spreads_of(grounds),
-        changes=period_changes_of(grounds, since, grounds.held_at) if since else None,
-        ageing=ageing_of(grounds, leads_named=leads),
-        projection=projection,
-        goal=target(projection, Kind.RECOMMENDATION, session.target) if session.target else None,
-        causes=causes_of(grounds),
-        activity=activity_of(grounds, grounds.held_at).for_audience(leads=leads),
-        who_closes=who_closes(),
-        leads=leads,
-    )
+@cached
+def _presented(
+    grounds: Grounds, since: date | None, leads: bool, below: int | None, _closing: tuple[tuple[Grade, str], ...]
+) -> Presented:
+    asked = Asked(grounds.held_at, since, leads, below, grounds.demonstration)
+    return gathered(grounds.snapshot, grounds.viewpoint, grounds.settings, asked)

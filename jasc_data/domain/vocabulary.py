@@ -115,6 +115,14 @@ class LogAction(StrEnum):
     RESTORED = "restored"
 
 
+class ReturnAction(StrEnum):
+    """What can happen to a tracking workbook that came back. The log is append-only; the last action holds."""
+
+    TAKEN_IN = "taken in"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
+
+
 class RepeatAction(StrEnum):
     """What can be done about an item that may repeat an earlier one. The log is append-only; the last action holds."""
 

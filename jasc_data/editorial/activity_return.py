@@ -80,7 +80,7 @@ def _change(row: ActivityRow, by_id: Mapping[int, Activity]) -> ActivityChange |
         change = ActivityChange(**_as_held(entry) | said, activity_id=entry.activity_id, base=entry.action_id)
         return change if checked_alone(change) != checked_alone(ActivityChange(**_as_held(entry))) else None
     except WrittenRefused as refusal:
-        message = str(refusal).replace("; nothing was changed", "")
+        message = f"{refusal.why}."
         raise _Unfit(row_fault(row.number, message, "Mend the row.", str(said.get("name", "")))) from None
 
 

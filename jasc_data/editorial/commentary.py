@@ -22,7 +22,8 @@ class NewCommentary:
 
 @dataclass(frozen=True)
 class CommentaryEntry(Done):
-    """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
+    """One line of the log. log_entry: the last entry of the uploads' log when it was written (rule 21). return_number:
+    of the tracking workbook that said so; None for what was written here."""
 
     version_id: int
     action: Written
@@ -33,6 +34,7 @@ class CommentaryEntry(Done):
     dated: date
     text: str
     log_entry: int
+    return_number: int | None
 
 
 def commentary_log(snapshot: Snapshot) -> tuple[CommentaryEntry, ...]:

@@ -28,7 +28,7 @@ def write_commentaries(store: Store, new: Sequence[NewCommentary], actor: Actor)
     with store.writing(keep=True) as snapshot:
         versions = [_checked(snapshot, one) for one in new]
         for version in versions:
-            snapshot.write("editorial/insert_commentary_action", **version, **by(actor))
+            snapshot.write("editorial/insert_commentary_action", **version, return_number=None, **by(actor))
         snapshot.raise_version()
 
 
@@ -41,7 +41,7 @@ def take_back_commentary(store: Store, version_id: int, actor: Actor) -> None:
         if found[0]["action"] == Written.TAKEN_BACK:
             raise refused("This version is taken back already")
         gone = found[0] | {"version_id": version_id, "action": Written.TAKEN_BACK.value}
-        snapshot.write("editorial/insert_commentary_action", **gone, **by(actor))
+        snapshot.write("editorial/insert_commentary_action", **gone, return_number=None, **by(actor))
         snapshot.raise_version()
 
 

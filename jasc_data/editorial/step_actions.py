@@ -27,7 +27,7 @@ def save_steps(store: Store, changes: Sequence[StepChange], actor: Actor) -> Non
         if not new:
             raise refused("Every step stands so already")
         for row in new:
-            snapshot.write("editorial/insert_step_action", **row, **by(actor))
+            snapshot.write("editorial/insert_step_action", **row, return_number=None, **by(actor))
         snapshot.raise_version()
 
 
@@ -37,13 +37,13 @@ def remove_step(store: Store, step_id: int, dated: date, actor: Actor) -> None:
         held = _held(snapshot, step_id)
         gone = {name: held[name] for name in ("item_id", *_SAID)}
         gone |= {"step_id": step_id, "action": Written.REMOVED.value, "dated": not_to_come(dated, "The day")}
-        snapshot.write("editorial/insert_step_action", **gone, **by(actor))
+        snapshot.write("editorial/insert_step_action", **gone, return_number=None, **by(actor))
         snapshot.raise_version()
 
 
-def _checked(snapshot: Snapshot, change: StepChange) -> dict[str, Any] | None:
-    """The step as it is kept; None where it stands so already. Raises WrittenRefused."""
-    said = {
+def kept_step(change: StepChange) -> dict[str, Any]:
+    """What is kept of a change, by column. Raises WrittenRefused where it is blank, too long or of a day to come."""
+    return {
         "step": needed_text(change.step, "The step"),
         "owner": one_line(change.owner, "The owner"),
         "due_on": change.due_on,
@@ -51,6 +51,11 @@ def _checked(snapshot: Snapshot, change: StepChange) -> dict[str, Any] | None:
         "evidence": kept_text(change.evidence, "The evidence note"),
         "dated": not_to_come(change.dated, "The day from which the step stands so"),
     }
+
+
+def _checked(snapshot: Snapshot, change: StepChange) -> dict[str, Any] | None:
+    """The step as it is kept; None where it stands so already. Raises WrittenRefused."""
+    said = kept_step(change)
     if change.step_id is None:
         must_be_item(snapshot, change.item_id)
     elif _stands_so(_held(snapshot, change.step_id), change, said):

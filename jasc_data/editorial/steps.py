@@ -40,7 +40,8 @@ class SignOff:
 
 @dataclass(frozen=True)
 class StepEntry(Done):
-    """One line of the log of steps. log_entry: the last entry of the uploads' log when it was written (rule 21)."""
+    """One line of the log of steps. log_entry: the last entry of the uploads' log when it was written (rule 21).
+    return_number: of the tracking workbook that said so; None for what was written here."""
 
     step_id: int
     action: Written
@@ -52,6 +53,7 @@ class StepEntry(Done):
     evidence: str
     dated: date
     log_entry: int
+    return_number: int | None
 
 
 @dataclass(frozen=True)

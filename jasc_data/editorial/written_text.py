@@ -17,10 +17,14 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # which no documen
 class WrittenRefused(FileRefused):
     """What was written cannot be kept as it is, or changes nothing, or somebody else has changed it meanwhile."""
 
+    def __init__(self, why: str):
+        super().__init__(f"{why}; {_NO_CHANGE}.")
+        self.why = why
+
 
 def refused(why: str) -> WrittenRefused:
     """The failure that says why, and that nothing was changed."""
-    return WrittenRefused(f"{why}; {_NO_CHANGE}.")
+    return WrittenRefused(why)
 
 
 def kept_text(text: str, what: str) -> str:

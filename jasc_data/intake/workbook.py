@@ -37,7 +37,7 @@ class _Workbook:
     """The sheets that hold cells (charts have sheets of their own), and what the cells refer to."""
 
     def __init__(self, package: Package):
-        main = next((entry.part for entry in package.related("") if entry.purpose == "officeDocument"), _USUAL_PLACE)
+        main = _main_part(package)
         related = package.related(main)
         self._parts = {entry.id: entry.part for entry in related if entry.purpose == "worksheet"}
         self._package = package
@@ -82,6 +82,17 @@ def sheet_names(content: bytes) -> tuple[str, ...]:
     return tuple(leaf.name for leaf in _shown(filled) or filled)
 
 
+def names_of_sheets(content: bytes) -> tuple[str, ...]:
+    """What every sheet is called, hidden and empty ones included, without reading any of them. Raises Unreadable."""
+    names: list[str] = []
+    try:
+        with opened(content) as package:
+            package.read(_main_part(package), {"sheet": lambda given: names.append(given.get("name", ""))})
+    except Damaged:
+        raise Unreadable(problem(kind_of_zip(content))) from None
+    return tuple(names)
+
+
 def read_workbook(content: bytes, name: str | None) -> Sheet:
     """The named sheet, or the only one shown that holds anything. Raises Unreadable; several must be chosen from."""
     with _read(content) as workbook:
@@ -99,6 +110,10 @@ def read_workbook(content: bytes, name: str | None) -> Sheet:
         uncalculated=frozenset(cells.uncalculated),
         name=leaf.name,
     )
+
+
+def _main_part(package: Package) -> str:
+    return next((entry.part for entry in package.related("") if entry.purpose == "officeDocument"), _USUAL_PLACE)
 
 
 @contextmanager

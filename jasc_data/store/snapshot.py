@@ -1,5 +1,7 @@
 """One consistent state of the store, however many questions are asked of it and whoever commits meanwhile."""
 
+import hashlib
+import zlib
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -67,6 +69,12 @@ class Snapshot:
     def set_product(self, product: str) -> None:
         """Says whose store this is: one that is still being made says that of itself, and then nobody can open it."""
         self.write("store/set_product", product=product)
+
+    def keep_file(self, content: bytes) -> str:
+        """Keeps the bytes of a file that came in, once however often it comes, and gives their SHA-256."""
+        sha256, compressed = hashlib.sha256(content).hexdigest(), zlib.compress(content)
+        self.write("store/insert_original_file", sha256=sha256, byte_count=len(content), compressed=compressed)
+        return sha256
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._remembered and writes(name):

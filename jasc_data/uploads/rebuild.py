@@ -4,7 +4,6 @@ Each upload is read from its bytes with the request that is kept with it, in the
 kept (an upload of an early release) or the bytes read otherwise now, its records are copied as they are, and said.
 """
 
-import zlib
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -127,8 +126,7 @@ def _upload_again(entry: dict[str, Any], old: Snapshot, fresh: Store, groups: Pe
             return
         rebuilt.differing.append(number)
     with fresh.writing(keep=True) as new:
-        compressed = zlib.compress(content)
-        new.write("uploads/insert_file", sha256=entry["sha256"], byte_count=len(content), compressed=compressed)
+        new.keep_file(content)
         (upload,) = old.raw("uploads/kept_upload", upload_id=number)
         new.write("uploads/insert_upload", number=upload.pop("upload_id"), **upload)
         copy_rows(rows, number, new)

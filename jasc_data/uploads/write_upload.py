@@ -1,7 +1,5 @@
 """Writing one upload of a checked file, with its original bytes and the request that made it; inside a transaction."""
 
-import hashlib
-import zlib
 from collections.abc import Iterable
 
 from jasc_data.domain.vocabulary import ExportType
@@ -20,13 +18,6 @@ def write_upload(
     request: as JSON. number: the upload's, None for the next one.
     """
     upload = checked.uploads[place]
-    sha256 = hashlib.sha256(checked.content).hexdigest()
-    snapshot.write(
-        "uploads/insert_file",
-        sha256=sha256,
-        byte_count=len(checked.content),
-        compressed=zlib.compress(checked.content),
-    )
     written = snapshot.raw(
         "uploads/insert_upload",
         number=number,
@@ -34,7 +25,7 @@ def write_upload(
         as_of=upload.as_of,
         file_name=checked.file_name,
         sheet=checked.sheet,
-        sha256=sha256,
+        sha256=snapshot.keep_file(checked.content),
         encoding=checked.encoding or "",
         delimiter=checked.delimiter or "",
         layout=checked.layout or "",

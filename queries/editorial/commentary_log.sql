@@ -13,6 +13,7 @@ SELECT
     happened_at,
     who,
     role,
-    way
+    way,
+    return_number
 FROM commentary_action
 ORDER BY action_id;

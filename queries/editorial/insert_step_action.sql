@@ -1,4 +1,5 @@
 -- Appends one action to the log of steps to green.
+-- return_number: of the tracking workbook that said so, NULL for what was written here.
 -- log_entry: NULL stands for the uploads' log as it is now.
 -- step_id: NULL stands for a new one.
 INSERT INTO step_action BY NAME
@@ -17,4 +18,5 @@ SELECT
     $happened_at AS happened_at,
     $who AS who,
     $role AS role,
-    $way AS way;
+    $way AS way,
+    $return_number AS return_number;

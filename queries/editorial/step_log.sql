@@ -14,6 +14,7 @@ SELECT
     happened_at,
     who,
     role,
-    way
+    way,
+    return_number
 FROM step_action
 ORDER BY action_id;

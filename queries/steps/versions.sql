@@ -13,6 +13,7 @@ SELECT
     state,
     evidence,
     dated,
+    withdrawn,
     happened_at,
     who,
     role,

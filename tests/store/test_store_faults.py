@@ -405,15 +405,19 @@ OFFENDING = {
     "repeats_of_no_item": "INSERT INTO repeat_action VALUES (1, 1, 99, 'confirmed', 1, now(), 'flo', 'local', '')",
     "versions_without_beginning": (
         "INSERT INTO commentary_action VALUES (1, 9, 'taken back', 'West Mercia', NULL, 1, 'desk', '2023-09-04', 'x', 1, "
-        "now(), 'flo', 'local', '')"
+        "now(), 'flo', 'local', '', NULL)"
     ),
     "written_of_no_item": (
         "INSERT INTO step_action VALUES (1, 1, 'written', 99, 'x', '', NULL, 'to do', '', '2023-09-04', 1, now(), 'flo', "
-        "'local', '')"
+        "'local', '', NULL)"
     ),
     "written_of_no_report": (
         "INSERT INTO reply_action VALUES (1, 'West Mercia', 99, 'recorded', '2023-09-04', '', 1, now(), 'flo', 'local', "
         "'')"
+    ),
+    "returns_without_file": (
+        "INSERT INTO tracking_action VALUES (1, 1, 'taken in', 'West Mercia', 'x.xlsx', 'no such', '2023-09-04', "
+        "'2023-09-04', '', 1, now(), 'flo', 'local', '')"
     ),
     "rows_lost": "DELETE FROM item_record WHERE reference = 'R1'",
     "uploads_without_file_or_log": "DELETE FROM original_file",

@@ -13,7 +13,10 @@ from jasc_data.store.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class StepVersion(Done):
-    """A step as one action left it. dated: the day from which it stands so. action_id: what a later change rests on."""
+    """A step as one action left it. dated: the day from which it stands so. action_id: what a later change rests on.
+
+    withdrawn: it came with a tracking workbook that is withdrawn, and does not hold.
+    """
 
     action_id: int
     step_id: int
@@ -25,6 +28,7 @@ class StepVersion(Done):
     state: StepState
     evidence: str
     dated: date
+    withdrawn: bool = False
 
     def late_on(self, day: date) -> bool:
         """True when the step is past its own due date and not met; that makes no item overdue."""
@@ -115,12 +119,18 @@ def steps_held(snapshot: Snapshot, register: Register, until: date) -> StepsHeld
 
 
 def standing_on(versions: Iterable[StepVersion], day: date) -> Sequence[StepVersion]:
-    """Each step as it stands on a day: by the last action dated up to it; without those that are removed by then."""
+    """Each step as it stands on a day, in the order of their numbers; without those that are removed by then."""
+    latest = latest_on(versions, day)
+    return [latest[number] for number in sorted(latest) if latest[number].action is Written.WRITTEN]
+
+
+def latest_on(versions: Iterable[StepVersion], day: date) -> dict[int, StepVersion]:
+    """Of each step, by its number, the version that holds on a day: the last dated up to it that is not withdrawn."""
     latest: dict[int, StepVersion] = {}
     for version in sorted(versions, key=lambda one: (one.dated, one.action_id)):
-        if version.dated <= day:
+        if version.dated <= day and not version.withdrawn:
             latest[version.step_id] = version
-    return [latest[number] for number in sorted(latest) if latest[number].action is Written.WRITTEN]
+    return latest
 
 
 def _by(day: date, signed: SignedOff | None) -> SignedOff | None:

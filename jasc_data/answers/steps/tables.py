@@ -38,7 +38,7 @@ def step_versions_table(versions: Iterable[StepVersion]) -> TableSpec:
             local_time(version.happened_at),
             version.step,
             version.owner,
-            "removed" if version.action is Written.REMOVED else version.state.value,
+            _version_words(version),
             version.evidence,
             version.dated,
             version.actor.words,
@@ -124,6 +124,11 @@ def _counts(items: Sequence[ItemSteps]) -> tuple[int, ...]:
         sum(one.item.status is Status.AWAITING_SIGN_OFF for one in items),
         sum(one.ready for one in items),
     )
+
+
+def _version_words(version: StepVersion) -> str:
+    words = "removed" if version.action is Written.REMOVED else version.state.value
+    return f"{words} (withdrawn with its tracking workbook)" if version.withdrawn else words
 
 
 def _evidence(found: ItemSteps) -> str:

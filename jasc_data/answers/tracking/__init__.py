@@ -1,0 +1,1 @@
+"""What a tracking workbook is made from and read against: steps and positions, with the keys of rows."""

@@ -126,7 +126,7 @@ def _of_the_file(read: ReadTracking, held: TrackingHeld) -> list[Problem]:
     if since >= _MANY_EXPORTS:
         found.append(problem("tracking.old", day=long_date(read.made.day), count=since))
     left_out = read.made.rows - len(read.rows)
-    if left_out > 0:
+    if left_out > 0 and not any(one.severity is Severity.ERROR for one in read.problems):
         found.append(problem("tracking.rows_left_out", count=counted(left_out, "row"), all=read.made.rows))
     return found
 

@@ -18,7 +18,7 @@ FROM (
         count(*) AS positions
     FROM commentary_action
     GROUP BY return_number
-)
+) AS written
 WHERE return_number IS NOT NULL
 GROUP BY return_number
 ORDER BY return_number;

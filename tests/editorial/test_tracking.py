@@ -194,7 +194,7 @@ def test_a_step_removed_meanwhile_is_chosen_too(store: Store) -> None:
     content = filled(given_out(store), write("A1", state="met"))
     remove_step(store, 1, DAY, by("flo"))
     returned = came_back(store, content)
-    (row,) = returned.edited_meanwhile
+    assert [one.is_gone for one in returned.steps] == [True]
     number = taken(store, returned, Holds.HELD)
     assert steps(store) == ()
     withdraw_return(store, number, by("flo"))

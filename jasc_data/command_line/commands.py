@@ -14,7 +14,7 @@ from jasc_data.answers.comparison.text import sentences
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
 from jasc_data.command_line.mapping_file import read_mapping
-from jasc_data.command_line.problem_lines import problem_lines
+from jasc_data.command_line.problem_lines import problem_data, problem_lines
 from jasc_data.command_line.viewpoint import known, viewpoint_of
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.domain.actor import Way, at_the_machine
@@ -26,7 +26,6 @@ from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.coverage import ALL
 from jasc_data.intake.learned import Learned
-from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store, store_in_memory
@@ -55,7 +54,7 @@ class Answer:
 
 def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
     """Checks a file and commits it, unless it has errors, warnings not acknowledged, or the run is dry."""
-    content = _bytes_of(given.file)
+    content = file_bytes(given.file)
     request = UploadRequest(
         as_of=given.as_of,
         force=given.force,
@@ -133,7 +132,8 @@ def _store_for_import(settings: Settings, *, dry_run: bool) -> Store:
     return open_store(settings.store, create=True)
 
 
-def _bytes_of(path: Any) -> bytes:
+def file_bytes(path: Any) -> bytes:
+    """What the file holds; of one that is far too large, enough to be refused. Raises FileRefused."""
     try:
         if path.stat().st_size > (SIZE_LIMIT_MB + 1) * 1024 * 1024:
             with path.open("rb") as file:  # enough to be refused as too large, without reading it all
@@ -162,7 +162,7 @@ def _import_answer(
         "forces": sorted({force for upload in checked.uploads for force in upload.forces}),
         "changes": asdict(outcome.changes),
         **effect_data(outcome.effect),
-        "problems": [_problem_data(found) for found in outcome.problems],
+        "problems": [problem_data(found) for found in outcome.problems],
     }
     if refused:
         ending = "Nothing was changed." + (
@@ -176,19 +176,6 @@ def _import_answer(
     summary = [] if refused else [f"{data['rows']:,} rows of {', '.join(map(str, days))}: {changes}."]
     summary += [] if refused else rows_sentences(outcome.effect.read, home)
     return Answer(data, "\n".join([*problem_lines(outcome.problems), *summary, ending]), done=not refused)
-
-
-def _problem_data(found: Problem) -> dict[str, Any]:
-    return {
-        "code": found.code,
-        "severity": found.severity.value,
-        "row": found.row_number,
-        "column": found.column_letter,
-        "heading": found.heading,
-        "value": found.value,
-        "message": found.message,
-        "fix": found.fix,
-    }
 
 
 def _kind_data(comparison: Comparison, entry: KindComparison | None) -> dict[str, Any]:

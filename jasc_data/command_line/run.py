@@ -11,7 +11,7 @@ from jasc_data.command_line.calendar_command import add_options as calendar_opti
 from jasc_data.command_line.calendar_command import write_calendar
 from jasc_data.command_line.check_store import add_options as check_options
 from jasc_data.command_line.check_store import check_store
-from jasc_data.command_line.commands import Answer, import_file, show_position
+from jasc_data.command_line.commands import Answer, show_position
 from jasc_data.command_line.document_commands import (
     add_figures_options,
     add_paper_options,
@@ -29,6 +29,12 @@ from jasc_data.command_line.show_overdue import add_options as show_overdue_opti
 from jasc_data.command_line.show_overdue import show_overdue
 from jasc_data.command_line.show_reports import add_options as show_reports_options
 from jasc_data.command_line.show_reports import show_reports
+from jasc_data.command_line.tracking_commands import (
+    add_return_options,
+    add_tracking_options,
+    give_out,
+    import_or_take_in,
+)
 from jasc_data.command_line.upload_commands import add_reason, restore, uploads, withdraw
 from jasc_data.command_line.viewpoint import add_viewpoint, day, force
 from jasc_data.domain.failures import SettingsWrong, StoreUnusable, UserFailure
@@ -41,6 +47,7 @@ from jasc_data.intake.wording import WORDING
 from jasc_data.intake.words import read_kind
 from jasc_data.uploads.commit import ALL_CODES
 
+_IMPORT = "Import an export, or take in a tracking workbook. A file with an error changes nothing."
 DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE = 0, 1, 2, 3
 
 
@@ -81,7 +88,7 @@ def build_parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         return command
 
-    _import_options(add("import", import_file, "Import a CSV export. A file with an error changes nothing."))
+    _import_options(add("import", import_or_take_in, _IMPORT))
     show = commands.add_parser("show", help="Show figures.").add_subparsers(dest="what", required=True)
     position = add("position", show_position, "The headline figures against the MSG and the nation.", show)
     add_viewpoint(position)
@@ -106,7 +113,9 @@ def build_parser() -> argparse.ArgumentParser:
     ):
         acting = add(name, run, about)
         acting.add_argument("id", type=int, help="the upload's number")
+        acting.add_argument("--tracking", action="store_true", help="the number is a tracking workbook's")
         add_reason(acting)
+    add_tracking_options(add("tracking", give_out, "Write the tracking workbook, to be filled in and sent back."))
     calendar_options(add("calendar", write_calendar, "Write what is due when as a calendar file (.ics)."))
     check_options(add("check", check_store, "Prove that the store is sound."))
     again = add("rebuild", rebuild_store, "Make a new store from the original bytes and the log, and compare.")
@@ -154,6 +163,7 @@ def _import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--map", type=Path, metavar="FILE", help="what unknown headings and words mean, in JSON")
     command.add_argument("--errors-to", type=Path, metavar="FILE", help="write the file with an Errors column there")
     command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook that has several")
+    add_return_options(command)
     command.add_argument("--dry-run", action="store_true", help="say what would change and change nothing")
 
 

@@ -13,6 +13,7 @@ from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.drawing.tables.terminal_table import terminal_table
+from jasc_data.editorial.tracking_actions import restore_return, withdraw_return
 from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import carry_out
 from jasc_data.uploads.action_impact import Acted
@@ -57,6 +58,8 @@ def add_reason(command: argparse.ArgumentParser) -> None:
 
 
 def _act(settings: Settings, given: argparse.Namespace, action: LogAction, undone: str) -> Answer:
+    if given.tracking:
+        return _act_on_tracking(settings, given, action, f"{undone.removesuffix('.')} --tracking.")
     viewpoint = Viewpoint(settings.home_force, settings.groups(), national_directory().names)
     with closing(open_store(settings.store, create=False)) as store:
         acted = carry_out(store, given.id, action, at_the_machine(Way.COMMAND_LINE), given.reason, viewpoint)
@@ -73,6 +76,17 @@ def _act(settings: Settings, given: argparse.Namespace, action: LogAction, undon
         "sentences": list(said),
     }
     return Answer(data, "\n".join([*said, undone]))
+
+
+def _act_on_tracking(settings: Settings, given: argparse.Namespace, action: LogAction, undone: str) -> Answer:
+    """The same of a tracking workbook: what it wrote holds no more, or again."""
+    live = action is LogAction.RESTORED
+    act = restore_return if live else withdraw_return
+    with closing(open_store(settings.store, create=False)) as store:
+        act(store, given.id, at_the_machine(Way.COMMAND_LINE), given.reason)
+    words = "holds again" if live else "holds no more, and stays in the logs"
+    data = {"tracking": given.id, "live": live, "reason": given.reason}
+    return Answer(data, f"What tracking workbook {given.id} wrote {words}.\n{undone}")
 
 
 def _dates(acted: Acted) -> list[dict[str, Any]]:

@@ -53,7 +53,7 @@ def place_of(returned: Returned) -> tuple[str, int]:
 
 def unchosen(returned: TrackingReturn, choices: Choices) -> tuple[Returned, ...]:
     """The rows edited meanwhile of which nobody has said yet which version holds."""
-    return tuple(one for one in returned.edited_meanwhile if place_of(one) not in choices)
+    return tuple(one for one in returned.to_choose if place_of(one) not in choices)
 
 
 def rehearse_return(store: Store, home: str, returned: TrackingReturn, choices: Choices, actor: Actor) -> TakenIn:
@@ -152,7 +152,7 @@ def _write_step(snapshot: Snapshot, step: ReturnedStep, holds: Holds | None, num
     """The file's version; where the held one is to hold, that one again after it, so that both are in the log."""
     said = {"item_id": step.change.item_id, **kept_step(step.change)}
     _insert_step(snapshot, step.change.step_id, Written.WRITTEN, said, number, actor)
-    if step.edited_meanwhile and holds is not Holds.FILE and not _of_a_later_day(step):
+    if step.must_choose and holds is not Holds.FILE:
         assert step.given is not None
         again = _content(step.held or step.given) | {"item_id": step.change.item_id, "dated": step.change.dated}
         action = Written.REMOVED if step.is_gone else Written.WRITTEN
@@ -183,7 +183,7 @@ def _write_position(
     """The same of a position."""
     new, held = position.new, position.held
     texts = [new.text]
-    if position.edited_meanwhile and holds is not Holds.FILE and held and not _of_a_later_day(position):
+    if position.must_choose and holds is not Holds.FILE and held:
         texts.append(held.text)
     for text in texts:
         snapshot.write(
@@ -199,9 +199,3 @@ def _write_position(
             return_number=number,
             **by(actor),
         )
-
-
-def _of_a_later_day(returned: Returned) -> bool:
-    """True when what is held is of a later day than the file tells, so that it goes on holding."""
-    dated = returned.change.dated if isinstance(returned, ReturnedStep) else returned.new.dated
-    return returned.held is not None and returned.held.dated > dated

@@ -45,8 +45,13 @@ class TrackingReturn:
 
     @property
     def edited_meanwhile(self) -> tuple[Returned, ...]:
-        """The rows of which it must be said which version holds."""
+        """The rows that were edited here since they were given out."""
         return tuple(one for one in self.all if one.edited_meanwhile)
+
+    @property
+    def to_choose(self) -> tuple[Returned, ...]:
+        """Those of them of which it must be said which version holds."""
+        return tuple(one for one in self.all if one.must_choose)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -54,6 +54,16 @@ class ReturnedStep:
         """True when what holds is no longer what was given out."""
         return self.given is not None and (self.held is None or self.held.action_id != self.given.action_id)
 
+    @property
+    def held_later(self) -> bool:
+        """True when what is held is of a later day than the file tells, so that it goes on holding."""
+        return self.edited_meanwhile and self.held is not None and self.held.dated > self.change.dated
+
+    @property
+    def must_choose(self) -> bool:
+        """True when it must be said whether what is held or what the file says is to hold."""
+        return self.edited_meanwhile and not self.held_later
+
 
 @dataclass(frozen=True)
 class ReturnedPosition:
@@ -69,6 +79,16 @@ class ReturnedPosition:
     def edited_meanwhile(self) -> bool:
         """True when what holds is no longer what was given out."""
         return self.held is not None and (self.given is None or self.given.version_id != self.held.version_id)
+
+    @property
+    def held_later(self) -> bool:
+        """True when what is held is of a later day than the file tells, so that it goes on holding."""
+        return self.edited_meanwhile and self.held is not None and self.held.dated > self.new.dated
+
+    @property
+    def must_choose(self) -> bool:
+        """True when it must be said whether what is held or what the file says is to hold."""
+        return self.edited_meanwhile and not self.held_later
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from pages._shared.session import current
 _STYLE, _FRAME = Path(__file__).parent / "style.css", Path(__file__).parent / "frame.js"
 _SHOWN_AT_ONCE = 200
 _ROWS_IN_MENU = 50
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SAVE = Markup('<button type="button" class="jasc-save" data-picture-of="{}">Save the picture</button> ')
 _COPY = Markup('<button type="button" class="jasc-save" data-table-of="{}">Copy the table</button> ')
 _LINK = Markup('<button type="button" class="jasc-save" data-as-of="{}">Copy the link</button>')
@@ -149,7 +149,7 @@ def offer_table(title: str, table: TableSpec, provenance: Provenance, file_name:
 
 def _offer(what: str, as_csv: Callable[[], bytes], as_xlsx: Callable[[], bytes], file_name: str, key: str) -> None:
     """Two buttons; the files are made when one is pressed. key: that of what they are of, its own on the page."""
-    for label, made, ending, kind in (("CSV", as_csv, "csv", "text/csv"), ("Excel", as_xlsx, "xlsx", _XLSX)):
+    for label, made, ending, kind in (("CSV", as_csv, "csv", "text/csv"), ("Excel", as_xlsx, "xlsx", XLSX)):
         st.download_button(
             f"{what} ({label})",
             made,

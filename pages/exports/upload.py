@@ -12,6 +12,9 @@ from pages._shared.upload.choose import choose
 from pages._shared.upload.finish import finish
 from pages._shared.upload.journey import STEPS, journey, keep_answers
 from pages._shared.upload.read import read
+from pages._shared.upload.tracking import change_back, comes_back, finish_back, read_back
+
+_STEPS_OF_TRACKING = {2: read_back, 3: change_back, 4: finish_back}
 
 session = current()
 here = journey()
@@ -36,6 +39,8 @@ try:
         )
         choose(session, here)
         ready = False
+    elif comes_back(here):
+        ready = _STEPS_OF_TRACKING[here.step](session, here)
     elif here.step == 2:
         read(session, here)
         ready = True
@@ -56,7 +61,7 @@ if here.step > 1:
         if here.step < len(STEPS) and st.button(
             f"Next: {STEPS[here.step].lower()}", type="primary", disabled=not ready
         ):
-            if here.step == 2:
+            if here.step == 2 and not comes_back(here):
                 keep_answers(session, here)
             here.go(here.step + 1)
             st.rerun()

@@ -9,6 +9,7 @@ from jasc_data.wording.numbers import short_date
 from pages._shared.cache_warming import answer_ahead
 from pages._shared.panels import show_table
 from pages._shared.session import current
+from pages._shared.tracking_files import show_returns
 from pages._shared.upload.act import offer_action, show_told
 from pages._shared.upload.kept import show_kept
 
@@ -39,4 +40,5 @@ else:
         show_kept(session, by_number[chosen])
     with st.expander("Log: everything that happened, in order"):
         show_table(log_table(actions))
+show_returns(session)
 answer_ahead(session)

@@ -15,6 +15,7 @@ from pages._shared.panels import show_lines, show_source
 from pages._shared.register_table import show_ready, show_reports, show_signed_off
 from pages._shared.session import current
 from pages._shared.sign_offs import offer_sign_offs
+from pages._shared.tracking_files import offer_tracking
 from pages._shared.written_answers import steps_to
 
 session = current()
@@ -45,6 +46,7 @@ if held.versions:
         show_reports(session, progress_table(held))
 else:
     st.markdown("Steps are written on the Item page of each item.")
+offer_tracking(session)
 with st.expander("Text to copy"):
     st.code("\n".join(sentences), language=None, wrap_lines=True)
 show_source(full_item_source(register.sources), steps_source(held))

@@ -24,7 +24,7 @@ def choose(session: Session, here: Journey) -> None:
 
 def _files(here: Journey) -> None:
     files = st.file_uploader(
-        f"CSV or Excel (.xlsx), up to {SIZE_LIMIT_MB} MB; several are taken one after the other",
+        f"Exports and tracking workbooks: CSV or Excel (.xlsx), up to {SIZE_LIMIT_MB} MB; taken one after the other",
         accept_multiple_files=True,
         key=here.key("files"),
     )

@@ -29,6 +29,7 @@ class Journey:
     request: UploadRequest = field(default_factory=UploadRequest)
     seen_version: int | None = None
     told: str = ""
+    tracking: Any = None  # what was said of a tracking workbook; see upload/tracking.py
     _made: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     @property
@@ -40,6 +41,11 @@ class Journey:
     def content(self) -> bytes:
         """The current file's bytes."""
         return self.waiting[0][1]
+
+    @property
+    def digest(self) -> str:
+        """By which the current file's bytes are known again."""
+        return hashlib.sha256(self.content).hexdigest()
 
     def key(self, name: str) -> str:
         """A widget key that belongs to this upload alone."""
@@ -71,17 +77,16 @@ def checked_file(session: Session, request: UploadRequest | None = None) -> Chec
     """The current file, checked with the answers given so far (or with another request)."""
     here = journey()
     asked = request or here.request
-    digest = hashlib.sha256(here.content).hexdigest()
-    key = (digest, asked, session.store_version)
-    return _remembered(f"checked {asked.covers_reports}", key, lambda: _check(session, asked))
+    key = (here.digest, asked, session.store_version)
+    return remembered(f"checked {asked.covers_reports}", key, lambda: _check(session, asked))
 
 
 def preview(session: Session, request: UploadRequest | None = None) -> Outcome:
     """What committing the current file would do, with the headline figures before and after."""
     here = journey()
     asked = request or here.request
-    key = (hashlib.sha256(here.content).hexdigest(), asked, session.store_version)
-    return _remembered(f"preview {asked.covers_reports}", key, lambda: _rehearse(session, asked))
+    key = (here.digest, asked, session.store_version)
+    return remembered(f"preview {asked.covers_reports}", key, lambda: _rehearse(session, asked))
 
 
 def keep_answers(session: Session, here: Journey) -> None:
@@ -109,7 +114,8 @@ def _rehearse(session: Session, request: UploadRequest) -> Outcome:
         return rehearse(session.store, checked_file(session, request), viewpoint_of(session))
 
 
-def _remembered(name: str, key: object, make: Callable[[], Made]) -> Made:
+def remembered(name: str, key: object, make: Callable[[], Made]) -> Made:
+    """What was made of the current file under that name; made again when its key is another."""
     made = journey()._made
     if name not in made or made[name][0] != key:
         made[name] = (key, make())

@@ -55,7 +55,7 @@ def read_back(session: Session, here: Journey) -> bool:
     show_lines([read_sentence(returned)])
     missing = [found for found in returned.problems if found.code == "tracking.day_missing"]
     _problems(returned, besides=len(missing))
-    return said.dated is not None and may_write(session)
+    return may_write(session) and said.dated is not None
 
 
 def change_back(session: Session, here: Journey) -> bool:

@@ -139,7 +139,7 @@ def _answer(returned: TrackingReturn, told: TakenIn | None, *, taken: bool, refu
     else:
         ending = "Nothing was changed."
     said = [read_sentence(returned), *map(meanwhile_sentence, returned.edited_meanwhile)]
-    said += effect_sentences(returned, told) if told else []
+    said += effect_sentences(returned, told, 0 if chosen else len(returned.to_choose)) if told else []
     data: dict[str, Any] = {
         "committed": taken,
         "tracking": told.number if taken and told else None,

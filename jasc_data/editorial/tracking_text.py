@@ -20,8 +20,8 @@ def read_sentence(returned: TrackingReturn) -> str:
     return f"A tracking workbook{made}: {counted(len(returned.all), 'change')}; {alike}."
 
 
-def effect_sentences(returned: TrackingReturn, told: TakenIn) -> tuple[str, ...]:
-    """What taking it in would do."""
+def effect_sentences(returned: TrackingReturn, told: TakenIn, unchosen: int = 0) -> tuple[str, ...]:
+    """What taking it in would do. unchosen: of so many rows it is still to be said which version holds."""
     if not returned.all:
         return ("The workbook says nothing that is not held already, so there is nothing to take in.",)
     added = sum(step.given is None for step in returned.steps)
@@ -37,8 +37,8 @@ def effect_sentences(returned: TrackingReturn, told: TakenIn) -> tuple[str, ...]
     edited = len(returned.to_choose)
     if edited:
         was = "row was" if edited == 1 else "rows were"
-        told_of = f"{edited:,} {was} edited here since the workbook was given out"
-        lines.append(f"{told_of}: say below which version holds.")
+        left = f"; say of {'it' if edited == 1 else f'{unchosen:,} of them'} which version holds" if unchosen else ""
+        lines.append(f"{edited:,} {was} edited here since the workbook was given out{left}.")
     return tuple(lines)
 
 

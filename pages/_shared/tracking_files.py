@@ -7,10 +7,11 @@ import streamlit as st
 from jasc_data.answers.figures.item_sources import full_item_source
 from jasc_data.answers.tracking.answer import TrackingHeld, tracking_held
 from jasc_data.documents.tracking_workbook import Scope, tracking_file_name, tracking_workbook
-from jasc_data.editorial.tracking import return_log, returned_workbooks
+from jasc_data.editorial.tracking import ReturnedWorkbook, return_log, returned_workbooks
 from jasc_data.editorial.tracking_actions import restore_return, withdraw_return
 from jasc_data.editorial.tracking_tables import return_log_table, returns_table
 from jasc_data.editorial.tracking_text import returns_headline
+from jasc_data.store.original_files import kept_file
 from jasc_data.wording.numbers import counted, long_date
 from pages._shared.grounds import Grounds, cached
 from pages._shared.leads import leads_named
@@ -61,7 +62,7 @@ def show_returns(session: Session) -> None:
     if not workbooks:
         return
     st.header(returns_headline(workbooks), anchor=False)
-    show_table(returns_table(workbooks), "returns")
+    show_table(returns_table(workbooks))
     by_number = {one.number: one for one in workbooks}
     chosen = st.selectbox(
         "Withdraw a tracking workbook or restore it",
@@ -78,8 +79,17 @@ def show_returns(session: Session) -> None:
             )
             if st.button(f"{verb} tracking workbook {chosen}", type="primary", disabled=not reason.strip()):
                 kept(partial(act, session.store, chosen, session.actor, reason))
+        _offer_original(session, by_number[chosen])
     with st.expander("Log of tracking workbooks, in order"):
         show_table(return_log_table(log))
+
+
+def _offer_original(session: Session, workbook: ReturnedWorkbook) -> None:
+    with session.store.snapshot() as snapshot:
+        content = kept_file(snapshot, workbook.taken_in.sha256)
+    if content is not None:
+        label = f"Download the original file of tracking workbook {workbook.number}"
+        st.download_button(label, content, workbook.taken_in.file_name, XLSX)
 
 
 def _scope(held: TrackingHeld) -> Scope | None:

@@ -82,7 +82,7 @@ def change_back(session: Session, here: Journey) -> bool:
                 said.choices[place_of(one)] = _HOLDS[answer]
     told = rehearse_return(session.store, session.settings.home_force, returned, said.choices, session.actor)
     here.seen_version = told.data_version
-    show_lines(effect_sentences(returned, told))
+    show_lines(effect_sentences(returned, told, len(unchosen(returned, said.choices))))
     if returned.all:
         with st.expander("Cell by cell", expanded=not returned.edited_meanwhile):
             show_table(changes_table(returned))

@@ -14,13 +14,17 @@ from jasc_data.store.snapshot import Snapshot
 
 
 class Options(BaseModel):
-    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count."""
+    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count.
+
+    texts_up_to: the last version of the standing texts that it knew of; None of papers that an earlier release issued.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     leads: bool
     below: int | None
     written_on: date
+    texts_up_to: int | None = None
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def to_issue(
     document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date, meeting_on: date | None = None
 ) -> PaperToIssue:
     """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
-    options = Options(leads=asked.leads, below=asked.below, written_on=written_on)
+    options = Options(leads=asked.leads, below=asked.below, written_on=written_on, texts_up_to=asked.texts_up_to)
     return PaperToIssue(
         document=document,
         as_of=asked.as_of,
@@ -53,7 +57,14 @@ def to_issue(
 def again(paper: IssuedPaper) -> Again:
     """How to make it again."""
     options = Options.model_validate_json(paper.options)
-    asked = Asked(paper.as_of, paper.since, options.leads, options.below, anonymised=paper.anonymised)
+    asked = Asked(
+        paper.as_of,
+        paper.since,
+        options.leads,
+        options.below,
+        anonymised=paper.anonymised,
+        texts_up_to=options.texts_up_to,
+    )
     return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry)
 
 

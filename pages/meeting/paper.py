@@ -11,6 +11,7 @@ from pages._shared.paper_choices import choose_paper
 from pages._shared.paper_view import offer_files, show_document, show_left_out
 from pages._shared.papers import paper_of
 from pages._shared.session import current
+from pages._shared.standing_texts import show_standing_texts
 
 session = current()
 if session.grounds.as_of is None:
@@ -34,4 +35,5 @@ show_left_out(shown.paper.left_out)
 st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
 show_document(session, document)
 show_issuing(session, chosen, shown)
+show_standing_texts(session)
 show_source(source_line(shown.answers))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from jasc_data.answers.figures.headlines import default_date, held_dates
+from jasc_data.answers.standing_texts.answer import standing_texts
 from jasc_data.documents.anonymous import anonymised
 from jasc_data.documents.paper.paper import Paper
 from jasc_data.documents.paper.part import PaperAnswers
@@ -25,7 +26,9 @@ def paper_answers(
     presented = gathered(snapshot, viewpoint, settings, asked)
     latest = default_date(held_dates(snapshot, viewpoint.home))
     until = written_until(asked.as_of, latest, today, invented=asked.invented)
-    return PaperAnswers(presented, written_answers(snapshot, presented, until), today, asked.anonymised)
+    written = written_answers(snapshot, presented, until)
+    standing = standing_texts(snapshot, asked.texts_up_to)
+    return PaperAnswers(presented, written, standing, today, asked.anonymised)
 
 
 def paper_file(paper: Paper, settings: Settings) -> Written:

@@ -28,7 +28,7 @@ class Asked:
     """What is asked for: as of when, changes counted since when (None: from no date), leads named or numbered.
 
     below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
-    anonymised: peers go by letters.
+    anonymised: peers go by letters. texts_up_to: the last version of a standing text that counts, None for all.
     """
 
     as_of: date
@@ -37,6 +37,7 @@ class Asked:
     below: int | None = None
     invented: bool = False
     anonymised: bool = False
+    texts_up_to: int | None = None
 
 
 def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:

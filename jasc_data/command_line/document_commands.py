@@ -3,15 +3,15 @@
 import argparse
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jasc_data.answers.figures.headlines import date_before, held_dates
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.viewpoint import add_viewpoint, day, looking, viewpoint_of
+from jasc_data.command_line.meeting_option import add_period, period_asked_for
+from jasc_data.command_line.viewpoint import add_viewpoint, known, viewpoint_of
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
@@ -23,7 +23,6 @@ from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio, slides_file
-from jasc_data.editorial.meetings import last_meeting, meetings_held
 from jasc_data.editorial.paper_issuing import again, issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
@@ -39,7 +38,7 @@ class _Made:
     content: bytes
     parts: Sequence[tuple[str, str]]
     left_out: Sequence[LeftOut]
-    said: str = ""
+    said: tuple[str, ...] = ()
 
 
 def add_paper_options(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +68,7 @@ def _choices(names: Sequence[str] | dict[str, Any]) -> str:
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write")
-    parser.add_argument("--since", type=day, metavar="YYYY-MM-DD", help="changes since (default: the last meeting)")
+    add_period(parser)
     parser.add_argument("--anonymised", action="store_true", help="peers as Force A, Force B ...")
     parser.add_argument("--leads", action="store_true", help="name leads, who can be people")
     add_viewpoint(parser)
@@ -86,7 +85,7 @@ def _made_paper(settings: Settings, answers: PaperAnswers, names: Sequence[str])
     found = make_paper(answers, names)
     written = paper_file(found, settings)
     parts = [(section.name, section.heading) for section in found.document.sections]
-    return _Made(written.content, parts, found.left_out, written.said)
+    return _Made(written.content, parts, found.left_out, (written.said,))
 
 
 def figures(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -120,19 +119,20 @@ def _document(
     """Makes the document and writes it; refused where nothing is held or the file cannot be written."""
     if given.file.suffix.lower() != ending:
         raise FileRefused(f"The file's name must end in {ending}, which {given.file.name} does not.")
-    with looking(settings, given) as (snapshot, home, as_of):
-        if as_of is None:
-            raise FileRefused("No figures are held, so there is nothing to write about.")
-        since = given.since or last_meeting(meetings_held(snapshot), as_of)
+    with known(settings, given) as snapshot:
+        home = given.force or settings.home_force
+        period = period_asked_for(snapshot, home, given)
         asked = Asked(
-            as_of,
-            _before(since or date_before(held_dates(snapshot, home), as_of), as_of),
+            period.as_of,
+            period.since,
             given.leads,
             settings.target,
             anonymised=given.anonymised,
+            meeting_on=period.meeting_on,
         )
         answers = _answers(settings, given, snapshot, asked, date.today())
-    return _written(given.file, make(answers), asked, home)
+    made = make(answers)
+    return _written(given.file, replace(made, said=(*made.said, period.said)), asked, home)
 
 
 def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -157,12 +157,6 @@ def _written(file: Path, made: _Made, asked: Asked, home: str) -> Answer:
     return _answer(file.name, made, asked, home)
 
 
-def _before(since: date | None, as_of: date) -> date | None:
-    if since is not None and since >= as_of:
-        raise FileRefused("The date after --since must be before the date of the figures.")
-    return since
-
-
 def _write(path: Path, content: bytes) -> None:
     """All of it or nothing: who opens the file meanwhile never finds half."""
     beside = path.with_name(f".{path.name}.part")
@@ -177,22 +171,24 @@ def _write(path: Path, content: bytes) -> None:
 
 def _answer(file_name: str, made: _Made, asked: Asked, home: str) -> Answer:
     digest = sha256(made.content).hexdigest()
+    notices = [sentence for sentence in made.said if sentence]
     data = {
         "file": file_name,
         "sha256": digest,
         "force": home,
         "as_of": asked.as_of.isoformat(),
+        "meeting": asked.meeting_on.isoformat() if asked.meeting_on else None,
         "since": asked.since.isoformat() if asked.since else None,
         "anonymised": asked.anonymised,
         "leads": asked.leads,
         "parts": [{"name": name, "heading": heading} for name, heading in made.parts],
         "left_out": [{"name": one.name, "heading": one.heading, "why": one.why} for one in made.left_out],
-        "notices": [made.said] if made.said else [],
+        "notices": notices,
     }
     lines = [
         f"{file_name}: {home}, as of {long_date(asked.as_of)}, {counted(len(made.parts), 'part')}.",
         f"SHA-256 {digest}",
         *(f"Left out: {one.heading}. {one.why}" for one in made.left_out),
-        *([made.said] if made.said else []),
+        *notices,
     ]
     return Answer(data, "\n".join(lines))

@@ -37,9 +37,7 @@ class Again:
     entry: int
 
 
-def to_issue(
-    document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date, meeting_on: date | None = None
-) -> PaperToIssue:
+def to_issue(document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date) -> PaperToIssue:
     """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
     options = Options(leads=asked.leads, below=asked.below, written_on=written_on, texts_up_to=asked.texts_up_to)
     return PaperToIssue(
@@ -49,7 +47,7 @@ def to_issue(
         options=options.model_dump_json(),
         parts=json.dumps(list(parts)),
         anonymised=asked.anonymised,
-        meeting_on=meeting_on,
+        meeting_on=asked.meeting_on,
         since=asked.since,
     )
 
@@ -63,6 +61,7 @@ def again(paper: IssuedPaper) -> Again:
         options.leads,
         options.below,
         anonymised=paper.anonymised,
+        meeting_on=paper.meeting_on,
         texts_up_to=options.texts_up_to,
     )
     return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry)

@@ -16,13 +16,14 @@ from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
 from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
-from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.documents.presentation.views import views
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
-from jasc_data.drawing.powerpoint import Ratio, slides_file
+from jasc_data.drawing.powerpoint import Ratio
 from jasc_data.editorial.paper_issuing import again, issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
@@ -108,7 +109,8 @@ def slides(settings: Settings, given: argparse.Namespace) -> Answer:
         found = views(presented, given.parts)
         parts = [(slide.name, VIEWS[slide.name]) for slide in found]
         left_out = [LeftOut(name, VIEWS[name], _NOT_SHOWN) for name in given.parts if (name, VIEWS[name]) not in parts]
-        return _Made(slides_file(found, shown_on(presented), given.ratio), parts, left_out)
+        written = deck_file(presented, found, given.ratio)
+        return _Made(written.content, parts, left_out, (written.said,))
 
     return _document(settings, given, ".pptx", made)
 

@@ -9,13 +9,14 @@ from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import Paper, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
 from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
-from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.documents.presentation.views import views
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade
-from jasc_data.drawing.powerpoint import Ratio, slides_file
+from jasc_data.drawing.powerpoint import Ratio
 from pages._shared.grounds import Grounds, cached
 
 
@@ -79,4 +80,4 @@ def pack_of(shown: ShownPaper) -> bytes:
 def deck_of(shown: ShownPaper, ratio: Ratio = Ratio.WIDE) -> bytes:
     """Every view of a meeting from the same answers, as PowerPoint."""
     presented = shown.answers.presented
-    return slides_file(views(presented, tuple(VIEWS)), shown_on(presented), ratio)
+    return deck_file(presented, views(presented, tuple(VIEWS)), ratio).content

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from jasc_data.documents.paper.asked import template_notice
 from jasc_data.documents.paper.source import source_line
+from jasc_data.documents.templates import template_notices
 from jasc_data.wording.markdown_text import plain
 from pages._shared.issued_papers import show_issuing
 from pages._shared.panels import show_source
@@ -29,7 +29,7 @@ shown = paper_of(session.grounds, chosen)
 document = shown.paper.document
 heading.title(plain(shown.paper.headline), anchor=False)
 offer_files(session, shown)
-if notice := template_notice(session.settings):
+for notice in template_notices(session.settings):
     st.warning(plain(notice), icon=":material/description:")
 show_left_out(shown.paper.left_out)
 st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")

@@ -155,5 +155,13 @@ def test_a_template_that_cannot_be_used_is_told(
     template = tmp_path / "template.docx"
     template.write_text("no Word document")
     monkeypatch.setenv("JASC_PAPER_TEMPLATE", str(template))
+    monkeypatch.setenv("JASC_SLIDES_TEMPLATE", str(template))
     told = asked(capsys, "paper", tmp_path / "paper.docx", "--parts", "about", "--store", place)
     assert told["notices"] == ["The template is no Word document (.docx), so the built-in one is used."]
+    told = asked(capsys, "slides", tmp_path / "deck.pptx", "--parts", "position", "--store", place)
+    assert told["notices"] == ["The slides' template is no PowerPoint file (.pptx), so the built-in one is used."]
+    monkeypatch.setenv("JASC_SLIDES_TEMPLATE", str(tmp_path / "absent.pptx"))
+    told = asked(capsys, "slides", tmp_path / "deck.pptx", "--parts", "position", "--store", place)
+    assert told["notices"] == [
+        "The template that JASC_SLIDES_TEMPLATE names cannot be read, so the built-in one is used."
+    ]

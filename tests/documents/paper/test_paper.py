@@ -18,9 +18,10 @@ from jasc_data.answers.grades.answer import Whose
 from jasc_data.answers.grades.text import grade_sentences
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, Paper, PaperAnswers, make_paper
-from jasc_data.documents.paper.asked import paper_file, template_notice
+from jasc_data.documents.paper.asked import paper_file
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.documents.templates import template_notices
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing.chart_spec import ChartSpec, RankedBars, StackedCounts, StackedShares
@@ -169,7 +170,7 @@ def test_a_part_without_data_is_left_out_and_says_what_is_missing() -> None:
 
 def test_the_deck_shows_the_same_figures(answers: PaperAnswers) -> None:
     slides = views(answers.presented, tuple(VIEWS))
-    content = slides_file(slides, shown_on(answers.presented))
+    content = slides_file(slides, shown_on(answers.presented)).content
     assert_sound(content)
     told = [block for slide in slides for block in slide.blocks]
     for book, chart in zip(books(content), (one for one in told if isinstance(one, ChartSpec)), strict=True):
@@ -223,7 +224,9 @@ def test_marking_and_invention_stand_in_every_file() -> None:
     for where in (pages.header, pages.footer):
         assert "OFFICIAL-SENSITIVE" in where.paragraphs[0].text
         assert "Invented demonstration data" in where.paragraphs[0].text
-    deck = Presentation(io.BytesIO(slides_file(views(answers.presented, ("causes",)), shown_on(answers.presented))))
+    deck = Presentation(
+        io.BytesIO(slides_file(views(answers.presented, ("causes",)), shown_on(answers.presented)).content)
+    )
     foot = " ".join(shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame)
     assert "Invented demonstration data" in foot
     assert "OFFICIAL-SENSITIVE" in foot
@@ -251,5 +254,5 @@ def test_a_template_that_cannot_be_read_is_said(tmp_path: object) -> None:
     assert re.search(
         "cannot be read, so the built-in one is used", paper_file(make_paper(of_own_store()), settings).said
     )
-    assert template_notice(settings)
-    assert template_notice(Settings()) == ""
+    assert len(template_notices(settings)) == 1
+    assert template_notices(Settings()) == ()

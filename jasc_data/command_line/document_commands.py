@@ -16,6 +16,7 @@ from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
 from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.pdf import PDF, must_have_office, pdf_of
 from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
@@ -76,10 +77,13 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def paper(settings: Settings, given: argparse.Namespace) -> Answer:
-    """The committee's paper as Word, of now or as it was issued."""
+    """The committee's paper as Word or PDF, of now or as it was issued."""
+    _must_end_in(given.file, ".docx", PDF)
+    if given.file.suffix.lower() == PDF:
+        must_have_office()
     if given.reissue is not None:
         return _reissued(settings, given)
-    return _document(settings, given, ".docx", lambda answers: _made_paper(settings, answers, given.parts))
+    return _document(settings, given, lambda answers: _made_paper(settings, answers, given.parts))
 
 
 def _made_paper(settings: Settings, answers: PaperAnswers, names: Sequence[str]) -> _Made:
@@ -91,6 +95,7 @@ def _made_paper(settings: Settings, answers: PaperAnswers, names: Sequence[str])
 
 def figures(settings: Settings, given: argparse.Namespace) -> Answer:
     """The figures of the paper as a workbook."""
+    _must_end_in(given.file, ".xlsx")
 
     def made(answers: PaperAnswers) -> _Made:
         found = make_paper(answers, given.parts)
@@ -98,11 +103,12 @@ def figures(settings: Settings, given: argparse.Namespace) -> Answer:
         parts = [(section.name, section.heading) for section in found.document.sections]
         return _Made(figure_pack(found, provenance), parts, found.left_out)
 
-    return _document(settings, given, ".xlsx", made)
+    return _document(settings, given, made)
 
 
 def slides(settings: Settings, given: argparse.Namespace) -> Answer:
     """The views of the meeting as PowerPoint."""
+    _must_end_in(given.file, ".pptx")
 
     def made(answers: PaperAnswers) -> _Made:
         presented = answers.presented
@@ -112,15 +118,11 @@ def slides(settings: Settings, given: argparse.Namespace) -> Answer:
         written = deck_file(presented, found, given.ratio)
         return _Made(written.content, parts, left_out, (written.said,))
 
-    return _document(settings, given, ".pptx", made)
+    return _document(settings, given, made)
 
 
-def _document(
-    settings: Settings, given: argparse.Namespace, ending: str, make: Callable[[PaperAnswers], _Made]
-) -> Answer:
+def _document(settings: Settings, given: argparse.Namespace, make: Callable[[PaperAnswers], _Made]) -> Answer:
     """Makes the document and writes it; refused where nothing is held or the file cannot be written."""
-    if given.file.suffix.lower() != ending:
-        raise FileRefused(f"The file's name must end in {ending}, which {given.file.name} does not.")
     with known(settings, given) as snapshot:
         home = given.force or settings.home_force
         period = period_asked_for(snapshot, home, given)
@@ -155,8 +157,16 @@ def _answers(
 
 
 def _written(file: Path, made: _Made, asked: Asked, home: str) -> Answer:
+    if file.suffix.lower() == PDF:
+        made = replace(made, content=pdf_of(made.content))
     _write(file, made.content)
     return _answer(file.name, made, asked, home)
+
+
+def _must_end_in(file: Path, *endings: str) -> None:
+    """Raises FileRefused for a name by which another program would open what is written."""
+    if file.suffix.lower() not in endings:
+        raise FileRefused(f"The file's name must end in {' or '.join(endings)}, which {file.name} does not.")
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -19,6 +19,7 @@ from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.store.connection import open_store
 from tests.builders import BY_FORCE, by, imported, positions_csv
+from tests.documents.office import installed, not_installed
 from tests.packages import assert_sound, parts
 
 
@@ -133,20 +134,39 @@ def test_what_was_known_at_a_moment(place: Path, tmp_path: Path, capsys: pytest.
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["paper", "{}/paper.doc"], "must end in .docx"),
+        (["paper", "{}/paper.doc"], "must end in .docx or .pdf"),
+        (["paper", "{}/paper.txt", "--reissue", "1"], "must end in .docx or .pdf"),
+        (["slides", "{}/slides.pdf"], "must end in .pptx"),
+        (["paper", "{}/paper.pdf"], "PDF needs LibreOffice"),
         (["slides", "{}/slides.docx"], "must end in .pptx"),
         (["figures", "{}/absent/pack.xlsx"], "cannot be written"),
         (["paper", "{}/paper.docx", "--since", "2023-09-04"], "must be before the date of the figures"),
     ],
 )
 def test_what_cannot_be_done_is_said(
-    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+    place: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
 ) -> None:
+    not_installed(tmp_path, monkeypatch)
     assert main([*(word.format(tmp_path) for word in arguments), "--store", str(place)]) == 1
     failure = capsys.readouterr().err
     assert said in failure
     assert str(tmp_path) not in failure, "no path of the machine"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_paper_as_pdf(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(tmp_path, monkeypatch)
+    file = tmp_path / "paper.pdf"
+    told = asked(capsys, "paper", file, "--parts", "position", "--store", place)
+    assert file.read_bytes().startswith(b"%PDF-1.7 of ")
+    assert told["sha256"] == sha256(file.read_bytes()).hexdigest()
 
 
 def test_a_template_that_cannot_be_used_is_told(

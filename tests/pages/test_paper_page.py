@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from jasc_data.command_line.run import main
 from jasc_data.documents.paper import PARTS
+from jasc_data.documents.pdf import NOT_INSTALLED
 from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.paper_issuing import issued_paper
 from jasc_data.store.connection import open_store
@@ -19,6 +20,7 @@ from pages._shared import papers
 from pages._shared.session import _store as the_dashboards
 from tests.builders import BY_FORCE, by, positions_csv
 from tests.documents.made import of_own_store
+from tests.documents.office import installed, not_installed
 from tests.editorial.test_paper_issuing import read
 from tests.packages import assert_sound, rows_of
 from tests.pages.seen import said, title, unfolded
@@ -94,6 +96,23 @@ def test_a_template_that_cannot_be_used_is_said(opened: Open, monkeypatch: pytes
     app = opened(parts="about")
     (warning,) = app.warning
     assert "cannot be read" in warning.value
+
+
+def test_a_pdf_is_made_where_libreoffice_is_installed(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    not_installed(tmp_path, monkeypatch)
+    app = opened(parts="about")
+    assert NOT_INSTALLED in said(app)
+    assert "Make a PDF" not in [button.label for button in app.button]
+    installed(tmp_path, monkeypatch)
+    app.run()
+    next(button for button in app.button if button.label == "Make a PDF").click().run()
+    assert not app.exception
+    assert "PDF" in [button.label for button in app.get("download_button")]
+    installed(tmp_path / "failing", monkeypatch, "exit 1")
+    next(button for button in app.button if button.label == "Make a PDF").click().run()
+    assert "did not succeed" in app.error[0].value
 
 
 def test_the_files_are_those_of_what_is_shown() -> None:

@@ -3,27 +3,28 @@
 import argparse
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jasc_data.answers.figures.headlines import date_before, held_dates
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.viewpoint import add_viewpoint, day, looking, viewpoint_of
+from jasc_data.command_line.meeting_option import add_period, period_asked_for
+from jasc_data.command_line.viewpoint import add_viewpoint, known, viewpoint_of
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
 from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.pdf import PDF, must_have_office, pdf_of
+from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
-from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.documents.presentation.views import views
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
-from jasc_data.drawing.powerpoint import Ratio, slides_file
-from jasc_data.editorial.meetings import last_meeting, meetings_held
+from jasc_data.drawing.powerpoint import Ratio
 from jasc_data.editorial.paper_issuing import again, issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
@@ -39,7 +40,7 @@ class _Made:
     content: bytes
     parts: Sequence[tuple[str, str]]
     left_out: Sequence[LeftOut]
-    said: str = ""
+    said: tuple[str, ...] = ()
 
 
 def add_paper_options(parser: argparse.ArgumentParser) -> None:
@@ -69,28 +70,32 @@ def _choices(names: Sequence[str] | dict[str, Any]) -> str:
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write")
-    parser.add_argument("--since", type=day, metavar="YYYY-MM-DD", help="changes since (default: the last meeting)")
+    add_period(parser)
     parser.add_argument("--anonymised", action="store_true", help="peers as Force A, Force B ...")
     parser.add_argument("--leads", action="store_true", help="name leads, who can be people")
     add_viewpoint(parser)
 
 
 def paper(settings: Settings, given: argparse.Namespace) -> Answer:
-    """The committee's paper as Word, of now or as it was issued."""
+    """The committee's paper as Word or PDF, of now or as it was issued."""
+    _must_end_in(given.file, ".docx", PDF)
+    if given.file.suffix.lower() == PDF:
+        must_have_office()
     if given.reissue is not None:
         return _reissued(settings, given)
-    return _document(settings, given, ".docx", lambda answers: _made_paper(settings, answers, given.parts))
+    return _document(settings, given, lambda answers: _made_paper(settings, answers, given.parts))
 
 
 def _made_paper(settings: Settings, answers: PaperAnswers, names: Sequence[str]) -> _Made:
     found = make_paper(answers, names)
     written = paper_file(found, settings)
     parts = [(section.name, section.heading) for section in found.document.sections]
-    return _Made(written.content, parts, found.left_out, written.said)
+    return _Made(written.content, parts, found.left_out, (written.said,))
 
 
 def figures(settings: Settings, given: argparse.Namespace) -> Answer:
     """The figures of the paper as a workbook."""
+    _must_end_in(given.file, ".xlsx")
 
     def made(answers: PaperAnswers) -> _Made:
         found = make_paper(answers, given.parts)
@@ -98,41 +103,40 @@ def figures(settings: Settings, given: argparse.Namespace) -> Answer:
         parts = [(section.name, section.heading) for section in found.document.sections]
         return _Made(figure_pack(found, provenance), parts, found.left_out)
 
-    return _document(settings, given, ".xlsx", made)
+    return _document(settings, given, made)
 
 
 def slides(settings: Settings, given: argparse.Namespace) -> Answer:
     """The views of the meeting as PowerPoint."""
+    _must_end_in(given.file, ".pptx")
 
     def made(answers: PaperAnswers) -> _Made:
         presented = answers.presented
         found = views(presented, given.parts)
         parts = [(slide.name, VIEWS[slide.name]) for slide in found]
         left_out = [LeftOut(name, VIEWS[name], _NOT_SHOWN) for name in given.parts if (name, VIEWS[name]) not in parts]
-        return _Made(slides_file(found, shown_on(presented), given.ratio), parts, left_out)
+        written = deck_file(presented, found, given.ratio)
+        return _Made(written.content, parts, left_out, (written.said,))
 
-    return _document(settings, given, ".pptx", made)
+    return _document(settings, given, made)
 
 
-def _document(
-    settings: Settings, given: argparse.Namespace, ending: str, make: Callable[[PaperAnswers], _Made]
-) -> Answer:
+def _document(settings: Settings, given: argparse.Namespace, make: Callable[[PaperAnswers], _Made]) -> Answer:
     """Makes the document and writes it; refused where nothing is held or the file cannot be written."""
-    if given.file.suffix.lower() != ending:
-        raise FileRefused(f"The file's name must end in {ending}, which {given.file.name} does not.")
-    with looking(settings, given) as (snapshot, home, as_of):
-        if as_of is None:
-            raise FileRefused("No figures are held, so there is nothing to write about.")
-        since = given.since or last_meeting(meetings_held(snapshot), as_of)
+    with known(settings, given) as snapshot:
+        home = given.force or settings.home_force
+        period = period_asked_for(snapshot, home, given)
         asked = Asked(
-            as_of,
-            _before(since or date_before(held_dates(snapshot, home), as_of), as_of),
+            period.as_of,
+            period.since,
             given.leads,
             settings.target,
             anonymised=given.anonymised,
+            meeting_on=period.meeting_on,
         )
         answers = _answers(settings, given, snapshot, asked, date.today())
-    return _written(given.file, make(answers), asked, home)
+    made = make(answers)
+    return _written(given.file, replace(made, said=(*made.said, period.said)), asked, home)
 
 
 def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
@@ -153,14 +157,16 @@ def _answers(
 
 
 def _written(file: Path, made: _Made, asked: Asked, home: str) -> Answer:
+    if file.suffix.lower() == PDF:
+        made = replace(made, content=pdf_of(made.content))
     _write(file, made.content)
     return _answer(file.name, made, asked, home)
 
 
-def _before(since: date | None, as_of: date) -> date | None:
-    if since is not None and since >= as_of:
-        raise FileRefused("The date after --since must be before the date of the figures.")
-    return since
+def _must_end_in(file: Path, *endings: str) -> None:
+    """Raises FileRefused for a name by which another program would open what is written."""
+    if file.suffix.lower() not in endings:
+        raise FileRefused(f"The file's name must end in {' or '.join(endings)}, which {file.name} does not.")
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -177,22 +183,24 @@ def _write(path: Path, content: bytes) -> None:
 
 def _answer(file_name: str, made: _Made, asked: Asked, home: str) -> Answer:
     digest = sha256(made.content).hexdigest()
+    notices = [sentence for sentence in made.said if sentence]
     data = {
         "file": file_name,
         "sha256": digest,
         "force": home,
         "as_of": asked.as_of.isoformat(),
+        "meeting": asked.meeting_on.isoformat() if asked.meeting_on else None,
         "since": asked.since.isoformat() if asked.since else None,
         "anonymised": asked.anonymised,
         "leads": asked.leads,
         "parts": [{"name": name, "heading": heading} for name, heading in made.parts],
         "left_out": [{"name": one.name, "heading": one.heading, "why": one.why} for one in made.left_out],
-        "notices": [made.said] if made.said else [],
+        "notices": notices,
     }
     lines = [
         f"{file_name}: {home}, as of {long_date(asked.as_of)}, {counted(len(made.parts), 'part')}.",
         f"SHA-256 {digest}",
         *(f"Left out: {one.heading}. {one.why}" for one in made.left_out),
-        *([made.said] if made.said else []),
+        *notices,
     ]
     return Answer(data, "\n".join(lines))

@@ -101,7 +101,12 @@ def build_parser() -> argparse.ArgumentParser:
     ):
         options(add(name, run, about, show))
     for name, run, options, about in (
-        ("paper", paper, add_paper_options, "Write the committee's paper as a Word document."),
+        (
+            "paper",
+            paper,
+            add_paper_options,
+            "Write the committee's paper as Word (.docx) or, by LibreOffice, as PDF.",
+        ),
         ("slides", slides, add_slides_options, "Write the meeting's views as a PowerPoint deck."),
         ("figures", figures, add_figures_options, "Write the paper's figures as a workbook."),
     ):

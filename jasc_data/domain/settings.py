@@ -24,6 +24,7 @@ class Settings(BaseModel):
     marking: the protective marking shown on everything, such as OFFICIAL-SENSITIVE (default none).
     peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
     paper_template: a Word document (.docx) whose styles and pages the paper takes (default the built-in ones).
+    slides_template: a PowerPoint file (.pptx) whose master and layouts the slides take (default the built-in ones).
     target: below how many open recommendations the force wants to come (default none is set).
     """
 
@@ -35,6 +36,7 @@ class Settings(BaseModel):
     peer_groups: Path = PACKAGED_GROUPS
     target: int | None = None
     paper_template: Path | None = None
+    slides_template: Path | None = None
 
     @field_validator("home_force")
     @classmethod

@@ -56,3 +56,11 @@ class Document:
                     yield section, block, block.caption
                 elif isinstance(block, ChartSpec):
                     yield section, block.table, block.message
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file's bytes. said: a sentence where the template could not be used; else blank."""
+
+    content: bytes
+    said: str = ""

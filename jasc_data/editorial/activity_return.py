@@ -8,8 +8,8 @@ from jasc_data.answers.activity.answer import Activity, ActivityHeld
 from jasc_data.editorial.activity import ActivityChange
 from jasc_data.editorial.activity_actions import checked_alone
 from jasc_data.editorial.written_text import WrittenRefused
-from jasc_data.intake.activity_file import HEADINGS, ActivityRow, read_activity, row_fault
-from jasc_data.intake.problems import Problem
+from jasc_data.intake.activity_file import HEADINGS, ActivityRow, read_activity
+from jasc_data.intake.problems import Problem, problem, shortened
 from jasc_data.wording.numbers import listed
 
 _FIELDS = tuple(field for field in HEADINGS if field not in ("activity_id", "base"))
@@ -80,21 +80,18 @@ def _change(row: ActivityRow, by_id: Mapping[int, Activity]) -> ActivityChange |
         change = ActivityChange(**_as_held(entry) | said, activity_id=entry.activity_id, base=entry.action_id)
         return change if checked_alone(change) != checked_alone(ActivityChange(**_as_held(entry))) else None
     except WrittenRefused as refusal:
-        message = f"{refusal.why}."
-        raise _Unfit(row_fault(row.number, message, "Mend the row.", str(said.get("name", "")))) from None
+        name = str(said.get("name", ""))
+        raise _Unfit(problem("activity.refused", row_number=row.number, value=name, why=refusal.why)) from None
 
 
 def _entry(row: ActivityRow, by_id: Mapping[int, Activity]) -> Activity:
     number = str(row.activity_id)
     entry = by_id.get(row.activity_id or 0)
     if entry is None:
-        fix = "Clear the id, and the row is a new entry; or take the row out."
-        raise _Unfit(row_fault(row.number, "The register has no entry with this id.", fix, number))
+        raise _Unfit(problem("activity.id", row_number=row.number, value=number))
     if row.said.get("base") not in (None, entry.action_id):
-        message = f"“{entry.name}” was changed since this file was made, by {entry.actor.words}."
-        raise _Unfit(
-            row_fault(row.number, message, "Make the file anew and change it there, or take the row out.", number)
-        )
+        told = {"name": shortened(entry.name), "who": entry.actor.words}
+        raise _Unfit(problem("activity.changed", row_number=row.number, value=number, **told))
     return entry
 
 

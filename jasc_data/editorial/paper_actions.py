@@ -2,9 +2,11 @@
 
 import hashlib
 
+from jasc_data.answers.standing_texts.answer import standing_texts
+from jasc_data.documents.paper.standing import STANDING, own_text, text_in_force
 from jasc_data.domain.actor import Actor
-from jasc_data.editorial.papers import PaperToIssue, issued_papers, standing_text_log
-from jasc_data.editorial.written_text import by, needed_text, one_line, refused
+from jasc_data.editorial.papers import PaperToIssue, issued_papers
+from jasc_data.editorial.written_text import by, needed_text, refused
 from jasc_data.store.connection import Store
 
 
@@ -33,12 +35,29 @@ def issue_paper(store: Store, paper: PaperToIssue, actor: Actor) -> int:
         return issued_papers(snapshot)[-1].paper_number
 
 
-def write_standing_text(store: Store, text_key: str, text: str, actor: Actor) -> None:
-    """Keeps a text under its key; earlier ones stay in the log. Raises WrittenRefused when it stands so already."""
-    key, kept = one_line(needed_text(text_key, "The key"), "The key"), needed_text(text, "The text")
+def write_standing_text(store: Store, text_key: str, text: str, actor: Actor, *, base: int | None = None) -> None:
+    """Keeps a text under its key; earlier ones stay in the log. Raises WrittenRefused when it cannot be kept.
+
+    base: the number of the version that it rests on, 0 for the product's own; when another was written since, it is
+    refused. None does not ask.
+    """
+    _keep_standing_text(store, text_key, needed_text(text, "The text"), actor, base)
+
+
+def restore_own_text(store: Store, text_key: str, actor: Actor, *, base: int | None = None) -> None:
+    """Goes back to the product's own text, in the log too. Raises WrittenRefused when it is in force already."""
+    _keep_standing_text(store, text_key, "", actor, base)
+
+
+def _keep_standing_text(store: Store, text_key: str, text: str, actor: Actor, base: int | None) -> None:
+    if text_key not in STANDING:
+        raise refused("No part of the paper carries a standing text of that name")
     with store.writing(keep=True) as snapshot:
-        held = {entry.text_key: entry.text for entry in standing_text_log(snapshot)}
-        if held.get(key) == kept:
+        held = standing_texts(snapshot)
+        latest = held.latest(text_key)
+        if base not in (None, latest.version_id if latest else 0):
+            raise refused(f"The text was changed meanwhile by {latest.who if latest else ''}: look at it again")
+        if (text or own_text(text_key)) == text_in_force(held, text_key):
             raise refused("The text stands so already")
-        snapshot.write("editorial/insert_standing_text", text_key=key, text=kept, **by(actor))
+        snapshot.write("editorial/insert_standing_text", text_key=text_key, text=text, **by(actor))
         snapshot.raise_version()

@@ -14,13 +14,17 @@ from jasc_data.store.snapshot import Snapshot
 
 
 class Options(BaseModel):
-    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count."""
+    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count.
+
+    texts_up_to: the last version of the standing texts that it knew of; None of papers that an earlier release issued.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     leads: bool
     below: int | None
     written_on: date
+    texts_up_to: int | None = None
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,9 @@ class Again:
     entry: int
 
 
-def to_issue(
-    document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date, meeting_on: date | None = None
-) -> PaperToIssue:
+def to_issue(document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date) -> PaperToIssue:
     """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
-    options = Options(leads=asked.leads, below=asked.below, written_on=written_on)
+    options = Options(leads=asked.leads, below=asked.below, written_on=written_on, texts_up_to=asked.texts_up_to)
     return PaperToIssue(
         document=document,
         as_of=asked.as_of,
@@ -45,7 +47,7 @@ def to_issue(
         options=options.model_dump_json(),
         parts=json.dumps(list(parts)),
         anonymised=asked.anonymised,
-        meeting_on=meeting_on,
+        meeting_on=asked.meeting_on,
         since=asked.since,
     )
 
@@ -53,7 +55,15 @@ def to_issue(
 def again(paper: IssuedPaper) -> Again:
     """How to make it again."""
     options = Options.model_validate_json(paper.options)
-    asked = Asked(paper.as_of, paper.since, options.leads, options.below, anonymised=paper.anonymised)
+    asked = Asked(
+        paper.as_of,
+        paper.since,
+        options.leads,
+        options.below,
+        anonymised=paper.anonymised,
+        meeting_on=paper.meeting_on,
+        texts_up_to=options.texts_up_to,
+    )
     return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import ActivityKind, Stage
-from jasc_data.intake.problems import CellFault, Problem, Severity
+from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, Unreadable, column_letter, read_sheet
 from jasc_data.intake.words import read_date
 from jasc_data.wording.numbers import listed
@@ -57,14 +57,6 @@ class ReadActivity:
     problems: tuple[Problem, ...]
 
 
-class _Wrong(Exception):
-    """A cell that cannot be read: what is wrong, and what to do."""
-
-    def __init__(self, message: str, fix: str):
-        super().__init__(message)
-        self.message, self.fix = message, fix
-
-
 def read_activity(content: bytes) -> ReadActivity:
     """The rows of a CSV file of the register."""
     try:
@@ -74,7 +66,7 @@ def read_activity(content: bytes) -> ReadActivity:
     place = next((place for place, row in enumerate(sheet.rows) if _is_heading(row)), None)
     if place is None:
         named = listed([HEADINGS[field] for field in _NEEDED])
-        return ReadActivity((), (_fault(None, "No row has the headings of the register.", f"Head columns {named}."),))
+        return ReadActivity((), (problem("activity.no_headings", needed=named),))
     return _read(sheet, place)
 
 
@@ -102,10 +94,9 @@ def _columns(row: SheetRow) -> tuple[dict[int, str], list[Problem]]:
         if field and field not in fields.values():
             fields[place] = field
         elif cell.strip():
-            why = "This heading stands twice." if field else "This heading is not one of the register's."
-            problems.append(
-                _fault(row.number, why, "Take the column out, or head it as the register does.", place, cell)
-            )
+            code = "activity.heading_twice" if field else "activity.heading"
+            letter = column_letter(place)
+            problems.append(problem(code, row_number=row.number, column_letter=letter, value=cell))
     return fields, problems
 
 
@@ -116,13 +107,20 @@ def _row(row: SheetRow, fields: Mapping[int, str]) -> tuple[dict[str, Any], list
         cell = row.cells[place] if place < len(row.cells) else ""
         try:
             said[field] = _READERS.get(field, str)(cell)
-        except _Wrong as wrong:
-            problems.append(_fault(row.number, wrong.message, wrong.fix, place, cell, HEADINGS[field]))
+        except CellFault as fault:
+            problems.append(
+                problem(
+                    fault.code,
+                    row_number=row.number,
+                    column_letter=column_letter(place),
+                    heading=HEADINGS[field],
+                    value=cell,
+                    **fault.details,
+                )
+            )
     beyond = [cell for place, cell in enumerate(row.cells) if place not in fields and cell.strip()]
     if beyond:
-        problems.append(
-            _fault(row.number, "A cell stands under no heading.", "Head its column, or empty it.", value=beyond[0])
-        )
+        problems.append(problem("activity.beyond", row_number=row.number, value=beyond[0]))
     return said, problems
 
 
@@ -132,8 +130,7 @@ def _twice(rows: list[ActivityRow]) -> list[Problem]:
     problems = []
     for row in rows:
         if row.activity_id is not None and row.activity_id in seen:
-            fix = "Keep one of the rows; clear the id of one that is a new entry."
-            problems.append(_fault(row.number, "Another row has the same id.", fix, value=str(row.activity_id)))
+            problems.append(problem("activity.id_twice", row_number=row.number, value=str(row.activity_id)))
         seen |= {row.activity_id} if row.activity_id is not None else set()
     return problems
 
@@ -143,7 +140,7 @@ def _number(cell: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise _Wrong("This is no number of the register.", "Leave it as it was given out; blank for a new entry.")
+        raise CellFault("activity.number")
     return int(text)
 
 
@@ -151,14 +148,12 @@ def _day(cell: str) -> date | None:
     try:
         return read_date(cell) if cell.strip() else None
     except CellFault:
-        raise _Wrong(
-            "This is not understood as a day.", "Write it as 2023-09-08 or 8 September 2023, or leave it blank."
-        ) from None
+        raise CellFault("activity.day") from None
 
 
 def _needed(cell: str) -> str:
     if not cell.strip():
-        raise _Wrong("The name is blank.", "Write what the activity is called.")
+        raise CellFault("activity.name")
     return cell
 
 
@@ -168,7 +163,7 @@ def _one_of(words: type[StrEnum]) -> Callable[[str], StrEnum]:
     def read(cell: str) -> StrEnum:
         found = by_key.get(spelling_key(cell))
         if found is None:
-            raise _Wrong("This word is not one of the register's.", f"Write one of: {', '.join(words)}.")
+            raise CellFault("activity.word", words=", ".join(words))
         return found
 
     return read
@@ -183,20 +178,3 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "starts_on": _day,
     "ends_on": _day,
 }
-
-
-def _fault(
-    row: int | None,
-    message: str,
-    fix: str,
-    place: int | None = None,
-    value: str | None = None,
-    heading: str | None = None,
-) -> Problem:
-    letter = column_letter(place) if place is not None else None
-    return Problem("activity.row", Severity.ERROR, row, letter, heading, value, message, fix)
-
-
-def row_fault(row: int, message: str, fix: str, value: str) -> Problem:
-    """What is wrong with a row as a whole, found against what is held."""
-    return _fault(row, message, fix, value=value)

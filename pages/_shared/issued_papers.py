@@ -1,6 +1,7 @@
 """Issuing the paper that is shown, and papers issued before: their bytes, and what was done to the exports since."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,7 +14,6 @@ from jasc_data.uploads.history import action_log
 from jasc_data.uploads.history_tables import log_table
 from jasc_data.wording.numbers import local_time, long_date
 from pages._shared.invented import may_write
-from pages._shared.meeting_list import meetings_of
 from pages._shared.panels import folded, show_table
 from pages._shared.paper_view import WORD
 from pages._shared.papers import Chosen, ShownPaper, asked_for, word_of
@@ -42,14 +42,11 @@ def show_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
 
 def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
     st.markdown("An issued paper is kept as it is, with what its figures rest on; whatever is corrected later is said.")
-    days = sorted((meeting.meeting_on for meeting in meetings_of(session)[0]), reverse=True)
-    meeting = st.selectbox(
-        "For the meeting of", days, format_func=long_date, index=None, placeholder="No meeting, or not on the list"
-    )
     if not st.button("Issue this paper", type="primary"):
         return
     asked, entry = asked_for(session.grounds, chosen), session.snapshot.last_entry
-    paper = to_issue(word_of(shown), asked, chosen.parts, entry=entry, written_on=session.today, meeting_on=meeting)
+    asked = replace(asked, texts_up_to=shown.answers.standing.last)
+    paper = to_issue(word_of(shown), asked, chosen.parts, entry=entry, written_on=session.today)
     try:
         issue_paper(session.store, paper, session.actor)
     except UserFailure as failure:

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from jasc_data.documents.paper import PARTS
+from jasc_data.editorial.meetings import repeated_period
 from pages._shared.links import tell
 from pages._shared.meeting_list import meetings_of
+from pages._shared.panels import show_lines
 from pages._shared.papers import Chosen
 from pages._shared.session import Session
-from pages._shared.time_choices import since_choice
+from pages._shared.time_choices import meeting_choice, since_choice
 
 _PARTS = "parts"
 _LONGEST, _TOLD = 40, 5  # letters of a word in a link that names no part, and how many such words are told
@@ -18,10 +20,13 @@ def choose_paper(session: Session) -> Chosen:
     parts = _parts_chosen()
     meetings, _ = meetings_of(session)
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
+        meeting = meeting_choice(session.grounds.held_at, meetings)
         since = since_choice(session, session.grounds.held_at, meetings, "Changes since")
         leads = st.toggle("Name leads (they can be people)", key="paper-leads")
         anonymised = st.toggle("Anonymised copy, peers as Force A, Force B …", key="paper-anonymised")
-    return Chosen(parts, since, leads, anonymised)
+    if meeting and (notice := repeated_period(meetings, meeting, session.grounds.held_at)):
+        show_lines([notice])
+    return Chosen(parts, since, leads, anonymised, meeting)
 
 
 def _parts_chosen() -> tuple[str, ...]:

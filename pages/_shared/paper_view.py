@@ -6,6 +6,8 @@ from functools import partial
 import streamlit as st
 
 from jasc_data.documents.paper import LeftOut
+from jasc_data.documents.pdf import NOT_INSTALLED, office_program, pdf_of
+from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.chart import file_name_part
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.drawing.document import Block, Document
@@ -32,6 +34,23 @@ def offer_files(session: Session, shown: ShownPaper) -> None:
         _offer("PowerPoint, 16:9", partial(deck_of, shown), f"{name}.pptx", _DECK)
         _offer("PowerPoint, 4:3", partial(deck_of, shown, Ratio.CLASSIC), f"{name}-4-3.pptx", _DECK)
         _offer("Figure pack (Excel)", partial(pack_of, shown), f"{name}.xlsx", _BOOK)
+    if office_program():
+        _offer_pdf(shown, f"{name}.pdf")
+    else:
+        st.caption(NOT_INSTALLED)
+
+
+def _offer_pdf(shown: ShownPaper, file_name: str) -> None:
+    """In two presses, since LibreOffice takes a while and can fail."""
+    if not st.button("Make a PDF", icon=":material/picture_as_pdf:"):
+        return
+    try:
+        with st.spinner("LibreOffice makes the PDF …"):
+            content = pdf_of(word_of(shown))
+    except UserFailure as failure:
+        st.error(plain(failure), icon=":material/error:")
+    else:
+        _offer("PDF", lambda: content, file_name, "application/pdf")
 
 
 def _offer(label: str, made: Callable[[], bytes], file_name: str, kind: str) -> None:

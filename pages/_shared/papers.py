@@ -9,24 +9,26 @@ from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import Paper, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
 from jasc_data.documents.paper.source import brief_source
+from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
-from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.documents.presentation.views import views
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade
-from jasc_data.drawing.powerpoint import Ratio, slides_file
+from jasc_data.drawing.powerpoint import Ratio
 from pages._shared.grounds import Grounds, cached
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is chosen: the parts in order, since when changes are counted, leads named or not, peers by letters."""
+    """What is chosen: the parts in order, since when changes count, leads named, peers by letters, which meeting."""
 
     parts: tuple[str, ...]
     since: date | None
     leads: bool
     anonymised: bool
+    meeting_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -39,30 +41,29 @@ class ShownPaper:
 
 def paper_of(grounds: Grounds, chosen: Chosen) -> ShownPaper:
     """The paper at the date chosen. Who may close what is read anew, so that an edited rule counts at once."""
-    return _paper_of(grounds, chosen.parts, chosen.since, chosen.leads, chosen.anonymised, tuple(who_closes().items()))
+    return _paper_of(grounds, chosen, tuple(who_closes().items()))
 
 
 @cached
-def _paper_of(
-    grounds: Grounds,
-    parts: tuple[str, ...],
-    since: date | None,
-    leads: bool,
-    anonymised: bool,
-    _closing: tuple[tuple[Grade, str], ...],
-) -> ShownPaper:
+def _paper_of(grounds: Grounds, chosen: Chosen, _closing: tuple[tuple[Grade, str], ...]) -> ShownPaper:
     shown = grounds.demonstration
-    asked = asked_for(grounds, Chosen(parts, since, leads, anonymised))
+    asked = asked_for(grounds, chosen)
     directory = demonstration_directory() if shown else national_directory()
     answers = paper_answers(grounds.snapshot, grounds.viewpoint, directory, grounds.settings, asked, grounds.today)
-    return ShownPaper(answers, make_paper(answers, parts))
+    return ShownPaper(answers, make_paper(answers, chosen.parts))
 
 
 def asked_for(grounds: Grounds, chosen: Chosen) -> Asked:
     """The choices, with the date shown and the target that is set."""
     below = grounds.settings.target or (PAPER_TARGET if grounds.demonstration else None)
     return Asked(
-        grounds.held_at, chosen.since, chosen.leads, below, grounds.demonstration, anonymised=chosen.anonymised
+        grounds.held_at,
+        chosen.since,
+        chosen.leads,
+        below,
+        grounds.demonstration,
+        anonymised=chosen.anonymised,
+        meeting_on=chosen.meeting_on,
     )
 
 
@@ -79,4 +80,4 @@ def pack_of(shown: ShownPaper) -> bytes:
 def deck_of(shown: ShownPaper, ratio: Ratio = Ratio.WIDE) -> bytes:
     """Every view of a meeting from the same answers, as PowerPoint."""
     presented = shown.answers.presented
-    return slides_file(views(presented, tuple(VIEWS)), shown_on(presented), ratio)
+    return deck_file(presented, views(presented, tuple(VIEWS)), ratio).content

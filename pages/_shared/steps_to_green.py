@@ -41,9 +41,7 @@ def show_steps_of(session: Session, item: RegisterItem, label: str) -> None:
         )
     )
     if found.steps:
-        show_table(
-            steps_of_item_table(found.steps, session.until, f"The steps of {label} as they stand", with_owners=True)
-        )
+        show_table(steps_of_item_table(found.steps, session.until, f"The steps of {label} as they stand"))
     _show_keeping(session, held, found)
 
 

@@ -12,18 +12,20 @@ from jasc_data.wording.numbers import long_date
 from pages._shared.links import binding, tell, unhonoured
 from pages._shared.session import Session
 
-EVERY, OVER, SINCE, UNTIL, LIST = "every", "over", "since", "until", "list"
+EVERY, OVER, SINCE, UNTIL, LIST, MEETING = "every", "over", "since", "until", "list", "meeting"
 ALL_DATES = "All dates held"
 _MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
 AS_SHOWN = "The date shown above"
 EXPORT_BEFORE = "The export before"
 LAST_MEETING = "The last meeting"
+NO_MEETING = "No meeting, or none on the list"
 _LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
 _TOLD = {
     EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
     OVER: "The time in this link ({}) is not known; all dates held are shown.",
     SINCE: "The first date in this link ({}) is not one to compare from; the export before is taken.",
     UNTIL: "The second date in this link ({}) is not held; the date shown above is taken.",
+    MEETING: "The meeting in this link ({}) is not on the list, or was before these figures; none is taken.",
     LIST: "The list in this link ({}) is not known; the fullest one is shown.",
 }
 
@@ -70,6 +72,14 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...], l
     meant |= days
     tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
     return meant[st.selectbox(label, list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
+
+
+def meeting_choice(as_of: date, meetings: tuple[Meeting, ...]) -> date | None:
+    """The meeting that a document is for, of those that were not before its figures; None for none on the list."""
+    days = {long_date(one.meeting_on): one.meeting_on for one in reversed(meetings) if one.meeting_on >= as_of}
+    tell(unhonoured(MEETING, days, _TOLD[MEETING]))
+    chosen = st.selectbox("For the meeting of", [NO_MEETING, *days], key=MEETING, bind="query-params")
+    return days.get(chosen or NO_MEETING)
 
 
 def export_before(session: Session, until: date) -> date | None:

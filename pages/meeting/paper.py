@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from jasc_data.documents.paper.asked import template_notice
 from jasc_data.documents.paper.source import source_line
+from jasc_data.documents.templates import template_notices
 from jasc_data.wording.markdown_text import plain
 from pages._shared.issued_papers import show_issuing
 from pages._shared.panels import show_source
@@ -11,6 +11,7 @@ from pages._shared.paper_choices import choose_paper
 from pages._shared.paper_view import offer_files, show_document, show_left_out
 from pages._shared.papers import paper_of
 from pages._shared.session import current
+from pages._shared.standing_texts import show_standing_texts
 
 session = current()
 if session.grounds.as_of is None:
@@ -28,10 +29,11 @@ shown = paper_of(session.grounds, chosen)
 document = shown.paper.document
 heading.title(plain(shown.paper.headline), anchor=False)
 offer_files(session, shown)
-if notice := template_notice(session.settings):
+for notice in template_notices(session.settings):
     st.warning(plain(notice), icon=":material/description:")
 show_left_out(shown.paper.left_out)
 st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
 show_document(session, document)
 show_issuing(session, chosen, shown)
+show_standing_texts(session)
 show_source(source_line(shown.answers))

@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import closing
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,8 +16,10 @@ from pptx.util import Pt
 from jasc_data.command_line.run import main
 from jasc_data.documents.paper import PARTS
 from jasc_data.documents.presentation.sets import VIEWS
+from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.store.connection import open_store
-from tests.builders import BY_FORCE, imported, positions_csv
+from tests.builders import BY_FORCE, by, imported, positions_csv
+from tests.documents.office import installed, not_installed
 from tests.packages import assert_sound, parts
 
 
@@ -81,6 +84,46 @@ def test_an_earlier_date_and_the_words(place: Path, tmp_path: Path, capsys: pyte
     assert "119 open recommendations" in text_of(file)
 
 
+def test_a_meeting_on_the_list_is_told_and_the_period_is_since_the_one_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "jasc.duckdb"
+    store, june = open_store(place, create=True), date(2023, 6, 5)
+    imported(store, positions_csv({"West Mercia": (7, 119, 42)}), june)
+    imported(store, BY_FORCE.read_bytes())
+    store.close()
+    assert refused(capsys, place, "2023-09-12").endswith("list of meetings (page Changes); it is empty.")
+    with closing(open_store(place, create=False)) as store:
+        for day in (date(2023, 6, 12), date(2023, 9, 12), date(2023, 12, 12), date(2023, 5, 1)):
+            add_meeting(store, day, by("flo"))
+    file = tmp_path / "paper.docx"
+    told = asked(capsys, "paper", file, "--meeting", "2023-09-12", "--parts", "position", "--store", place)
+    assert [told[name] for name in ("meeting", "as_of", "since")] == ["2023-09-12", "2023-09-04", "2023-06-12"]
+    assert told["notices"] == []
+    assert "Meeting of 12 September 2023, figures as of 4 September 2023" in text_of(file)
+    told = asked(capsys, "slides", tmp_path / "deck.pptx", "--meeting", "2023-06-12", "--store", place)
+    assert (told["as_of"], told["since"]) == ("2023-06-05", "2023-05-01"), "the figures that the meeting could have"
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    assert "Meeting of 12 June 2023, figures as of 5 June 2023" in deck.slides[0].notes_slide.notes_text_frame.text
+    told = asked(capsys, "figures", tmp_path / "pack.xlsx", "--meeting", "2023-12-12", "--store", place)
+    assert told["since"] == "2023-06-12"
+    assert told["notices"][0].startswith(
+        "The figures of 4 September 2023 are no newer than the meeting of 12 September"
+    )
+    held = "on it: 1 May 2023, 12 June 2023, 12 September 2023 and 12 December 2023."
+    assert refused(capsys, place, "2023-09-13").endswith(held)
+    assert "4 September 2023 are later than" in refused(capsys, place, "2023-06-12", "--as-of", "2023-09-04")
+    assert "No figures are held by the meeting of 1 May 2023" in refused(capsys, place, "2023-05-01")
+
+
+def refused(capsys: pytest.CaptureFixture[str], place: Path, meeting: str, *more: str) -> str:
+    """What is said of a meeting for which no paper can be made."""
+    file = place.with_name("none.docx")
+    assert main(["paper", str(file), "--meeting", meeting, "--store", str(place), *more]) == 1
+    assert not file.exists()
+    return capsys.readouterr().err.strip()
+
+
 def test_what_was_known_at_a_moment(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "known.docx"
     assert main(["paper", str(file), "--known-at", "2020-01-01T10:00", "--store", str(place)]) == 1
@@ -91,20 +134,39 @@ def test_what_was_known_at_a_moment(place: Path, tmp_path: Path, capsys: pytest.
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["paper", "{}/paper.doc"], "must end in .docx"),
+        (["paper", "{}/paper.doc"], "must end in .docx or .pdf"),
+        (["paper", "{}/paper.txt", "--reissue", "1"], "must end in .docx or .pdf"),
+        (["slides", "{}/slides.pdf"], "must end in .pptx"),
+        (["paper", "{}/paper.pdf"], "PDF needs LibreOffice"),
         (["slides", "{}/slides.docx"], "must end in .pptx"),
         (["figures", "{}/absent/pack.xlsx"], "cannot be written"),
         (["paper", "{}/paper.docx", "--since", "2023-09-04"], "must be before the date of the figures"),
     ],
 )
 def test_what_cannot_be_done_is_said(
-    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+    place: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
 ) -> None:
+    not_installed(tmp_path, monkeypatch)
     assert main([*(word.format(tmp_path) for word in arguments), "--store", str(place)]) == 1
     failure = capsys.readouterr().err
     assert said in failure
     assert str(tmp_path) not in failure, "no path of the machine"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_paper_as_pdf(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed(tmp_path, monkeypatch)
+    file = tmp_path / "paper.pdf"
+    told = asked(capsys, "paper", file, "--parts", "position", "--store", place)
+    assert file.read_bytes().startswith(b"%PDF-1.7 of ")
+    assert told["sha256"] == sha256(file.read_bytes()).hexdigest()
 
 
 def test_a_template_that_cannot_be_used_is_told(
@@ -113,5 +175,13 @@ def test_a_template_that_cannot_be_used_is_told(
     template = tmp_path / "template.docx"
     template.write_text("no Word document")
     monkeypatch.setenv("JASC_PAPER_TEMPLATE", str(template))
+    monkeypatch.setenv("JASC_SLIDES_TEMPLATE", str(template))
     told = asked(capsys, "paper", tmp_path / "paper.docx", "--parts", "about", "--store", place)
     assert told["notices"] == ["The template is no Word document (.docx), so the built-in one is used."]
+    told = asked(capsys, "slides", tmp_path / "deck.pptx", "--parts", "position", "--store", place)
+    assert told["notices"] == ["The slides' template is no PowerPoint file (.pptx), so the built-in one is used."]
+    monkeypatch.setenv("JASC_SLIDES_TEMPLATE", str(tmp_path / "absent.pptx"))
+    told = asked(capsys, "slides", tmp_path / "deck.pptx", "--parts", "position", "--store", place)
+    assert told["notices"] == [
+        "The template that JASC_SLIDES_TEMPLATE names cannot be read, so the built-in one is used."
+    ]

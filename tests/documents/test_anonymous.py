@@ -34,7 +34,7 @@ def word(answers: PaperAnswers) -> bytes:
 
 
 def deck(answers: PaperAnswers) -> bytes:
-    return slides_file(views(answers.presented, tuple(VIEWS)), shown_on(answers.presented))
+    return slides_file(views(answers.presented, tuple(VIEWS)), shown_on(answers.presented)).content
 
 
 def pack(answers: PaperAnswers) -> bytes:

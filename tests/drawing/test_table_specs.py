@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from typing import Any
 
@@ -51,6 +51,8 @@ from jasc_data.answers.reports import tables as report_tables
 from jasc_data.answers.reports.answer import Reports, reports_of
 from jasc_data.answers.reports.history import report_history
 from jasc_data.answers.reports.other_forces import spreads
+from jasc_data.answers.standing_texts.answer import StandingTexts, TextVersion
+from jasc_data.answers.standing_texts.tables import text_versions_table
 from jasc_data.answers.steps import tables as step_tables
 from jasc_data.answers.steps.answer import steps_held
 from jasc_data.answers.steps.differences import differences
@@ -58,6 +60,7 @@ from jasc_data.answers.trend import tables as trend_tables
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.domain.actor import Role, Way
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade
@@ -156,6 +159,10 @@ def written(snapshot: Snapshot, register: Register, reports: Reports) -> Iterato
     yield activity_table, activity
     yield agenda_table, agenda(register, replies, activity, [DAY]), "Due next"
     yield versions_table, said, told_of(register, said), "Every version"
+    version = TextVersion(
+        1, "about", "Ours", happened_at=datetime(2023, 9, 4), who="flo", role=Role.LOCAL, way=Way.DASHBOARD
+    )
+    yield text_versions_table, StandingTexts((version,)), "about", "Every version"
     yield step_tables.progress_table, held
     yield step_tables.ready_table, register, held.ready, who_closes(), "Ready"
     yield step_tables.signed_off_table, register, held.signed_off, "Signed off"

@@ -28,6 +28,7 @@ from jasc_data.editorial.activity import ActivityChange, activity_log
 from jasc_data.editorial.activity_actions import remove_activity, save_activity
 from jasc_data.editorial.activity_return import returned_activity
 from jasc_data.editorial.written_text import WrittenRefused
+from jasc_data.intake.wording import WORDING
 from jasc_data.store.connection import Store
 from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
 from tests.figures import drawn
@@ -261,26 +262,41 @@ def test_a_file_that_comes_back_changed_is_kept(store: Store) -> None:
     assert activity_source(held(store)).startswith("Source: activity register kept on this dashboard, 4 entries, last")
 
 
-@pytest.mark.parametrize(
-    ("rows", "why"),
-    [
-        ("Name,Kind,Stage\n,board,planned\n", "The name is blank."),
-        ("Name,Kind,Stage\nx,meeting,planned\n", "This word is not one of the register's."),
-        ("Name,Kind,Stage,From\nx,board,planned,31/02/2023\n", "This is not understood as a day."),
-        ("Name,Kind,Stage,From\nx,board,planned,09/08/23\n", "This is not understood as a day."),
-        ("Name,Kind,Stage,Owner\nx,board,planned,me\n", "This heading is not one of the register's."),
-        ("Name,Kind,Stage,name\nx,board,planned,y\n", "This heading stands twice."),
-        ("Name,Kind,Stage\nx,board,planned,lost\n", "A cell stands under no heading."),
-        ("Id,Name,Kind,Stage\nA,x,board,planned\n", "This is no number of the register."),
-        ("Id,Name,Kind,Stage\n9,x,board,planned\n", "The register has no entry with this id."),
-        ("Id,Name,Kind,Stage\n1,x,board,planned\n1,y,board,planned\n", "Another row has the same id."),
-        ("Name,Kind,Stage,From,To\nx,board,planned,2023-09-05,2023-09-04\n", "“x” would end before it begins."),
-        ("Name,Sort\nx,board\n", "No row has the headings of the register."),
-        ("", "The file is empty."),
-    ],
-)
-def test_a_file_that_cannot_be_taken_says_where_and_why(store: Store, rows: str, why: str) -> None:
+FAULTS = [
+    ("Name,Kind,Stage\n,board,planned\n", "activity.name", "The name is blank."),
+    ("Name,Kind,Stage\nx,meeting,planned\n", "activity.word", "This word is not one of the register's."),
+    ("Name,Kind,Stage,From\nx,board,planned,31/02/2023\n", "activity.day", "This is not understood as a day."),
+    ("Name,Kind,Stage,From\nx,board,planned,09/08/23\n", "activity.day", "This is not understood as a day."),
+    ("Name,Kind,Stage,Owner\nx,board,planned,me\n", "activity.heading", "This heading is not one of the register's."),
+    ("Name,Kind,Stage,name\nx,board,planned,y\n", "activity.heading_twice", "This heading stands twice."),
+    ("Name,Kind,Stage\nx,board,planned,lost\n", "activity.beyond", "A cell stands under no heading."),
+    ("Id,Name,Kind,Stage\nA,x,board,planned\n", "activity.number", "This is no number of the register."),
+    ("Id,Name,Kind,Stage\n9,x,board,planned\n", "activity.id", "The register has no entry with this id."),
+    ("Id,Name,Kind,Stage\n1,x,board,planned\n1,y,board,planned\n", "activity.id_twice", "Another row has the same id."),
+    (
+        "Id,Version,Name,Kind,Stage\n1,9,x,board,planned\n",
+        "activity.changed",
+        "“SOC inspection” was changed since this file was made, by flo (command line).",
+    ),
+    (
+        "Name,Kind,Stage,From,To\nx,board,planned,2023-09-05,2023-09-04\n",
+        "activity.refused",
+        "“x” would end before it begins.",
+    ),
+    ("Name,Sort\nx,board\n", "activity.no_headings", "No row has the headings of the register."),
+    ("", "file.empty", "The file is empty."),
+]
+
+
+@pytest.mark.parametrize(("rows", "code", "why"), FAULTS)
+def test_a_file_that_cannot_be_taken_says_where_and_why(store: Store, rows: str, code: str, why: str) -> None:
     save_activity(store, HOME, [SOC], by("flo"))
     returned = returned_activity(rows.encode(), held(store))
-    assert why in [problem.message for problem in returned.problems]
+    assert (code, why) in [(problem.code, problem.message) for problem in returned.problems]
     assert all(problem.fix for problem in returned.problems)
+
+
+def test_every_code_of_such_a_file_is_met_here() -> None:
+    assert {code for _, code, _ in FAULTS} - {"file.empty"} == {
+        code for code in WORDING if code.startswith("activity.")
+    }

@@ -35,12 +35,12 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def issued(store: Store, *, anonymised: bool = False) -> bytes:
     """The paper of what is held, issued as the page does it."""
-    asked = Asked(PAPER_DAY, EARLIER, below=3, anonymised=anonymised)
+    asked = Asked(PAPER_DAY, EARLIER, below=3, anonymised=anonymised, meeting_on=PAPER_DAY)
     with store.snapshot() as snapshot:
         answers = paper_answers(snapshot, VIEW, national_directory(), Settings(), asked, TODAY)
         entry = snapshot.last_entry
     content = paper_file(make_paper(answers), Settings()).content
-    paper = to_issue(content, asked, tuple(PARTS), entry=entry, written_on=TODAY, meeting_on=PAPER_DAY)
+    paper = to_issue(content, asked, tuple(PARTS), entry=entry, written_on=TODAY)
     issue_paper(store, paper, by("flo"))
     return content
 
@@ -82,5 +82,5 @@ def test_how_to_make_it_again_is_kept_with_it(place: Path) -> None:
         with pytest.raises(FileRefused, match="There is no issued paper 2; the latest is 1"):
             issued_paper(snapshot, 2)
     store.close()
-    assert kept.asked == Asked(PAPER_DAY, EARLIER, below=3)
+    assert kept.asked == Asked(PAPER_DAY, EARLIER, below=3, meeting_on=PAPER_DAY)
     assert (kept.parts, kept.written_on, kept.entry) == (tuple(PARTS), TODAY, 1)

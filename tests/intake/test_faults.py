@@ -56,6 +56,7 @@ TESTED_BY_HAND = {
     "references.known",  # in uploads/test_renamed_references.py: what was decided for another file
     "words.known",  # in intake/test_remembered_words.py, like the next: what was decided for another file
     "words.elsewhere",
+    *(code for code in WORDING if code.startswith("activity.")),  # in editorial/test_activity.py: of a file of its own
     "force.set_aside",  # in intake/test_questions.py; what was said of a column by hand
     "cell.formula",  # in intake/test_workbook.py; no CSV file has one
     *(code for code in WORDING if code.startswith("tracking.")),  # in editorial/test_tracking_faults.py

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from jasc_data.documents.paper.standing import own_text
+from jasc_data.editorial.paper_actions import write_standing_text
 from jasc_data.editorial.paper_issuing import issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import withdraw
@@ -46,3 +48,29 @@ def test_of_invented_figures_none_is_issued(place: Path) -> None:
     app = unfolded(visited(PAPER), "issued")
     assert "While the demonstration is shown nothing can be written" in said(app)
     assert "Issue this paper" not in [button.label for button in app.button]
+
+
+def test_a_text_of_every_paper_is_written_and_the_products_own_come_back_to(place: Path) -> None:
+    store = open_store(place, create=True)
+    imported(store, items_csv(*numbered(3)), PAPER_DAY)
+    store.close()
+    app = unfolded(visited(PAPER, parts="about"), "standing")
+    assert "nobody has written another" in said(app)
+    app.text_area[0].set_value("Ours, **not bold** <b>and</b> =1+1")
+    next(button for button in app.button if button.label == "Keep this text").click()
+    app.run()
+    assert not app.exception
+    assert said(app).count("Ours, **not bold** <b>and</b> =1+1") >= 2, "in the paper and in the list"
+    assert "The product’s own text:" in said(app)
+    write_standing_text(the_dashboards(place), "about", "Of somebody else", by("deputy"))
+    app.text_area[0].set_value("Mine")
+    next(button for button in app.button if button.label == "Keep this text").click()
+    app.run()
+    assert "changed meanwhile by deputy" in app.error[0].value
+    assert app.text_area[0].value == "Mine", "what was typed is there still"
+    next(button for button in app.button if button.label == "Begin again with the text in force").click()
+    app.run()
+    assert app.text_area[0].value == "Of somebody else"
+    next(button for button in app.button if button.label == "Go back to the product’s own text").click()
+    app.run()
+    assert app.text_area[0].value == own_text("about")

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +10,20 @@ import pytest
 from docx import Document as open_document
 from streamlit.testing.v1 import AppTest
 
+from jasc_data.command_line.run import main
 from jasc_data.documents.paper import PARTS
+from jasc_data.documents.pdf import NOT_INSTALLED
+from jasc_data.editorial.meeting_actions import add_meeting
+from jasc_data.editorial.paper_issuing import issued_paper
+from jasc_data.store.connection import open_store
 from pages._shared import papers
-from tests.builders import BY_FORCE, positions_csv
+from pages._shared.session import _store as the_dashboards
+from tests.builders import BY_FORCE, by, positions_csv
 from tests.documents.made import of_own_store
+from tests.documents.office import installed, not_installed
+from tests.editorial.test_paper_issuing import read
 from tests.packages import assert_sound, rows_of
-from tests.pages.seen import said, title
+from tests.pages.seen import said, title, unfolded
 
 APP = Path(__file__).parents[2] / "app.py"
 PAPER = "pages/meeting/paper.py"
@@ -62,11 +71,48 @@ def test_the_anonymised_copy_names_no_peer(opened: Open) -> None:
     assert "104 open recommendations" in words
 
 
+def test_a_paper_for_a_meeting_is_the_one_of_the_command(opened: Open, place: Path, tmp_path: Path) -> None:
+    with closing(open_store(place, create=False)) as store:
+        for day in (date(2023, 6, 12), date(2023, 9, 12)):
+            add_meeting(store, day, by("flo"))
+    app = opened(parts="position", meeting="12 June 2023")
+    assert "was before these figures" in app.warning[0].value
+    app = opened(parts="about,position", meeting="12 September 2023")
+    assert "Meeting of 12 September 2023, figures as of 4 September 2023" in said(app)
+    next(button for button in unfolded(app, "issued").button if button.label == "Issue this paper").click()
+    app.run()
+    assert not app.exception
+    with the_dashboards(place).snapshot() as snapshot:
+        kept = issued_paper(snapshot, 1)
+    assert (kept.meeting_on, kept.since) == (date(2023, 9, 12), date(2023, 6, 12))
+    the_dashboards(place).close()
+    file = tmp_path / "paper.docx"
+    assert main(["paper", str(file), "--meeting", "2023-09-12", "--parts", "about", "position"]) == 0
+    assert read(file.read_bytes()) == read(kept.document)
+
+
 def test_a_template_that_cannot_be_used_is_said(opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("JASC_PAPER_TEMPLATE", str(tmp_path / "absent.docx"))
     app = opened(parts="about")
     (warning,) = app.warning
     assert "cannot be read" in warning.value
+
+
+def test_a_pdf_is_made_where_libreoffice_is_installed(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    not_installed(tmp_path, monkeypatch)
+    app = opened(parts="about")
+    assert NOT_INSTALLED in said(app)
+    assert "Make a PDF" not in [button.label for button in app.button]
+    installed(tmp_path, monkeypatch)
+    app.run()
+    next(button for button in app.button if button.label == "Make a PDF").click().run()
+    assert not app.exception
+    assert "PDF" in [button.label for button in app.get("download_button")]
+    installed(tmp_path / "failing", monkeypatch, "exit 1")
+    next(button for button in app.button if button.label == "Make a PDF").click().run()
+    assert "did not succeed" in app.error[0].value
 
 
 def test_the_files_are_those_of_what_is_shown() -> None:

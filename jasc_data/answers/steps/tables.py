@@ -13,17 +13,12 @@ from jasc_data.domain.vocabulary import Grade, Status, Written
 from jasc_data.drawing.table_spec import Cell, Column, Contents, Format, Line, Link, TableSpec, rows_of
 from jasc_data.wording.numbers import local_time, long_date
 
-_OWNER = Column("Owner")
 
-
-def steps_of_item_table(
-    steps: Sequence[StepVersion], day: date, caption: str, *, with_owners: bool = False
-) -> TableSpec:
-    """An item's steps as they stand. with_owners: owners can be people's names (rule 20)."""
-    columns = (Column("Step"), _OWNER, Column("Due", Format.LONG_DATE), Column("State"), Column("Evidence"))
+def steps_of_item_table(steps: Sequence[StepVersion], day: date, caption: str) -> TableSpec:
+    """An item's steps as they stand, their owners as the answer has them: named, or numbered where they leave."""
+    columns = (Column("Step"), Column("Owner"), Column("Due", Format.LONG_DATE), Column("State"), Column("Evidence"))
     rows = ((step.step, step.owner, step.due_on, step_state_words(step, day), step.evidence) for step in steps)
-    table = TableSpec(columns, rows_of(rows), caption, headed_rows=False)
-    return table if with_owners else table.without(_OWNER)
+    return TableSpec(columns, rows_of(rows), caption, headed_rows=False)
 
 
 def step_versions_table(versions: Iterable[StepVersion]) -> TableSpec:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from jasc_data.answers.standing_texts.answer import StandingTexts
 from jasc_data.documents.paper.written_answers import WrittenAnswers
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.drawing.document import Block
@@ -19,6 +20,7 @@ class PaperAnswers:
 
     presented: Presented
     written: WrittenAnswers
+    standing: StandingTexts
     today: date
     anonymised: bool = False
 

@@ -8,6 +8,7 @@ from jasc_data.answers.commentary.answer import Commentary, commentary_of
 from jasc_data.answers.commentary.search import Told, told_of
 from jasc_data.answers.replies.answer import Replies, replies_to
 from jasc_data.answers.steps.answer import StepsHeld, steps_held
+from jasc_data.answers.steps.audience import for_audience
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.store.snapshot import Snapshot
 
@@ -34,7 +35,7 @@ def written_answers(snapshot: Snapshot, presented: Presented, until: date) -> Wr
     return WrittenAnswers(
         until,
         tuple(one for one in told if one.report_id is not None or one.item_id is not None),
-        steps_held(snapshot, register, until),
+        for_audience(steps_held(snapshot, register, until), leads=presented.leads),
         activity_held(snapshot, home, until).for_audience(leads=presented.leads),
         replies_to(snapshot, presented.reports, until) if presented.reports else None,
     )

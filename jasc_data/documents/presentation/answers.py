@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from jasc_data.answers.activity.answer import ActivityHeld
 from jasc_data.answers.causes.answer import Causes
@@ -17,6 +18,7 @@ from jasc_data.answers.reports.other_forces import Spread
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.drawing.chart import Provenance
+from jasc_data.wording.numbers import long_date
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Presented:
     """The answers. What is None is not held, or (a target, an earlier date) not there; its view is left out.
 
     ageing, activity: with their leads as they may be shown; activity is looked at on the day of the figures.
-    leads: whether they are shown at all. who_closes: by grade.
+    leads: whether they are shown at all. who_closes: by grade. meeting_on: of the meeting it is for, where stated.
     """
 
     settings: Settings
@@ -42,10 +44,20 @@ class Presented:
     activity: ActivityHeld
     who_closes: Mapping[Grade, str]
     leads: bool
+    meeting_on: date | None = None
 
     def provenance(self, source: str) -> Provenance:
         """What a chart of that source carries."""
         return Provenance(source, self.settings.marking, self.invented)
+
+    @property
+    def when(self) -> str:
+        """``Meeting of 12 September 2023, figures as of 4 September 2023``, or the date of the figures alone."""
+        as_of = self.comparison.as_of
+        if as_of is None:
+            return "No figures are held"
+        meeting = f"Meeting of {long_date(self.meeting_on)}, f" if self.meeting_on else "F"
+        return f"{meeting}igures as of {long_date(as_of)}"
 
     @property
     def largest(self) -> ReportLine | None:

@@ -28,7 +28,8 @@ class Asked:
     """What is asked for: as of when, changes counted since when (None: from no date), leads named or numbered.
 
     below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
-    anonymised: peers go by letters.
+    anonymised: peers go by letters. meeting_on: of the meeting it is for, where one is stated.
+    texts_up_to: the last version of a standing text that counts, None for all.
     """
 
     as_of: date
@@ -37,6 +38,8 @@ class Asked:
     below: int | None = None
     invented: bool = False
     anonymised: bool = False
+    meeting_on: date | None = None
+    texts_up_to: int | None = None
 
 
 def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:
@@ -62,4 +65,5 @@ def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked
         activity=activity_held(snapshot, home, day).for_audience(leads=asked.leads),
         who_closes=who_closes(),
         leads=asked.leads,
+        meeting_on=asked.meeting_on,
     )

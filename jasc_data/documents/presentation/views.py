@@ -10,7 +10,6 @@ from jasc_data.domain.vocabulary import Kind
 from jasc_data.drawing.chart import INVENTED
 from jasc_data.drawing.powerpoint import Shown
 from jasc_data.drawing.slide import Slide
-from jasc_data.wording.numbers import long_date
 
 _MADE: dict[str, Callable[[Presented], Slide | None]] = {
     "position": figures.position,
@@ -38,5 +37,4 @@ def shown_on(presented: Presented) -> Shown:
     """What stands on every slide of a deck: of when the figures are, the marking, and whether they are invented."""
     comparison = presented.comparison
     marks = (INVENTED if presented.invented else "", presented.settings.marking)
-    when = f"As of {long_date(comparison.as_of)}" if comparison.as_of else "No figures are held"
-    return Shown(f"{comparison.home}: HMICFRS position", when, tuple(mark for mark in marks if mark))
+    return Shown(f"{comparison.home}: HMICFRS position", presented.when, tuple(mark for mark in marks if mark))

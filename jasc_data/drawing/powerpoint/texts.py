@@ -18,10 +18,10 @@ def write(
     size: float,
     *,
     bold: bool = False,
-    ink: str = theme.INK,
+    ink: str | None = theme.INK,
     align: PP_ALIGN | None = None,
 ) -> None:
-    """Adds the lines to a text, the first in its empty paragraph, each a paragraph."""
+    """Adds the lines to a text, the first in its empty paragraph, each a paragraph. ink: None takes the layout's."""
     for line in lines:
         first = frame.paragraphs[-1]
         paragraph = first if not first.runs else frame.add_paragraph()
@@ -29,4 +29,6 @@ def write(
         run = paragraph.add_run()
         run.text = printable(line)
         run.font.size, run.font.bold = Pt(size), bold
-        run.font.color.rgb, run.font.language_id = colour(ink), MSO_LANGUAGE_ID.ENGLISH_UK
+        run.font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
+        if ink is not None:
+            run.font.color.rgb = colour(ink)

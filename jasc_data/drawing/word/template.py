@@ -11,6 +11,7 @@ from docx.shared import Cm, Pt, RGBColor
 from jasc_data.drawing import theme
 
 STYLES = ("Title", "Subtitle", "Heading 1", "Normal", "Caption", "Table Grid")
+_STYLES_AGAIN = "/stylesWithEffects"
 _FONT, _SIZES = "Arial", {"Title": 24, "Subtitle": 13, "Heading 1": 16, "Normal": 11, "Caption": 10}
 _MARGIN, _A4 = Cm(1.8), (Cm(21), Cm(29.7))
 
@@ -20,7 +21,7 @@ def opened(template: bytes | None) -> tuple[WordDocument, str]:
     if template is None:
         return _built_in(), ""
     try:
-        document = open_document(io.BytesIO(template))
+        document = _without_copies(open_document(io.BytesIO(template)))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError):  # a damaged part is a SyntaxError
         return _built_in(), "The template is no Word document (.docx), so the built-in one is used."
     missing = [style for style in STYLES if style not in document.styles]
@@ -39,8 +40,16 @@ def _empty(document: WordDocument) -> None:
             body.remove(child)
 
 
+def _without_copies(document: WordDocument) -> WordDocument:
+    """Without the second copy of its styles that Word 2010 kept, which ours would contradict."""
+    for number, relation in list(document.part.rels.items()):
+        if relation.reltype.endswith(_STYLES_AGAIN):
+            document.part.rels.pop(number)
+    return document
+
+
 def _built_in() -> WordDocument:
-    document = open_document()
+    document = _without_copies(open_document())
     for name, size in _SIZES.items():
         style = document.styles[name]
         style.font.name, style.font.size = _FONT, Pt(size)

@@ -1,7 +1,6 @@
 """A document as the bytes of a Word file, and what was to be said of the template."""
 
 import io
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 
@@ -11,7 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import ChartSpec
-from jasc_data.drawing.document import Block, Document
+from jasc_data.drawing.document import Block, Document, Written
 from jasc_data.drawing.native_charts import printable, said_below
 from jasc_data.drawing.slide import Words
 from jasc_data.drawing.table_spec import TableSpec
@@ -23,14 +22,6 @@ from jasc_data.drawing.word.template import opened
 
 _SMALL = Pt(9)
 _A4 = Cm(21)  # where a template does not say how wide its pages are
-
-
-@dataclass(frozen=True)
-class Written:
-    """A file's bytes. said: a sentence where the template could not be used; else blank."""
-
-    content: bytes
-    said: str = ""
 
 
 def word_file(document: Document, template: bytes | None = None) -> Written:

@@ -1,0 +1,1 @@
+"""The texts that every paper carries: which is in force, and every version that was ever written."""

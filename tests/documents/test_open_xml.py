@@ -1,7 +1,8 @@
-"""Every part of paper, deck and figure pack keeps the schemas of Open XML and what the Open XML SDK asks besides."""
+"""Every part of paper, deck, figure pack and tracking workbook keeps the schemas of Open XML and what the Open XML SDK asks besides."""
 
 import io
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,13 +10,17 @@ from zipfile import ZipFile
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from jasc_data.answers.tracking.answer import tracking_held
+from jasc_data.demonstration.forces import HOME
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PaperAnswers, make_paper
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.documents.presentation.views import shown_on, views
+from jasc_data.documents.tracking_workbook import Scope, tracking_workbook
 from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.powerpoint import Ratio, slides_file
 from jasc_data.drawing.word import word_file
+from tests.demonstrated import demonstrated
 from tests.documents.made import demonstration, of_own_store
 from tests.drawing.powerpoint.test_decks import template as of_slides
 from tests.drawing.word.test_word_files import template as of_documents
@@ -50,10 +55,17 @@ def deck(answers: PaperAnswers, ratio: Ratio, template: bytes | None = None) -> 
     return slides_file(views(answers.presented, tuple(VIEWS)), shown_on(answers.presented), ratio, template).content
 
 
+def tracking() -> bytes:
+    with demonstrated().snapshot() as snapshot:
+        held = tracking_held(snapshot, HOME, date(2023, 9, 4))
+    return tracking_workbook(held, Scope(), Provenance("Source: a test", invented=True))
+
+
 MADE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "the demonstration's paper": (".docx", lambda: paper(demonstration())),
     "its deck": (".pptx", lambda: deck(demonstration(), Ratio.WIDE)),
     "its figure pack": (".xlsx", lambda: figure_pack(make_paper(demonstration()), Provenance("Source: a test"))),
+    "its tracking workbook": (".xlsx", tracking),
     "a paper by a template": (".docx", lambda: paper(of_own_store(), of_documents(first_page=True))),
     "a deck in the older shape": (".pptx", lambda: deck(of_own_store(), Ratio.CLASSIC)),
     "a deck by a template": (".pptx", lambda: deck(of_own_store(), Ratio.WIDE, of_slides())),

@@ -1,7 +1,8 @@
 -- Every action on every step to green, told of the item that its id leads to now.
--- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next one.
+-- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next
+-- one, and up to a moment where one is asked for.
 -- One row per action.
--- Builds on: issued_id.
+-- Builds on: issued_id, known_writing.
 CREATE OR REPLACE VIEW step_version AS
 SELECT
     step_action.*,
@@ -9,4 +10,6 @@ SELECT
     issued_id.item_key
 FROM step_action
 INNER JOIN issued_id ON step_action.item_id = issued_id.item_id
-WHERE step_action.log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log);
+WHERE
+    step_action.log_entry <= (SELECT known_writing.entry FROM known_writing)
+    AND step_action.happened_at <= (SELECT known_writing.moment FROM known_writing);

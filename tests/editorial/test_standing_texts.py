@@ -91,7 +91,7 @@ def test_the_command_and_a_reissue_have_the_text_known_then(tmp_path: Path, monk
     store, file = open_store(tmp_path / "jasc.duckdb", create=True), tmp_path / "paper.docx"
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     write_standing_text(store, "about", HOSTILE, by("flo"))
-    asked = Asked(PAPER_DAY, texts_up_to=1)
+    asked = Asked(PAPER_DAY)
     issue_paper(store, to_issue(b"PK", asked, ("about",), entry=1, written_on=TODAY), by("flo"))
     write_standing_text(store, "about", "Written just after it was issued", by("flo"))
     store.close()

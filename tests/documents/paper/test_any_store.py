@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from docx import Document as open_document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -29,6 +29,7 @@ from tests.documents.read_back import assert_charts, assert_deck, assert_documen
 from tests.packages import books
 
 SOURCE = "Source: a test"
+few = settings(max_examples=max(1, whole_histories.max_examples // 2))  # more than a second an example
 
 
 def answers_of(store: Store, day: date) -> PaperAnswers:
@@ -59,7 +60,7 @@ def assert_headlines(answers: PaperAnswers, document: bytes, pack: bytes, figure
         assert ours == ([[own[kind]]] if kind in own else []), kind
 
 
-@whole_histories
+@few
 @given(told.histories, st.integers(0, 9))
 def test_documents_of_any_store_hold_the_figures_of_the_pages(history: list[told.Action], place: int) -> None:
     store, live = told.lived(history)

@@ -40,8 +40,8 @@ def no_real_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JASC_STORE", str(tmp_path_factory.mktemp("store") / "jasc.duckdb"))
-        for name in ("JASC_HOME_FORCE", "JASC_MARKING", "JASC_PEER_GROUPS"):
-            patch.delenv(name, raising=False)
+        for field in Settings.model_fields.keys() - {"store"}:
+            patch.delenv(f"JASC_{field.upper()}", raising=False)
         patch.setattr(duckdb, "connect", guarded)
         yield
 

@@ -144,7 +144,7 @@ def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
     with closing(open_store(settings.store, create=False)) as store:
         with store.snapshot() as snapshot:
             kept = again(issued_paper(snapshot, given.reissue))
-        with store.snapshot(kept.entry) as snapshot:
+        with store.snapshot(kept.entry, kept.issued_at) as snapshot:
             answers = _answers(settings, given, snapshot, kept.asked, kept.written_on)
     made = _made_paper(settings, answers, kept.parts)
     return _written(given.file, made, kept.asked, viewpoint_of(settings, given).home)

@@ -41,7 +41,7 @@ def known(settings: Settings, given: argparse.Namespace) -> Iterator[Snapshot]:
         if given.known_at is not None:
             with store.snapshot() as snapshot:
                 entry = snapshot.entry_at(given.known_at)
-        with store.snapshot(entry) as snapshot:
+        with store.snapshot(entry, given.known_at) as snapshot:
             yield snapshot
 
 

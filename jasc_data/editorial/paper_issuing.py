@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,32 +14,32 @@ from jasc_data.store.snapshot import Snapshot
 
 
 class Options(BaseModel):
-    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count.
-
-    texts_up_to: the last version of the standing texts that it knew of; None of papers that an earlier release issued.
-    """
+    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     leads: bool
     below: int | None
     written_on: date
-    texts_up_to: int | None = None
 
 
 @dataclass(frozen=True)
 class Again:
-    """What it takes to make an issued paper's figures again. entry: of the log, up to which things are known."""
+    """What it takes to make an issued paper's figures again.
+
+    entry: of the log, up to which exports are known. issued_at: up to which what people wrote is.
+    """
 
     asked: Asked
     parts: tuple[str, ...]
     written_on: date
     entry: int
+    issued_at: datetime
 
 
 def to_issue(document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date) -> PaperToIssue:
     """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
-    options = Options(leads=asked.leads, below=asked.below, written_on=written_on, texts_up_to=asked.texts_up_to)
+    options = Options(leads=asked.leads, below=asked.below, written_on=written_on)
     return PaperToIssue(
         document=document,
         as_of=asked.as_of,
@@ -62,9 +62,8 @@ def again(paper: IssuedPaper) -> Again:
         options.below,
         anonymised=paper.anonymised,
         meeting_on=paper.meeting_on,
-        texts_up_to=options.texts_up_to,
     )
-    return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry)
+    return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry, paper.happened_at)
 
 
 def issued_paper(snapshot: Snapshot, number: int) -> IssuedPaper:

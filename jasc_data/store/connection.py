@@ -8,6 +8,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -45,15 +46,16 @@ class Store:
         self._write_lock = threading.Lock()
 
     @contextmanager
-    def snapshot(self, known_at: int | None = None) -> Iterator[Snapshot]:
+    def snapshot(self, known_at: int | None = None, written_by: datetime | None = None) -> Iterator[Snapshot]:
         """One consistent state to read from; later commits are not seen.
 
-        known_at: the entry of the log up to which what happened is known; None for all of it.
+        known_at: the entry of the log up to which what happened is known; None for all of it. written_by: the moment
+        up to which what people wrote is known, which the entry alone tells from one upload to the next only.
         """
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
-            yield Snapshot(cursor, known_at)
+            yield Snapshot(cursor, known_at, written_by)
         finally:
             with suppress(duckdb.Error):
                 cursor.execute("ROLLBACK")

@@ -21,15 +21,20 @@ class Snapshot:
 
     known_at: the entry of the log up to which what happened is known, None for all of it (rule 21). What was withdrawn,
     restored or uploaded later has then not happened; what reads the uploads themselves sees only those committed.
+    written_by: the moment (UTC) up to which what people wrote is known, None for all until the entry after that one.
     """
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, known_at: int | None = None):
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, known_at: int | None = None, written_by: datetime | None = None
+    ):
         self._cursor = cursor
         self._remembered: set[tuple[str, date | None]] = set()
         self.known_at = known_at
         if known_at is not None:
             cursor.execute(query("memory/known_at"), {"entry": known_at})
             cursor.execute(query("memory/known_at_view"))
+        if written_by is not None:
+            cursor.execute(query("memory/written_by"), {"moment": written_by})
         state = self.raw("store/state")[0]
         self.data_version = int(state["data_version"])
         self.has_ever_held_an_upload = bool(state["uploads_ever"])

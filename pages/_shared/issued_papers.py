@@ -1,7 +1,6 @@
 """Issuing the paper that is shown, and papers issued before: their bytes, and what was done to the exports since."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -45,7 +44,6 @@ def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
     if not st.button("Issue this paper", type="primary"):
         return
     asked, entry = asked_for(session.grounds, chosen), session.snapshot.last_entry
-    asked = replace(asked, texts_up_to=shown.answers.standing.last)
     paper = to_issue(word_of(shown), asked, chosen.parts, entry=entry, written_on=session.today)
     try:
         issue_paper(session.store, paper, session.actor)

@@ -22,6 +22,7 @@ def choose_paper(session: Session) -> Chosen:
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
         meeting = meeting_choice(session.grounds.held_at, meetings)
         since = since_choice(session, session.grounds.held_at, meetings, "Changes since")
+    with st.container(key="choices-of-names", horizontal=True):
         leads = st.toggle("Name leads (they can be people)", key="paper-leads")
         anonymised = st.toggle("Anonymised copy, peers as Force A, Force B …", key="paper-anonymised")
     if meeting and (notice := repeated_period(meetings, meeting, session.grounds.held_at)):

@@ -37,7 +37,7 @@ def offer_files(session: Session, shown: ShownPaper) -> None:
     if office_program():
         _offer_pdf(shown, f"{name}.pdf")
     else:
-        st.caption(NOT_INSTALLED)
+        show_lines([NOT_INSTALLED])
 
 
 def _offer_pdf(shown: ShownPaper, file_name: str) -> None:

@@ -77,8 +77,9 @@ def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...], l
 def meeting_choice(as_of: date, meetings: tuple[Meeting, ...]) -> date | None:
     """The meeting that a document is for, of those that were not before its figures; None for none on the list."""
     days = {long_date(one.meeting_on): one.meeting_on for one in reversed(meetings) if one.meeting_on >= as_of}
-    tell(unhonoured(MEETING, days, _TOLD[MEETING]))
-    chosen = st.selectbox("For the meeting of", [NO_MEETING, *days], key=MEETING, bind="query-params")
+    options = [NO_MEETING, *days]
+    tell(unhonoured(MEETING, options, _TOLD[MEETING]))
+    chosen = st.selectbox("For the meeting of", options, key=MEETING, bind="query-params")
     return days.get(chosen or NO_MEETING)
 
 

@@ -6,7 +6,8 @@ WITH latest AS (
     FROM activity_action
     WHERE
         force = $force
-        AND log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+        AND log_entry <= (SELECT known_writing.entry FROM known_writing)
+        AND happened_at <= (SELECT known_writing.moment FROM known_writing)
     QUALIFY row_number() OVER (PARTITION BY activity_id ORDER BY action_id DESC) = 1
 )
 

@@ -14,7 +14,8 @@ FROM reply_action
 INNER JOIN report_meant ON reply_action.report_id = report_meant.report_id
 WHERE
     reply_action.force = $force
-    AND reply_action.log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+    AND reply_action.log_entry <= (SELECT known_writing.entry FROM known_writing)
+    AND reply_action.happened_at <= (SELECT known_writing.moment FROM known_writing)
 GROUP BY report_meant.meant_id
 HAVING max_by(reply_action.action, reply_action.action_id) = 'recorded'
 ORDER BY report_meant.meant_id;

@@ -15,7 +15,8 @@ FROM sign_off_action
 INNER JOIN issued_id ON sign_off_action.item_id = issued_id.item_id
 WHERE
     issued_id.force = $force
-    AND sign_off_action.log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+    AND sign_off_action.log_entry <= (SELECT known_writing.entry FROM known_writing)
+    AND sign_off_action.happened_at <= (SELECT known_writing.moment FROM known_writing)
 GROUP BY issued_id.item_key
 HAVING max_by(sign_off_action.action, sign_off_action.action_id) = 'recorded'
 ORDER BY issued_id.item_key;

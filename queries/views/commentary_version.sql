@@ -1,13 +1,16 @@
 -- Every version of every commentary, told of the item or report that its id leads to now, and whether it was taken back.
--- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next one.
+-- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next
+-- one, and up to a moment where one is asked for.
 -- One row per version that was ever written.
 -- One that came with a tracking workbook that is withdrawn is taken back as well, by who withdrew that.
--- Builds on: issued_id, report_meant, returned_workbook.
+-- Builds on: issued_id, known_writing, report_meant, returned_workbook.
 CREATE OR REPLACE VIEW commentary_version AS
 WITH known AS (
     SELECT *
     FROM commentary_action
-    WHERE log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+    WHERE
+        log_entry <= (SELECT known_writing.entry FROM known_writing)
+        AND happened_at <= (SELECT known_writing.moment FROM known_writing)
 )
 
 SELECT

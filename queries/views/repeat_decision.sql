@@ -1,7 +1,8 @@
 -- What was last done about two items, one of which may repeat the other: told of the items that the ids lead to now.
--- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next one.
+-- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next
+-- one, and up to a moment where one is asked for.
 -- One row per item and earlier item about which anything was ever done.
--- Builds on: issued_id.
+-- Builds on: issued_id, known_writing.
 CREATE OR REPLACE VIEW repeat_decision AS
 SELECT
     item.force,
@@ -17,5 +18,6 @@ INNER JOIN issued_id AS item ON repeat_action.item_id = item.item_id
 INNER JOIN issued_id AS earlier ON repeat_action.earlier_id = earlier.item_id
 WHERE
     item.item_key <> earlier.item_key
-    AND repeat_action.log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+    AND repeat_action.log_entry <= (SELECT known_writing.entry FROM known_writing)
+    AND repeat_action.happened_at <= (SELECT known_writing.moment FROM known_writing)
 GROUP BY item.force, item.item_key, earlier.item_key;

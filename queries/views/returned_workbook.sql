@@ -1,7 +1,7 @@
 -- Every tracking workbook that came back, as the last action on it left it.
 -- Of what was known at an entry of the uploads' log (rule 21) it tells what was done before the next one.
 -- One row per workbook taken in.
--- Builds on: tables alone.
+-- Builds on: known_writing.
 CREATE OR REPLACE VIEW returned_workbook AS
 SELECT
     return_number,
@@ -11,5 +11,7 @@ SELECT
     max_by(role, action_id) AS role,
     max_by(way, action_id) AS way
 FROM tracking_action
-WHERE log_entry <= (SELECT coalesce(max(action_log.action_id), 0) FROM action_log)
+WHERE
+    log_entry <= (SELECT known_writing.entry FROM known_writing)
+    AND happened_at <= (SELECT known_writing.moment FROM known_writing)
 GROUP BY return_number;

@@ -16,11 +16,15 @@ from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
+from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.paper_issuing import again, issued_paper, to_issue
+from jasc_data.editorial.step_actions import save_step
+from jasc_data.editorial.steps import StepChange
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from tests.builders import PAPER_DAY, VIEW, by, imported, item, items_csv, numbered
+from tests.editorial.everything import write_everything
 from tests.packages import books
 
 EARLIER, TODAY = date(2023, 6, 5), date(2026, 6, 1)
@@ -58,7 +62,9 @@ def test_an_issued_paper_comes_back_the_same_after_corrections(place: Path, *, a
     imported(store, items_csv(*numbered(9, status="Open", grade="2")), EARLIER)
     late = item("R1", deadline="30/04/2023", overdue_reason="Waiting", grade="3")
     upload = imported(store, items_csv(late, *numbered(7, "N", grade="2")), PAPER_DAY)
+    save_step(store, StepChange(1, "The first step", StepState.TO_DO, EARLIER, "Insp Ash"), by("flo"))
     content = issued(store, anonymised=anonymised)
+    write_everything(store)  # before the next entry of the uploads' log: nothing of it was known
     withdraw(store, upload, by("flo"))
     imported(store, items_csv(*numbered(2)), PAPER_DAY)
     with store.snapshot() as snapshot:

@@ -1,6 +1,6 @@
 """The texts that every paper carries: written, gone back from, known at a moment, and the same when it is made again."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -76,6 +76,22 @@ def test_what_was_written_after_the_next_entry_of_the_log_was_not_known_before()
     assert [in_force(store, entry) for entry in (0, 1, 2, None)] == [own_text("about"), "First", "Second", "Second"]
 
 
+def test_at_a_moment_between_two_exports_what_was_written_by_then_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JASC_STORE", str(tmp_path / "jasc.duckdb"))
+    store, file, now = open_store(tmp_path / "jasc.duckdb", create=True), tmp_path / "paper.docx", datetime.now(UTC)
+    imported(store, items_csv(*numbered(3)), PAPER_DAY)
+    for hours, text in ((1, "In the morning"), (3, "In the afternoon")):
+        with time_machine.travel(now + timedelta(hours=hours), tick=False):
+            write_standing_text(store, "about", text, by("flo"))
+    store.close()
+    for hours, told in ((2, "In the morning"), (4, "In the afternoon")):
+        moment = (now + timedelta(hours=hours)).isoformat()
+        assert main(["paper", str(file), "--parts", "about", "--known-at", moment]) == 0
+        assert said_in(file)[-1] == told
+
+
 def test_every_line_of_a_text_is_a_paragraph_and_each_text_is_a_part() -> None:
     assert paragraphs(HOSTILE) == ("**Bold** <b>x</b>", "=1+1", "# no heading \u202eabc [a](b)")
     assert STANDING == ("about", "response")
@@ -91,7 +107,7 @@ def test_the_command_and_a_reissue_have_the_text_known_then(tmp_path: Path, monk
     store, file = open_store(tmp_path / "jasc.duckdb", create=True), tmp_path / "paper.docx"
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     write_standing_text(store, "about", HOSTILE, by("flo"))
-    asked = Asked(PAPER_DAY, texts_up_to=1)
+    asked = Asked(PAPER_DAY)
     issue_paper(store, to_issue(b"PK", asked, ("about",), entry=1, written_on=TODAY), by("flo"))
     write_standing_text(store, "about", "Written just after it was issued", by("flo"))
     store.close()

@@ -34,13 +34,7 @@ class StandingTexts:
         latest = self.latest(text_key)
         return latest if latest and latest.text else None
 
-    @property
-    def last(self) -> int:
-        """The number of the last version of any text, to look from later; 0 before the first."""
-        return max((version.version_id for version in self.versions), default=0)
 
-
-def standing_texts(snapshot: Snapshot, up_to: int | None = None) -> StandingTexts:
-    """What was ever written. up_to: the number of the last version that counts; None for all that are known."""
-    known = snapshot.rows("standing_texts/versions", TextVersion)
-    return StandingTexts(tuple(one for one in known if up_to is None or one.version_id <= up_to))
+def standing_texts(snapshot: Snapshot) -> StandingTexts:
+    """What was ever written, as far as it is known."""
+    return StandingTexts(tuple(snapshot.rows("standing_texts/versions", TextVersion)))

@@ -29,7 +29,7 @@ def paper_answers(
     latest = default_date(held_dates(snapshot, viewpoint.home))
     until = written_until(asked.as_of, latest, today, invented=asked.invented)
     written = written_answers(snapshot, presented, until)
-    standing = standing_texts(snapshot, asked.texts_up_to)
+    standing = standing_texts(snapshot)
     return PaperAnswers(presented, written, standing, today, asked.anonymised)
 
 

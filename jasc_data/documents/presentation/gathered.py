@@ -29,7 +29,6 @@ class Asked:
 
     below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
     anonymised: peers go by letters. meeting_on: of the meeting it is for, where one is stated.
-    texts_up_to: the last version of a standing text that counts, None for all.
     """
 
     as_of: date
@@ -39,7 +38,6 @@ class Asked:
     invented: bool = False
     anonymised: bool = False
     meeting_on: date | None = None
-    texts_up_to: int | None = None
 
 
 def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:

@@ -4,8 +4,10 @@ The file itself is never opened, hashed or copied by Python while it is connecte
 which keeps a second process from destroying data.
 """
 
+import logging
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,10 +22,14 @@ from jasc_data.domain.failures import (
     StoreReadOnly,
     StoreUnusable,
 )
+from jasc_data.store.backup_files import BACKUPS
+from jasc_data.store.counter import count, prove_none_was, prove_not_behind
+from jasc_data.store.query_files import query
 from jasc_data.store.schema import prepare
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.store.store_file import StoreFile
 
-BACKUPS = "backups"
+_CHECKPOINT_TRIES, _BETWEEN_TRIES = 20, 0.05  # seconds
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -43,6 +49,7 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._write_lock = threading.Lock()
+        self._file = StoreFile(path) if path else None
 
     @contextmanager
     def snapshot(self, known_at: int | None = None) -> Iterator[Snapshot]:
@@ -64,15 +71,21 @@ class Store:
         """One transaction that writes; kept as a whole when the block ends well, otherwise as if it never was.
 
         keep=False rehearses: what the block sees is exactly what a commit would give, and nothing is kept.
-        Raises StoreReadOnly, or StoreUnusable when the disk refuses the write.
+        When the block has ended, what it kept is in the main file, and the counter beside it says so.
+        Raises StoreReadOnly, StoreReplaced, or StoreUnusable when the disk refuses the write.
         """
         if self.read_only:
             raise StoreReadOnly("The store can be read but not written: its file is read-only. Nothing was changed.")
         with self._write_lock:
+            if self._file:
+                self._file.prove_untouched()
             cursor = self._connection.cursor()
             try:
                 cursor.execute("BEGIN TRANSACTION")
                 yield Snapshot(cursor)
+                version = _data_version(cursor)
+                if self._file and keep:
+                    self._file.prove_same()
                 cursor.execute("COMMIT" if keep else "ROLLBACK")
             except BaseException as failure:
                 with suppress(duckdb.Error):
@@ -82,8 +95,40 @@ class Store:
                         "The disk refused the write (it may be full or read-only). Nothing was changed."
                     ) from failure
                 raise
+            else:
+                if self._file and keep:
+                    self._settle(self._file, version)
             finally:
                 cursor.close()
+                if self._file:
+                    self._file.remember()
+
+    def _settle(self, file: StoreFile, version: int) -> None:
+        """Brings a commit into the main file, proves that it is the one at the store's place, and counts it."""
+        self._checkpoint()
+        file.prove_same("What was just sent is not in the file at the store's place.")
+        count(file.path, version)
+
+    def _checkpoint(self) -> None:
+        """Writes what the log file (.wal) holds into the main file; a moment later when DuckDB is not ready for it.
+
+        Raises StoreUnusable when the disk refuses. Where something keeps it from being done, the commit stands in the
+        log file, on the disk as well: the next checkpoint takes it along.
+        """
+        for _ in range(_CHECKPOINT_TRIES):
+            try:
+                with self._connection.cursor() as cursor:
+                    cursor.execute("CHECKPOINT")
+                return
+            except duckdb.TransactionException:
+                time.sleep(_BETWEEN_TRIES)
+            except duckdb.Error as failure:
+                raise StoreUnusable(
+                    "What was just sent is committed, but the disk refused to write it into the store's main file (it "
+                    "may be full). It stands in the store's log file (.wal): leave that where it is, make room on the "
+                    "disk and start the dashboard again."
+                ) from failure
+        logging.getLogger("jasc").warning("A commit stands in the store's log file alone until the next checkpoint")
 
     def close(self) -> None:
         """Gives the file free for other processes."""
@@ -96,6 +141,7 @@ def open_store(path: Path, *, create: bool) -> Store:
     Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged or StoreNewer; the file is then as it was.
     """
     if not path.exists():
+        prove_none_was(path)
         if not create:
             raise StoreMissing("There is no store at the place given. Importing a file creates it.")
         try:
@@ -108,16 +154,20 @@ def open_store(path: Path, *, create: bool) -> Store:
     connection = _connected(path, read_only=read_only)
     try:
         _fence(connection, path)
+        prove_not_behind(path, _held_version(connection))
         prepare(connection, path.parent / BACKUPS, read_only=read_only)
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
+        if not read_only:
+            connection.execute("CHECKPOINT")  # a new store's schema, and what a killed process left in the log file
+            count(path, _data_version(connection))
+        return Store(connection, path, read_only=read_only)
     except _DAMAGE as failure:
         connection.close()
         raise StoreDamaged("The store cannot be read: its file is damaged. Nothing was changed.") from failure
     except BaseException:
         connection.close()
         raise
-    return Store(connection, path, read_only=read_only)
 
 
 def store_in_memory() -> Store:
@@ -146,6 +196,20 @@ def _connected(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             "The file at the store's place is not a DuckDB store, or it is damaged. It was left as it is: "
             "move it away, or point the setting JASC_STORE at another file."
         ) from failure
+
+
+def _data_version(connection: duckdb.DuckDBPyConnection) -> int:
+    row = connection.execute(query("store/state")).fetchone()
+    assert row is not None
+    return int(row[2])
+
+
+def _held_version(connection: duckdb.DuckDBPyConnection) -> int:
+    """The data version of a file that may be nobody's store; 0 then, for ``prepare`` to tell."""
+    try:
+        return _data_version(connection)
+    except (duckdb.CatalogException, duckdb.BinderException, AssertionError):
+        return 0
 
 
 def _is_the_disk(failure: BaseException) -> bool:

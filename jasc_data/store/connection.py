@@ -22,8 +22,9 @@ from jasc_data.domain.failures import (
     StoreReadOnly,
     StoreUnusable,
 )
-from jasc_data.store.backup_files import BACKUPS
+from jasc_data.store.backup_files import BACKUPS, newest_backup_sentence
 from jasc_data.store.counter import count, prove_none_was, prove_not_behind
+from jasc_data.store.damage import told
 from jasc_data.store.query_files import query
 from jasc_data.store.schema import prepare
 from jasc_data.store.snapshot import Snapshot
@@ -34,7 +35,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
-_DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 _IN_USE = (
     "The store is in use by another process. While the dashboard runs, use its Upload page (and Uploads); "
     "to use the command line, stop the dashboard first. Nothing was changed."
@@ -56,11 +56,15 @@ class Store:
         """One consistent state to read from; later commits are not seen.
 
         known_at: the entry of the log up to which what happened is known; None for all of it.
+        Raises StoreDamaged when a part of the file cannot be read.
         """
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
             yield Snapshot(cursor, known_at)
+        except duckdb.Error as failure:
+            _tell(failure, self.path)
+            raise
         finally:
             with suppress(duckdb.Error):
                 cursor.execute("ROLLBACK")
@@ -90,10 +94,7 @@ class Store:
             except BaseException as failure:
                 with suppress(duckdb.Error):
                     cursor.execute("ROLLBACK")
-                if _is_the_disk(failure):
-                    raise StoreUnusable(
-                        "The disk refused the write (it may be full or read-only). Nothing was changed."
-                    ) from failure
+                _tell(failure, self.path)
                 raise
             else:
                 if self._file and keep:
@@ -130,9 +131,15 @@ class Store:
                 ) from failure
         logging.getLogger("jasc").warning("A commit stands in the store's log file alone until the next checkpoint")
 
+    def read_indexes(self) -> None:
+        """Reads what no question reads, but the next commit will: the index of every key. Raises StoreDamaged."""
+        with self.writing(keep=False) as trial:
+            trial.run_told("store/key_trials")
+
     def close(self) -> None:
         """Gives the file free for other processes."""
-        self._connection.close()
+        with suppress(duckdb.Error):  # of a damaged file; every commit is in it already
+            self._connection.close()
 
 
 def open_store(path: Path, *, create: bool) -> Store:
@@ -162,11 +169,10 @@ def open_store(path: Path, *, create: bool) -> Store:
             connection.execute("CHECKPOINT")  # a new store's schema, and what a killed process left in the log file
             count(path, _data_version(connection))
         return Store(connection, path, read_only=read_only)
-    except _DAMAGE as failure:
-        connection.close()
-        raise StoreDamaged("The store cannot be read: its file is damaged. Nothing was changed.") from failure
-    except BaseException:
-        connection.close()
+    except BaseException as failure:
+        with suppress(duckdb.Error):
+            connection.close()
+        _tell(failure, path)
         raise
 
 
@@ -194,8 +200,15 @@ def _connected(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             raise StoreReadOnly("The store's file or folder may not be written. Nothing was changed.") from failure
         raise StoreDamaged(
             "The file at the store's place is not a DuckDB store, or it is damaged. It was left as it is: "
-            "move it away, or point the setting JASC_STORE at another file."
+            f"move it away, or point the setting JASC_STORE at another file. {newest_backup_sentence(path)}"
         ) from failure
+
+
+def _tell(failure: BaseException, store: Path | None) -> None:
+    """Raises the failure as a sentence, where it is the disk's or the file's."""
+    sentence = told(failure, store)
+    if sentence:
+        raise sentence from failure
 
 
 def _data_version(connection: duckdb.DuckDBPyConnection) -> int:
@@ -210,13 +223,6 @@ def _held_version(connection: duckdb.DuckDBPyConnection) -> int:
         return _data_version(connection)
     except (duckdb.CatalogException, duckdb.BinderException, AssertionError):
         return 0
-
-
-def _is_the_disk(failure: BaseException) -> bool:
-    """True when DuckDB could not write, rather than we asked for something wrong."""
-    if isinstance(failure, duckdb.IOException | duckdb.OutOfMemoryException | duckdb.FatalException):
-        return True
-    return isinstance(failure, duckdb.TransactionException) and "could not write" in str(failure).lower()
 
 
 def _fence(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

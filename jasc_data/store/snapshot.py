@@ -68,6 +68,11 @@ class Snapshot:
         """Says whose store this is: one that is still being made says that of itself, and then nobody can open it."""
         self.write("store/set_product", product=product)
 
+    def run_told(self, name: str) -> None:
+        """Runs the statements that the answer to a query tells."""
+        for row in self.raw(name):
+            self._cursor.execute(row["statement"])
+
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._remembered and writes(name):
             self._cursor.execute(query("memory/forget"))

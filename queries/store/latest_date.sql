@@ -1,0 +1,4 @@
+-- Of which date is the latest upload ever committed?
+-- One row; NULL when nothing was ever uploaded.
+SELECT max(as_of) AS as_of
+FROM upload;

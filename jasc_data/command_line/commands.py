@@ -1,7 +1,7 @@
 """What each command does: settings and arguments in, an answer out, in JSON's terms and in words."""
 
 import argparse
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from jasc_data.answers.comparison.tables import headline_table
 from jasc_data.answers.comparison.text import sentences
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
+from jasc_data.command_line.kept_store import kept_store
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.problem_lines import problem_lines
 from jasc_data.command_line.viewpoint import known, viewpoint_of
@@ -72,7 +73,7 @@ def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
     if checked.errors:
         outcome = Outcome(checked.problems)  # and no store is made where there is none
     else:
-        with closing(_store_for_import(settings, dry_run=given.dry_run)) as store:
+        with _store_for_import(settings, dry_run=given.dry_run) as store:
             if given.dry_run:
                 outcome = rehearse(store, checked)
             else:
@@ -126,11 +127,11 @@ def _learned(settings: Settings) -> Learned:
         return learned_in(snapshot)
 
 
-def _store_for_import(settings: Settings, *, dry_run: bool) -> Store:
-    """A dry run makes no store where there is none."""
-    if dry_run and not settings.store.exists():
-        return store_in_memory()
-    return open_store(settings.store, create=True)
+def _store_for_import(settings: Settings, *, dry_run: bool) -> AbstractContextManager[Store]:
+    """A dry run makes no store where there is none, and no backup."""
+    if dry_run:
+        return _opened(settings) if settings.store.exists() else closing(store_in_memory())
+    return kept_store(settings, create=True)
 
 
 def _bytes_of(path: Any) -> bytes:

@@ -7,6 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from jasc_data.command_line.backup_commands import (
+    add_backup_options,
+    add_restore_options,
+    backup_store,
+    restore_from_backup,
+)
 from jasc_data.command_line.calendar_command import add_options as calendar_options
 from jasc_data.command_line.calendar_command import write_calendar
 from jasc_data.command_line.check_store import add_options as check_options
@@ -108,6 +114,10 @@ def build_parser() -> argparse.ArgumentParser:
         acting.add_argument("id", type=int, help="the upload's number")
         add_reason(acting)
     calendar_options(add("calendar", write_calendar, "Write what is due when as a calendar file (.ics)."))
+    add_backup_options(add("backup", backup_store, "Copy the whole store to a folder, and check the copy."))
+    add_restore_options(
+        add("restore-backup", restore_from_backup, "Put a backup in the store's place. What is there is kept.")
+    )
     check_options(add("check", check_store, "Prove that the store is sound."))
     again = add("rebuild", rebuild_store, "Make a new store from the original bytes and the log, and compare.")
     again.add_argument("--into", type=Path, required=True, metavar="PATH", help="the new store's file")

@@ -40,6 +40,10 @@ class StoreReplaced(StoreUnusable):
     """The file at the store's place is not, or no longer as, the one that is open."""
 
 
+class BackupFailed(StoreUnusable):
+    """No backup could be made."""
+
+
 class StoreReadOnly(StoreUnusable):
     """The store can be read but not written."""
 

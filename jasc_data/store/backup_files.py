@@ -49,12 +49,16 @@ def backups_in(folder: Path) -> list[Backup]:
         names = sorted(entry.name for entry in folder.iterdir())
     except OSError:
         return []
-    found = ((name, _NAME.fullmatch(name)) for name in names)
-    return [
-        Backup(folder / name, datetime.strptime(match["at"], "%Y%m%dT%H%M%S%f"), match["label"])
-        for name, match in found
-        if match
-    ]
+    return [backup for name in names if (backup := _read(folder, name))]
+
+
+def _read(folder: Path, name: str) -> Backup | None:
+    found = _NAME.fullmatch(name)
+    try:
+        made_at = datetime.strptime(found["at"], "%Y%m%dT%H%M%S%f") if found else None
+    except ValueError:
+        return None
+    return Backup(folder / name, made_at, found["label"]) if found and made_at else None
 
 
 def newest_backup_sentence(store: Path) -> str:

@@ -4,10 +4,8 @@ The file itself is never opened, hashed or copied by Python while it is connecte
 which keeps a second process from destroying data.
 """
 
-import logging
 import os
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,7 +20,9 @@ from jasc_data.domain.failures import (
     StoreReadOnly,
     StoreUnusable,
 )
-from jasc_data.store.backup_files import BACKUPS, newest_backup_sentence
+from jasc_data.store.backup_files import BACKUPS, backups_of, newest_backup_sentence
+from jasc_data.store.backup_keeper import BackupKeeper
+from jasc_data.store.checkpoint import write_to_main_file
 from jasc_data.store.counter import count, prove_none_was, prove_not_behind
 from jasc_data.store.damage import told
 from jasc_data.store.query_files import query
@@ -30,10 +30,10 @@ from jasc_data.store.schema import prepare
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.store.store_file import StoreFile
 
-_CHECKPOINT_TRIES, _BETWEEN_TRIES = 20, 0.05  # seconds
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "default_block_size": "16384",  # of a new file: each commit takes blocks of its own, of 256 KB if nothing is said
 }
 _IN_USE = (
     "The store is in use by another process. While the dashboard runs, use its Upload page (and Uploads); "
@@ -50,6 +50,7 @@ class Store:
         self.read_only = read_only
         self._write_lock = threading.Lock()
         self._file = StoreFile(path) if path else None
+        self.backups: BackupKeeper | None = None
 
     @contextmanager
     def snapshot(self, known_at: int | None = None) -> Iterator[Snapshot]:
@@ -83,6 +84,8 @@ class Store:
         with self._write_lock:
             if self._file:
                 self._file.prove_untouched()
+            if self.backups and keep:
+                self.backups.before_commit()
             cursor = self._connection.cursor()
             try:
                 cursor.execute("BEGIN TRANSACTION")
@@ -109,27 +112,23 @@ class Store:
         self._checkpoint()
         file.prove_same("What was just sent is not in the file at the store's place.")
         count(file.path, version)
+        if self.backups:
+            self.backups.ask(changed=True)
 
     def _checkpoint(self) -> None:
-        """Writes what the log file (.wal) holds into the main file; a moment later when DuckDB is not ready for it.
+        write_to_main_file(self._connection)
 
-        Raises StoreUnusable when the disk refuses. Where something keeps it from being done, the commit stands in the
-        log file, on the disk as well: the next checkpoint takes it along.
-        """
-        for _ in range(_CHECKPOINT_TRIES):
-            try:
-                with self._connection.cursor() as cursor:
-                    cursor.execute("CHECKPOINT")
-                return
-            except duckdb.TransactionException:
-                time.sleep(_BETWEEN_TRIES)
-            except duckdb.Error as failure:
-                raise StoreUnusable(
-                    "What was just sent is committed, but the disk refused to write it into the store's main file (it "
-                    "may be full). It stands in the store's log file (.wal): leave that where it is, make room on the "
-                    "disk and start the dashboard again."
-                ) from failure
-        logging.getLogger("jasc").warning("A commit stands in the store's log file alone until the next checkpoint")
+    def keep_backups(self, second: Path | None) -> BackupKeeper:
+        """From now on each state of the store is backed up, in time of its own. second: a further place for backups."""
+        assert self.path
+        self.backups = BackupKeeper(self._connection.cursor, backups_of(self.path), second)
+        self.backups.ask(changed=False)
+        return self.backups
+
+    def set_data_version(self, version: int) -> None:
+        """Counts on from that version, in a store that is restored."""
+        with self.writing(keep=True) as snapshot:
+            snapshot.write("store/set_data_version", version=version)
 
     def read_indexes(self) -> None:
         """Reads what no question reads, but the next commit will: the index of every key. Raises StoreDamaged."""
@@ -137,7 +136,9 @@ class Store:
             trial.run_told("store/key_trials")
 
     def close(self) -> None:
-        """Gives the file free for other processes."""
+        """Gives the file free for other processes, when the backup that is being made is done."""
+        if self.backups:
+            self.backups.end()
         with suppress(duckdb.Error):  # of a damaged file; every commit is in it already
             self._connection.close()
 

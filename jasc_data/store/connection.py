@@ -128,7 +128,7 @@ class Store:
     def set_data_version(self, version: int) -> None:
         """Counts on from that version, in a store that is restored."""
         with self.writing(keep=True) as snapshot:
-            snapshot.write("store/set_data_version", version=version)
+            snapshot.set_data_version(version)
 
     def read_indexes(self) -> None:
         """Reads what no question reads, but the next commit will: the index of every key. Raises StoreDamaged."""

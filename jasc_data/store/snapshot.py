@@ -64,6 +64,10 @@ class Snapshot:
         """Tells every cache that what is held has changed; part of each transaction that changes it."""
         self.write("store/raise_version")
 
+    def set_data_version(self, version: int) -> None:
+        """Counts on from that version: of a store that is restored."""
+        self.write("store/set_data_version", version=version)
+
     def set_product(self, product: str) -> None:
         """Says whose store this is: one that is still being made says that of itself, and then nobody can open it."""
         self.write("store/set_product", product=product)

@@ -31,6 +31,7 @@ from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.place import is_there
 from jasc_data.uploads.commit import Outcome, commit, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.rows_text import rows_sentences
@@ -121,7 +122,7 @@ def _opened(settings: Settings) -> closing[Store]:
 
 def _learned(settings: Settings) -> Learned:
     """What uploaders decided so far; nothing where there is no store yet."""
-    if not settings.store.exists():
+    if not is_there(settings.store):
         return Learned()
     with _opened(settings) as store, store.snapshot() as snapshot:
         return learned_in(snapshot)
@@ -130,7 +131,7 @@ def _learned(settings: Settings) -> Learned:
 def _store_for_import(settings: Settings, *, dry_run: bool) -> AbstractContextManager[Store]:
     """A dry run makes no store where there is none, and no backup."""
     if dry_run:
-        return _opened(settings) if settings.store.exists() else closing(store_in_memory())
+        return _opened(settings) if is_there(settings.store) else closing(store_in_memory())
     return kept_store(settings, create=True)
 
 

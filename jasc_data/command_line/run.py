@@ -47,7 +47,7 @@ from jasc_data.intake.wording import WORDING
 from jasc_data.intake.words import read_kind
 from jasc_data.uploads.commit import ALL_CODES
 
-DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE = 0, 1, 2, 3
+DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE, STOPPED = 0, 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             settings = settings.model_copy(update={"store": given.store})
         command: Callable[..., Answer] = given.run
         answer = command(settings, given)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
     except StoreUnusable as failure:
         return _failed(failure, STORE_UNUSABLE, as_json=given.json)
     except SettingsWrong as failure:

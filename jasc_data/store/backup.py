@@ -90,8 +90,7 @@ def _unfinished(connection: duckdb.DuckDBPyConnection, copy: Path) -> Path:
     for left in copy.parent.glob(f"*{PART}*"):
         left.unlink(missing_ok=True)
     unfinished = copy.with_name(copy.name + PART)
-    here = connection.execute(query("store/database_name")).fetchone()
-    assert here is not None
+    (here,) = connection.execute(query("store/database_name")).fetchall()
     place = str(unfinished.resolve()).replace("'", "''")
     connection.execute(f"ATTACH '{place}' AS backup_copy")
     try:

@@ -4,6 +4,7 @@ A commit never waits for its backup. It waits for one only when the last try fai
 again: the disk is then full, or the folder may not be written.
 """
 
+import atexit
 import errno
 import logging
 from collections.abc import Callable
@@ -54,6 +55,7 @@ class BackupKeeper:
         self._changed = self._ended = False
         self._thread = Thread(target=self._keep, name="backups", daemon=True)
         self._thread.start()
+        atexit.register(self.end)  # a process that ends while DuckDB copies would be aborted
 
     @property
     def state(self) -> BackupState:
@@ -93,6 +95,7 @@ class BackupKeeper:
             self._ended = True
             self._waiting.notify_all()
         self._thread.join()
+        atexit.unregister(self.end)
 
     def _keep(self) -> None:
         while True:

@@ -4,7 +4,6 @@ The file itself is never opened, hashed or copied by Python while it is connecte
 which keeps a second process from destroying data.
 """
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,18 +12,14 @@ from pathlib import Path
 import duckdb
 
 from jasc_data.domain.failures import (
-    StoreDamaged,
-    StoreLocked,
-    StoreMissing,
-    StoreNewer,
     StoreReadOnly,
-    StoreUnusable,
 )
-from jasc_data.store.backup_files import BACKUPS, backups_of, newest_backup_sentence
+from jasc_data.store.backup_files import BACKUPS, backups_of
 from jasc_data.store.backup_keeper import BackupKeeper
 from jasc_data.store.checkpoint import write_to_main_file
-from jasc_data.store.counter import count, prove_none_was, prove_not_behind
+from jasc_data.store.counter import count, prove_not_behind
 from jasc_data.store.damage import told
+from jasc_data.store.place import connected, is_there, make_room, may_be_written
 from jasc_data.store.query_files import query
 from jasc_data.store.schema import prepare
 from jasc_data.store.snapshot import Snapshot
@@ -35,10 +30,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "default_block_size": "16384",  # of a new file: each commit takes blocks of its own, of 256 KB if nothing is said
 }
-_IN_USE = (
-    "The store is in use by another process. While the dashboard runs, use its Upload page (and Uploads); "
-    "to use the command line, stop the dashboard first. Nothing was changed."
-)
 
 
 class Store:
@@ -80,7 +71,9 @@ class Store:
         Raises StoreReadOnly, StoreReplaced, or StoreUnusable when the disk refuses the write.
         """
         if self.read_only:
-            raise StoreReadOnly("The store can be read but not written: its file is read-only. Nothing was changed.")
+            raise StoreReadOnly(
+                "The store can be read but not written: its file or its folder is read-only. Nothing was changed."
+            )
         with self._write_lock:
             if self._file:
                 self._file.prove_untouched()
@@ -148,18 +141,10 @@ def open_store(path: Path, *, create: bool) -> Store:
 
     Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged or StoreNewer; the file is then as it was.
     """
-    if not path.exists():
-        prove_none_was(path)
-        if not create:
-            raise StoreMissing("There is no store at the place given. Importing a file creates it.")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as failure:
-            raise StoreUnusable("The folder for the store cannot be made. Check the setting JASC_STORE.") from failure
-    elif not path.is_file():
-        raise StoreDamaged("The place given for the store is not a file. Check the setting JASC_STORE.")
-    read_only = path.exists() and not os.access(path, os.W_OK)
-    connection = _connected(path, read_only=read_only)
+    if not is_there(path):
+        make_room(path, create=create)
+    read_only = path.exists() and not may_be_written(path)
+    connection = connected(path, _CONFIG, read_only=read_only)
     try:
         _fence(connection, path)
         prove_not_behind(path, _held_version(connection))
@@ -186,25 +171,6 @@ def store_in_memory() -> Store:
     return Store(connection, None)
 
 
-def _connected(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
-    except duckdb.Error as failure:
-        text = str(failure).replace(str(path), "").lower()  # a folder's name must not decide what is said
-        if "set lock" in text or "conflicting lock" in text or "used by another process" in text:
-            raise StoreLocked(_IN_USE) from failure
-        if "newer" in text or "storage version" in text:
-            raise StoreNewer(
-                "The store was written by a newer release of the database. Update the dashboard. Nothing was changed."
-            ) from failure
-        if "permission" in text or "read-only" in text:
-            raise StoreReadOnly("The store's file or folder may not be written. Nothing was changed.") from failure
-        raise StoreDamaged(
-            "The file at the store's place is not a DuckDB store, or it is damaged. It was left as it is: "
-            f"move it away, or point the setting JASC_STORE at another file. {newest_backup_sentence(path)}"
-        ) from failure
-
-
 def _tell(failure: BaseException, store: Path | None) -> None:
     """Raises the failure as a sentence, where it is the disk's or the file's."""
     sentence = told(failure, store)
@@ -213,8 +179,7 @@ def _tell(failure: BaseException, store: Path | None) -> None:
 
 
 def _data_version(connection: duckdb.DuckDBPyConnection) -> int:
-    row = connection.execute(query("store/state")).fetchone()
-    assert row is not None
+    (row,) = connection.execute(query("store/state")).fetchall()  # all of it: what is half read stays open
     return int(row[2])
 
 
@@ -222,7 +187,7 @@ def _held_version(connection: duckdb.DuckDBPyConnection) -> int:
     """The data version of a file that may be nobody's store; 0 then, for ``prepare`` to tell."""
     try:
         return _data_version(connection)
-    except (duckdb.CatalogException, duckdb.BinderException, AssertionError):
+    except (duckdb.CatalogException, duckdb.BinderException, ValueError):
         return 0
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import duckdb
 
-from jasc_data.domain.failures import StoreDamaged, StoreUnusable
+from jasc_data.domain.failures import StoreDamaged, StoreReadOnly, StoreUnusable
 from jasc_data.store.backup_files import newest_backup_sentence
 
 _OF_DAMAGE = ("corrupt", "checksum", "could not read", "deserializ", "not a valid duckdb")
 _RESTORE = "Stop the dashboard and restore it: restore-backup FILE on the command line."
-_FULL = "The disk refused the write (it may be full or read-only). Nothing was changed."
+FULL = "The disk refused the write (it may be full or read-only). Nothing was changed."
+MAY_NOT_WRITE = "The store's file or folder may not be written. Nothing was changed."
 
 
 def told(failure: BaseException, store: Path | None) -> StoreUnusable | None:
@@ -22,10 +23,14 @@ def told(failure: BaseException, store: Path | None) -> StoreUnusable | None:
             "The database has closed itself after a failure of the disk. Nothing was changed. "
             "Stop the dashboard, look whether the disk is full, and start it again."
         )
+    if forbidden(text):
+        return StoreReadOnly(MAY_NOT_WRITE)
+    if full(text):
+        return StoreUnusable(FULL)
     if type(failure) is duckdb.Error or any(word in text for word in _OF_DAMAGE) or _gave_up(failure):
         return damaged(store)
     if _is_the_disk(failure, text):
-        return StoreUnusable(_FULL)
+        return StoreUnusable(FULL)
     return None
 
 
@@ -35,6 +40,16 @@ def damaged(store: Path | None) -> StoreDamaged:
     return StoreDamaged(
         f"The store is damaged: a part of its file cannot be read. Nothing was changed. {backup}".rstrip()
     )
+
+
+def forbidden(text: str) -> bool:
+    """Whether that is what the operating system says of a file that may not be used, on Windows too."""
+    return "permission denied" in text or "access is denied" in text or "read-only" in text
+
+
+def full(text: str) -> bool:
+    """Whether that is what it says of a disk that is full."""
+    return "no space left" in text or "not enough space" in text or "file too large" in text
 
 
 def _gave_up(failure: duckdb.Error) -> bool:

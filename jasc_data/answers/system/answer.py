@@ -1,6 +1,7 @@
 """How the installation stands: what the store holds, how it is backed up, which settings are in force."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from jasc_data.domain.settings import Settings
@@ -9,6 +10,20 @@ from jasc_data.store.backup_keeper import BackupState
 from jasc_data.store.connection import Store
 
 Given = tuple[str, str | None, bool]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What is dated later than the clock of this machine says it is, which was set back or went ahead.
+
+    last_entry: the latest moment of an entry of the log that is still to come, in UTC. uploads: those of a date to
+    come, the latest of them of ``latest``.
+    """
+
+    now: datetime
+    last_entry: datetime | None
+    uploads: list[int] | None
+    latest: date | None
 
 
 @dataclass(frozen=True)
@@ -29,6 +44,7 @@ class System:
     held: int
     second: str | None
     settings: tuple[Given, ...]
+    clock: Clock
 
     @property
     def backed_up(self) -> bool:
@@ -41,6 +57,8 @@ def system_of(store: Store, settings: Settings) -> System:
     """How the installation with this store stands now."""
     with store.snapshot() as snapshot:
         state = snapshot.raw("store/state")[0]
+        now = datetime.now(UTC).replace(tzinfo=None)
+        clock = Clock(now=now, **snapshot.raw("system/clock", now=now, today=date.today())[0])
     keeper = store.backups
     return System(
         store.path.name if store.path else "",
@@ -53,6 +71,7 @@ def system_of(store: Store, settings: Settings) -> System:
         len(backups_in(keeper.folder)) if keeper else 0,
         keeper.second.name if keeper and keeper.second else None,
         tuple(_given(settings, name) for name in Settings.model_fields),
+        clock,
     )
 
 

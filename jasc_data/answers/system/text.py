@@ -1,7 +1,7 @@
 """What is said of the installation: how it stands in one line, and what somebody should see to."""
 
 from jasc_data.answers.system.answer import System
-from jasc_data.wording.numbers import counted, local_time
+from jasc_data.wording.numbers import counted, listed, local_time, long_date
 
 
 def system_headline(system: System) -> str:
@@ -35,6 +35,19 @@ def to_be_seen_to(system: System) -> tuple[str, ...]:
         found.append(
             "Store and backups lie on one disk. If that disk is lost, everything is lost. "
             "Set JASC_BACKUP_DIR to a folder on another disk and start the dashboard again."
+        )
+    clock = system.clock
+    if clock.last_entry:
+        found.append(
+            f"The clock of this machine says {local_time(clock.now)}, and the log has an entry of "
+            f"{local_time(clock.last_entry)}: it was set back, or went ahead. Entries keep their order all the same."
+        )
+    if clock.uploads and clock.latest:
+        several = len(clock.uploads) > 1
+        found.append(
+            f"{'Uploads' if several else 'Upload'} {listed([str(number) for number in clock.uploads])} "
+            f"{'are dated up to' if several else 'is dated'} {long_date(clock.latest)}, later than today. "
+            "Where the clock is right now, withdraw and upload with the right date."
         )
     if system.read_only:
         found.append("The store's file is read-only: nothing can be committed.")

@@ -47,9 +47,9 @@ def place(folder: Path) -> Path:
 
 
 def held(folder: Path) -> None:
-    """A store with 300 items and a backup of it."""
+    """A store with 60 items and a backup of it."""
     with closing(open_store(place(folder), create=True)) as store:
-        imported(store, items_csv(*numbered(300)))
+        imported(store, items_csv(*numbered(60)))
         store.keep_backups(None).wait()
 
 
@@ -57,7 +57,7 @@ def held_twice(folder: Path) -> None:
     """The same with another export since."""
     held(folder)
     with closing(open_store(place(folder), create=False)) as store:
-        imported(store, items_csv(*numbered(280)), LATER)
+        imported(store, items_csv(*numbered(50)), LATER)
 
 
 def withdrawn(folder: Path) -> None:
@@ -85,7 +85,7 @@ def opened(act: Callable[[Store], object]) -> Callable[[Path], None]:
 
 
 ACTIONS = {
-    "commit": Action(held, opened(lambda store: imported(store, items_csv(*numbered(250)), LATER))),
+    "commit": Action(held, opened(lambda store: imported(store, items_csv(*numbered(40)), LATER))),
     "withdraw": Action(held, opened(lambda store: withdraw(store, 1, by()))),
     "restore": Action(withdrawn, opened(lambda store: restore(store, 1, by()))),
     "backup": Action(held_twice, opened(lambda store: store.backups and store.backups.now())),

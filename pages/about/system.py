@@ -5,13 +5,14 @@ import streamlit as st
 from jasc_data.answers.system.answer import system_of
 from jasc_data.answers.system.tables import settings_table, store_table
 from jasc_data.answers.system.text import system_headline, to_be_seen_to
+from jasc_data.uploads.upload_log import now
 from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_table
 from pages._shared.session import current
 from pages._shared.writing import kept
 
 session = current()
-system = system_of(session.store, session.settings)
+system = system_of(session.store, session.settings, session.today, now())
 backups = session.store.backups
 st.title(plain(system_headline(system)), anchor=False)
 for sentence in to_be_seen_to(system):

@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from typing import Any
 
@@ -110,7 +110,7 @@ def specs() -> dict[str, TableSpec]:
         keep(comparison_tables.averages_table, comparison)
         keep(comparison_tables.kind_table, comparison, REC)
         keep(comparison_tables.nation_table, kinds[REC], HOME)
-        system = system_of(store, Settings())
+        system = system_of(store, Settings(), DAY, datetime(2023, 9, 4))
         keep(system_tables.store_table, system)
         keep(system_tables.settings_table, system)
         keep(grade_tables.grade_table, grades)

@@ -14,11 +14,13 @@ import pytest
 import time_machine
 
 from jasc_data.domain.failures import BackupFailed, StoreDamaged
+from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.store import backup, backup_keeper
 from jasc_data.store.backup import prove
 from jasc_data.store.backup_files import BACKUPS, KEPT, Backup, backup_name, backups_in, superseded
 from jasc_data.store.connection import Store, open_store
-from tests.builders import BY_FORCE, TODAY, dump, imported, items_csv, numbered
+from jasc_data.store.integrity import examine
+from tests.builders import BY_FORCE, TODAY, by, dump, imported, items_csv, numbered
 
 
 @pytest.fixture
@@ -63,6 +65,18 @@ def test_a_store_that_never_held_anything_has_no_backup(tmp_path: Path) -> None:
         assert keeper.state.last is None
         assert keeper.state.failure == ""
     assert not (tmp_path / BACKUPS).exists()
+
+
+def test_what_people_wrote_before_any_upload_is_backed_up_and_checked(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+        keeper = store.keep_backups(None)
+        add_meeting(store, TODAY, by())
+        keeper.wait()
+        assert keeper.state.failure == ""
+        assert keeper.state.last is not None
+        store.read_indexes()
+        with store.snapshot() as snapshot:
+            assert all(not found for found in examine(snapshot).values())
 
 
 def test_a_backup_is_of_one_state_whatever_is_committed_meanwhile(path: Path, store: Store) -> None:

@@ -6,7 +6,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
@@ -21,6 +21,7 @@ from jasc_data.domain.failures import StoreReadOnly, StoreUnusable
 from jasc_data.domain.settings import Settings
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.counter import counter_of
+from jasc_data.uploads.upload_log import now
 from tests.builders import BY_FORCE, PAPER_DAY, dump, empty_store, imported, items_csv, numbered, open_of
 from tests.conftest import NOW
 
@@ -188,9 +189,9 @@ def test_a_clock_that_was_set_back_is_said() -> None:
         imported(
             store, items_csv(*numbered(3)), PAPER_DAY + timedelta(days=1300), today=(NOW + timedelta(days=400)).date()
         )
-        assert to_be_seen_to(system_of(store, Settings())) == ()
+        assert to_be_seen_to(system_of(store, Settings(), date.today(), now())) == ()
     with time_machine.travel(NOW):
-        told = " ".join(to_be_seen_to(system_of(store, Settings())))
+        told = " ".join(to_be_seen_to(system_of(store, Settings(), date.today(), now())))
     assert "The clock of this machine says" in told
     assert "6 July 2027" in told
     assert "Upload 1 is dated 27 March 2027, later than today" in told

@@ -1,7 +1,7 @@
 """How the installation stands: what the store holds, how it is backed up, which settings are in force."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from jasc_data.domain.settings import Settings
@@ -53,12 +53,11 @@ class System:
         return last is not None and last.version == self.changes
 
 
-def system_of(store: Store, settings: Settings) -> System:
-    """How the installation with this store stands now."""
+def system_of(store: Store, settings: Settings, today: date, now: datetime) -> System:
+    """How the installation with this store stands. now: in UTC, what the clock of this machine says."""
     with store.snapshot() as snapshot:
         state = snapshot.raw("store/state")[0]
-        now = datetime.now(UTC).replace(tzinfo=None)
-        clock = Clock(now=now, **snapshot.raw("system/clock", now=now, today=date.today())[0])
+        clock = Clock(now=now, **snapshot.raw("system/clock", now=now, today=today)[0])
     keeper = store.backups
     return System(
         store.path.name if store.path else "",

@@ -194,7 +194,7 @@ def stress(name: str, kills: int, folder: Path, chance: Random) -> list[str]:
     for number in range(kills):
         trial = folder / f"trial-{number}"
         shutil.copytree(made, trial)
-        said = killed(action, trial, chance.uniform(0, takes * 1.1))
+        said = killed(action, trial, chance.uniform(0, takes * 1.3))
         done += said
         told_of = result(lambda trial=trial, said=said: proved(trial, before, after, done=said))  # type: ignore[misc]
         if told_of != "''":

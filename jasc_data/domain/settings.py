@@ -25,6 +25,7 @@ class Settings(BaseModel):
     peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
     paper_template: a Word document (.docx) whose styles and pages the paper takes (default the built-in ones).
     slides_template: a PowerPoint file (.pptx) whose master and layouts the slides take (default the built-in ones).
+    backup_dir: a further folder for backups, best on another disk (default none, which the page System calls a risk).
     target: below how many open recommendations the force wants to come (default none is set).
     """
 
@@ -37,6 +38,7 @@ class Settings(BaseModel):
     target: int | None = None
     paper_template: Path | None = None
     slides_template: Path | None = None
+    backup_dir: Path | None = None
 
     @field_validator("home_force")
     @classmethod

@@ -56,6 +56,7 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("exports/uploads", "Uploads", "uploads", dated=False),
         Place("about/about", "About", "about", dated=False),
         Place("about/accessibility", "Accessibility", "accessibility", dated=False),
+        Place("about/system", "System", "system", dated=False),
     ),
 }
 OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"),)  # reached from what it belongs to

@@ -179,6 +179,7 @@ class Visits:
         self._opened: list[Store] = []
         self._addresses: dict[str, Any] = {}
         patch.setattr(session, "open_store", self._open)
+        patch.setattr(Store, "keep_backups", lambda *_: None)  # which are not what these tests are about
         # AppTest looks through every installed package for components, anew for each session; the dashboard has none
         patch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 
@@ -209,7 +210,7 @@ class Visits:
 
     def close(self) -> None:
         """Closes every store that the dashboards opened."""
-        session._store.clear()
+        session._opened.clear()
         for store in self._opened:
             store.close()
 

@@ -83,7 +83,7 @@ def _act_on_tracking(settings: Settings, given: argparse.Namespace, action: LogA
     """The same of a tracking workbook: what it wrote holds no more, or again."""
     live = action is LogAction.RESTORED
     act = restore_return if live else withdraw_return
-    with closing(open_store(settings.store, create=False)) as store:
+    with kept_store(settings) as store:
         act(store, given.id, at_the_machine(Way.COMMAND_LINE), given.reason)
     words = "holds again" if live else "holds no more, and stays in the logs"
     data = {"tracking": given.id, "live": live, "reason": given.reason}

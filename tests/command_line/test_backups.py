@@ -19,6 +19,8 @@ from tests.builders import BY_FORCE, dump, items_csv, numbered, open_of
 
 Run = Callable[..., tuple[int, str, str]]
 ON_THE_DAY = ("--as-of", "2023-09-04", "--acknowledge", "all")
+pytestmark = pytest.mark.backups
+
 HOLD = """
 import sys; from pathlib import Path; from jasc_data.store.connection import open_store
 store = open_store(Path(sys.argv[1]), create=False); print("held", flush=True); sys.stdin.read()

@@ -40,7 +40,6 @@ def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return opened[-1]
 
     monkeypatch.setattr(session, "open_store", remembered)
-    monkeypatch.setattr(Store, "keep_backups", lambda *_: None)  # but in tests of backups
     session._opened.clear()
     yield
     session._opened.clear()

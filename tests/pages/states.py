@@ -179,7 +179,6 @@ class Visits:
         self._opened: list[Store] = []
         self._addresses: dict[str, Any] = {}
         patch.setattr(session, "open_store", self._open)
-        patch.setattr(Store, "keep_backups", lambda *_: None)  # which are not what these tests are about
         # AppTest looks through every installed package for components, anew for each session; the dashboard has none
         patch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 

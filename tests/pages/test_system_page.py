@@ -16,8 +16,9 @@ from pages._shared import session
 from tests.builders import BY_FORCE, PAPER_DAY, items_csv, numbered
 from tests.pages.seen import said, title, visited
 
+pytestmark = pytest.mark.backups
+
 SYSTEM = "pages/about/system.py"
-KEEP = Store.keep_backups
 Fill = Callable[..., None]
 
 
@@ -25,7 +26,6 @@ Fill = Callable[..., None]
 def held(place: Path, filled: Fill, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A dashboard with backups whose store holds one upload."""
     filled((BY_FORCE.read_bytes(), PAPER_DAY))
-    monkeypatch.setattr(Store, "keep_backups", KEEP)
     return place
 
 

@@ -22,6 +22,8 @@ from jasc_data.store.connection import Store, open_store
 from jasc_data.store.integrity import examine
 from tests.builders import BY_FORCE, TODAY, by, dump, imported, items_csv, numbered
 
+pytestmark = pytest.mark.backups
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -81,9 +83,9 @@ def test_what_people_wrote_before_any_upload_is_backed_up_and_checked(tmp_path: 
 
 def test_a_backup_is_of_one_state_whatever_is_committed_meanwhile(path: Path, store: Store) -> None:
     keeper = store.keep_backups(None)
-    commits = Thread(target=lambda: [imported(store, items_csv(*numbered(4 + n)), TODAY) for n in range(5)])
+    commits = Thread(target=lambda: [imported(store, items_csv(*numbered(4 + n)), TODAY) for n in range(3)])
     commits.start()
-    copies = [keeper.now() for _ in range(5)]
+    copies = [keeper.now() for _ in range(3)]
     commits.join()
     for copy in copies:
         assert prove(copy.path) == copy.version

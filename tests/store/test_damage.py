@@ -23,7 +23,7 @@ from tests.builders import BY_FORCE, TODAY, VIEW, by, dump, imported, items_csv,
 from tests.editorial.everything import write_everything
 
 BACKUP = backup_name("v2")
-TURNED = 1000 if "JASC_EXAMPLES" in os.environ else 20  # blocks, each a third of a second
+TURNED = 1000 if "JASC_EXAMPLES" in os.environ else 10  # blocks, each a third of a second
 HEADERS, BLOCK = 12288, 16384  # of DuckDB's file: three headers, then blocks
 
 

@@ -25,6 +25,8 @@ from jasc_data.uploads.upload_log import now
 from tests.builders import BY_FORCE, PAPER_DAY, dump, empty_store, imported, items_csv, numbered, open_of
 from tests.conftest import NOW
 
+pytestmark = pytest.mark.backups
+
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
     ("import", str(BY_FORCE), "--as-of", "2023-09-04"),
@@ -121,7 +123,7 @@ def test_a_folder_that_may_not_be_entered_is_said(
 
 
 def test_names_that_only_look_odd_are_fine(tmp_path: Path) -> None:
-    for name in ("a b.duckdb", "it's.duckdb", "100%.duckdb", "a#b.duckdb", "[a]*.duckdb", "é.duckdb", "md:x", "-x"):
+    for name in ("a b, it's 100% #[a]* é.duckdb", "md:x", "-x"):
         place = tmp_path / name / name
         with closing(open_store(place, create=True)) as store:
             imported(store, items_csv(*numbered(3)))

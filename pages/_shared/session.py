@@ -24,6 +24,7 @@ from jasc_data.intake.learned import Learned
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
 from pages._shared.grounds import Grounds
+from pages._shared.process_wide import ProcessWide
 
 _current: ContextVar["Session"] = ContextVar("session")
 
@@ -133,11 +134,12 @@ def _dates(whose: str, version: tuple[int, int | None], home: str, _snapshot: Sn
     return held_dates(_snapshot, home)
 
 
-@st.cache_resource(show_spinner=False)
+@ProcessWide
 def _store(path: Path) -> Store:
     return open_store(path, create=True)
 
 
-@st.cache_resource(show_spinner="Preparing the demonstration …")
+@ProcessWide
 def _demonstration() -> Store:
-    return demonstration_store(Settings().groups())
+    with st.spinner("Preparing the demonstration …"):
+        return demonstration_store(Settings().groups())

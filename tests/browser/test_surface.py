@@ -1,12 +1,14 @@
-"""What a server that runs answers to whoever knocks: no browser, so that each header can be one that none sends."""
+"""What a server that runs answers to whoever knocks, mostly without a browser: with headers that none would send."""
 
 import http.client
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
@@ -143,3 +145,20 @@ def test_a_command_to_forget_everything_breaks_nothing(demonstration_url: str) -
         seen = words(page.run())
         assert "cannot be shown" not in seen
         assert "West Mercia" in seen
+
+
+def test_a_file_that_takes_long_is_read_beside_the_pages_and_can_be_stopped(
+    demonstration_url: str, page: Page, settled: Callable[[Page], None], tmp_path: Path
+) -> None:
+    """One line of headings without end."""
+    file = tmp_path / "line.csv"
+    file.write_text(",".join(f"Heading {number}" for number in range(400_000)), encoding="utf-8")
+    page.goto(f"{demonstration_url}/upload")
+    settled(page)
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(file)
+    page.get_by_role("button", name="Next: what was read").click()
+    expect(page.get_by_text("Other pages are not held up")).to_be_visible(timeout=20_000)
+    assert Visitor(demonstration_url).fetched("/_stcore/health") == 200
+    page.get_by_role("button", name="Stop reading").click()
+    expect(page.get_by_text("Reading the file was stopped; nothing was changed.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_test_id("stFileUploader")).to_be_visible()

@@ -40,6 +40,7 @@ class Visitor:
             additional_headers={"Cookie": self.cookie, "Origin": self.url},
             subprotocols=["streamlit", "none", session] if session else ["streamlit", "none"],  # type: ignore[list-item]
             max_size=None,
+            close_timeout=0.5,
         ) as connection:
             yield OpenPage(connection, at)
 

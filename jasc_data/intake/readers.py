@@ -149,7 +149,9 @@ class Readers:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(_COMMAND, cwd=_PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    """Apart from the server's terminal: Ctrl-C there is the server's to answer, which ends this one."""
+    pipe = subprocess.PIPE
+    return subprocess.Popen(_COMMAND, cwd=_PROJECT, stdin=pipe, stdout=pipe, start_new_session=True)
 
 
 def _too_much(what: str) -> FileTooMuch:

@@ -70,10 +70,15 @@ def test_what_reading_raises_is_raised(readers: Readers) -> None:
         readers.read(sheet_names).result()
 
 
-def test_the_same_process_reads_the_next_small_file(readers: Readers) -> None:
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="elsewhere each file has a new process")
+def test_the_same_process_reads_the_next_small_file_however_much_the_server_holds(readers: Readers) -> None:
+    held = b"x" * (300 * 1024 * 1024)
+    readers.close()
     first, second = (readers.read(os.getpid).result() for _ in range(2))
     assert first == second
     assert first != os.getpid()
+    assert readers.read(len, held).result() == len(held)
+    assert readers.read(os.getpid).result() != first  # which gave back what the large one took
 
 
 @pytest.mark.skipif(

@@ -52,6 +52,7 @@ from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.intake.wording import WORDING
 from jasc_data.intake.words import read_kind
 from jasc_data.uploads.commit import ALL_CODES
+from jasc_data.wording.outside_text import without_controls
 
 _IMPORT = "Import an export, or take in a tracking workbook. A file with an error changes nothing."
 DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE, STOPPED = 0, 1, 2, 3, 130
@@ -80,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserFailure as failure:
         return _failed(failure, REFUSED, as_json=given.json)
     answer = answer.known_at(getattr(given, "known_at", None))
-    print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else answer.text)
+    print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else without_controls(answer.text))
     return DONE if answer.done else REFUSED
 
 
@@ -207,5 +208,5 @@ def _code(text: str) -> str:
 def _failed(failure: UserFailure, code: int, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps({"error": str(failure)}, ensure_ascii=False))
-    print(str(failure), file=sys.stderr)
+    print(without_controls(str(failure)), file=sys.stderr)
     return code

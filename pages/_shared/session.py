@@ -25,6 +25,7 @@ from jasc_data.intake.learned import Learned
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
 from pages._shared.grounds import Grounds
+from pages._shared.process_wide import ProcessWide
 
 _current: ContextVar["Session"] = ContextVar("session")
 _opened: dict[Path, Store] = {}
@@ -148,6 +149,7 @@ def opened_store(path: Path, second: Path | None = None) -> Store:
         return _opened[path]
 
 
-@st.cache_resource(show_spinner="Preparing the demonstration …")
+@ProcessWide
 def _demonstration() -> Store:
-    return demonstration_store(Settings().groups())
+    with st.spinner("Preparing the demonstration …"):
+        return demonstration_store(Settings().groups())

@@ -58,7 +58,7 @@ def test_every_view_of_a_meeting_has_none(demonstration_url: str, page: Page, se
     page.goto(f"{demonstration_url}/present")
     settled(page)
     page.get_by_role("link", name="Begin", exact=True).click()
-    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    page.wait_for_function("() => document.querySelector('.jasc-present .view.shown')")
     for _ in range(11):
         assert violations(page) == []
         page.keyboard.press("PageDown")

@@ -13,6 +13,7 @@ from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_
 from jasc_data.domain.vocabulary import Grade
 
 HIGHEST_TARGET = 9_999
+LONGEST_SESSION = 24 * 7  # hours
 PROJECT = Path(__file__).parents[2]
 
 
@@ -26,6 +27,7 @@ class Settings(BaseModel):
     paper_template: a Word document (.docx) whose styles and pages the paper takes (default the built-in ones).
     slides_template: a PowerPoint file (.pptx) whose master and layouts the slides take (default the built-in ones).
     target: below how many open recommendations the force wants to come (default none is set).
+    session_hours: for how many hours somebody who signed in stays signed in (default 12).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -37,6 +39,7 @@ class Settings(BaseModel):
     target: int | None = None
     paper_template: Path | None = None
     slides_template: Path | None = None
+    session_hours: int = 12
 
     @field_validator("home_force")
     @classmethod
@@ -59,6 +62,15 @@ class Settings(BaseModel):
     def _whole_number(cls, word: object) -> object:
         if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= HIGHEST_TARGET):
             raise ValueError(f"JASC_TARGET is '{word}': write a whole number from 1 to {HIGHEST_TARGET:,}.")
+        return word
+
+    @field_validator("session_hours", mode="before")
+    @classmethod
+    def _hours(cls, word: object) -> object:
+        if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= LONGEST_SESSION):
+            raise ValueError(
+                f"JASC_SESSION_HOURS is '{word}': write a whole number of hours from 1 to {LONGEST_SESSION}."
+            )
         return word
 
     @field_validator("marking")

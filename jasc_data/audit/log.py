@@ -54,9 +54,7 @@ class AuditLog:
     def __init__(self, path: Path | None):
         self._path = path
         self._lock = RLock()
-        self._entries: list[Logged] = []
-        self._chain = ""
-        self._end = 0
+        self._begin()
         self.unsound: int | None = None  # the number of the first line that is not as it was written
 
     def add(self, event: Event, actor: Actor, detail: str = "", session: str = "") -> None:
@@ -74,18 +72,26 @@ class AuditLog:
             self._read()
             return tuple(self._entries)
 
-    def of_session(self, session: str) -> set[Event]:
+    def of_session(self, session: str) -> frozenset[Event]:
         """What is known of one signed-in session."""
-        return {entry.event for entry in self.entries() if entry.session == session}
+        with self._lock:
+            self._read()
+            return frozenset(self._sessions.get(session, ()))
+
+    def _begin(self) -> None:
+        self._entries: list[Logged] = []
+        self._sessions: dict[str, set[Event]] = {}
+        self._chain, self._end = "", 0
 
     def _keep(self, entry: Logged) -> None:
         with self._lock:
             self._read()
             if self._path is None:
-                self._entries.append(entry)
+                self._hold(entry)
                 return
             said = _AS_KEPT.dump_python(entry, mode="json")
             line = json.dumps(said | {_CHAIN: _digest(self._chain, said)}, ensure_ascii=True) + "\n"
+            self._path.parent.mkdir(parents=True, exist_ok=True)  # of a store that is still to be made
             with self._path.open("a", encoding="ascii") as file:
                 file.write(line)
                 file.flush()
@@ -99,7 +105,7 @@ class AuditLog:
         if size == self._end:
             return
         if size < self._end:
-            self._entries, self._chain, self._end = [], "", 0
+            self._begin()
             self.unsound = self.unsound or 1
         with self._path.open("rb") as file:
             file.seek(self._end)
@@ -118,7 +124,11 @@ class AuditLog:
         if chain != _digest(self._chain, said):
             self.unsound = self.unsound or len(self._entries) + 1
         self._chain = str(chain)
+        self._hold(entry)
+
+    def _hold(self, entry: Logged) -> None:
         self._entries.append(entry)
+        self._sessions.setdefault(entry.session, set()).add(entry.event)
 
 
 _LOGS: dict[Path | None, AuditLog] = {}

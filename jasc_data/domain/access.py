@@ -36,12 +36,15 @@ _WHOLE: dict[Role, frozenset[Action]] = {
     Role.VIEWER: frozenset({Action.SEE}),
 }
 _OF_OWN_ITEMS = {Role.CONTRIBUTOR: frozenset({Action.WRITE_STEPS, Action.WRITE_COMMENTARY, Action.RETURN_TRACKING})}
-_WHO_IS_ASKED = "Ask the force liaison officer to do it, or whoever gives out the roles. Nothing was changed."
 OWN_ITEMS = "those whose lead in the latest export is called as you are, or of which you own a step to green"
 
 
 class NotAllowed(UserFailure):
-    """The person's roles do not reach so far; nothing was changed."""
+    """The person's roles do not reach so far. why: the same, where nothing was tried yet."""
+
+    def __init__(self, why: str):
+        super().__init__(f"{why} Ask the force liaison officer, or whoever gives out the roles. Nothing was changed.")
+        self.why = why
 
 
 def can(actor: Actor, action: Action, *, own: bool = False) -> bool:
@@ -55,5 +58,5 @@ def require(actor: Actor, action: Action, *, own: bool = False) -> None:
         return
     role = " and ".join(actor.roles)
     if can(actor, action, own=True):
-        raise NotAllowed(f"As {role} you may {action} of your own items only: {OWN_ITEMS}. {_WHO_IS_ASKED}")
-    raise NotAllowed(f"As {role} you may not {action}. {_WHO_IS_ASKED}")
+        raise NotAllowed(f"As {role} you may {action} of your own items only: {OWN_ITEMS}.")
+    raise NotAllowed(f"As {role} you may not {action}.")

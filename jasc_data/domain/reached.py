@@ -4,8 +4,14 @@ from collections.abc import Mapping, Sequence
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from jasc_data.domain.failures import UserFailure
+
 _NAMED_BY = ("host", "origin")
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "x-forwarded-server", "via")
+
+
+class ReachedFromElsewhere(UserFailure):
+    """Visitors may come from another machine, and nobody is asked who they are."""
 
 
 def from_elsewhere(bound_to: str | None, headers: Mapping[str, Sequence[str]]) -> str:

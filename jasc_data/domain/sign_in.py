@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from jasc_data.domain.access import NotAllowed
 from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.failures import SettingsWrong, UserFailure
 
@@ -25,8 +24,12 @@ class SessionOver(NotSignedIn):
     """The session is older than a session may be, or was signed out of."""
 
 
-class WithoutRole(NotAllowed):
-    """Signed in, and given no role."""
+class WithoutRole(UserFailure):
+    """Signed in, and given no role. who: the address or name of the person."""
+
+    def __init__(self, who: str, ask: str):
+        super().__init__(f"You are signed in as {who}, and no role is given to you. Ask {ask} for one.")
+        self.who = who
 
 
 def _role(word: object) -> Role:
@@ -107,7 +110,7 @@ def signed_in(claims: Mapping[str, Any], rules: AccessRules) -> Actor:
     ]
     who = address or str(claims.get("name") or claims.get("sub") or "somebody without a name")
     if not roles:
-        raise WithoutRole(f"You are signed in as {who}, and no role is given to you. Ask {rules.ask} for one.")
+        raise WithoutRole(who, rules.ask)
     further = {key.strip().casefold(): names for key, names in rules.names.items()}.get(own, ()) if own else ()
     names = {str(claims[claim]) for claim in rules.name_claims if isinstance(claims.get(claim), str)}
     return Actor(who, roles[0], Way.DASHBOARD, others=frozenset(roles[1:]), names=frozenset({*names, *further}))

@@ -69,6 +69,7 @@ def test_a_file_that_is_cut_while_it_is_open_is_noticed(path: Path) -> None:
 
 
 def test_a_disk_that_refuses_it_stops_nobody(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "no folder").touch()
     log = AuditLog(tmp_path / "no folder" / "jasc.audit.jsonl")
     log.add(Event.SIGNED_IN, SOMEBODY)
     assert "The audit log cannot be written" in caplog.text

@@ -57,10 +57,13 @@ class AuditLog:
         self._begin()
         self.unsound: int | None = None  # the number of the first line that is not as it was written
 
-    def add(self, event: Event, actor: Actor, detail: str = "", session: str = "") -> None:
-        """Keeps the event. A disk that refuses it stops nobody: the server's log says so."""
-        roles = ", ".join(actor.roles) if event is not Event.WITHOUT_ROLE else ""
-        entry = Logged(datetime.now(UTC).replace(tzinfo=None), actor.name, roles, event, detail, session)
+    def add(self, event: Event, who: Actor | str, detail: str = "", session: str = "") -> None:
+        """Keeps the event. who: a name alone of somebody without a role.
+
+        A disk that refuses it stops nobody: the server's log says so.
+        """
+        name, roles = (who, "") if isinstance(who, str) else (who.name, ", ".join(who.roles))
+        entry = Logged(datetime.now(UTC).replace(tzinfo=None), name, roles, event, detail, session)
         try:
             self._keep(entry)
         except OSError:

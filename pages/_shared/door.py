@@ -36,7 +36,7 @@ def is_admitted() -> bool:
         st.title("You have no role yet", anchor=False)
         st.markdown(plain(failure))
         if st.button("Sign out"):
-            st.logout()
+            sign_out(settings)
     except NotSignedIn as failure:
         st.title("Sign in", anchor=False)
         st.markdown(plain(failure))

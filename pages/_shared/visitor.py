@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from jasc_data.audit.log import Event, log_of
-from jasc_data.domain.actor import Actor, Role, Way, at_the_machine
+from jasc_data.domain.actor import Actor, Way, at_the_machine
 from jasc_data.domain.failures import SettingsWrong
 from jasc_data.domain.reached import ReachedFromElsewhere, from_elsewhere
 from jasc_data.domain.settings import Settings
@@ -50,7 +50,12 @@ def visitor(settings: Settings) -> Actor:
 
 def sign_out(settings: Settings) -> None:
     """Ends the session here, in every window of it, and at the identity provider."""
-    log_of(settings.store).add(Event.SIGNED_OUT, visitor(settings), session=session_of(_claims()))
+    who: Actor | str
+    try:
+        who = visitor(settings)
+    except WithoutRole as refusal:
+        who = refusal.who
+    log_of(settings.store).add(Event.SIGNED_OUT, who, session=session_of(_claims()))
     st.logout()
 
 
@@ -67,7 +72,7 @@ def _who_signed_in(settings: Settings) -> Actor:
         prove_in_time(claims, settings.session_hours, datetime.now(UTC))
     except WithoutRole as refusal:
         if Event.WITHOUT_ROLE not in known:
-            log.add(Event.WITHOUT_ROLE, Actor(refusal.who, Role.VIEWER, Way.DASHBOARD), session=session)
+            log.add(Event.WITHOUT_ROLE, refusal.who, session=session)
         raise
     except SessionOver:
         if Event.OVER not in known:

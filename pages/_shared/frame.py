@@ -37,10 +37,10 @@ def show_frame(session: Session, here: Place, known: dict[Place, Page]) -> date 
         else:
             keep_as_of()
         st.html(_told(session, chosen, dated=here.dated), width="content")
-        with st.container(key="to-meeting", width="content"):
+        with st.container(key="to-meeting", width="content", horizontal=True, vertical_alignment="center"):
             choices = {"from": here.at} | ({AS_OF: long_date(chosen)} if chosen else {})
             st.page_link(known[PRESENT], label="Present", icon=":material/slideshow:", query_params=choices)
-        offer_sign_out(session.settings)
+            offer_sign_out(session.settings)
     show_navigation(known, here, session.actor)
     _write_margin(session, chosen)
     tell(problems)

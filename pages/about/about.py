@@ -5,6 +5,7 @@ import streamlit as st
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import sources_table
 from jasc_data.answers.grades.tables import who_closes_table
+from jasc_data.domain.access import can
 from jasc_data.domain.settings import who_closes
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.wording.definitions import DEFINITIONS
@@ -12,6 +13,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import listed
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of
+from pages._shared.navigation import AUDIT
 from pages._shared.panels import show_source, show_table
 from pages._shared.session import current
 
@@ -23,6 +25,9 @@ st.markdown(
     f"**{plain(session.home)}** on HMICFRS's monitoring portal, against its most similar group and the nation. "
     f"It knows what the uploaded exports say, and nothing else. {FEWER_IS_BETTER}"
 )
+
+if can(session.actor, AUDIT.needs):
+    st.page_link(f"pages/{AUDIT.script}.py", label="Audit log: who came, who was refused, who wrote what")
 
 if session.demonstration:
     st.markdown(

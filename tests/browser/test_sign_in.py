@@ -18,6 +18,7 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 from jasc_data.store.connection import open_store
 from tests.builders import imported, item, items_csv
 
+Picture = Callable[[Page, str], Path]
 SECRET = "a secret of this test, long enough to sign cookies with"
 SECRETS = """
 [auth]
@@ -74,7 +75,7 @@ def sign_out(page: Page) -> None:
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible(timeout=30_000)
 
 
-def test_each_signs_in_with_a_role_and_out_again(signed: Dashboard, page: Page) -> None:
+def test_each_signs_in_with_a_role_and_out_again(signed: Dashboard, page: Page, screenshot: Picture) -> None:
     page.goto(signed.url)
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible(timeout=30_000)
     expect(page.get_by_text("West Mercia")).to_have_count(0)
@@ -106,6 +107,7 @@ def test_each_signs_in_with_a_role_and_out_again(signed: Dashboard, page: Page) 
     page.goto(f"{signed.url}/audit")
     for told in ("refused: open the page Upload", "signed out", "signed in without a role"):
         expect(page.get_by_text(told).first).to_be_visible(timeout=30_000)
+    screenshot(page, "audit-1280")
 
     page.context.add_cookies([{"url": signed.url, "name": USER_COOKIE_NAME, "value": thirteen_hours_old(signed.url)}])
     page.goto(signed.url)

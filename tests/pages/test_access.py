@@ -1,5 +1,6 @@
 """Who sees what: the three ways to run, each role's pages, and the sentence on a page that is not one's own."""
 
+import re
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -222,3 +223,35 @@ def test_the_audit_page_tells_and_gives_a_file(opened: Open, place: Path) -> Non
     log.write_text(log.read_text().replace(Role.VIEWER, Role.FLO, 1))
     log_of(place).__init__(log)  # as the next process reads it
     assert "not as it was written, from line 1 on" in said(opened(AUDIT, group="g-it"))
+
+
+WRITES = re.compile(r"^(Keep|Record|Take|Add|Remove|Issue|Withdraw|Restore|Commit|Repeats|Does|Back up|Begin again)\b")
+
+
+@pytest.mark.parametrize(
+    ("page", "choices"),
+    [
+        ("pages/time/changes.py", {}),
+        ("pages/breakdowns/reports.py", {"report_id": "1"}),
+        ("pages/breakdowns/item.py", {"item": "A1"}),
+        ("pages/written/ready.py", {}),
+        ("pages/written/activity.py", {}),
+        ("pages/meeting/paper.py", {}),
+    ],
+)
+def test_no_page_offers_a_viewer_to_write(opened: Open, page: str, choices: Mapping[str, str]) -> None:
+    """With every folded part open; what the person at the machine is offered there proves that there is something."""
+    offered = {}
+    for group, secrets in (("g-view", SECRETS), ("", {})):
+        app = opened(page, group=group, secrets=secrets, **choices)
+        keys = [part.proto.id.rpartition("-folded-")[2] for part in app.expander if "-folded-" in part.proto.id]
+        for key in keys:
+            app.session_state[f"folded-{key}"] = True
+        app.run()
+        assert not app.exception
+        offered[group] = {button.label for button in app.button if WRITES.match(button.label)}
+        given = len(app.get("file_uploader"))
+        assert group or given == (page == "pages/written/activity.py")
+        assert not group or given == 0
+    assert offered["g-view"] == set()
+    assert offered[""] or page == "pages/written/ready.py"

@@ -11,6 +11,7 @@ import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
 from pages._shared.cache_warming import import_ahead
+from pages._shared.door import is_admitted, may_open
 from pages._shared.frame import show_frame
 from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
 from pages._shared.panels import apply_style
@@ -30,11 +31,14 @@ def show_page() -> None:
     st.set_page_config(page_title=f"{here.title}, {PRODUCT}", page_icon=str(ICON), layout="wide")
     apply_style()
     try:
+        if not is_admitted():
+            return
         presentation = presentation_asked_for() if here is PRESENT else None
         with opened_session(presentation.entry if presentation else None) as session:
             if presentation is None:
                 session.as_of = show_frame(session, here, known)
-            page.run()
+            if may_open(session, here):
+                page.run()
     except UserFailure as failure:
         st.title("The figures cannot be shown", anchor=False)
         st.error(str(failure), icon=":material/error:")

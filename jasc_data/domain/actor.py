@@ -1,15 +1,19 @@
 """Who acts on what is held: kept with every entry of every log."""
 
 import getpass
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody may be. Without sign-in there is one: the person at the machine."""
+    """What somebody may be; what each may do stands in ``access``. The values are kept in every log."""
 
-    LOCAL = "local"
+    LOCAL = "local"  # without sign-in there is one: the person at the machine
+    FLO = "FLO"
+    CONTRIBUTOR = "contributor"
+    ADMINISTRATOR = "administrator"
+    VIEWER = "viewer"
 
 
 class Way(StrEnum):
@@ -22,11 +26,21 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """One person (or account), in a role, by some means."""
+    """One person (or account), in a role, by some means.
+
+    role: the one that logs keep. others: further ones that the person has. names: how exports and steps may call them.
+    """
 
     name: str
     role: Role
     way: Way
+    others: frozenset[Role] = field(default=frozenset(), kw_only=True)
+    names: frozenset[str] = field(default=frozenset(), kw_only=True)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """All of the person's roles, that of the logs first."""
+        return (self.role, *(role for role in Role if role in self.others - {self.role}))
 
     @property
     def words(self) -> str:

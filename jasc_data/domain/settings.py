@@ -15,6 +15,7 @@ from jasc_data.domain.peer_groups import PACKAGED_GROUPS, PeerGroups, read_peer_
 from jasc_data.domain.vocabulary import Grade
 
 HIGHEST_TARGET = 9_999
+LONGEST_SESSION = 24 * 7  # hours
 PROJECT = Path(__file__).parents[2]
 _NAME_OF_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 
@@ -33,6 +34,7 @@ class Settings(BaseModel):
     hosts: the names, apart by commas, by which browsers reach the dashboard besides this machine's own (default none).
     trusted_proxies: the addresses or networks, apart by commas, of proxies that are believed when they say that a visit
     came over TLS (default none).
+    session_hours: for how many hours somebody who signed in stays signed in (default 12).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -47,6 +49,7 @@ class Settings(BaseModel):
     backup_dir: Path | None = None
     hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    session_hours: int = 12
 
     @field_validator("home_force")
     @classmethod
@@ -90,6 +93,15 @@ class Settings(BaseModel):
             return tuple(ip_network(word) for word in _apart(words))
         except ValueError as failure:
             raise ValueError(f"JASC_TRUSTED_PROXIES: {failure}. Write addresses such as 127.0.0.1.") from None
+
+    @field_validator("session_hours", mode="before")
+    @classmethod
+    def _hours(cls, word: object) -> object:
+        if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= LONGEST_SESSION):
+            raise ValueError(
+                f"JASC_SESSION_HOURS is '{word}': write a whole number of hours from 1 to {LONGEST_SESSION}."
+            )
+        return word
 
     @field_validator("marking")
     @classmethod

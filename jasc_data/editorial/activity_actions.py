@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.vocabulary import Written
 from jasc_data.editorial.activity import ActivityChange
@@ -19,7 +21,7 @@ def save_activity(store: Store, force: str, changes: Sequence[ActivityChange], a
 
     Raises WrittenRefused when one cannot be kept, or none changes anything.
     """
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.KEEP_ACTIVITY) as snapshot:
         rows = [row for change in changes if (row := _checked(snapshot, force, change)) is not None]
         if not rows:
             raise refused("Every entry stands so already")
@@ -31,7 +33,7 @@ def save_activity(store: Store, force: str, changes: Sequence[ActivityChange], a
 
 def remove_activity(store: Store, force: str, activity_id: int, actor: Actor) -> None:
     """Takes an entry off the register; the log keeps it. Raises WrittenRefused when it is not there."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.KEEP_ACTIVITY) as snapshot:
         held = _held(snapshot, force, activity_id)
         kept = {name: value for name, value in held.items() if name not in ("action_id", "who")}
         gone = kept | {"activity_id": activity_id, "action": Written.REMOVED.value}

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.vocabulary import Written
 from jasc_data.editorial.commentary import NewCommentary
@@ -25,7 +27,7 @@ def write_commentary(store: Store, new: NewCommentary, actor: Actor) -> None:
 
 def write_commentaries(store: Store, new: Sequence[NewCommentary], actor: Actor) -> None:
     """Keeps several, all or none."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.WRITE_COMMENTARY, lambda _: [one.item_id for one in new]) as snapshot:
         versions = [_checked(snapshot, one) for one in new]
         for version in versions:
             snapshot.write("editorial/insert_commentary_action", **version, return_number=None, **by(actor))
@@ -34,8 +36,15 @@ def write_commentaries(store: Store, new: Sequence[NewCommentary], actor: Actor)
 
 def take_back_commentary(store: Store, version_id: int, actor: Actor) -> None:
     """Marks a version as taken back: it is no current position any more, and still shown. Raises WrittenRefused."""
-    with store.writing(keep=True) as snapshot:
-        found = snapshot.raw("editorial/commentary_state", version_id=version_id)
+
+    def state(snapshot: Snapshot) -> list[dict[str, Any]]:
+        return snapshot.raw("editorial/commentary_state", version_id=version_id)
+
+    def items(snapshot: Snapshot) -> list[int | None]:
+        return [row["item_id"] for row in state(snapshot)]
+
+    with acting(store, actor, Action.WRITE_COMMENTARY, items) as snapshot:
+        found = state(snapshot)
         if not found:
             raise refused("This version was never written")
         if found[0]["action"] == Written.TAKEN_BACK:

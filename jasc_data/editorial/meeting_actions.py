@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import FileRefused
 from jasc_data.editorial.meetings import meetings_held
@@ -24,7 +26,7 @@ def remove_meeting(store: Store, day: date, actor: Actor) -> None:
 
 
 def _act(store: Store, day: date, action: str, actor: Actor) -> None:
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.KEEP_MEETINGS) as snapshot:
         listed = day in {meeting.meeting_on for meeting in meetings_held(snapshot)}
         if listed == (action == "added"):
             where = "already on" if listed else "not on"

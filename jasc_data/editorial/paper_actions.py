@@ -3,7 +3,9 @@
 import hashlib
 
 from jasc_data.answers.standing_texts.answer import standing_texts
+from jasc_data.audit.acting import acting
 from jasc_data.documents.paper.standing import STANDING, own_text, text_in_force
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.editorial.papers import PaperToIssue, issued_papers
 from jasc_data.editorial.written_text import by, needed_text, refused
@@ -14,7 +16,7 @@ def issue_paper(store: Store, paper: PaperToIssue, actor: Actor) -> int:
     """Keeps the paper under a new number, which is returned. Raises WrittenRefused for an empty document."""
     if not paper.document:
         raise refused("The document is empty")
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.ISSUE_PAPERS) as snapshot:
         snapshot.write(
             "editorial/insert_issued_paper",
             **by(actor)
@@ -52,7 +54,7 @@ def restore_own_text(store: Store, text_key: str, actor: Actor, *, base: int | N
 def _keep_standing_text(store: Store, text_key: str, text: str, actor: Actor, base: int | None) -> None:
     if text_key not in STANDING:
         raise refused("No part of the paper carries a standing text of that name")
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.WRITE_STANDING_TEXTS) as snapshot:
         held = standing_texts(snapshot)
         latest = held.latest(text_key)
         if base not in (None, latest.version_id if latest else 0):

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.vocabulary import RepeatAction
@@ -36,7 +38,7 @@ def take_back(store: Store, pair: RepeatPair, actor: Actor) -> None:
 
 
 def _act(store: Store, pair: RepeatPair, action: RepeatAction, actor: Actor) -> None:
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.DECIDE_REPEATS) as snapshot:
         why_not = _why_not(snapshot, pair, action)
         if why_not:
             raise RepeatRefused(f"{why_not}; nothing was changed.")

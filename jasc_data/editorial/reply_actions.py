@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.vocabulary import Written
 from jasc_data.editorial.replies import Reply
@@ -19,7 +21,7 @@ def record_reply(store: Store, reply: Reply, actor: Actor) -> None:
 
 def record_replies(store: Store, replies: Sequence[Reply], actor: Actor) -> None:
     """Keeps several, all or none."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.RECORD_REPLIES) as snapshot:
         rows = [_checked(snapshot, reply) for reply in replies]
         for row in rows:
             snapshot.write("editorial/insert_reply_action", **row, **by(actor))
@@ -28,7 +30,7 @@ def record_replies(store: Store, replies: Sequence[Reply], actor: Actor) -> None
 
 def take_back_reply(store: Store, force: str, report_id: int, actor: Actor) -> None:
     """The reply counts as not sent again; the log keeps the record. Raises WrittenRefused when there is none."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.RECORD_REPLIES) as snapshot:
         found = snapshot.raw("editorial/reply_state", force=force, report_id=report_id)
         if not found or found[0]["action"] == Written.TAKEN_BACK:
             raise refused("No reply to this report is recorded")

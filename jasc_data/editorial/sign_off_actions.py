@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.vocabulary import Written
 from jasc_data.editorial.steps import SignOff
@@ -17,7 +19,7 @@ def record_sign_off(store: Store, sign_off: SignOff, actor: Actor) -> None:
 
 def record_sign_offs(store: Store, sign_offs: list[SignOff], actor: Actor) -> None:
     """Keeps several, all or none."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.RECORD_SIGN_OFFS) as snapshot:
         rows = [_checked(snapshot, sign_off) for sign_off in sign_offs]
         for row in rows:
             snapshot.write("editorial/insert_sign_off_action", **row, **by(actor))
@@ -26,7 +28,7 @@ def record_sign_offs(store: Store, sign_offs: list[SignOff], actor: Actor) -> No
 
 def take_back_sign_off(store: Store, item_id: int, actor: Actor) -> None:
     """The item counts as not signed off again; the log keeps the record. Raises WrittenRefused when there is none."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.RECORD_SIGN_OFFS) as snapshot:
         found = snapshot.raw("editorial/sign_off_state", item_id=item_id)
         if not found or found[0]["action"] == Written.TAKEN_BACK:
             raise refused("No sign-off of this item is recorded")

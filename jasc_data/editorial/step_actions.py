@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.vocabulary import Written
 from jasc_data.editorial.steps import StepChange
@@ -21,7 +23,7 @@ def save_step(store: Store, change: StepChange, actor: Actor) -> None:
 
 def save_steps(store: Store, changes: Sequence[StepChange], actor: Actor) -> None:
     """Keeps several, all or none. One that says what is held already is an error only when it is the only one."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.WRITE_STEPS, lambda _: [change.item_id for change in changes]) as snapshot:
         checked = [_checked(snapshot, change) for change in changes]
         new = [row for row in checked if row is not None]
         if not new:
@@ -33,7 +35,11 @@ def save_steps(store: Store, changes: Sequence[StepChange], actor: Actor) -> Non
 
 def remove_step(store: Store, step_id: int, dated: date, actor: Actor) -> None:
     """Takes a step away from that day on: it is counted no more, and stays in the log. Raises WrittenRefused."""
-    with store.writing(keep=True) as snapshot:
+
+    def items(snapshot: Snapshot) -> list[int | None]:
+        return [row["item_id"] for row in snapshot.raw("editorial/step_state", step_id=step_id)]
+
+    with acting(store, actor, Action.WRITE_STEPS, items) as snapshot:
         held = _held(snapshot, step_id)
         gone = {name: held[name] for name in ("item_id", *_SAID)}
         gone |= {"step_id": step_id, "action": Written.REMOVED.value, "dated": not_to_come(dated, "The day")}

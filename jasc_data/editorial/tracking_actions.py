@@ -11,6 +11,8 @@ from typing import Any
 
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.steps.answer import ItemSteps, StepsHeld, StepVersion, steps_held
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.vocabulary import ReturnAction, Written
 from jasc_data.editorial.step_actions import kept_step
@@ -81,7 +83,8 @@ def take_in(
         raise refused("The workbook says nothing that is not held already")
     if unchosen(returned, choices):
         raise refused("Of rows edited meanwhile it must be said which version holds")
-    with store.writing(keep=True) as snapshot:
+    items = [step.change.item_id for step in returned.steps] + [position.new.item_id for position in returned.positions]
+    with acting(store, actor, Action.RETURN_TRACKING, lambda _: items) as snapshot:
         if seen_version not in (None, snapshot.data_version):
             raise refused("What is held has changed since this preview was made: look at the new one")
         return _apply(snapshot, home, returned, choices, actor)
@@ -98,7 +101,7 @@ def restore_return(store: Store, number: int, actor: Actor, reason: str = "") ->
 
 
 def _act(store: Store, number: int, action: ReturnAction, actor: Actor, reason: str) -> None:
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.WITHDRAW_TRACKING) as snapshot:
         entries = [entry for entry in return_log(snapshot) if entry.return_number == number]
         if not entries:
             raise refused(f"There is no tracking workbook {number}")

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.figures.item_states import State, state_at
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import UploadUnknown
 from jasc_data.domain.perspective import Viewpoint
@@ -78,7 +80,7 @@ def carry_out(
     store: Store, upload_id: int, action: LogAction, actor: Actor, reason: str, viewpoint: Viewpoint
 ) -> Acted:
     """Withdraws or restores the upload and tells what that changed. Raises UploadUnknown."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.WITHDRAW) as snapshot:
         return _act_seen(snapshot, upload_id, action, actor, viewpoint, reason)
 
 
@@ -92,7 +94,7 @@ def _act_seen(
 
 
 def _act(store: Store, upload_id: int, action: LogAction, actor: Actor, reason: str) -> None:
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.WITHDRAW) as snapshot:
         actable(snapshot, upload_id, action)
         log(snapshot, upload_id, action, actor, " ".join(reason.split()))
         finish(snapshot)

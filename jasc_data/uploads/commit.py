@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.figures.item_states import Changes, state_at
+from jasc_data.audit.acting import acting
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.perspective import Viewpoint
@@ -98,7 +100,7 @@ def commit(
     if checked.errors:
         return Outcome(checked.problems)
     try:
-        with store.writing(keep=True) as snapshot:
+        with acting(store, actor, Action.UPLOAD) as snapshot:
             if seen_version is not None and seen_version != snapshot.data_version:
                 raise PreviewOutOfDate(
                     "The figures held have changed since this preview was made. Look at the new preview, then commit."
@@ -113,7 +115,7 @@ def commit(
 
 def keep_decisions(store: Store, decisions: Iterable[Decision], actor: Actor) -> None:
     """Remembers what an uploader said of headings and words, without a file. No figure changes by it."""
-    with store.writing(keep=True) as snapshot:
+    with acting(store, actor, Action.UPLOAD) as snapshot:
         remember(snapshot, decisions, actor, now())
 
 

@@ -12,6 +12,7 @@ from jasc_data.answers.activity.text import activity_source
 from jasc_data.answers.agenda.answer import Event
 from jasc_data.documents.activity_file import activity_csv, activity_file_name
 from jasc_data.documents.calendar_file import calendar_ics, calendar_name
+from jasc_data.domain.access import Action
 from jasc_data.editorial.activity_actions import save_activity
 from jasc_data.editorial.activity_return import returned_rows
 from jasc_data.intake.activity_file import ReadActivity, read_activity
@@ -55,7 +56,7 @@ def offer_return(session: Session, held: ActivityHeld) -> None:
     if not part.open:
         return
     with part:
-        if not may_write(session):
+        if not may_write(session, Action.KEEP_ACTIVITY):
             return
         given = st.file_uploader("The register, filled in (CSV)", key=f"activity-file-{len(held.entries)}")
         if given is None:

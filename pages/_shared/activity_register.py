@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from jasc_data.answers.activity.answer import Activity, ActivityHeld
+from jasc_data.domain.access import Action
 from jasc_data.domain.vocabulary import ActivityKind, Stage
 from jasc_data.editorial.activity import ActivityChange
 from jasc_data.editorial.activity_actions import remove_activity, save_activity
@@ -23,7 +24,7 @@ def offer_activity(session: Session, held: ActivityHeld) -> None:
     if not part.open:
         return
     with part:
-        if not may_write(session):
+        if not may_write(session, Action.KEEP_ACTIVITY):
             return
         names = {f"{entry.name} ({entry.activity_id})": entry for entry in held.entries}
         chosen = st.selectbox("Which entry", [_NEW, *names], key="which-activity")

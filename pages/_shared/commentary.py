@@ -9,6 +9,7 @@ from jasc_data.answers.commentary.answer import Commentary, Version
 from jasc_data.answers.commentary.search import Told
 from jasc_data.answers.commentary.tables import versions_table
 from jasc_data.answers.commentary.text import position_words
+from jasc_data.domain.access import Action
 from jasc_data.domain.vocabulary import Audience
 from jasc_data.editorial.commentary import NewCommentary
 from jasc_data.editorial.commentary_actions import take_back_commentary, write_commentary
@@ -73,7 +74,7 @@ def _show_versions(session: Session, about: About, commentary: Commentary, versi
     if not part.open:
         return
     with part:
-        if may_write(session):
+        if may_write(session, Action.WRITE_COMMENTARY, about.item_id):
             _offer_writing(session, about, len(versions))
             _offer_taking_back(session, versions)
         if versions:

@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 from jasc_data.drawing.chart import INVENTED
 from jasc_data.wording.numbers import long_date, short_date
 from jasc_data.wording.staleness import how_old, is_stale
+from pages._shared.door import offer_sign_out
 from pages._shared.filters import AS_OF, as_of_choice, check_url, keep_as_of
 from pages._shared.links import tell
 from pages._shared.navigation import PRESENT, Place, show_navigation
@@ -36,10 +37,11 @@ def show_frame(session: Session, here: Place, known: dict[Place, Page]) -> date 
         else:
             keep_as_of()
         st.html(_told(session, chosen, dated=here.dated), width="content")
-        with st.container(key="to-meeting", width="content"):
+        with st.container(key="to-meeting", width="content", horizontal=True, vertical_alignment="center"):
             choices = {"from": here.at} | ({AS_OF: long_date(chosen)} if chosen else {})
             st.page_link(known[PRESENT], label="Present", icon=":material/slideshow:", query_params=choices)
-    show_navigation(known, here)
+            offer_sign_out(session.settings)
+    show_navigation(known, here, session.actor)
     _write_margin(session, chosen)
     tell(problems)
     return chosen

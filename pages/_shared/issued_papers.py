@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from jasc_data.domain.access import Action
 from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.editorial.paper_actions import issue_paper
@@ -34,8 +35,9 @@ def show_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
     if not part.open:
         return
     with part:
-        if may_write(session):
+        if may_write(session, Action.ISSUE_PAPERS):
             _offer_issuing(session, chosen, shown)
+        if not session.demonstration:
             _show_issued(session)
 
 

@@ -1,10 +1,11 @@
 """The list of meeting dates, and the small form with which the liaison officer keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
 
+from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
@@ -13,6 +14,7 @@ from jasc_data.editorial.meetings import Meeting, MeetingAction, meeting_log, me
 from jasc_data.store.connection import Store
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import local_time, long_date
+from pages._shared.invented import is_allowed
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 
@@ -33,6 +35,14 @@ def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[Me
         "“Since the last meeting” goes by this list. "
         + (plain(f"Held: {'; '.join(long_date(day) for day in held)}.") if held else "No meeting date is held yet.")
     )
+    if is_allowed(session, Action.KEEP_MEETINGS):
+        _offer_changing(session, held)
+    if log:
+        rows = rows_of((local_time(entry.happened_at), entry.words, entry.actor.words) for entry in log)
+        show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False))
+
+
+def _offer_changing(session: Session, held: Sequence[date]) -> None:
     adding, removing = st.columns(2)
     with adding.form("add-meeting", clear_on_submit=True):
         day = st.date_input("Date of a meeting", value=None, format="DD/MM/YYYY")
@@ -46,9 +56,6 @@ def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[Me
             gone = st.selectbox("A date on the list", held, format_func=long_date)
             if st.form_submit_button("Remove this date"):
                 _act(session, remove_meeting, gone)
-    if log:
-        rows = rows_of((local_time(entry.happened_at), entry.words, entry.actor.words) for entry in log)
-        show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False))
 
 
 def _act(session: Session, act: Callable[[Store, date, Actor], None], day: date) -> None:

@@ -10,6 +10,9 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import Page
 
+from jasc_data.domain.access import Action, can
+from jasc_data.domain.actor import Actor
+
 PRODUCT = "JASC inspection dashboard"
 
 
@@ -17,13 +20,15 @@ PRODUCT = "JASC inspection dashboard"
 class Place:
     """A page. script: below pages/. at: its address, and what the navigation calls it by; blank is the first page.
 
-    dated: False for a page about the data themselves, which has no as-of choice.
+    dated: False for a page about the data themselves, which has no as-of choice. needs: what one must be allowed to do,
+    were it with own items only, to open it.
     """
 
     script: str
     title: str
     at: str
     dated: bool = True
+    needs: Action = Action.SEE
 
 
 PRESENT = Place("meeting/present", "Present", "present")
@@ -52,14 +57,15 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("meeting/paper", "Paper", "paper"),
     ),
     "Data": (
-        Place("exports/upload", "Upload", "upload", dated=False),
-        Place("exports/uploads", "Uploads", "uploads", dated=False),
+        Place("exports/upload", "Upload", "upload", dated=False, needs=Action.RETURN_TRACKING),
+        Place("exports/uploads", "Uploads", "uploads", dated=False, needs=Action.WITHDRAW),
         Place("about/about", "About", "about", dated=False),
         Place("about/accessibility", "Accessibility", "accessibility", dated=False),
-        Place("about/system", "System", "system", dated=False),
     ),
 }
-OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"),)  # reached from what it belongs to
+AUDIT = Place("about/audit", "Audit log", "audit", dated=False, needs=Action.READ_AUDIT)
+SYSTEM = Place("about/system", "System", "system", dated=False, needs=Action.LOOK_AFTER_SYSTEM)
+OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"), AUDIT, SYSTEM)  # reached from what they belong to
 
 
 def pages() -> dict[Place, Page]:
@@ -77,8 +83,8 @@ def page_asked_for(known: dict[Place, Page]) -> tuple[Place, Page]:
     return next((place, page) for place in known if place.title == page.title)
 
 
-def show_navigation(known: dict[Place, Page], here: Place) -> None:
-    """The groups in rows, the pages of each beside its name; on a phone all of them behind one word."""
+def show_navigation(known: dict[Place, Page], here: Place, actor: Actor) -> None:
+    """The groups in rows, of each the pages that the actor may open; on a phone all of them behind one word."""
     with st.container(key="navigation", gap="xxsmall", horizontal=True):
         summary = Markup('<details class="jasc-menu"><summary>Menu<span>{}</span></summary></details>')
         st.html(summary.format(f": {here.title}"), width="content")
@@ -87,6 +93,8 @@ def show_navigation(known: dict[Place, Page], here: Place) -> None:
             with st.container(key=key, horizontal=True, gap="xxsmall", width="content", vertical_alignment="center"):
                 st.html(Markup('<span class="jasc-group">{}</span>').format(name), width="content")
                 for place in places:
+                    if not can(actor, place.needs, own=True):
+                        continue
                     marked = st.container(key="here-it-is", width="content") if place is here else nullcontext()
                     with marked:
                         st.page_link(known[place], label=place.title)

@@ -9,6 +9,7 @@ from jasc_data.answers.repeats.answer import Repeat, Repeats
 from jasc_data.answers.repeats.tables import repeats_table
 from jasc_data.answers.repeats.text import decided_words, repeats_sentence, waiting_sentence
 from jasc_data.answers.reports.answer import ReportLine, Reports
+from jasc_data.domain.access import Action, can
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
@@ -18,6 +19,7 @@ from jasc_data.store.connection import Store
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import local_time
 from pages._shared.answers import register_now, repeats_of
+from pages._shared.invented import is_allowed
 from pages._shared.panels import folded, show_lines, show_table
 from pages._shared.register_table import show_repeats
 from pages._shared.session import Session
@@ -100,6 +102,9 @@ def _show_suggestions(session: Session, repeats: Repeats) -> None:
         if shown:
             show_repeats(session, repeats_table(register, shown, "Suggestions, the likest first"))
         return
+    if not is_allowed(session, Action.DECIDE_REPEATS):
+        show_repeats(session, repeats_table(register, shown, "Suggestions, the likest first"))
+        return
     for place, repeat in enumerate(shown, start=1):
         caption = f"Suggestion {place} of {len(repeats.suggested):,}"
         pair, buttons = st.columns([6, 1], vertical_alignment="center")
@@ -121,7 +126,7 @@ def _offer_taking_back(session: Session, repeats: Repeats) -> None:
         f"{_pair_words(repeats.register, repeat)}: {decided_words(repeat).lower()}": repeat
         for repeat in (*repeats.confirmed, *repeats.dismissed)
     }
-    if not decided:
+    if not decided or not can(session.actor, Action.DECIDE_REPEATS):
         return
     with st.form("take-back-repeat"):
         chosen = st.selectbox("A decision to take back", list(decided), index=None, placeholder="Choose a decision")

@@ -8,6 +8,7 @@ import streamlit as st
 from jasc_data.answers.replies.answer import ReplyLine
 from jasc_data.answers.replies.text import reply_sentence
 from jasc_data.answers.reports.answer import ReportLine
+from jasc_data.domain.access import Action
 from jasc_data.editorial.replies import Reply
 from jasc_data.editorial.reply_actions import record_reply, take_back_reply
 from pages._shared.invented import may_write
@@ -28,7 +29,7 @@ def show_reply(session: Session, report: ReportLine) -> None:
     if not part.open:
         return
     with part:
-        if may_write(session):
+        if may_write(session, Action.RECORD_REPLIES):
             _offer_recording(session, line)
 
 

@@ -14,7 +14,7 @@ import streamlit as st
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
 from jasc_data.demonstration.forces import HOME, PAPER_TARGET
 from jasc_data.demonstration.store import demonstration_directory, demonstration_store
-from jasc_data.domain.actor import Actor, Way, at_the_machine
+from jasc_data.domain.actor import Actor
 from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.perspective import Viewpoint
@@ -26,6 +26,7 @@ from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
 from pages._shared.grounds import Grounds
 from pages._shared.process_wide import ProcessWide
+from pages._shared.visitor import visitor
 
 _current: ContextVar["Session"] = ContextVar("session")
 _opened: dict[Path, Store] = {}
@@ -81,8 +82,8 @@ class Session:
 
     @property
     def actor(self) -> Actor:
-        """Who is at work: without sign-in the account at whose machine the dashboard runs."""
-        return at_the_machine(Way.DASHBOARD)
+        """Who is at work now. Raises what ``visitor`` raises: a session can end while a page stands open."""
+        return visitor(self.settings)
 
     @property
     def store_version(self) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from jasc_data.answers.steps.answer import ItemSteps, StepsHeld
+from jasc_data.domain.access import Action
 from jasc_data.domain.settings import who_closes
 from jasc_data.editorial.sign_off_actions import record_sign_off, take_back_sign_off
 from jasc_data.editorial.steps import SignOff
@@ -29,7 +30,7 @@ def offer_sign_offs(session: Session, held: StepsHeld) -> None:
     if not part.open:
         return
     with part:
-        if not may_write(session):
+        if not may_write(session, Action.RECORD_SIGN_OFFS):
             return
         recording, taking = st.columns(2)
         with recording:

@@ -10,6 +10,7 @@ from jasc_data.answers.standing_texts.tables import text_versions_table
 from jasc_data.answers.standing_texts.text import whose_words
 from jasc_data.documents.paper import PARTS
 from jasc_data.documents.paper.standing import STANDING, own_text, paragraphs, text_in_force
+from jasc_data.domain.access import Action
 from jasc_data.editorial.paper_actions import restore_own_text, write_standing_text
 from jasc_data.wording.markdown_text import plain
 from pages._shared.invented import may_write
@@ -25,7 +26,7 @@ def show_standing_texts(session: Session) -> None:
         return
     with part:
         texts = standing_texts(session.snapshot)
-        writing = may_write(session)
+        writing = may_write(session, Action.WRITE_STANDING_TEXTS)
         for text_key in STANDING:
             _show_text(session, texts, text_key, writing=writing)
 

@@ -10,6 +10,7 @@ from jasc_data.answers.steps.answer import ItemSteps, StepsHeld, StepVersion
 from jasc_data.answers.steps.differences import difference_sentences, differences
 from jasc_data.answers.steps.tables import step_versions_table, steps_of_item_table
 from jasc_data.answers.steps.text import item_steps_sentence, sign_off_words
+from jasc_data.domain.access import Action
 from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.step_actions import remove_step, save_step
 from jasc_data.editorial.steps import StepChange
@@ -50,7 +51,7 @@ def _show_keeping(session: Session, held: StepsHeld, found: ItemSteps) -> None:
     if not part.open:
         return
     with part:
-        if may_write(session):
+        if may_write(session, Action.WRITE_STEPS, found.item.item_id):
             _offer_writing(session, found)
         versions = [one for one in held.versions if one.item_key == found.item.item_key]
         if versions:

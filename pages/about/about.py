@@ -5,6 +5,7 @@ import streamlit as st
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import sources_table
 from jasc_data.answers.grades.tables import who_closes_table
+from jasc_data.domain.access import can
 from jasc_data.domain.settings import who_closes
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.wording.definitions import DEFINITIONS
@@ -12,6 +13,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import listed
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of
+from pages._shared.navigation import AUDIT, SYSTEM
 from pages._shared.panels import show_source, show_table
 from pages._shared.session import current
 
@@ -23,6 +25,11 @@ st.markdown(
     f"**{plain(session.home)}** on HMICFRS's monitoring portal, against its most similar group and the nation. "
     f"It knows what the uploaded exports say, and nothing else. {FEWER_IS_BETTER}"
 )
+
+_LED_TO = {AUDIT: "who came, who was refused, who wrote what", SYSTEM: "the store, its backups, the settings in force"}
+for place, about in _LED_TO.items():
+    if can(session.actor, place.needs):
+        st.page_link(f"pages/{place.script}.py", label=f"{place.title}: {about}")
 
 if session.demonstration:
     st.markdown(

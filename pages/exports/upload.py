@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from jasc_data.domain.access import Action
 from jasc_data.domain.failures import UserFailure
 from jasc_data.uploads.history_text import upload_headline
 from jasc_data.wording.markdown_text import plain
 from pages._shared.cache_warming import answer_ahead
+from pages._shared.invented import is_allowed
 from pages._shared.session import current
 from pages._shared.upload.change import change
 from pages._shared.upload.choose import choose
@@ -41,6 +43,8 @@ try:
         ready = False
     elif comes_back(here):
         ready = _STEPS_OF_TRACKING[here.step](session, here)
+    elif not is_allowed(session, Action.UPLOAD):
+        ready = False
     elif here.step == 2:
         read(session, here)
         ready = True

@@ -19,6 +19,7 @@ VALUES: dict[str, Any] = {
     "kind": "recommendation",
     "item_key": "a key",
     "kinds": ["afi"],
+    "item_ids": [1],
     "sha256": "0",
 }
 

@@ -15,7 +15,7 @@ from jasc_data.editorial.tracking_text import effect_sentences, meanwhile_senten
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.tracking_file import is_tracking, read_tracking
 from jasc_data.wording.markdown_text import plain
-from pages._shared.invented import may_write
+from pages._shared.invented import may_take_in
 from pages._shared.panels import show_lines, show_problems, show_table
 from pages._shared.session import Session
 from pages._shared.upload.apart import read_apart
@@ -56,7 +56,7 @@ def read_back(session: Session, here: Journey) -> bool:
     show_lines([read_sentence(returned)])
     missing = [found for found in returned.problems if found.code == "tracking.day_missing"]
     _problems(returned, besides=len(missing))
-    return may_write(session) and said.dated is not None
+    return may_take_in(session) and said.dated is not None
 
 
 def change_back(session: Session, here: Journey) -> bool:

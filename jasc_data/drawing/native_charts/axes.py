@@ -2,7 +2,6 @@
 
 BY_NAME = {"-2068027336": "1", "-2113994440": "2"}  # of a chart by category: names, values
 OF_POINTS = {"-2128940872": "1", "-2129643912": "2"}  # of a chart of points: along, up
-ACROSS = {"-2128940872": "3", "-2129643912": "4"}  # of points that lie across a chart by category
 
 
 def numbered(xml: bytes, numbers: dict[str, str]) -> bytes:

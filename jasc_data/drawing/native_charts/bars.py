@@ -1,4 +1,8 @@
-"""Horizontal bars from the top: ranked with averages, divided by class, or shares of a whole."""
+"""Horizontal bars from the top: ranked with averages, divided by class, or shares of a whole.
+
+An average is a bar of its own among the ranked ones: a line across horizontal bars is drawn by no program but Office,
+and squeezes the bars in others.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +15,6 @@ from pptx.oxml.ns import nsdecls
 
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import Bar, Key, Part, RankedBars, StackedCounts, StackedShares
-from jasc_data.drawing.native_charts.averages import SHEET, add_averages
 from jasc_data.drawing.native_charts.axes import BY_NAME, numbered
 from jasc_data.drawing.native_charts.drawn import Drawn
 from jasc_data.drawing.native_charts.labels import label_parts
@@ -41,6 +44,7 @@ def draw_bars(plot: Bars, key: Key | None, unit: str, width: float) -> Drawn:
     unit: what bars of one class are called. width: of the plot, in times the text's height, for what fits into a part.
     """
     rows = _rows(plot)
+    averages = {one.role for one in plot.references} if isinstance(plot, RankedBars) else set()
     series = _series(rows, key, unit)
     share = isinstance(plot, StackedShares)
     data = CategoryChartData(number_format=_PERCENT if share else _COUNT)
@@ -48,27 +52,39 @@ def draw_bars(plot: Bars, key: Key | None, unit: str, width: float) -> Drawn:
     for one in series:
         data.add_series(one.name, [part.value if part else None for part in one.parts])
     space = parse_xml(numbered(data.xml_bytes(XL_CHART_TYPE.BAR_STACKED), BY_NAME))
-    references = plot.references if isinstance(plot, RankedBars) else ()
-    scale = Scale(1, 0.25) if share else scale_to([bar.value for bar in rows if bar], [one.value for one in references])
+    scale = Scale(1, 0.25) if share else scale_to([bar.value for bar in rows if bar], [])
     _dress(Chart(space, None), series, scale, _PERCENT if share else _COUNT)
     for element, one in zip(space.xpath(".//c:barChart/c:ser"), series, strict=True):
         label_parts(element, one.role, one.parts, width / scale.most, share=share)
     crosses = space.xpath(".//c:valAx/c:crosses")[0]
     crosses.set("val", "max")  # below the bars, though they are counted from the top
     crosses.addnext(parse_xml(f'<c:crossBetween {nsdecls("c")} val="between"/>'))
-    sheets = {"Sheet1": category_rows(data)}
-    if references:
-        sheets[SHEET] = add_averages(space, references, scale.most, len(series))
-    in_key = [place for place, one in enumerate(series) if key and one.role in dict(key.entries)]
-    return Drawn(space, sheets, (*in_key, *range(len(series), len(series) + len(references))))
+    named = {role for role, _ in key.entries} if key else set()
+    in_key = tuple(place for place, one in enumerate(series) if one.role in named - averages)
+    return Drawn(space, {"Sheet1": category_rows(data)}, in_key)
 
 
 def _rows(plot: Bars) -> list[Bar | None]:
     """The bars from the top; None is the gap between two groups."""
+    if isinstance(plot, RankedBars):
+        return list(with_averages(plot))
     if not isinstance(plot, StackedShares):
         return list(plot.bars)
     apart = [row for group in plot.groups for row in (None, *group)]
     return apart[1:]
+
+
+def with_averages(plot: RankedBars) -> tuple[Bar, ...]:
+    """The bars with one for each average where it ranks among them: before the first that lies beyond it."""
+    bars = list(plot.bars)
+    falls = len(bars) > 1 and bars[0].value > bars[-1].value
+    for one in plot.references:
+        name = one.names[0]
+        beyond = (
+            place for place, bar in enumerate(bars) if (bar.value < one.value if falls else bar.value > one.value)
+        )
+        bars.insert(next(beyond, len(bars)), Bar(name, one.printed, (Part(one.value, one.role, "", name),)))
+    return tuple(bars)
 
 
 def _label(bar: Bar | None) -> str:

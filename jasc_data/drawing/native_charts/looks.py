@@ -29,6 +29,10 @@ def fill(area: FillFormat, role: Role) -> None:
         area.patterned()
         area.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
         area.fore_color.rgb, area.back_color.rgb = colour(theme.FILLS[role]), colour(theme.WHITE)
+    elif role is Role.GROUP_AVERAGE:
+        area.patterned()
+        area.pattern = MSO_PATTERN.DARK_VERTICAL
+        area.fore_color.rgb, area.back_color.rgb = colour(theme.FILLS[role]), colour(theme.WHITE)
     else:
         area.solid()
         area.fore_color.rgb = colour(theme.FILLS[role])
@@ -41,7 +45,7 @@ def outline(line: LineFormat, role: Role) -> None:
 
 
 def stroke(line: LineFormat, role: Role) -> None:
-    """A line over dates or an average: the group's dashed, the nation's solid."""
+    """A line over dates, or an average across dots: the group's dashed, the nation's solid."""
     line.width = LINE
     line.color.rgb = colour(theme.FILLS[role])
     if role is Role.GROUP_AVERAGE:

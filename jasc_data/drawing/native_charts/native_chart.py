@@ -20,13 +20,14 @@ from jasc_data.drawing.chart_spec import (
     StackedShares,
     Timeline,
 )
-from jasc_data.drawing.native_charts.bars import draw_bars
+from jasc_data.drawing.native_charts.bars import draw_bars, with_averages
 from jasc_data.drawing.native_charts.drawn import Drawn
 from jasc_data.drawing.native_charts.looks import colour, plain_ground
 from jasc_data.drawing.native_charts.points import draw_dots, draw_lines
 from jasc_data.drawing.native_charts.workbook import workbook
 from jasc_data.wording.numbers import listed
 
+_FONT = "Arial"  # or a program without the theme's own takes one with serifs
 _LETTER = 0.55  # of the text's height that a letter of a name takes
 _NAMES = 0.45  # of the width that names take at most
 _OF_BARS, _OF_POINTS, _BELOW = 2.1, 14.0, 4.5  # in times the text's height: a bar, a plot of points, axis and key
@@ -52,7 +53,7 @@ def native_chart(spec: ChartSpec, width: float, text: float) -> NativeChart:
     space = drawn.space
     chart = Chart(space, None)
     chart.has_title = False
-    chart.font.size, chart.font.color.rgb = Pt(text), colour(theme.INK)
+    chart.font.size, chart.font.color.rgb, chart.font.name = Pt(text), colour(theme.INK), _FONT
     for end in space.xpath(".//a:endParaRPr"):
         end.set("lang", "en-GB")
     _key(chart, space, drawn.named)
@@ -65,7 +66,8 @@ def _drawn(spec: ChartSpec, width: float, text: float) -> Drawn:
     plot = spec.plot
     match plot:
         case RankedBars() | StackedCounts() | StackedShares():
-            longest = max((len(f"{bar.name}  {bar.printed}") for bar in plot.bars), default=0)
+            bars = with_averages(plot) if isinstance(plot, RankedBars) else plot.bars
+            longest = max((len(f"{bar.name}  {bar.printed}") for bar in bars), default=0)
             names = min(longest * _LETTER * text, width * _NAMES)
             return draw_bars(plot, spec.key, spec.unit, (width - names) / text)
         case DotStrip():
@@ -79,7 +81,7 @@ def _drawn(spec: ChartSpec, width: float, text: float) -> Drawn:
 def _height(spec: ChartSpec, text: float) -> float:
     plot = spec.plot
     if isinstance(plot, RankedBars | StackedCounts):
-        rows = len(plot.bars)
+        rows = len(plot.bars) + (len(plot.references) if isinstance(plot, RankedBars) else 0)
     elif isinstance(plot, StackedShares):
         rows = len(plot.bars) + len(plot.groups) - 1
     else:

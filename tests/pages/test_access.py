@@ -225,6 +225,30 @@ def test_the_audit_page_tells_and_gives_a_file(opened: Open, place: Path) -> Non
     assert "not as it was written, from line 1 on" in said(opened(AUDIT, group="g-it"))
 
 
+@pytest.mark.parametrize(
+    ("since", "heading"),
+    [
+        ({"groups": ["g-view"]}, "This page is not yours to open"),
+        ({"iat": 0}, "Sign in"),
+        ({"is_logged_in": False}, "Sign in"),
+    ],
+)
+def test_a_button_that_still_stands_does_nothing_when_the_role_or_the_session_is_gone(
+    opened: Open, since: Mapping[str, Any], heading: str
+) -> None:
+    """As when its press is sent again over the websocket."""
+    app = opened(UPLOADS, group="g-flo")
+    app.selectbox[0].set_value(1).run()
+    app.text_input[0].set_value("a mistake").run()
+    (button,) = [button for button in app.button if button.label == "Withdraw upload 1"]
+    app.user = {**app.user, **since}
+    button.click().run()
+    assert title(app) == heading
+    again = opened(UPLOADS, group="g-flo")
+    again.selectbox[0].set_value(1).run()
+    assert "Withdraw upload 1" in [button.label for button in again.button]
+
+
 WRITES = re.compile(r"^(Keep|Record|Take|Add|Remove|Issue|Withdraw|Restore|Commit|Repeats|Does|Back up|Begin again)\b")
 
 

@@ -1,5 +1,6 @@
 # make run    start the dashboard        make lint   ruff and mypy          make unit    every test but the browser's
 # make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
+# make stress  kills each way of writing 200 times (KILLS=n), and turns over every block of a store: an hour or less
 # make coverage  how much of each module the tests run; fails for one under 90%
 #
 # The first use makes .venv and installs into it; later uses install only after a requirements file changed.
@@ -14,7 +15,8 @@ DEV := .venv/installed-for-tests
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
-.PHONY: run test lint unit coverage browser chromium clean venv
+.PHONY: run test lint unit coverage browser chromium stress clean venv
+KILLS ?= 200
 .NOTPARALLEL:
 
 run: $(RUN)
@@ -35,6 +37,10 @@ unit: $(DEV)
 coverage: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser --cov=jasc_data --cov-report=json:build/coverage.json tests
 	$(PY) tests/module_coverage.py build/coverage.json
+
+stress: $(DEV)
+	$(PY) -m tests.stress.kills $(KILLS)
+	JASC_EXAMPLES=200 $(PY) -m pytest tests/store/test_damage.py
 
 browser: chromium
 	$(PY) -m pytest -n 2 tests/browser

@@ -17,7 +17,9 @@ from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
 from pages._shared.panels import apply_style
 from pages._shared.presentation_address import presentation_asked_for
 from pages._shared.session import opened_session
-from pages._shared.streamlit_insides import is_a_visit, take_pages_from_navigation
+from pages._shared.streamlit_insides import is_a_visit, keep_to_visitors, take_pages_from_navigation
+from pages._shared.surface.layers import layers
+from pages._shared.surface.visitors import COOKIE
 
 ICON = Path(__file__).parent / "pages" / "_shared" / "icon.png"  # a named icon would be fetched from the internet
 
@@ -54,6 +56,7 @@ def show_page() -> None:
 if is_a_visit():
     show_page()
 else:
-    app = st.App(__file__)
+    keep_to_visitors(COOKIE)
+    app = st.App(__file__, middleware=layers(st.get_option("server.baseUrlPath")))
     take_pages_from_navigation()
     import_ahead()

@@ -34,7 +34,7 @@ from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import UploadRequest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.commit import ALL_CODES, commit
-from pages._shared.session import _store as opened_store
+from pages._shared.session import opened_store
 
 PROJECT = Path(__file__).parent.parent
 HOME = "West Mercia"

@@ -7,12 +7,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
-from uuid import uuid4
 
+import duckdb
 from hypothesis import settings
 
 from jasc_data.answers.comparison.answer import Comparison, compare
@@ -118,13 +117,12 @@ def _empty_store_file() -> Path:
 
 
 def empty_store() -> Store:
-    """A store of its own for a test, which holds nothing; its file is gone when the test is."""
-    path = _empty_store_file().with_name(f"{uuid4()}.duckdb")
-    shutil.copyfile(_empty_store_file(), path)
-    store = open_store(path, create=False)
-    with suppress(OSError):  # where an open file cannot be removed, it goes with its folder
-        path.unlink()
-    return store
+    """A store of its own for a test, in memory, which holds nothing."""
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"ATTACH '{_empty_store_file()}' AS empty (READ_ONLY)")
+    connection.execute("COPY FROM DATABASE empty TO memory")
+    connection.execute("DETACH empty")
+    return Store(connection, None)
 
 
 def by(name: str = "a test") -> Actor:

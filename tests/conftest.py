@@ -12,6 +12,7 @@ import time_machine
 from hypothesis import HealthCheck, settings
 
 from jasc_data.domain.settings import Settings
+from jasc_data.store.connection import Store
 
 settings.register_profile(
     "ci",
@@ -43,6 +44,33 @@ def no_real_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for field in Settings.model_fields.keys() - {"store"}:
             patch.delenv(f"JASC_{field.upper()}", raising=False)
         patch.setattr(duckdb, "connect", guarded)
+        yield
+
+
+class NoBackups:
+    """In the place of a BackupKeeper: nothing is copied and proved beside each command of each test."""
+
+    def wait(self) -> None:
+        """There is nothing to wait for."""
+
+
+KEEP_BACKUPS = Store.keep_backups
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_backups() -> Iterator[None]:
+    """Backups are made only where a test is about them: see the mark "backups"."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "keep_backups", lambda *_: NoBackups())
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def with_backups(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As people have it, for the modules of tests that are about backups."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.node.get_closest_marker("backups"):
+            patch.setattr(Store, "keep_backups", KEEP_BACKUPS)
         yield
 
 

@@ -22,6 +22,8 @@ def check_store(settings: Settings, given: argparse.Namespace) -> Answer:
     groups = settings.groups()
     with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
         results = examine(snapshot)
+        if not store.read_only:
+            store.read_indexes()
         results["aliases_overlapping"] = overlapping_aliases(snapshot)
         results["requests_readable"] = unreadable_requests(snapshot)
         if given.every and not results["requests_readable"]:

@@ -1,7 +1,7 @@
 """What each command does: settings and arguments in, an answer out, in JSON's terms and in words."""
 
 import argparse
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from jasc_data.answers.comparison.tables import headline_table
 from jasc_data.answers.comparison.text import sentences
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
+from jasc_data.command_line.kept_store import kept_store
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.problem_lines import problem_data, problem_lines
 from jasc_data.command_line.viewpoint import known, viewpoint_of
@@ -29,6 +30,7 @@ from jasc_data.intake.learned import Learned
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.place import is_there
 from jasc_data.uploads.commit import Outcome, commit, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.rows_text import rows_sentences
@@ -71,7 +73,7 @@ def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
     if checked.errors:
         outcome = Outcome(checked.problems)  # and no store is made where there is none
     else:
-        with closing(_store_for_import(settings, dry_run=given.dry_run)) as store:
+        with _store_for_import(settings, dry_run=given.dry_run) as store:
             if given.dry_run:
                 outcome = rehearse(store, checked)
             else:
@@ -119,17 +121,17 @@ def _opened(settings: Settings) -> closing[Store]:
 
 def _learned(settings: Settings) -> Learned:
     """What uploaders decided so far; nothing where there is no store yet."""
-    if not settings.store.exists():
+    if not is_there(settings.store):
         return Learned()
     with _opened(settings) as store, store.snapshot() as snapshot:
         return learned_in(snapshot)
 
 
-def _store_for_import(settings: Settings, *, dry_run: bool) -> Store:
-    """A dry run makes no store where there is none."""
-    if dry_run and not settings.store.exists():
-        return store_in_memory()
-    return open_store(settings.store, create=True)
+def _store_for_import(settings: Settings, *, dry_run: bool) -> AbstractContextManager[Store]:
+    """A dry run makes no store where there is none, and no backup."""
+    if dry_run:
+        return _opened(settings) if is_there(settings.store) else closing(store_in_memory())
+    return kept_store(settings, create=True)
 
 
 def file_bytes(path: Any) -> bytes:

@@ -7,6 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from jasc_data.command_line.backup_commands import (
+    add_backup_options,
+    add_restore_options,
+    backup_store,
+    restore_from_backup,
+)
 from jasc_data.command_line.calendar_command import add_options as calendar_options
 from jasc_data.command_line.calendar_command import write_calendar
 from jasc_data.command_line.check_store import add_options as check_options
@@ -46,9 +52,10 @@ from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.intake.wording import WORDING
 from jasc_data.intake.words import read_kind
 from jasc_data.uploads.commit import ALL_CODES
+from jasc_data.wording.outside_text import without_controls
 
 _IMPORT = "Import an export, or take in a tracking workbook. A file with an error changes nothing."
-DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE = 0, 1, 2, 3
+DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE, STOPPED = 0, 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             settings = settings.model_copy(update={"store": given.store})
         command: Callable[..., Answer] = given.run
         answer = command(settings, given)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
     except StoreUnusable as failure:
         return _failed(failure, STORE_UNUSABLE, as_json=given.json)
     except SettingsWrong as failure:
@@ -71,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserFailure as failure:
         return _failed(failure, REFUSED, as_json=given.json)
     answer = answer.known_at(getattr(given, "known_at", None))
-    print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else answer.text)
+    print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else without_controls(answer.text))
     return DONE if answer.done else REFUSED
 
 
@@ -122,6 +132,10 @@ def build_parser() -> argparse.ArgumentParser:
         add_reason(acting)
     add_tracking_options(add("tracking", give_out, "Write the tracking workbook, to be filled in and sent back."))
     calendar_options(add("calendar", write_calendar, "Write what is due when as a calendar file (.ics)."))
+    add_backup_options(add("backup", backup_store, "Copy the whole store to a folder, and check the copy."))
+    add_restore_options(
+        add("restore-backup", restore_from_backup, "Put a backup in the store's place. What is there is kept.")
+    )
     check_options(add("check", check_store, "Prove that the store is sound."))
     again = add("rebuild", rebuild_store, "Make a new store from the original bytes and the log, and compare.")
     again.add_argument("--into", type=Path, required=True, metavar="PATH", help="the new store's file")
@@ -194,5 +208,5 @@ def _code(text: str) -> str:
 def _failed(failure: UserFailure, code: int, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps({"error": str(failure)}, ensure_ascii=False))
-    print(str(failure), file=sys.stderr)
+    print(without_controls(str(failure)), file=sys.stderr)
     return code

@@ -10,6 +10,7 @@ from typing import Any
 from jasc_data.answers.figures.item_sources import full_item_source
 from jasc_data.answers.tracking.answer import TrackingHeld, tracking_held
 from jasc_data.command_line.commands import Answer, file_bytes, import_file
+from jasc_data.command_line.kept_store import kept_store
 from jasc_data.command_line.problem_lines import problem_data, problem_lines
 from jasc_data.documents.tracking_workbook import Scope, tracking_workbook
 from jasc_data.domain.actor import Way, at_the_machine
@@ -80,7 +81,7 @@ def import_or_take_in(settings: Settings, given: argparse.Namespace) -> Answer:
     if not is_tracking(content):
         return import_file(settings, given)
     actor = at_the_machine(Way.COMMAND_LINE)
-    with closing(open_store(settings.store, create=False)) as store:
+    with kept_store(settings) as store:
         with store.snapshot() as snapshot:
             log = taken_in(return_log(snapshot))
         returned = returned_tracking(content, given.file.name, _held(store, settings), given.as_of, log)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.kept_store import kept_store
 from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
@@ -61,7 +62,7 @@ def _act(settings: Settings, given: argparse.Namespace, action: LogAction, undon
     if given.tracking:
         return _act_on_tracking(settings, given, action, f"{undone.removesuffix('.')} --tracking.")
     viewpoint = Viewpoint(settings.home_force, settings.groups(), national_directory().names)
-    with closing(open_store(settings.store, create=False)) as store:
+    with kept_store(settings) as store:
         acted = carry_out(store, given.id, action, at_the_machine(Way.COMMAND_LINE), given.reason, viewpoint)
     said = done_sentences(acted, settings.home_force)
     live = action is LogAction.RESTORED
@@ -82,7 +83,7 @@ def _act_on_tracking(settings: Settings, given: argparse.Namespace, action: LogA
     """The same of a tracking workbook: what it wrote holds no more, or again."""
     live = action is LogAction.RESTORED
     act = restore_return if live else withdraw_return
-    with closing(open_store(settings.store, create=False)) as store:
+    with kept_store(settings) as store:
         act(store, given.id, at_the_machine(Way.COMMAND_LINE), given.reason)
     words = "holds again" if live else "holds no more, and stays in the logs"
     data = {"tracking": given.id, "live": live, "reason": given.reason}

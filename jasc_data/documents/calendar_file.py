@@ -8,6 +8,7 @@ from icalendar import Event as Entry
 
 from jasc_data.answers.agenda.answer import Event
 from jasc_data.drawing.chart import Provenance, file_name_part
+from jasc_data.wording.outside_text import isolated
 
 _PRODUCT = "-//JASC inspection dashboard//calendar//EN"
 
@@ -38,8 +39,8 @@ def _entry(home: str, event: Event, provenance: Provenance, made_at: datetime) -
     entry.add("dtstamp", made_at.replace(tzinfo=UTC))
     entry.add("dtstart", event.first)
     entry.add("dtend", event.last + timedelta(days=1))  # the day after, as the format has it
-    entry.add("summary", " ".join((*_loud(provenance), f"{event.matter}: {event.what}")))
-    entry.add("description", "\n".join(line for line in (event.details, *provenance.lines) if line))
+    entry.add("summary", " ".join((*_loud(provenance), isolated(f"{event.matter}: {event.what}"))))
+    entry.add("description", "\n".join(line for line in (isolated(event.details), *provenance.lines) if line))
     entry.add("transp", "TRANSPARENT")  # nobody is busy all day for a deadline
     return entry
 

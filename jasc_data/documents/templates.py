@@ -30,8 +30,9 @@ def template_notices(settings: Settings) -> tuple[str, ...]:
     """A sentence for each template that is set and cannot be used."""
     paper, paper_said = paper_template(settings)
     slides, slides_said = slides_template(settings)
-    said = (
-        paper_said or word.opened(paper)[1],
-        slides_said or powerpoint.opened(slides, powerpoint.Ratio.WIDE)[1],
-    )
+    said = [paper_said, slides_said]
+    if paper is not None:
+        said.append(word.opened(paper)[1])
+    if slides is not None:
+        said.append(powerpoint.opened(slides, powerpoint.Ratio.WIDE)[1])
     return tuple(sentence for sentence in said if sentence)

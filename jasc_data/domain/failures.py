@@ -28,6 +28,22 @@ class StoreMissing(StoreUnusable):
     """There is no store at the place given."""
 
 
+class StoreGone(StoreMissing):
+    """There was a store at the place given, and it is no longer there."""
+
+
+class StoreBehind(StoreUnusable):
+    """The store holds less than was once committed to it."""
+
+
+class StoreReplaced(StoreUnusable):
+    """The file at the store's place is not, or no longer as, the one that is open."""
+
+
+class BackupFailed(StoreUnusable):
+    """No backup could be made."""
+
+
 class StoreReadOnly(StoreUnusable):
     """The store can be read but not written."""
 

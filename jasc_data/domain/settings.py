@@ -2,7 +2,9 @@
 
 import csv
 import os
+import re
 from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
@@ -15,6 +17,7 @@ from jasc_data.domain.vocabulary import Grade
 HIGHEST_TARGET = 9_999
 LONGEST_SESSION = 24 * 7  # hours
 PROJECT = Path(__file__).parents[2]
+_NAME_OF_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 
 
 class Settings(BaseModel):
@@ -26,8 +29,12 @@ class Settings(BaseModel):
     peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
     paper_template: a Word document (.docx) whose styles and pages the paper takes (default the built-in ones).
     slides_template: a PowerPoint file (.pptx) whose master and layouts the slides take (default the built-in ones).
+    backup_dir: a further folder for backups, best on another disk (default none, which the page System calls a risk).
     target: below how many open recommendations the force wants to come (default none is set).
     session_hours: for how many hours somebody who signed in stays signed in (default 12).
+    hosts: the names, apart by commas, by which browsers reach the dashboard besides this machine's own (default none).
+    trusted_proxies: the addresses or networks, apart by commas, of proxies that are believed when they say that a visit
+    came over TLS (default none).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -40,6 +47,9 @@ class Settings(BaseModel):
     paper_template: Path | None = None
     slides_template: Path | None = None
     session_hours: int = 12
+    backup_dir: Path | None = None
+    hosts: tuple[str, ...] = ()
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
 
     @field_validator("home_force")
     @classmethod
@@ -73,6 +83,26 @@ class Settings(BaseModel):
             )
         return word
 
+    @field_validator("hosts", mode="before")
+    @classmethod
+    def _names(cls, words: object) -> object:
+        names = tuple(word.lower().rstrip(".") for word in _apart(words))
+        for name in names:
+            if not _NAME_OF_HOST.fullmatch(name):
+                raise ValueError(
+                    f"JASC_HOSTS has '{name}': write names as they stand in the browser's address, without https:// "
+                    "and without a port."
+                )
+        return names
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, words: object) -> object:
+        try:
+            return tuple(ip_network(word) for word in _apart(words))
+        except ValueError as failure:
+            raise ValueError(f"JASC_TRUSTED_PROXIES: {failure}. Write addresses such as 127.0.0.1.") from None
+
     @field_validator("marking")
     @classmethod
     def _one_line(cls, text: str) -> str:
@@ -81,6 +111,12 @@ class Settings(BaseModel):
     def groups(self) -> PeerGroups:
         """The most similar groups that the setting names. Raises SettingsWrong when the file cannot be used."""
         return read_peer_groups(self.peer_groups, national_directory())
+
+
+def _apart(words: object) -> tuple[str, ...]:
+    if isinstance(words, str):
+        return tuple(word.strip() for word in words.split(",") if word.strip())
+    return tuple(str(word) for word in words) if isinstance(words, tuple) else ()
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

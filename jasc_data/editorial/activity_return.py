@@ -8,7 +8,7 @@ from jasc_data.answers.activity.answer import Activity, ActivityHeld
 from jasc_data.editorial.activity import ActivityChange
 from jasc_data.editorial.activity_actions import checked_alone
 from jasc_data.editorial.written_text import WrittenRefused
-from jasc_data.intake.activity_file import HEADINGS, ActivityRow, read_activity
+from jasc_data.intake.activity_file import HEADINGS, ActivityRow, ReadActivity, read_activity
 from jasc_data.intake.problems import Problem, problem, shortened
 from jasc_data.wording.numbers import listed
 
@@ -41,7 +41,11 @@ class ActivityReturn:
 
 def returned_activity(content: bytes, held: ActivityHeld) -> ActivityReturn:
     """The file against the register as it stands."""
-    read = read_activity(content)
+    return returned_rows(read_activity(content), held)
+
+
+def returned_rows(read: ReadActivity, held: ActivityHeld) -> ActivityReturn:
+    """What was read of a file against the register as it stands."""
     by_id = {entry.activity_id: entry for entry in held.entries}
     problems, changes, untouched = list(read.problems), [], 0
     for row in () if read.problems else read.rows:

@@ -65,10 +65,18 @@ class TrackingReturn:
 
 
 def returned_tracking(
-    content: bytes, file_name: str, held: TrackingHeld, dated: date | None, taken_in: Sequence[ReturnEntry] = ()
+    content: bytes,
+    file_name: str,
+    held: TrackingHeld,
+    dated: date | None,
+    taken_in: Sequence[ReturnEntry] = (),
+    read: ReadTracking | None = None,
 ) -> TrackingReturn:
-    """The workbook against what is held. dated: None takes the day written into it. taken_in: earlier ones."""
-    read = read_tracking(content)
+    """The workbook against what is held. dated: None takes the day written into it. taken_in: earlier ones.
+
+    read: what ``read_tracking`` made of the content, where that was done elsewhere.
+    """
+    read = read or read_tracking(content)
     day = dated or read.position_on
     reader = RowReader(held, day or held.day)
     problems = [*read.problems, *_of_the_day(read, day, held), *_of_the_file(read, held), *_known(content, taken_in)]

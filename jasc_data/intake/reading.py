@@ -53,8 +53,11 @@ class Unreadable(Exception):
     """The file as a whole cannot be read; carries its one problem."""
 
     def __init__(self, found: Problem):
-        super().__init__(found.message)
+        super().__init__(found)
         self.problem = found
+
+    def __str__(self) -> str:
+        return self.problem.message
 
 
 def read_sheet(content: bytes) -> Sheet:

@@ -4,7 +4,6 @@ The file itself is never opened, hashed or copied by Python while it is connecte
 which keeps a second process from destroying data.
 """
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,26 +13,24 @@ from pathlib import Path
 import duckdb
 
 from jasc_data.domain.failures import (
-    StoreDamaged,
-    StoreLocked,
-    StoreMissing,
-    StoreNewer,
     StoreReadOnly,
-    StoreUnusable,
 )
+from jasc_data.store.backup_files import BACKUPS, backups_of
+from jasc_data.store.backup_keeper import BackupKeeper
+from jasc_data.store.checkpoint import write_to_main_file
+from jasc_data.store.counter import count, prove_not_behind
+from jasc_data.store.damage import told
+from jasc_data.store.place import connected, is_there, make_room, may_be_written
+from jasc_data.store.query_files import query
 from jasc_data.store.schema import prepare
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.store.store_file import StoreFile
 
-BACKUPS = "backups"
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "default_block_size": "16384",  # of a new file: each commit takes blocks of its own, of 256 KB if nothing is said
 }
-_DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
-_IN_USE = (
-    "The store is in use by another process. While the dashboard runs, use its Upload page (and Uploads); "
-    "to use the command line, stop the dashboard first. Nothing was changed."
-)
 
 
 class Store:
@@ -44,6 +41,8 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._write_lock = threading.Lock()
+        self._file = StoreFile(path) if path else None
+        self.backups: BackupKeeper | None = None
 
     @contextmanager
     def snapshot(self, known_at: int | None = None, written_by: datetime | None = None) -> Iterator[Snapshot]:
@@ -51,11 +50,15 @@ class Store:
 
         known_at: the entry of the log up to which what happened is known; None for all of it. written_by: the moment
         up to which what people wrote is known, which the entry alone tells from one upload to the next only.
+        Raises StoreDamaged when a part of the file cannot be read.
         """
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
             yield Snapshot(cursor, known_at, written_by)
+        except duckdb.Error as failure:
+            _tell(failure, self.path)
+            raise
         finally:
             with suppress(duckdb.Error):
                 cursor.execute("ROLLBACK")
@@ -66,30 +69,73 @@ class Store:
         """One transaction that writes; kept as a whole when the block ends well, otherwise as if it never was.
 
         keep=False rehearses: what the block sees is exactly what a commit would give, and nothing is kept.
-        Raises StoreReadOnly, or StoreUnusable when the disk refuses the write.
+        When the block has ended, what it kept is in the main file, and the counter beside it says so.
+        Raises StoreReadOnly, StoreReplaced, or StoreUnusable when the disk refuses the write.
         """
         if self.read_only:
-            raise StoreReadOnly("The store can be read but not written: its file is read-only. Nothing was changed.")
+            raise StoreReadOnly(
+                "The store can be read but not written: its file or its folder is read-only. Nothing was changed."
+            )
         with self._write_lock:
+            if self._file:
+                self._file.prove_untouched()
+            if self.backups and keep:
+                self.backups.before_commit()
             cursor = self._connection.cursor()
             try:
                 cursor.execute("BEGIN TRANSACTION")
                 yield Snapshot(cursor)
+                version = _data_version(cursor)
+                if self._file and keep:
+                    self._file.prove_same()
                 cursor.execute("COMMIT" if keep else "ROLLBACK")
             except BaseException as failure:
                 with suppress(duckdb.Error):
                     cursor.execute("ROLLBACK")
-                if _is_the_disk(failure):
-                    raise StoreUnusable(
-                        "The disk refused the write (it may be full or read-only). Nothing was changed."
-                    ) from failure
+                _tell(failure, self.path)
                 raise
+            else:
+                if self._file and keep:
+                    self._settle(self._file, version)
             finally:
                 cursor.close()
+                if self._file:
+                    self._file.remember()
+
+    def _settle(self, file: StoreFile, version: int) -> None:
+        """Brings a commit into the main file, proves that it is the one at the store's place, and counts it."""
+        self._checkpoint()
+        file.prove_same("What was just sent is not in the file at the store's place.")
+        count(file.path, version)
+        if self.backups:
+            self.backups.ask(changed=True)
+
+    def _checkpoint(self) -> None:
+        write_to_main_file(self._connection)
+
+    def keep_backups(self, second: Path | None) -> BackupKeeper:
+        """From now on each state of the store is backed up, in time of its own. second: a further place for backups."""
+        assert self.path
+        self.backups = BackupKeeper(self._connection.cursor, backups_of(self.path), second)
+        self.backups.ask(changed=False)
+        return self.backups
+
+    def set_data_version(self, version: int) -> None:
+        """Counts on from that version, in a store that is restored."""
+        with self.writing(keep=True) as snapshot:
+            snapshot.set_data_version(version)
+
+    def read_indexes(self) -> None:
+        """Reads what no question reads, but the next commit will: the index of every key. Raises StoreDamaged."""
+        with self.writing(keep=False) as trial:
+            trial.run_told("store/key_trials")
 
     def close(self) -> None:
-        """Gives the file free for other processes."""
-        self._connection.close()
+        """Gives the file free for other processes, when the backup that is being made is done."""
+        if self.backups:
+            self.backups.end()
+        with suppress(duckdb.Error):  # of a damaged file; every commit is in it already
+            self._connection.close()
 
 
 def open_store(path: Path, *, create: bool) -> Store:
@@ -97,29 +143,25 @@ def open_store(path: Path, *, create: bool) -> Store:
 
     Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged or StoreNewer; the file is then as it was.
     """
-    if not path.exists():
-        if not create:
-            raise StoreMissing("There is no store at the place given. Importing a file creates it.")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as failure:
-            raise StoreUnusable("The folder for the store cannot be made. Check the setting JASC_STORE.") from failure
-    elif not path.is_file():
-        raise StoreDamaged("The place given for the store is not a file. Check the setting JASC_STORE.")
-    read_only = path.exists() and not os.access(path, os.W_OK)
-    connection = _connected(path, read_only=read_only)
+    if not is_there(path):
+        make_room(path, create=create)
+    read_only = path.exists() and not may_be_written(path)
+    connection = connected(path, _CONFIG, read_only=read_only)
     try:
         _fence(connection, path)
+        prove_not_behind(path, _held_version(connection))
         prepare(connection, path.parent / BACKUPS, read_only=read_only)
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
-    except _DAMAGE as failure:
-        connection.close()
-        raise StoreDamaged("The store cannot be read: its file is damaged. Nothing was changed.") from failure
-    except BaseException:
-        connection.close()
+        if not read_only:
+            connection.execute("CHECKPOINT")  # a new store's schema, and what a killed process left in the log file
+            count(path, _data_version(connection))
+        return Store(connection, path, read_only=read_only)
+    except BaseException as failure:
+        with suppress(duckdb.Error):
+            connection.close()
+        _tell(failure, path)
         raise
-    return Store(connection, path, read_only=read_only)
 
 
 def store_in_memory() -> Store:
@@ -131,30 +173,24 @@ def store_in_memory() -> Store:
     return Store(connection, None)
 
 
-def _connected(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+def _tell(failure: BaseException, store: Path | None) -> None:
+    """Raises the failure as a sentence, where it is the disk's or the file's."""
+    sentence = told(failure, store)
+    if sentence:
+        raise sentence from failure
+
+
+def _data_version(connection: duckdb.DuckDBPyConnection) -> int:
+    (row,) = connection.execute(query("store/state")).fetchall()  # all of it: what is half read stays open
+    return int(row[2])
+
+
+def _held_version(connection: duckdb.DuckDBPyConnection) -> int:
+    """The data version of a file that may be nobody's store; 0 then, for ``prepare`` to tell."""
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
-    except duckdb.Error as failure:
-        text = str(failure).replace(str(path), "").lower()  # a folder's name must not decide what is said
-        if "set lock" in text or "conflicting lock" in text or "used by another process" in text:
-            raise StoreLocked(_IN_USE) from failure
-        if "newer" in text or "storage version" in text:
-            raise StoreNewer(
-                "The store was written by a newer release of the database. Update the dashboard. Nothing was changed."
-            ) from failure
-        if "permission" in text or "read-only" in text:
-            raise StoreReadOnly("The store's file or folder may not be written. Nothing was changed.") from failure
-        raise StoreDamaged(
-            "The file at the store's place is not a DuckDB store, or it is damaged. It was left as it is: "
-            "move it away, or point the setting JASC_STORE at another file."
-        ) from failure
-
-
-def _is_the_disk(failure: BaseException) -> bool:
-    """True when DuckDB could not write, rather than we asked for something wrong."""
-    if isinstance(failure, duckdb.IOException | duckdb.OutOfMemoryException | duckdb.FatalException):
-        return True
-    return isinstance(failure, duckdb.TransactionException) and "could not write" in str(failure).lower()
+        return _data_version(connection)
+    except (duckdb.CatalogException, duckdb.BinderException, ValueError):
+        return 0
 
 
 def _fence(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -58,14 +58,14 @@ def _version(connection: duckdb.DuckDBPyConnection) -> int:
         return 0
     if {("store_state", "table"), ("upload", "table")} <= set(held):
         try:
-            row = connection.execute(query("store/schema_held")).fetchone()
+            rows = connection.execute(query("store/schema_held")).fetchall()
         except (duckdb.CatalogException, duckdb.BinderException):
-            row = None
-        if row is not None and row[0] == PRODUCT:
-            return int(row[1])
+            rows = []
+        if rows and rows[0][0] == PRODUCT:
+            return int(rows[0][1])
     raise StoreDamaged("The file is a DuckDB store, but not one of this dashboard. It was left as it is.")
 
 
 def _views_are_current(connection: duckdb.DuckDBPyConnection) -> bool:
-    row = connection.execute(query("store/state")).fetchone()
-    return row is not None and row[3] == views_key()
+    rows = connection.execute(query("store/state")).fetchall()
+    return bool(rows) and rows[0][3] == views_key()

@@ -71,6 +71,10 @@ class Snapshot:
         """Tells every cache that what is held has changed; part of each transaction that changes it."""
         self.write("store/raise_version")
 
+    def set_data_version(self, version: int) -> None:
+        """Counts on from that version: of a store that is restored."""
+        self.write("store/set_data_version", version=version)
+
     def set_product(self, product: str) -> None:
         """Says whose store this is: one that is still being made says that of itself, and then nobody can open it."""
         self.write("store/set_product", product=product)
@@ -80,6 +84,11 @@ class Snapshot:
         sha256, compressed = hashlib.sha256(content).hexdigest(), zlib.compress(content)
         self.write("store/insert_original_file", sha256=sha256, byte_count=len(content), compressed=compressed)
         return sha256
+
+    def run_told(self, name: str) -> None:
+        """Runs the statements that the answer to a query tells."""
+        for row in self.raw(name):
+            self._cursor.execute(row["statement"])
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._remembered and writes(name):

@@ -16,6 +16,7 @@ from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.intake.uploads import CheckedFile
 from jasc_data.store.connection import Store, open_store, store_in_memory
+from jasc_data.store.counter import counter_of, prove_none_was
 from jasc_data.store.integrity import examine
 from jasc_data.store.schema import PRODUCT
 from jasc_data.store.snapshot import Snapshot
@@ -55,10 +56,12 @@ def rebuild(store: Store, into: Path, groups: PeerGroups) -> Rebuilt:
     """A new store at ``into``; the old one is only read.
 
     It is made beside its place as a store that nobody can open, and moved there when it is whole. Raises FileRefused
-    when something stands there already, and StoreNewer when a request was kept by a newer release.
+    when something stands there already, StoreGone when something did, and StoreNewer when a request was kept by a newer
+    release.
     """
     if into.exists():
         raise FileRefused(f"There is a file {into.name} already. Give a name that is free; nothing was changed.")
+    prove_none_was(into)
     making = into.with_name(into.name + UNFINISHED)
     _remove(making)  # of a rebuild that was cut off
     try:
@@ -69,6 +72,7 @@ def rebuild(store: Store, into: Path, groups: PeerGroups) -> Rebuilt:
     except BaseException:
         _remove(making)
         raise
+    counter_of(making).unlink(missing_ok=True)  # the new store gets its own when it is first opened at its place
     making.replace(into)
     return rebuilt
 
@@ -88,7 +92,7 @@ def _replayed(old: Snapshot, fresh: Store, groups: PeerGroups) -> Rebuilt:
 
 
 def _remove(making: Path) -> None:
-    for file in (making, making.with_name(f"{making.name}.wal")):
+    for file in (making, making.with_name(f"{making.name}.wal"), counter_of(making)):
         file.unlink(missing_ok=True)
 
 

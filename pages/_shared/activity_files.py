@@ -1,5 +1,6 @@
 """The activity register as files: out as CSV and as a calendar, in as CSV with a look at what it would change."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -13,13 +14,18 @@ from jasc_data.documents.activity_file import activity_csv, activity_file_name
 from jasc_data.documents.calendar_file import calendar_ics, calendar_name
 from jasc_data.domain.access import Action
 from jasc_data.editorial.activity_actions import save_activity
-from jasc_data.editorial.activity_return import returned_activity
+from jasc_data.editorial.activity_return import returned_rows
+from jasc_data.intake.activity_file import ReadActivity, read_activity
+from jasc_data.intake.readers import FileTooMuch
 from jasc_data.wording.markdown_text import plain
 from pages._shared.invented import may_write
 from pages._shared.leads import leads_named
 from pages._shared.panels import folded, show_problems
 from pages._shared.session import Session
+from pages._shared.upload.apart import read_apart
 from pages._shared.writing import kept
+
+_READ = "activity-file-read"
 
 
 def offer_files(session: Session, held: ActivityHeld, events: Sequence[Event], source: str) -> None:
@@ -55,7 +61,11 @@ def offer_return(session: Session, held: ActivityHeld) -> None:
         given = st.file_uploader("The register, filled in (CSV)", key=f"activity-file-{len(held.entries)}")
         if given is None:
             return
-        returned = returned_activity(given.getvalue(), held)
+        try:
+            returned = returned_rows(_read(given.getvalue()), held)
+        except FileTooMuch as failure:
+            st.error(str(failure), icon=":material/error:")
+            return
         if returned.problems:
             st.markdown("Nothing can be taken from this file until these are mended.")
             show_problems(returned.problems)
@@ -63,6 +73,21 @@ def offer_return(session: Session, held: ActivityHeld) -> None:
         st.markdown(plain(returned.sentence))
         if returned.changes and st.button("Keep these changes", type="primary"):
             kept(partial(save_activity, session.store, session.home, returned.changes, session.actor))
+
+
+def _read(content: bytes) -> ReadActivity:
+    """What the file says, read once: what is chosen stays chosen from run to run."""
+    digest = hashlib.sha256(content).hexdigest()
+    kept: tuple[str, ReadActivity | FileTooMuch] | None = st.session_state.get(_READ)
+    if kept is None or kept[0] != digest:
+        try:
+            kept = (digest, read_apart(read_activity, content))
+        except FileTooMuch as failure:
+            kept = (digest, failure)
+        st.session_state[_READ] = kept
+    if isinstance(kept[1], FileTooMuch):
+        raise kept[1]
+    return kept[1]
 
 
 def _calendar(home: str, events: tuple[Event, ...], session: Session, source: str) -> bytes:

@@ -26,10 +26,14 @@ from pages._shared.panels import NARROW
 from pages._shared.pictures import picture
 from pages._shared.session import Session
 from pages._shared.time_choices import export_before
+from pages._shared.upload.apart import READERS
 
 
 def import_ahead() -> None:
-    """Imports, beside the server's start, the one library that takes longer to import than a page to show."""
+    """Beside the server's start: imports the one library that takes longer to import than a page to show, and has the
+    process that reads uploaded files wait for the first.
+    """
+    READERS.start_ahead()
     Thread(target=import_module, args=("sklearn.feature_extraction.text",), daemon=True).start()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 import streamlit as st
 
@@ -24,9 +25,12 @@ from jasc_data.intake.learned import Learned
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
 from pages._shared.grounds import Grounds
+from pages._shared.process_wide import ProcessWide
 from pages._shared.visitor import visitor
 
 _current: ContextVar["Session"] = ContextVar("session")
+_opened: dict[Path, Store] = {}
+_opening = Lock()
 
 
 @dataclass
@@ -101,7 +105,7 @@ def opened_session(known_at: int | None = None) -> Iterator[Session]:
     """
     settings = read_settings()
     groups = settings.groups()
-    store = _store(settings.store)
+    store = opened_store(settings.store, settings.backup_dir)
     with store.snapshot(known_at) as snapshot:
         if snapshot.has_ever_held_an_upload:
             yield from _remembered(settings, groups, store, snapshot, national_directory(), settings.home_force)
@@ -134,11 +138,19 @@ def _dates(whose: str, version: tuple[int, int | None], home: str, _snapshot: Sn
     return held_dates(_snapshot, home)
 
 
-@st.cache_resource(show_spinner=False)
-def _store(path: Path) -> Store:
-    return open_store(path, create=True)
+def opened_store(path: Path, second: Path | None = None) -> Store:
+    """The store of this process, opened once with its backups, to stay open. second: a further place for backups.
+
+    Not in a cache of Streamlit's, which any visitor can have cleared: a store that is open cannot be opened again.
+    """
+    with _opening:
+        if path not in _opened:
+            _opened[path] = open_store(path, create=True)
+            _opened[path].keep_backups(second)
+        return _opened[path]
 
 
-@st.cache_resource(show_spinner="Preparing the demonstration …")
+@ProcessWide
 def _demonstration() -> Store:
-    return demonstration_store(Settings().groups())
+    with st.spinner("Preparing the demonstration …"):
+        return demonstration_store(Settings().groups())

@@ -3,10 +3,28 @@
 Streamlit takes a folder named pages/ for an older kind of app until the first visit has called ``st.navigation``, and
 greets that visit, when it is to a page's address, with "Page not found". No setting says otherwise: it decides by the
 folder's existence alone. The folder's name is fixed for this project, so it is told once, before the first visit.
+
+The rest is about who may have what (pages/_shared/surface): Streamlit has no word for the browser that a session, a
+file or a command is of, and its server tells its name to everybody and believes any proxy of this machine.
 """
 
+from pathlib import Path
+from socket import socket
+from typing import Any
+
+import streamlit
+import uvicorn
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime import Runtime, runtime
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.session_manager import SessionClient
+from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+
+from pages._shared.surface.page_files import PageFiles
+
+_visitor_of: dict[str, str | None] = {}  # by the session's id
 
 
 def is_a_visit() -> bool:
@@ -17,3 +35,72 @@ def is_a_visit() -> bool:
 def take_pages_from_navigation() -> None:
     """Tells Streamlit that the pages are those of ``st.navigation``, whatever the folder is called."""
     PagesManager.uses_pages_directory = False
+
+
+def first_page_html() -> str:
+    """The page that a browser fetches first, as Streamlit has it."""
+    return (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+
+
+def command_in(message: bytes) -> str | None:
+    """What a browser's message asks for; None for no message of Streamlit's, which Streamlit itself refuses."""
+    said = BackMsg()
+    try:
+        said.ParseFromString(message)
+    except Exception:  # of a library that is Streamlit's own
+        return None
+    kind = said.WhichOneof("type")
+    return said.backend_operation_request.WhichOneof("payload") or "" if kind == "backend_operation_request" else kind
+
+
+def keep_to_visitors(cookie: str) -> None:
+    """Files and sessions are a browser's own, known by that cookie. To be called once, before the server starts."""
+    vars(runtime)["MediaFileManager"] = PageFiles
+    _keep_sessions_to_visitors(cookie)
+    _keep_the_server_quiet()
+
+
+def sessions_of(visitor: str) -> frozenset[str]:
+    """The sessions of that browser that are connected."""
+    sessions = Runtime.instance()
+    return frozenset(
+        session_id
+        for session_id, whose in _visitor_of.items()
+        if whose == visitor and sessions.is_active_session(session_id)
+    )
+
+
+def has_file(sessions: frozenset[str], file_id: str) -> bool:
+    """Whether one of these sessions offers that file."""
+    files = Runtime.instance().media_file_mgr
+    return isinstance(files, PageFiles) and files.offers(sessions, file_id)
+
+
+def _keep_sessions_to_visitors(cookie: str) -> None:
+    """A session that lost its connection is taken up again only by the browser that began it."""
+    connect = WebsocketSessionManager.connect_session
+
+    def connected(self: WebsocketSessionManager, client: SessionClient, **given: Any) -> str:
+        visitor = dict(client.client_context.cookies).get(cookie) if client.client_context else None
+        if _visitor_of.get(given.get("existing_session_id") or "", visitor) != visitor:
+            given["existing_session_id"] = None
+        session_id = connect(self, client, **given)
+        for known in [known for known in _visitor_of if self.get_session_info(known) is None]:
+            del _visitor_of[known]
+        _visitor_of[session_id] = visitor
+        return session_id
+
+    WebsocketSessionManager.connect_session = connected  # type: ignore[method-assign, assignment]
+
+
+def _keep_the_server_quiet() -> None:
+    """The server neither tells its name nor takes a proxy's word, which is for ``Forwarded`` to judge."""
+    startup = uvicorn.Server.startup
+
+    async def quiet(self: uvicorn.Server, sockets: list[socket] | None = None) -> None:
+        self.config.encoded_headers = [pair for pair in self.config.encoded_headers if pair[0] != b"server"]
+        while isinstance(self.config.loaded_app, ProxyHeadersMiddleware):
+            self.config.loaded_app = self.config.loaded_app.app
+        await startup(self, sockets)
+
+    uvicorn.Server.startup = quiet  # type: ignore[method-assign]

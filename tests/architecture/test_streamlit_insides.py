@@ -3,10 +3,15 @@
 import inspect
 from pathlib import Path
 
-from streamlit.runtime import pages_manager
+import uvicorn
+from streamlit.runtime import Runtime, pages_manager, websocket_session_manager
+from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import script_runner
 
 PROJECT = Path(__file__).parents[2]
+
+
+BEHIND = ["page_files.py", "streamlit_insides.py"]  # the one takes the place of Streamlit's own manager of files
 
 
 def test_only_one_module_reaches_behind() -> None:
@@ -15,7 +20,7 @@ def test_only_one_module_reaches_behind() -> None:
         for path in (PROJECT / "app.py", *(PROJECT / "pages").rglob("*.py"), *(PROJECT / "jasc_data").rglob("*.py"))
         if "streamlit.runtime" in path.read_text(encoding="utf-8")
     ]
-    assert reaching == ["streamlit_insides.py"]
+    assert sorted(reaching) == BEHIND
 
 
 def test_streamlit_still_decides_by_the_folder_and_still_may_be_told() -> None:
@@ -24,3 +29,23 @@ def test_streamlit_still_decides_by_the_folder_and_still_may_be_told() -> None:
     assert "uses_pages_directory: bool | None = None" in decides
     assert '"pages"' in decides
     assert "PagesManager.uses_pages_directory" in inspect.getsource(script_runner)
+
+
+def test_streamlit_still_keeps_files_and_sessions_where_ours_take_their_place() -> None:
+    assert "MediaFileManager(storage=config.media_file_storage)" in inspect.getsource(Runtime.__init__)
+    run = inspect.getsource(script_runner)
+    assert "media_file_mgr.clear_session_refs()" in run  # without a session: the page runs again
+    assert "media_file_mgr.remove_orphaned_files()" in run
+    assert {"_drop_deferred_id", "_get_inactive_file_ids", "_remove_orphaned_deferred_callables"} <= set(
+        vars(MediaFileManager)
+    )
+    connect = inspect.signature(websocket_session_manager.WebsocketSessionManager.connect_session)
+    assert list(connect.parameters)[:2] == ["self", "client"]
+    assert "existing_session_id" in connect.parameters
+    assert "existing_session_id=existing_session_id" in inspect.getsource(Runtime.connect_session)
+
+
+def test_the_server_still_reads_its_headers_when_it_starts_and_still_may_be_told() -> None:
+    assert "self.config.encoded_headers" in inspect.getsource(uvicorn.Server.on_tick)
+    assert "self.loaded_app = ProxyHeadersMiddleware(self.loaded_app" in inspect.getsource(uvicorn.Config.load)
+    assert "config.loaded" in inspect.getsource(uvicorn.Server)

@@ -12,7 +12,8 @@ from test_upload_questions import written
 
 PAGES = (
     "", "comparison", "trend", "reports", "causes", "grades", "register", "deadlines", "target", "changes", "present",
-    "paper", "upload", "uploads", "about", "accessibility", "audit", "item", "commentary", "ready", "activity",
+    "paper", "upload", "uploads", "about", "accessibility", "system", "audit", "item", "commentary", "ready",
+    "activity",
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 STREAMLITS_OWN = {"presentation-role-conflict"}  # docs/accessibility.md says what each is, and what was done
@@ -58,7 +59,7 @@ def test_every_view_of_a_meeting_has_none(demonstration_url: str, page: Page, se
     page.goto(f"{demonstration_url}/present")
     settled(page)
     page.get_by_role("link", name="Begin", exact=True).click()
-    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    page.wait_for_function("() => document.querySelector('.jasc-present .view.shown')")
     for _ in range(11):
         assert violations(page) == []
         page.keyboard.press("PageDown")

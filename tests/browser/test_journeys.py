@@ -302,9 +302,9 @@ def test_pages_are_browsed_presented_and_taken_along_by_keyboard_alone(
     settled(page)
     tab_to(page, page.get_by_role("link", name="Begin", exact=True))
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    page.wait_for_function("() => document.querySelector('.jasc-present .view.shown')")
     page.keyboard.press("PageDown")
-    page.wait_for_function("document.querySelector('.view.shown').dataset.view === 'causes'")
+    page.wait_for_function("() => document.querySelector('.view.shown').dataset.view === 'causes'")
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", level=1)).to_contain_text("national average")
 

@@ -42,7 +42,7 @@ def begin(page: Page, url: str, settled: Settled, address: str = "present") -> N
     page.goto(f"{url}/{address}")
     settled(page)
     page.get_by_role("link", name="Begin", exact=True).click()
-    page.wait_for_function("document.querySelector('.jasc-present .view.shown')")
+    page.wait_for_function("() => document.querySelector('.jasc-present .view.shown')")
     settled(page)
 
 
@@ -145,9 +145,9 @@ def test_the_speakers_page_follows_and_leads(
     settled(notes)
     expect(notes.locator(".view.shown")).to_contain_text("Likely questions")
     shown.keyboard.press("PageDown")
-    notes.wait_for_function(f"{SHOWN} === 'causes'")
+    notes.wait_for_function(f"() => {SHOWN} === 'causes'")
     notes.keyboard.press("PageDown")
-    shown.wait_for_function(f"{SHOWN} === 'recommendations'")
+    shown.wait_for_function(f"() => {SHOWN} === 'recommendations'")
 
 
 def test_a_whole_presentation_and_a_page_are_printed_clean(

@@ -77,6 +77,23 @@ def test_a_home_force_outside_the_43_is_refused(word: str) -> None:
         read_settings({"JASC_HOME_FORCE": word})
 
 
+def test_names_and_proxies_are_given_apart_by_commas() -> None:
+    settings = read_settings({"JASC_HOSTS": "Dash.example., 10.0.0.5", "JASC_TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8"})
+    assert settings.hosts == ("dash.example", "10.0.0.5")
+    assert [str(network) for network in settings.trusted_proxies] == ["127.0.0.1/32", "10.0.0.0/8"]
+
+
+@pytest.mark.parametrize("word", ["https://dash.example", "dash.example:8501", "*", "dash example", "a/b"])
+def test_what_is_no_name_of_a_host_is_refused(word: str) -> None:
+    with pytest.raises(SettingsWrong, match=r"JASC_HOSTS has .* write names as they stand in the browser's address"):
+        read_settings({"JASC_HOSTS": word})
+
+
+def test_what_is_no_address_of_a_proxy_is_refused() -> None:
+    with pytest.raises(SettingsWrong, match=r"JASC_TRUSTED_PROXIES.*Write addresses such as"):
+        read_settings({"JASC_TRUSTED_PROXIES": "proxy"})
+
+
 def test_settings_cannot_be_changed_once_read() -> None:
     settings = read_settings({})
     with pytest.raises(ValueError, match="frozen"):

@@ -56,13 +56,15 @@ from jasc_data.answers.standing_texts.tables import text_versions_table
 from jasc_data.answers.steps import tables as step_tables
 from jasc_data.answers.steps.answer import steps_held
 from jasc_data.answers.steps.differences import differences
+from jasc_data.answers.system import tables as system_tables
+from jasc_data.answers.system.answer import system_of
 from jasc_data.answers.trend import tables as trend_tables
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
 from jasc_data.demonstration.store import demonstration_directory
 from jasc_data.domain.actor import Role, Way
 from jasc_data.domain.perspective import Viewpoint
-from jasc_data.domain.settings import who_closes
+from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.table_spec import Format, Missing, Part, Span, TableSpec
 from jasc_data.drawing.tables.cell_words import table_words
@@ -111,6 +113,9 @@ def specs() -> dict[str, TableSpec]:
         keep(comparison_tables.averages_table, comparison)
         keep(comparison_tables.kind_table, comparison, REC)
         keep(comparison_tables.nation_table, kinds[REC], HOME)
+        system = system_of(store, Settings(), DAY, datetime(2023, 9, 4))
+        keep(system_tables.store_table, system)
+        keep(system_tables.settings_table, system)
         keep(grade_tables.grade_table, grades)
         keep(grade_tables.closing_table, who_can_close(grades, who_closes()))
         keep(grade_tables.who_closes_table, who_closes())

@@ -32,7 +32,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stores_closed: None) 
 
 @pytest.fixture
 def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Streamlit keeps the store for the process: closed and forgotten after each test."""
+    """The dashboard keeps the store for the process: closed and forgotten after each test."""
     opened: list[Store] = []
 
     def remembered(path: Path, *, create: bool) -> Store:
@@ -40,9 +40,9 @@ def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return opened[-1]
 
     monkeypatch.setattr(session, "open_store", remembered)
-    session._store.clear()
+    session._opened.clear()
     yield
-    session._store.clear()
+    session._opened.clear()
     for store in opened:
         store.close()
 

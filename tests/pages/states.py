@@ -209,7 +209,7 @@ class Visits:
 
     def close(self) -> None:
         """Closes every store that the dashboards opened."""
-        session._store.clear()
+        session._opened.clear()
         for store in self._opened:
             store.close()
 

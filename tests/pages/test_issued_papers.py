@@ -9,7 +9,7 @@ from jasc_data.editorial.paper_actions import write_standing_text
 from jasc_data.editorial.paper_issuing import issued_paper
 from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import withdraw
-from pages._shared.session import _store as the_dashboards
+from pages._shared.session import opened_store as the_dashboards
 from tests.builders import PAPER_DAY, by, imported, items_csv, numbered
 from tests.pages.seen import said, unfolded, visited
 

@@ -12,7 +12,7 @@ from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import StepChange
 from jasc_data.store.connection import Store
-from pages._shared.session import _store
+from pages._shared.session import opened_store
 from tests.builders import PAPER_DAY, by, items_csv
 from tests.editorial.tracking_files import filled as filled_in
 from tests.editorial.tracking_files import given_out, tell, write
@@ -28,8 +28,7 @@ TODAY = date(2026, 6, 1)
 
 def store_of(place: Path) -> Store:
     """The store that the dashboard has open."""
-    store: Store = _store(place)
-    return store
+    return opened_store(place)
 
 
 def sent_back(place: Path, *fills: Callable[[Workbook], object]) -> AppTest:

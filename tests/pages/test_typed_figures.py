@@ -44,7 +44,7 @@ def press(app: AppTest, label: str) -> AppTest:
 
 def held(place: Path) -> dict[tuple[str, Kind], int]:
     """The headline figures of the day in the dashboard's own store."""
-    return {cell: found[0] for cell, found in headlines(session._store(place), DAY).items()}
+    return {cell: found[0] for cell, found in headlines(session.opened_store(place), DAY).items()}
 
 
 def type_in(app: AppTest, row: int, column: str, value: str) -> AppTest:

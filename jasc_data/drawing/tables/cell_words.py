@@ -19,6 +19,7 @@ from jasc_data.wording.numbers import (
     times,
     whole_percent,
 )
+from jasc_data.wording.outside_text import isolated
 
 _NUMBERS: dict[Format, Callable[[float], str]] = {
     Format.AVERAGE: average,
@@ -41,7 +42,7 @@ def as_it_is(text: str) -> str:
 def cell_words(cell: Cell, column: Column, written: Callable[[str], str] = as_it_is) -> str:
     """The value and its notes, without the lines below. written: how the medium writes text that may be anybody's."""
     value = _value_words(cell.value, cell.format or column.format, written)
-    return "".join((value, *(f" ({written(note)})" for note in note_words(cell))))
+    return "".join((value, *(f" ({written(isolated(note))})" for note in note_words(cell))))
 
 
 def note_words(cell: Cell) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ def _value_words(value: Value, format_: Format, written: Callable[[str], str]) -
         case None:
             return ""
         case str():
-            return written(value)
+            return written(isolated(value))
         case Missing():
             return written(value.words)
         case Part():

@@ -1,6 +1,7 @@
 """Step 3: every problem, or what the upload would change; and what the file speaks for."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.panels import show_lines, show_problems, show_table
 from pages._shared.session import Session
+from pages._shared.upload.apart import made_apart
 from pages._shared.upload.journey import Journey, checked_file, preview
 
 
@@ -106,11 +108,11 @@ def _problems(here: Journey, checked: CheckedFile, outcome: Outcome) -> None:
     named = [f"{number:,} {severity}{'s' if number > 1 else ''}" for severity, number in counts.items() if number]
     st.markdown(f"**{', '.join(named).capitalize()}.** " + ("Nothing can be committed." if outcome.errors else ""))
     show_problems(outcome.problems)
-    returned = file_with_errors(replace(checked, problems=outcome.problems), here.request.sheet)
-    if returned and counts[Severity.ERROR] + counts[Severity.WARNING]:
+    if checked.encoding and counts[Severity.ERROR] + counts[Severity.WARNING]:
+        told = replace(checked, problems=outcome.problems, uploads=())
         st.download_button(
             "Download your file with an Errors column",
-            returned,
+            partial(made_apart, file_with_errors, told, here.request.sheet),
             file_name=f"{here.file_name.rsplit('.', 1)[0]}-errors.csv",
             mime="text/csv",
             help="Mend it in a spreadsheet and upload it again; the Errors column is then ignored.",

@@ -9,10 +9,12 @@ import streamlit as st
 
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.readers import FileTooMuch
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.uploads.commit import Outcome, keep_decisions, rehearse
 from jasc_data.uploads.decisions import learned_in
 from pages._shared.session import Session
+from pages._shared.upload.apart import read_apart
 
 _KEY = "journey"
 Made = TypeVar("Made")
@@ -67,6 +69,11 @@ def journey() -> Journey:
     return here
 
 
+def stopped() -> None:
+    """The uploader does not want to wait for the current file: back to choosing."""
+    st.session_state[_KEY] = Journey(journey().round + 1, told="Reading the file was stopped; nothing was changed.")
+
+
 def context_of(session: Session) -> CheckContext:
     """What a file is checked against, with what earlier uploaders decided."""
     with session.store.snapshot() as snapshot:
@@ -105,8 +112,9 @@ def viewpoint_of(session: Session) -> Viewpoint:
 
 def _check(session: Session, request: UploadRequest) -> CheckedFile:
     here = journey()
+    context = context_of(session)
     with st.spinner("Reading the file …"):
-        return check_file(here.content, here.file_name, request, context_of(session))
+        return read_apart(check_file, here.content, here.file_name, request, context, on_stop=stopped)
 
 
 def _rehearse(session: Session, request: UploadRequest) -> Outcome:
@@ -115,9 +123,17 @@ def _rehearse(session: Session, request: UploadRequest) -> Outcome:
 
 
 def remembered(name: str, key: object, make: Callable[[], Made]) -> Made:
-    """What was made of the current file under that name; made again when its key is another."""
+    """What was made of the current file under that name; made again when its key is another.
+
+    Raises FileTooMuch, at once the second time.
+    """
     made = journey()._made
     if name not in made or made[name][0] != key:
-        made[name] = (key, make())
-    kept: Made = made[name][1]
+        try:
+            made[name] = (key, make())
+        except FileTooMuch as failure:
+            made[name] = (key, failure)
+    kept: Made | FileTooMuch = made[name][1]
+    if isinstance(kept, FileTooMuch):
+        raise kept
     return kept

@@ -13,8 +13,9 @@ from jasc_data.uploads.impact_text import read_sentences
 from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_lines, show_problems
 from pages._shared.session import Session, current
+from pages._shared.upload.apart import read_apart
 from pages._shared.upload.columns import ask_columns
-from pages._shared.upload.journey import Journey, checked_file
+from pages._shared.upload.journey import Journey, checked_file, remembered, stopped
 from pages._shared.upload.words import ask_words
 
 _ABOUT_HEADINGS = ("headings.", "layout.", "file.")
@@ -25,7 +26,7 @@ def read(session: Session, here: Journey) -> None:
     """Shows what was read and takes the answers."""
     first = checked_file(session)
     if any(found.code == "file.sheets" for found in first.problems) or here.request.sheet:
-        names = sheet_names(here.content)
+        names = remembered("sheets", here.digest, lambda: read_apart(sheet_names, here.content, on_stop=stopped))
         sheet = st.selectbox("Which sheet of the workbook?", names, key=here.key("sheet"), index=None)
         here.request = replace(here.request, sheet=sheet)
     here.request = replace(here.request, as_of=_date(here, first))

@@ -13,12 +13,13 @@ from jasc_data.editorial.tracking_return import TrackingReturn, returned_trackin
 from jasc_data.editorial.tracking_tables import both_table, changes_table
 from jasc_data.editorial.tracking_text import effect_sentences, meanwhile_sentence, read_sentence, taken_in_sentence
 from jasc_data.intake.problems import Severity
-from jasc_data.intake.tracking_file import is_tracking
+from jasc_data.intake.tracking_file import is_tracking, read_tracking
 from jasc_data.wording.markdown_text import plain
 from pages._shared.invented import may_take_in
 from pages._shared.panels import show_lines, show_problems, show_table
 from pages._shared.session import Session
-from pages._shared.upload.journey import Journey, remembered
+from pages._shared.upload.apart import read_apart
+from pages._shared.upload.journey import Journey, remembered, stopped
 
 _HOLDS = {"What the workbook says": Holds.FILE, "What is held": Holds.HELD}
 
@@ -33,7 +34,7 @@ class Said:
 
 def comes_back(here: Journey) -> bool:
     """True when the current file is a tracking workbook."""
-    return remembered("is tracking", here.digest, lambda: is_tracking(here.content))
+    return remembered("is tracking", here.digest, lambda: read_apart(is_tracking, here.content, on_stop=stopped))
 
 
 def read_back(session: Session, here: Journey) -> bool:
@@ -124,10 +125,11 @@ def _returned(session: Session, here: Journey, dated: date | None) -> TrackingRe
     """The workbook against what is held; read again only when the day or the store is another."""
 
     def found() -> TrackingReturn:
+        read = remembered("read", here.digest, lambda: read_apart(read_tracking, here.content, on_stop=stopped))
         with st.spinner("Reading the workbook …"), session.store.snapshot() as snapshot:
             held = tracking_held(snapshot, session.settings.home_force, session.today)
             log = taken_in(return_log(snapshot))
-        return returned_tracking(here.content, here.file_name, held, dated, log)
+        return returned_tracking(here.content, here.file_name, held, dated, log, read)
 
     return remembered(f"returned {dated}", (here.digest, session.store_version, session.today), found)
 

@@ -1,0 +1,1 @@
+"""How does the installation itself stand: its store, its backups, its settings?"""

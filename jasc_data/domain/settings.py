@@ -31,10 +31,10 @@ class Settings(BaseModel):
     slides_template: a PowerPoint file (.pptx) whose master and layouts the slides take (default the built-in ones).
     backup_dir: a further folder for backups, best on another disk (default none, which the page System calls a risk).
     target: below how many open recommendations the force wants to come (default none is set).
-    session_hours: for how many hours somebody who signed in stays signed in (default 12).
     hosts: the names, apart by commas, by which browsers reach the dashboard besides this machine's own (default none).
     trusted_proxies: the addresses or networks, apart by commas, of proxies that are believed when they say that a visit
     came over TLS (default none).
+    session_hours: for how many hours somebody who signed in stays signed in (default 12).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -46,10 +46,10 @@ class Settings(BaseModel):
     target: int | None = None
     paper_template: Path | None = None
     slides_template: Path | None = None
-    session_hours: int = 12
     backup_dir: Path | None = None
     hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    session_hours: int = 12
 
     @field_validator("home_force")
     @classmethod
@@ -74,15 +74,6 @@ class Settings(BaseModel):
             raise ValueError(f"JASC_TARGET is '{word}': write a whole number from 1 to {HIGHEST_TARGET:,}.")
         return word
 
-    @field_validator("session_hours", mode="before")
-    @classmethod
-    def _hours(cls, word: object) -> object:
-        if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= LONGEST_SESSION):
-            raise ValueError(
-                f"JASC_SESSION_HOURS is '{word}': write a whole number of hours from 1 to {LONGEST_SESSION}."
-            )
-        return word
-
     @field_validator("hosts", mode="before")
     @classmethod
     def _names(cls, words: object) -> object:
@@ -102,6 +93,15 @@ class Settings(BaseModel):
             return tuple(ip_network(word) for word in _apart(words))
         except ValueError as failure:
             raise ValueError(f"JASC_TRUSTED_PROXIES: {failure}. Write addresses such as 127.0.0.1.") from None
+
+    @field_validator("session_hours", mode="before")
+    @classmethod
+    def _hours(cls, word: object) -> object:
+        if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= LONGEST_SESSION):
+            raise ValueError(
+                f"JASC_SESSION_HOURS is '{word}': write a whole number of hours from 1 to {LONGEST_SESSION}."
+            )
+        return word
 
     @field_validator("marking")
     @classmethod

@@ -61,11 +61,11 @@ GROUPS: dict[str, tuple[Place, ...]] = {
         Place("exports/uploads", "Uploads", "uploads", dated=False, needs=Action.WITHDRAW),
         Place("about/about", "About", "about", dated=False),
         Place("about/accessibility", "Accessibility", "accessibility", dated=False),
-        Place("about/system", "System", "system", dated=False, needs=Action.LOOK_AFTER_SYSTEM),
     ),
 }
 AUDIT = Place("about/audit", "Audit log", "audit", dated=False, needs=Action.READ_AUDIT)
-OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"), AUDIT)  # reached from what they belong to
+SYSTEM = Place("about/system", "System", "system", dated=False, needs=Action.LOOK_AFTER_SYSTEM)
+OUT_OF_SIGHT = (Place("breakdowns/item", "Item", "item"), AUDIT, SYSTEM)  # reached from what they belong to
 
 
 def pages() -> dict[Place, Page]:

@@ -13,7 +13,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import listed
 from jasc_data.wording.standing import FEWER_IS_BETTER
 from pages._shared.answers import comparison_of
-from pages._shared.navigation import AUDIT
+from pages._shared.navigation import AUDIT, SYSTEM
 from pages._shared.panels import show_source, show_table
 from pages._shared.session import current
 
@@ -26,8 +26,10 @@ st.markdown(
     f"It knows what the uploaded exports say, and nothing else. {FEWER_IS_BETTER}"
 )
 
-if can(session.actor, AUDIT.needs):
-    st.page_link(f"pages/{AUDIT.script}.py", label="Audit log: who came, who was refused, who wrote what")
+_LED_TO = {AUDIT: "who came, who was refused, who wrote what", SYSTEM: "the store, its backups, the settings in force"}
+for place, about in _LED_TO.items():
+    if can(session.actor, place.needs):
+        st.page_link(f"pages/{place.script}.py", label=f"{place.title}: {about}")
 
 if session.demonstration:
     st.markdown(

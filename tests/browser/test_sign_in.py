@@ -115,6 +115,14 @@ def test_each_signs_in_with_a_role_and_out_again(signed: Dashboard, page: Page, 
     expect(page.get_by_text("West Mercia")).to_have_count(0)
 
 
+def test_from_elsewhere_without_sign_in_no_figure_is_shown(dashboard: Callable[..., Dashboard], page: Page) -> None:
+    page.goto(f"{dashboard(STREAMLIT_SERVER_ADDRESS='0.0.0.0').url}/uploads")
+    expect(page.get_by_role("heading", name="This dashboard is not set up for visitors")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("The server listens on 0.0.0.0, not on 127.0.0.1 alone.")).to_be_visible()
+    expect(page.get_by_text("West Mercia")).to_have_count(0)
+    expect(page.get_by_role("link").filter(has_text="Position")).to_have_count(0)
+
+
 def thirteen_hours_old(origin: str) -> str:
     """The cookie of somebody who signed in thirteen hours ago by the server's clock; the browser keeps it thirty days."""
     now = time_machine.escape_hatch.time.time()

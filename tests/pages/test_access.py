@@ -26,6 +26,7 @@ ACCESS = {
     "groups": {"FLO": ["g-flo"], "administrator": ["g-it"], "viewer": ["g-view"], "contributor": ["g-lead"]},
 }
 SECRETS = {"auth": {"client_id": "jasc"}, "access": ACCESS}
+SYSTEM_LINK = "System: the store, its backups, the settings in force"
 AUDIT_LINK = "Audit log: who came, who was refused, who wrote what"
 Open = Callable[..., AppTest]
 
@@ -79,15 +80,15 @@ def test_at_this_machine_everything_is_there(opened: Open, place: Path) -> None:
 @pytest.mark.parametrize(
     ("group", "hidden"),
     [
-        ("g-view", {"Upload", "Uploads", AUDIT_LINK}),
-        ("g-lead", {"Uploads", AUDIT_LINK}),
+        ("g-view", {"Upload", "Uploads", SYSTEM_LINK, AUDIT_LINK}),
+        ("g-lead", {"Uploads", SYSTEM_LINK, AUDIT_LINK}),
         ("g-it", {"Upload", "Uploads"}),
-        ("g-flo", set()),
+        ("g-flo", {SYSTEM_LINK}),
     ],
 )
 def test_each_role_has_its_pages(opened: Open, group: str, hidden: set[str]) -> None:
     app = opened("pages/about/about.py", group=group)
-    assert {"Upload", "Uploads", AUDIT_LINK} - links(app) == hidden
+    assert {"Upload", "Uploads", SYSTEM_LINK, AUDIT_LINK} - links(app) == hidden
     assert {"Position", "Register", "Paper"} <= links(app)
     assert "Sign out" in [button.label for button in app.button]
 
@@ -223,6 +224,30 @@ def test_the_audit_page_tells_and_gives_a_file(opened: Open, place: Path) -> Non
     log.write_text(log.read_text().replace(Role.VIEWER, Role.FLO, 1))
     log_of(place).__init__(log)  # as the next process reads it
     assert "not as it was written, from line 1 on" in said(opened(AUDIT, group="g-it"))
+
+
+@pytest.mark.parametrize(
+    ("since", "heading"),
+    [
+        ({"groups": ["g-view"]}, "This page is not yours to open"),
+        ({"iat": 0}, "Sign in"),
+        ({"is_logged_in": False}, "Sign in"),
+    ],
+)
+def test_a_button_that_still_stands_does_nothing_when_the_role_or_the_session_is_gone(
+    opened: Open, since: Mapping[str, Any], heading: str
+) -> None:
+    """As when its press is sent again over the websocket."""
+    app = opened(UPLOADS, group="g-flo")
+    app.selectbox[0].set_value(1).run()
+    app.text_input[0].set_value("a mistake").run()
+    (button,) = [button for button in app.button if button.label == "Withdraw upload 1"]
+    app.user = {**app.user, **since}
+    button.click().run()
+    assert title(app) == heading
+    again = opened(UPLOADS, group="g-flo")
+    again.selectbox[0].set_value(1).run()
+    assert "Withdraw upload 1" in [button.label for button in again.button]
 
 
 WRITES = re.compile(r"^(Keep|Record|Take|Add|Remove|Issue|Withdraw|Restore|Commit|Repeats|Does|Back up|Begin again)\b")

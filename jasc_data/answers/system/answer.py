@@ -74,7 +74,15 @@ def system_of(store: Store, settings: Settings, today: date, now: datetime) -> S
     )
 
 
+_COUNTED = {"target": "recommendations", "session_hours": "hours"}
+
+
+def _words(name: str, told: object) -> str:
+    """A setting's value; a number with what it counts."""
+    return f"{told} {_COUNTED[name]}" if name in _COUNTED else str(told)
+
+
 def _given(settings: Settings, name: str) -> Given:
     value = getattr(settings, name)
     told = value.name if isinstance(value, Path) else value
-    return f"JASC_{name.upper()}", None if told in (None, "") else str(told), name in settings.model_fields_set
+    return f"JASC_{name.upper()}", None if told in (None, "") else _words(name, told), name in settings.model_fields_set

@@ -152,28 +152,23 @@ class TableSpec:
         rows = (replace(row, contents=tuple(row.contents[place] for place in kept)) for row in self.rows)
         return replace(self, columns=tuple(self.columns[place] for place in kept), rows=tuple(rows))
 
-    def turned(self) -> "TableSpec":
-        """The same with its rows as columns, for a page that is narrower than the table; values keep their formats."""
-        first, *others = self.columns
+    def turned(self, heading: str) -> "TableSpec":
+        """The same with its rows as columns of counts, for a page that is narrower than the table.
+
+        heading: of the names that headed the columns. Values keep the formats that they have.
+        """
         rows = [list(row.cells) for row in self.rows]
-        columns = [Column(cell_name(row[0]), Format.COUNT, told.emphasised) for row, told in zip(rows, self.rows, strict=True)]
-        turned = [
-            Row(
-                (other.heading, *(replace(row[place], format=row[place].format or other.format) for row in rows)),
-                other.emphasised,
-            )
-            for place, other in enumerate(others, start=1)
-        ]
-        return replace(self, columns=(first, *columns), rows=tuple(turned))
+        heads = zip(rows, self.rows, strict=True)
+        columns = [Column(str(cells[0].value), Format.COUNT, row.emphasised) for cells, row in heads]
+        turned = []
+        for place, column in enumerate(self.columns[1:], start=1):
+            cells = [replace(row[place], format=row[place].format or column.format) for row in rows]
+            turned.append(Row((column.heading, *cells), column.emphasised))
+        return replace(self, columns=(Column(heading), *columns), rows=tuple(turned))
 
     def captioned(self, caption: str) -> "TableSpec":
         """The same with what is said of it."""
         return replace(self, caption=caption)
-
-
-def cell_name(cell: Cell) -> str:
-    """What a cell that heads a row says."""
-    return str(cell.value)
 
 
 def rows_of(contents: Iterable[Iterable[Content]], emphasised: str = "") -> tuple[Row, ...]:

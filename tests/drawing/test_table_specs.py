@@ -66,7 +66,7 @@ from jasc_data.domain.actor import Role, Way
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import Grade
-from jasc_data.drawing.table_spec import Format, Missing, Part, Span, TableSpec
+from jasc_data.drawing.table_spec import Cell, Column, Format, Missing, Part, Span, TableSpec, rows_of
 from jasc_data.drawing.tables.cell_words import table_words
 from jasc_data.store.snapshot import Snapshot
 from tests.builders import GROUPS, HOME, REC
@@ -220,3 +220,15 @@ def test_a_table_says_what_it_is_in_plain_words(name: str) -> None:
     assert [text for text in words if MARKUP.search(text)] == []
     headings = [column.heading for column in table.columns]
     assert len(set(headings)) == len(headings)
+
+
+def test_a_table_turned_has_its_columns_as_rows_each_value_with_its_format() -> None:
+    columns = (Column("Open"), Column("Norfolk", Format.COUNT), Column("Mean", Format.AVERAGE, emphasised=True))
+    table = TableSpec(columns, rows_of([("CoC", 3, 4.5), ("AFI", Cell(1234, ("stale",)), 6.0)]), "c").turned("Force")
+    assert [column.heading for column in table.columns] == ["Force", "CoC", "AFI"]
+    assert table_words(table) == [
+        ["Force", "CoC", "AFI"],
+        ["Norfolk", "3", "1,234 (stale)"],
+        ["Mean", "4.5", "6.0"],
+    ]
+    assert [row.emphasised for row in table.rows] == [False, True]

@@ -17,7 +17,7 @@ from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.paper_issuing import issued_paper
 from jasc_data.store.connection import open_store
 from pages._shared import papers
-from pages._shared.session import _store as the_dashboards
+from pages._shared.session import opened_store as the_dashboards
 from tests.builders import BY_FORCE, by, positions_csv
 from tests.documents.made import of_own_store
 from tests.documents.office import installed, not_installed

@@ -38,7 +38,7 @@ def comparison(answers: PaperAnswers) -> Made:
         return NotHeld(f"No figures of {found.home} are held.")
     provenance = answers.presented.provenance(short_source(found))
     charts = (bar_chart(found, kind, provenance) for kind in Kind)
-    return paper_table(found), averages_table(found), *(chart for chart in charts if chart)
+    return paper_table(found).turned("Force"), averages_table(found), *(chart for chart in charts if chart)
 
 
 def grades(answers: PaperAnswers) -> Made:

@@ -25,6 +25,8 @@ _SIDE = Side("thin", color=EDGE.lstrip("#"))
 _LINE = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _DAY_FORMAT = "d mmmm yyyy"
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_LINE_HEIGHT, _HIGHEST = 15.0, 409.0  # points; the most that a row can have
+_SPARE = 1  # characters of a column that stay blank
 _LONGEST_LIST = 255  # characters of the words of a drop-down
 
 
@@ -79,6 +81,7 @@ def _fill(made: Worksheet, sheet: FormSheet) -> None:
         made.column_dimensions[letter].width, made.column_dimensions[letter].hidden = column.width, column.hidden
         _heading(_at(made, head, place), column)
     for number, row in enumerate(sheet.rows, start=head + 1):
+        made.row_dimensions[number].height = _height(row, sheet.columns)
         for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True), start=1):
             _cell(_at(made, number, place), value, column)
     _offer(made, sheet, head)
@@ -91,6 +94,16 @@ def _fill(made: Worksheet, sheet: FormSheet) -> None:
     made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
     made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     made.print_title_rows = f"{head}:{head}"
+
+
+def _height(row: Sequence[str | date | None], columns: Sequence[FormColumn]) -> float:
+    """In points, for the lines that its longest text takes: not every program works that out as it opens a file."""
+    lines = [
+        sum(1 + len(line) // max(1, column.width - _SPARE) for line in str(value or "").split("\n"))
+        for value, column in zip(row, columns, strict=True)
+        if not column.hidden
+    ]
+    return min(_HIGHEST, _LINE_HEIGHT * max(lines, default=1) + 3)
 
 
 def _at(made: Worksheet, row: int, column: int) -> Cell:

@@ -7,7 +7,7 @@ from jasc_data.drawing.table_spec import Format, TableSpec
 from jasc_data.drawing.tables.cell_words import table_words
 
 NUMBERS = frozenset(Format) - {Format.TEXT, Format.LONG_DATE, Format.SHORT_DATE, Format.ISO_DATE, Format.AGE}
-_LETTER, _AIR = 0.6, 12.0  # of the text's height that a letter takes where it is bold; points beside a cell's words
+_LETTER, _AIR = 0.6, 15.0  # of the text's height that a letter takes where it is bold; points beside a cell's words
 _ENOUGH = 40  # letters of a line, beyond which more width makes a cell no easier to read
 
 

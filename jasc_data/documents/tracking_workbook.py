@@ -173,7 +173,7 @@ def _read_me(title: str, provenance: Provenance) -> FormSheet:
     words = {"steps": STEPS_SHEET, "positions": POSITIONS_SHEET, "day": DAY_LABEL}
     above = ((title,), *((line,) for line in provenance.lines), ())
     return FormSheet(
-        READ_ME_SHEET, above, [FormColumn("How to fill it in", 120)], [(line.format(**words),) for line in _READ_ME]
+        READ_ME_SHEET, above, [FormColumn("How to fill it in", 100)], [(line.format(**words),) for line in _READ_ME]
     )
 
 

@@ -23,6 +23,7 @@ from jasc_data.drawing.theme import EDGE, FIELD, INK, WHITE
 
 _SIDE = Side("thin", color=EDGE.lstrip("#"))
 _LINE = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+_TYPE = "Calibri"  # as openpyxl has it for cells without a font of their own
 _DAY_FORMAT = "d mmmm yyyy"
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LINE_HEIGHT, _HIGHEST = 15.0, 409.0  # points; the most that a row can have
@@ -91,7 +92,8 @@ def _fill(made: Worksheet, sheet: FormSheet) -> None:
     made.protection.sheet = True
     made.protection.formatColumns = made.protection.formatRows = made.protection.formatCells = False
     made.protection.sort = made.protection.autoFilter = False
-    made.page_setup.orientation, made.page_setup.fitToHeight = "landscape", 0
+    made.page_setup.orientation = "landscape"
+    made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
     made.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     made.print_title_rows = f"{head}:{head}"
 
@@ -116,7 +118,7 @@ def _above(made: Worksheet, number: int, place: int, words: str, *, is_open: boo
     cell = _at(made, number + 1, place + 1)
     if words:
         _write(cell, words)
-    cell.font = Font(bold=number == 0, size=14 if number == 0 else 11)
+    cell.font = Font(_TYPE, bold=number == 0, size=14 if number == 0 else 11)
     if is_open:
         cell.protection, cell.border, cell.number_format = Protection(locked=False), _LINE, _DAY_FORMAT
         made.add_data_validation(rule := _days())
@@ -125,7 +127,7 @@ def _above(made: Worksheet, number: int, place: int, words: str, *, is_open: boo
 
 def _heading(cell: Cell, column: FormColumn) -> None:
     _write(cell, column.heading)
-    cell.font = Font(bold=True, color=WHITE.lstrip("#"))
+    cell.font = Font(_TYPE, bold=True, color=WHITE.lstrip("#"))
     cell.fill = PatternFill("solid", fgColor=INK.lstrip("#"))
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 

@@ -1,6 +1,7 @@
 # make run    start the dashboard        make lint   ruff and mypy          make unit    every test but the browser's
 # make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
 # make stress  kills each way of writing 200 times (KILLS=n), and turns over every block of a store: an hour or less
+# make docs  writes anew what documents say of the code itself: the table of settings
 # make coverage  how much of each module the tests run; fails for one under 90%
 #
 # The first use makes .venv and installs into it; later uses install only after a requirements file changed.
@@ -15,7 +16,7 @@ DEV := .venv/installed-for-tests
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
-.PHONY: run test lint unit coverage browser chromium stress clean venv
+.PHONY: run test lint unit coverage browser chromium stress docs clean venv
 KILLS ?= 200
 .NOTPARALLEL:
 
@@ -41,6 +42,9 @@ coverage: $(DEV)
 stress: $(DEV)
 	$(PY) -m tests.stress.kills $(KILLS)
 	JASC_EXAMPLES=200 $(PY) -m pytest tests/store/test_damage.py
+
+docs: $(DEV)
+	$(PY) -m maintenance.settings_table
 
 browser: chromium
 	$(PY) -m pytest -n 2 tests/browser

@@ -1,11 +1,10 @@
 """``check``: proves that the store is sound, and that what it keeps is what was uploaded."""
 
 import argparse
-from contextlib import closing
 
 from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.kept_store import held_store
 from jasc_data.domain.settings import Settings
-from jasc_data.store.connection import open_store
 from jasc_data.store.integrity import examine
 from jasc_data.uploads.proof import all_read_otherwise, overlapping_aliases, sample_read_otherwise, unreadable_requests
 
@@ -20,7 +19,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 def check_store(settings: Settings, given: argparse.Namespace) -> Answer:
     """Runs every check on the store, on the original files kept in it, and on what reading them again gives."""
     groups = settings.groups()
-    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+    with held_store(settings) as store, store.snapshot() as snapshot:
         results = examine(snapshot)
         if not store.read_only:
             store.read_indexes()

@@ -138,10 +138,10 @@ class Store:
             self._connection.close()
 
 
-def open_store(path: Path, *, create: bool) -> Store:
-    """The store at that path. ``create`` makes a new one where there is none.
+def open_store(path: Path, *, create: bool, migrate: bool = True) -> Store:
+    """The store at that path. ``create`` makes a new one where there is none, ``migrate`` raises an older one's schema.
 
-    Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged or StoreNewer; the file is then as it was.
+    Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged, StoreNewer or StoreOlder; the file is then as it was.
     """
     if not is_there(path):
         make_room(path, create=create)
@@ -150,7 +150,7 @@ def open_store(path: Path, *, create: bool) -> Store:
     try:
         _fence(connection, path)
         prove_not_behind(path, _held_version(connection))
-        prepare(connection, path.parent / BACKUPS, read_only=read_only)
+        prepare(connection, path.parent / BACKUPS, read_only=read_only, migrate=migrate)
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         if not read_only:

@@ -150,6 +150,13 @@ def opened_store(path: Path, second: Path | None = None, *, migrate: bool = True
         return _opened[path]
 
 
+def close_stores() -> None:
+    """When the process ends: closes each store, once the commit under way and its backup are done, for good."""
+    with _opening:
+        for store in _opened.values():
+            store.close()
+
+
 @ProcessWide
 def _demonstration() -> Store:
     with st.spinner("Preparing the demonstration …"):

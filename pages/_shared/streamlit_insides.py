@@ -81,7 +81,7 @@ def log_through_the_root() -> None:
 
 def sessions_now() -> int:
     """How many pages are open now, in all browsers."""
-    return Runtime.instance()._session_mgr.num_active_sessions() if Runtime.exists() else 0
+    return sum(Runtime.instance().is_active_session(session_id) for session_id in list(_visitor_of))
 
 
 def end_quietly() -> None:

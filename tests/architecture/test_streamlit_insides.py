@@ -58,5 +58,3 @@ def test_the_server_still_repeats_the_signal_it_ended_by_and_streamlit_gives_eac
     given = inspect.getsource(logger.get_logger)
     assert given.index("propagate = False") < given.index("setup_formatter(logger)")
     assert isinstance(logger._loggers, dict)
-    assert callable(websocket_session_manager.WebsocketSessionManager.num_active_sessions)
-    assert "self._session_mgr" in inspect.getsource(Runtime.__init__)

@@ -1,6 +1,9 @@
 # make run    start the dashboard        make lint   ruff and mypy          make unit    every test but the browser's
 # make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
 # make stress  kills each way of writing 200 times (KILLS=n), and turns over every block of a store: an hour or less
+# make docs  writes anew what documents say of the code itself: the table of settings, the list of licences
+# make lock  pins what requirements.txt asks for, with all it needs, by digests    make sbom  what it is built of, in build/
+# make audit  asks whether vulnerabilities are known of what is pinned
 # make coverage  how much of each module the tests run; fails for one under 90%
 #
 # The first use makes .venv and installs into it; later uses install only after a requirements file changed.
@@ -10,12 +13,13 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 RUN := .venv/installed-for-run
+TOOLS := build/tools/installed
 DEV := .venv/installed-for-tests
 
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
-.PHONY: run test lint unit coverage browser chromium stress clean venv
+.PHONY: run test lint unit coverage browser chromium stress docs lock audit sbom clean venv
 KILLS ?= 200
 .NOTPARALLEL:
 
@@ -42,6 +46,20 @@ stress: $(DEV)
 	$(PY) -m tests.stress.kills $(KILLS)
 	JASC_EXAMPLES=200 $(PY) -m pytest tests/store/test_damage.py
 
+docs: $(DEV)
+	$(PY) -m maintenance.settings_table
+	$(PY) -m maintenance.licences
+
+lock: $(TOOLS)
+	build/tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	    --custom-compile-command "make lock" requirements.txt --output-file requirements.lock
+
+audit: $(DEV) $(TOOLS)
+	@$(PY) -m maintenance.audit build/tools/bin/pip-audit
+
+sbom: $(DEV)
+	@$(PY) -m maintenance.bill_of_materials
+
 browser: chromium
 	$(PY) -m pytest -n 2 tests/browser
 
@@ -60,12 +78,19 @@ venv:
 	@echo "Making .venv with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv --clear .venv
 
-$(RUN): requirements.txt $(if $(SOUND),,venv)
-	@echo "Installing requirements.txt into .venv (a minute or two)"
-	@$(PIP) -r requirements.txt
+$(RUN): requirements.lock $(if $(SOUND),,venv)
+	@echo "Installing requirements.lock into .venv (a minute or two)"
+	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-$(DEV): requirements-dev.txt requirements.txt $(if $(SOUND),,venv)
-	@echo "Installing requirements-dev.txt into .venv (a minute or two)"
+$(DEV): requirements-dev.txt requirements.lock $(if $(SOUND),,venv)
+	@echo "Installing requirements.lock and requirements-dev.txt into .venv (a minute or two)"
+	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) -r requirements-dev.txt
 	@touch $(RUN) $@
+
+$(TOOLS): requirements-tools.txt
+	@echo "Installing requirements-tools.txt into build/tools"
+	@$(PYTHON) -m venv --clear build/tools
+	@build/tools/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r requirements-tools.txt
+	@touch $@

@@ -14,10 +14,13 @@ from pages._shared.cache_warming import import_ahead
 from pages._shared.door import is_admitted, may_open
 from pages._shared.frame import show_frame
 from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
+from pages._shared.operations.health import health_route
+from pages._shared.operations.log_lines import start_log
+from pages._shared.operations.running import running
 from pages._shared.panels import apply_style
 from pages._shared.presentation_address import presentation_asked_for
 from pages._shared.session import opened_session
-from pages._shared.streamlit_insides import is_a_visit, keep_to_visitors, take_pages_from_navigation
+from pages._shared.streamlit_insides import end_quietly, is_a_visit, keep_to_visitors, take_pages_from_navigation
 from pages._shared.surface.layers import layers
 from pages._shared.surface.visitors import COOKIE
 
@@ -45,7 +48,7 @@ def show_page() -> None:
     except Exception:
         st.title("This page cannot be shown", anchor=False)
         reference = secrets.token_hex(4)
-        logging.getLogger("jasc").exception("Reference %s on page %s", reference, page.title)
+        logging.getLogger("jasc").exception("On page %s", page.title, extra={"reference": reference})
         st.error(
             f"Something went wrong, and no figure was changed. Quote the reference {reference} to whoever looks after "
             "the dashboard; the details are in its log.",
@@ -56,7 +59,10 @@ def show_page() -> None:
 if is_a_visit():
     show_page()
 else:
+    start_log()
     keep_to_visitors(COOKIE)
-    app = st.App(__file__, middleware=layers(st.get_option("server.baseUrlPath")))
+    end_quietly()
+    base = st.get_option("server.baseUrlPath")
+    app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))
     take_pages_from_navigation()
     import_ahead()

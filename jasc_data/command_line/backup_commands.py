@@ -41,7 +41,7 @@ def backup_store(settings: Settings, given: argparse.Namespace) -> Answer:
 
 def restore_from_backup(settings: Settings, given: argparse.Namespace) -> Answer:
     """Puts the backup in the store's place."""
-    restored = restore_backup(given.file, settings.store)
+    restored = restore_backup(given.file, settings.store, migrate=settings.migrate)
     kept = (
         f"What was there is kept as {restored.replaced.name} in the folder backups beside the store."
         if restored.replaced

@@ -1,13 +1,11 @@
 """``check``: proves that the store is sound, and that what it keeps is what was uploaded."""
 
 import argparse
-from contextlib import closing
 
 from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.kept_store import held_store
 from jasc_data.domain.settings import Settings
-from jasc_data.store.connection import open_store
-from jasc_data.store.integrity import examine
-from jasc_data.uploads.proof import all_read_otherwise, overlapping_aliases, sample_read_otherwise, unreadable_requests
+from jasc_data.uploads.soundness import proofs
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
@@ -20,16 +18,8 @@ def add_options(command: argparse.ArgumentParser) -> None:
 def check_store(settings: Settings, given: argparse.Namespace) -> Answer:
     """Runs every check on the store, on the original files kept in it, and on what reading them again gives."""
     groups = settings.groups()
-    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
-        results = examine(snapshot)
-        if not store.read_only:
-            store.read_indexes()
-        results["aliases_overlapping"] = overlapping_aliases(snapshot)
-        results["requests_readable"] = unreadable_requests(snapshot)
-        if given.every and not results["requests_readable"]:
-            results["every_upload_read_again"] = all_read_otherwise(snapshot, groups)
-        else:
-            results["latest_uploads_read_again"] = sample_read_otherwise(snapshot, groups)
+    with held_store(settings) as store:
+        results = proofs(store, groups, every=given.every)
     sound = all(not found for found in results.values())
     data = {"sound": sound, "checks": [{"check": name, "found": found} for name, found in results.items()]}
     lines = [f"{'sound' if not found else f'{len(found)} found':>10}  {name}" for name, found in results.items()]

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.kept_store import held_store
 from jasc_data.command_line.meeting_option import add_period, period_asked_for
 from jasc_data.command_line.viewpoint import add_viewpoint, known, viewpoint_of
 from jasc_data.documents.figure_pack import figure_pack
@@ -26,7 +27,6 @@ from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio
 from jasc_data.editorial.paper_issuing import again, issued_paper
-from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import counted, listed, long_date
 
@@ -141,7 +141,7 @@ def _document(settings: Settings, given: argparse.Namespace, make: Callable[[Pap
 
 def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
     """An issued paper made again from what was known when it was issued, whatever was corrected since."""
-    with closing(open_store(settings.store, create=False)) as store:
+    with held_store(settings) as store:
         with store.snapshot() as snapshot:
             kept = again(issued_paper(snapshot, given.reissue))
         with store.snapshot(kept.entry, kept.issued_at) as snapshot:

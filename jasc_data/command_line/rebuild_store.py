@@ -1,19 +1,18 @@
 """``rebuild --into PATH``: a new store from the original bytes and the log, held against the one there is."""
 
 import argparse
-from contextlib import closing
 from dataclasses import asdict
 
 from jasc_data.command_line.commands import Answer
+from jasc_data.command_line.kept_store import held_store
 from jasc_data.domain.settings import Settings
-from jasc_data.store.connection import open_store
 from jasc_data.uploads.rebuild import Rebuilt, rebuild
 from jasc_data.wording.numbers import counted, listed, long_date
 
 
 def rebuild_store(settings: Settings, given: argparse.Namespace) -> Answer:
     """Makes the new store; done is False when anything in it is not as it was."""
-    with closing(open_store(settings.store, create=False)) as store:
+    with held_store(settings) as store:
         rebuilt = rebuild(store, given.into, settings.groups())
     data = {**asdict(rebuilt), "unequal": [day.isoformat() for day in rebuilt.unequal], "proven": rebuilt.proven}
     return Answer(data, "\n".join(_said(rebuilt, given.into.name)), done=rebuilt.proven)

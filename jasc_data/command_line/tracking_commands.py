@@ -1,7 +1,6 @@
 """``tracking FILE.xlsx``: a workbook to fill in; and, of one that came back, what ``import`` does with it."""
 
 import argparse
-from contextlib import closing
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 from jasc_data.answers.figures.item_sources import full_item_source
 from jasc_data.answers.tracking.answer import TrackingHeld, tracking_held
 from jasc_data.command_line.commands import Answer, file_bytes, import_file
-from jasc_data.command_line.kept_store import kept_store
+from jasc_data.command_line.kept_store import held_store, kept_store
 from jasc_data.command_line.problem_lines import problem_data, problem_lines
 from jasc_data.documents.tracking_workbook import Scope, tracking_workbook
 from jasc_data.domain.actor import Way, at_the_machine
@@ -23,7 +22,7 @@ from jasc_data.editorial.tracking_actions import Holds, TakenIn, place_of, rehea
 from jasc_data.editorial.tracking_return import TrackingReturn, returned_tracking
 from jasc_data.editorial.tracking_text import effect_sentences, meanwhile_sentence, read_sentence
 from jasc_data.intake.tracking_file import is_tracking
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.commit import ALL_CODES
 from jasc_data.wording.numbers import counted, listed, long_date
 
@@ -51,7 +50,7 @@ def give_out(settings: Settings, given: argparse.Namespace) -> Answer:
     """Writes the workbook of the open items as they stand today."""
     if given.file.suffix.lower() != ".xlsx":
         raise FileRefused(f"The file's name must end in .xlsx, which {given.file.name} does not.")
-    with closing(open_store(settings.store, create=False)) as store:
+    with held_store(settings) as store:
         held = _held(store, settings)
     scope = Scope(_report(held, given.report), _lead(held, given.lead), given.leads or given.lead is not None)
     found = held.asked(scope.report_id, scope.lead)

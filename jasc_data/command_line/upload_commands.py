@@ -2,12 +2,11 @@
 
 import argparse
 import json
-from contextlib import closing
 from dataclasses import asdict
 from typing import Any
 
 from jasc_data.command_line.commands import Answer
-from jasc_data.command_line.kept_store import kept_store
+from jasc_data.command_line.kept_store import held_store, kept_store
 from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
@@ -15,7 +14,6 @@ from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.editorial.tracking_actions import restore_return, withdraw_return
-from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import carry_out
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences
@@ -25,7 +23,7 @@ from jasc_data.uploads.history_tables import uploads_table
 
 def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
     """Every upload, latest first."""
-    with closing(open_store(settings.store, create=False)) as store, store.snapshot() as snapshot:
+    with held_store(settings) as store, store.snapshot() as snapshot:
         rows = snapshot.raw("uploads/history")
         table = uploads_table(logged_uploads(snapshot))
     data = [_data(row) for row in rows]

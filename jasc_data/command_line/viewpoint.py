@@ -2,14 +2,14 @@
 
 import argparse
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 from jasc_data.answers.figures.headlines import default_date, held_dates
+from jasc_data.command_line.kept_store import held_store
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
-from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
 
 
@@ -36,7 +36,7 @@ def looking(settings: Settings, given: argparse.Namespace) -> Iterator[tuple[Sna
 @contextmanager
 def known(settings: Settings, given: argparse.Namespace) -> Iterator[Snapshot]:
     """What the store holds, or what it was known to hold at the moment that is asked for (rule 21)."""
-    with closing(open_store(settings.store, create=False)) as store:
+    with held_store(settings) as store:
         entry = None
         if given.known_at is not None:
             with store.snapshot() as snapshot:

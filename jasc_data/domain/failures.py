@@ -56,5 +56,9 @@ class StoreNewer(StoreUnusable):
     """The store was written by a newer release of the dashboard."""
 
 
+class StoreOlder(StoreUnusable):
+    """The store was written by an earlier release, and the setting says to leave it so."""
+
+
 class SettingsWrong(UserFailure):
     """A setting or a reference file cannot be used."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError, field_validator
 
 from jasc_data.domain.failures import SettingsWrong
 from jasc_data.domain.forces import REFERENCE, national_directory
@@ -16,6 +17,7 @@ from jasc_data.domain.vocabulary import Grade
 
 HIGHEST_TARGET = 9_999
 LONGEST_SESSION = 24 * 7  # hours
+SHORTEST_TOKEN = 16
 PROJECT = Path(__file__).parents[2]
 _NAME_OF_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 
@@ -23,33 +25,43 @@ _NAME_OF_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 class Settings(BaseModel):
     """The settings of one installation. Each is an environment variable named JASC_ and the field's name.
 
-    store: the DuckDB file (default data/jasc.duckdb beside app.py).
-    home_force: the force that the dashboard speaks for, by any of its spellings (default West Mercia).
-    marking: the protective marking shown on everything, such as OFFICIAL-SENSITIVE (default none).
-    peer_groups: a CSV of most similar groups (default the packaged one, which holds West Mercia's).
-    paper_template: a Word document (.docx) whose styles and pages the paper takes (default the built-in ones).
-    slides_template: a PowerPoint file (.pptx) whose master and layouts the slides take (default the built-in ones).
-    backup_dir: a further folder for backups, best on another disk (default none, which the page System calls a risk).
-    target: below how many open recommendations the force wants to come (default none is set).
-    hosts: the names, apart by commas, by which browsers reach the dashboard besides this machine's own (default none).
-    trusted_proxies: the addresses or networks, apart by commas, of proxies that are believed when they say that a visit
-    came over TLS (default none).
-    session_hours: for how many hours somebody who signed in stays signed in (default 12).
+    What stands below a field is its line in docs/operations.md.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
     store: Path = PROJECT / "data" / "jasc.duckdb"
-    home_force: str = "West Mercia"
-    marking: str = ""
-    peer_groups: Path = PACKAGED_GROUPS
-    target: int | None = None
-    paper_template: Path | None = None
-    slides_template: Path | None = None
+    """the DuckDB file"""
     backup_dir: Path | None = None
+    """a second folder for backups, best on another disk; without it the page *System* says that there is a risk"""
+    migrate: bool = True
+    """*no*: a store of an earlier release is refused, and not brought to this release's schema"""
+    home_force: str = "West Mercia"
+    """the force that the dashboard speaks for, any of the 43, by any of its spellings"""
+    marking: str = ""
+    """the protective marking on every page, picture and file, such as OFFICIAL-SENSITIVE"""
+    target: int | None = None
+    """below how many open recommendations the force wants to come (*Path to target*, *Present*)"""
+    peer_groups: Path = PACKAGED_GROUPS
+    """a CSV of most similar groups: `force,member,valid_from` (date or blank); an edited file counts at once"""
+    paper_template: Path | None = None
+    """a Word document (.docx) whose styles and pages the paper takes; where it cannot be used, a sentence says so"""
+    slides_template: Path | None = None
+    """a PowerPoint file (.pptx) whose master and layout *Title Only* the slides take, in either shape, on a light
+    ground; where it cannot be used, a sentence says so"""
     hosts: tuple[str, ...] = ()
+    """the names, apart by commas, by which browsers reach the dashboard besides this machine's own; any other name is
+    refused"""
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    """the addresses or networks, apart by commas, of proxies that are believed when they say that a visit came over
+    TLS"""
     session_hours: int = 12
+    """for how many hours somebody who signed in stays signed in"""
+    health_token: SecretStr | None = None
+    """a secret of at least 16 characters; who sends it as a bearer token may ask `/health` from elsewhere than this
+    machine"""
+    log_format: Literal["text", "json"] = "text"
+    """*json*: each line of the log is a JSON object"""
 
     @field_validator("home_force")
     @classmethod
@@ -102,6 +114,29 @@ class Settings(BaseModel):
                 f"JASC_SESSION_HOURS is '{word}': write a whole number of hours from 1 to {LONGEST_SESSION}."
             )
         return word
+
+    @field_validator("migrate", mode="before")
+    @classmethod
+    def _yes_or_no(cls, word: object) -> object:
+        if isinstance(word, str):
+            if word.casefold() not in ("yes", "no"):
+                raise ValueError(f"JASC_MIGRATE is '{word}': write yes or no.")
+            return word.casefold() == "yes"
+        return word
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _known_format(cls, word: object) -> object:
+        if word not in ("text", "json"):
+            raise ValueError(f"JASC_LOG_FORMAT is '{word}': write text or json.")
+        return word
+
+    @field_validator("health_token")
+    @classmethod
+    def _not_guessed(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not (len(word := token.get_secret_value()) >= SHORTEST_TOKEN and word.isascii()):
+            raise ValueError(f"JASC_HEALTH_TOKEN is to be {SHORTEST_TOKEN} characters or more, of plain ASCII.")
+        return token
 
     @field_validator("marking")
     @classmethod

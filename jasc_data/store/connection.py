@@ -12,9 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from jasc_data.domain.failures import (
-    StoreReadOnly,
-)
+from jasc_data.domain.failures import StoreReadOnly, StoreUnusable
 from jasc_data.store.backup_files import BACKUPS, backups_of
 from jasc_data.store.backup_keeper import BackupKeeper
 from jasc_data.store.checkpoint import write_to_main_file
@@ -42,6 +40,7 @@ class Store:
         self.read_only = read_only
         self._write_lock = threading.Lock()
         self._file = StoreFile(path) if path else None
+        self._ended = False
         self.backups: BackupKeeper | None = None
 
     @contextmanager
@@ -77,6 +76,8 @@ class Store:
                 "The store can be read but not written: its file or its folder is read-only. Nothing was changed."
             )
         with self._write_lock:
+            if self._ended:
+                raise StoreUnusable("The dashboard is being stopped. Nothing was committed: do it again afterwards.")
             if self._file:
                 self._file.prove_untouched()
             if self.backups and keep:
@@ -120,6 +121,11 @@ class Store:
         self.backups.ask(changed=False)
         return self.backups
 
+    def prove_in_place(self) -> None:
+        """Raises StoreReplaced when the file at the store's place is not the one that is open."""
+        if self._file:
+            self._file.prove_same()
+
     def set_data_version(self, version: int) -> None:
         """Counts on from that version, in a store that is restored."""
         with self.writing(keep=True) as snapshot:
@@ -131,17 +137,19 @@ class Store:
             trial.run_told("store/key_trials")
 
     def close(self) -> None:
-        """Gives the file free for other processes, when the backup that is being made is done."""
+        """Gives the file free for other processes, when the commit under way and the last backup are done."""
+        with self._write_lock:
+            self._ended = True
         if self.backups:
             self.backups.end()
         with suppress(duckdb.Error):  # of a damaged file; every commit is in it already
             self._connection.close()
 
 
-def open_store(path: Path, *, create: bool) -> Store:
-    """The store at that path. ``create`` makes a new one where there is none.
+def open_store(path: Path, *, create: bool, migrate: bool = True) -> Store:
+    """The store at that path. ``create`` makes a new one where there is none, ``migrate`` raises an older one's schema.
 
-    Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged or StoreNewer; the file is then as it was.
+    Raises StoreMissing, StoreLocked, StoreReadOnly, StoreDamaged, StoreNewer or StoreOlder; the file is then as it was.
     """
     if not is_there(path):
         make_room(path, create=create)
@@ -150,7 +158,7 @@ def open_store(path: Path, *, create: bool) -> Store:
     try:
         _fence(connection, path)
         prove_not_behind(path, _held_version(connection))
-        prepare(connection, path.parent / BACKUPS, read_only=read_only)
+        prepare(connection, path.parent / BACKUPS, read_only=read_only, migrate=migrate)
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         if not read_only:

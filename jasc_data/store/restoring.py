@@ -27,11 +27,12 @@ class Restored:
     replaced: Path | None
 
 
-def restore_backup(backup: Path, place: Path) -> Restored:
+def restore_backup(backup: Path, place: Path, *, migrate: bool = True) -> Restored:
     """Proves the backup sound, then puts a copy of it in the store's place; what was there goes into its backups.
 
     The store may be missing, damaged or sound, but not in use. Raises FileRefused when there is no such backup,
-    StoreDamaged when it is not sound, StoreLocked, and StoreUnusable when the disk refuses; then nothing was changed.
+    StoreDamaged when it is not sound, StoreOlder when it is of an earlier release and not to be raised (migrate),
+    StoreLocked, and StoreUnusable when the disk refuses; then nothing was changed.
     """
     if not backup.is_file() or _same(backup, place):
         raise FileRefused(f"There is no backup {backup.name} to restore. Nothing was changed.")
@@ -41,9 +42,9 @@ def restore_backup(backup: Path, place: Path) -> Restored:
         store.parent.mkdir(parents=True, exist_ok=True)
         _remove(coming)
         shutil.copyfile(backup, coming)
-        with closing(open_store(coming, create=False)) as copied:
+        with closing(open_store(coming, create=False, migrate=migrate)) as copied:
             version = _proved(copied, backup.name)
-            _free(store)
+            _free(store, migrate=migrate)
             raised = max(version, counted_version(store)) + 1
             copied.set_data_version(raised)
         replaced = _put_aside(store)
@@ -69,16 +70,16 @@ def _proved(copied: Store, name: str) -> int:
     return version
 
 
-def _free(store: Path) -> None:
+def _free(store: Path, *, migrate: bool) -> None:
     """Proves that no other process holds the store, and brings what its log file holds into it. Raises StoreLocked."""
     if not store.exists():
         return
     try:
-        open_store(store, create=False).close()
+        open_store(store, create=False, migrate=migrate).close()
     except StoreLocked:
         raise
     except StoreUnusable:
-        pass  # it is damaged or older than it was, which is why it is replaced
+        pass  # it is damaged or older than it was or than this release, which is why it is replaced
 
 
 def _put_aside(store: Path) -> Path | None:

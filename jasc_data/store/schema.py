@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from jasc_data.domain.failures import StoreDamaged, StoreNewer, StoreReadOnly
+from jasc_data.domain.failures import StoreDamaged, StoreNewer, StoreOlder, StoreReadOnly
 from jasc_data.store.backup import copy_store
 from jasc_data.store.query_files import migrations, query, view_definitions, views_key
 
@@ -16,12 +16,14 @@ def prepare(
     backups: Path | None,
     *,
     read_only: bool,
+    migrate: bool = True,
     steps: dict[int, str] | None = None,
 ) -> None:
     """Brings the store to this release's schema and views in one transaction, after a backup.
 
-    Raises StoreDamaged for a DuckDB file that is not this product's, StoreNewer for one of a newer release, and
-    StoreReadOnly when the store must be raised but cannot be written. The file is then as it was.
+    migrate: False leaves a store of an earlier release as it is. Raises StoreDamaged for a DuckDB file that is not this
+    product's, StoreNewer for one of a newer release, StoreOlder for one that is to be left, and StoreReadOnly when the
+    store must be raised but cannot be written. The file is then as it was.
     """
     steps = migrations() if steps is None else steps
     held = _version(connection)
@@ -30,6 +32,12 @@ def prepare(
         raise StoreNewer(
             f"The store has schema version {held}, this release knows {newest}. "
             "Update the dashboard. Nothing was changed."
+        )
+    if 0 < held < newest and not migrate:
+        raise StoreOlder(
+            f"The store has schema version {held}, this release has {newest}, and JASC_MIGRATE=no says to leave it so. "
+            "Nothing was changed. Start the earlier release, or set JASC_MIGRATE to yes: the store is then backed up "
+            "and brought up to date, and the earlier release can use the backup alone."
         )
     if held == newest and _views_are_current(connection):
         return

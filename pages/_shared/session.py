@@ -105,7 +105,7 @@ def opened_session(known_at: int | None = None) -> Iterator[Session]:
     """
     settings = read_settings()
     groups = settings.groups()
-    store = opened_store(settings.store, settings.backup_dir)
+    store = opened_store(settings.store, settings.backup_dir, migrate=settings.migrate)
     with store.snapshot(known_at) as snapshot:
         if snapshot.has_ever_held_an_upload:
             yield from _remembered(settings, groups, store, snapshot, national_directory(), settings.home_force)
@@ -138,16 +138,24 @@ def _dates(whose: str, version: tuple[int, int | None], home: str, _snapshot: Sn
     return held_dates(_snapshot, home)
 
 
-def opened_store(path: Path, second: Path | None = None) -> Store:
+def opened_store(path: Path, second: Path | None = None, *, migrate: bool = True) -> Store:
     """The store of this process, opened once with its backups, to stay open. second: a further place for backups.
 
+    migrate: whether an earlier release's is raised.
     Not in a cache of Streamlit's, which any visitor can have cleared: a store that is open cannot be opened again.
     """
     with _opening:
         if path not in _opened:
-            _opened[path] = open_store(path, create=True)
+            _opened[path] = open_store(path, create=True, migrate=migrate)
             _opened[path].keep_backups(second)
         return _opened[path]
+
+
+def close_stores() -> None:
+    """When the process ends: closes each store, once the commit under way and its backup are done, for good."""
+    with _opening:
+        for store in _opened.values():
+            store.close()
 
 
 @ProcessWide

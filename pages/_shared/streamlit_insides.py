@@ -5,15 +5,18 @@ greets that visit, when it is to a page's address, with "Page not found". No set
 folder's existence alone. The folder's name is fixed for this project, so it is told once, before the first visit.
 
 The rest is about who may have what (pages/_shared/surface): Streamlit has no word for the browser that a session, a
-file or a command is of, and its server tells its name to everybody and believes any proxy of this machine.
+file or a command is of, and its server tells its name to everybody and believes any proxy of this machine. Nor has it
+one for how the process logs and ends (pages/_shared/operations).
 """
 
+import logging
 from pathlib import Path
 from socket import socket
 from typing import Any
 
 import streamlit
 import uvicorn
+from streamlit import logger as streamlit_logger
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import Runtime, runtime
 from streamlit.runtime.pages_manager import PagesManager
@@ -24,6 +27,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from pages._shared.surface.page_files import PageFiles
 
+_LET_GO_AFTER = 10  # seconds in which a connection may finish when the server ends
 _visitor_of: dict[str, str | None] = {}  # by the session's id
 
 
@@ -58,6 +62,41 @@ def keep_to_visitors(cookie: str) -> None:
     vars(runtime)["MediaFileManager"] = PageFiles
     _keep_sessions_to_visitors(cookie)
     _keep_the_server_quiet()
+
+
+def log_through_the_root() -> None:
+    """Streamlit gives its loggers, its server's too, a handler each; from now on they write as the root logger does.
+
+    But for the server's log of each request, which stays off: addresses hold what people search for.
+    """
+
+    def as_the_root(logger: logging.Logger) -> None:
+        logger.handlers.clear()
+        logger.propagate = logger.name != "uvicorn.access"
+
+    vars(streamlit_logger)["setup_formatter"] = as_the_root  # of those that are yet to come
+    for known in (*streamlit_logger._loggers.values(), logging.getLogger("uvicorn")):
+        as_the_root(known)
+
+
+def sessions_now() -> int:
+    """How many pages are open now, in all browsers."""
+    return sum(Runtime.instance().is_active_session(session_id) for session_id in list(_visitor_of))
+
+
+def end_quietly() -> None:
+    """A server that was told to end has done so when it has: not by the same signal once more, which says "Aborted!".
+
+    Connections have a while to finish. To be called once, before the server starts.
+    """
+    shutdown = uvicorn.Server.shutdown
+
+    async def ended(self: uvicorn.Server, sockets: list[socket] | None = None) -> None:
+        self.config.timeout_graceful_shutdown = _LET_GO_AFTER
+        await shutdown(self, sockets)
+        self._captured_signals.clear()
+
+    uvicorn.Server.shutdown = ended  # type: ignore[method-assign]
 
 
 def sessions_of(visitor: str) -> frozenset[str]:

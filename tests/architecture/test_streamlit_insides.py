@@ -4,6 +4,7 @@ import inspect
 from pathlib import Path
 
 import uvicorn
+from streamlit import logger
 from streamlit.runtime import Runtime, pages_manager, websocket_session_manager
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import script_runner
@@ -49,3 +50,11 @@ def test_the_server_still_reads_its_headers_when_it_starts_and_still_may_be_told
     assert "self.config.encoded_headers" in inspect.getsource(uvicorn.Server.on_tick)
     assert "self.loaded_app = ProxyHeadersMiddleware(self.loaded_app" in inspect.getsource(uvicorn.Config.load)
     assert "config.loaded" in inspect.getsource(uvicorn.Server)
+
+
+def test_the_server_still_repeats_the_signal_it_ended_by_and_streamlit_gives_each_logger_a_handler() -> None:
+    assert "reversed(self._captured_signals)" in inspect.getsource(uvicorn.Server.capture_signals)
+    assert "self.config.timeout_graceful_shutdown" in inspect.getsource(uvicorn.Server.shutdown)
+    given = inspect.getsource(logger.get_logger)
+    assert given.index("propagate = False") < given.index("setup_formatter(logger)")
+    assert isinstance(logger._loggers, dict)

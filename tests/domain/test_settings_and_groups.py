@@ -94,6 +94,28 @@ def test_what_is_no_address_of_a_proxy_is_refused() -> None:
         read_settings({"JASC_TRUSTED_PROXIES": "proxy"})
 
 
+@pytest.mark.parametrize(
+    ("name", "word", "said"),
+    [
+        ("JASC_MIGRATE", "perhaps", "JASC_MIGRATE is 'perhaps': write yes or no"),
+        ("JASC_LOG_FORMAT", "xml", "JASC_LOG_FORMAT is 'xml': write text or json"),
+        ("JASC_HEALTH_TOKEN", "easily-guessed!", "JASC_HEALTH_TOKEN is to be 16 characters or more"),
+    ],
+)
+def test_what_operations_may_not_be_set_to_is_said(name: str, word: str, said: str) -> None:
+    with pytest.raises(SettingsWrong, match=said) as failure:
+        read_settings({name: word})
+    assert "guessed" not in str(failure.value)  # a secret is repeated nowhere
+
+
+def test_settings_of_operations() -> None:
+    settings = read_settings({"JASC_MIGRATE": "NO", "JASC_HEALTH_TOKEN": "sixteen-letters-", "JASC_LOG_FORMAT": "json"})
+    assert (settings.migrate, settings.log_format) == (False, "json")
+    assert settings.health_token is not None
+    assert "sixteen" not in repr(settings) + settings.model_dump_json()
+    assert read_settings({}).migrate
+
+
 def test_settings_cannot_be_changed_once_read() -> None:
     settings = read_settings({})
     with pytest.raises(ValueError, match="frozen"):

@@ -57,7 +57,7 @@ from jasc_data.answers.steps import tables as step_tables
 from jasc_data.answers.steps.answer import steps_held
 from jasc_data.answers.steps.differences import differences
 from jasc_data.answers.system import tables as system_tables
-from jasc_data.answers.system.answer import system_of
+from jasc_data.answers.system.answer import Running, system_of
 from jasc_data.answers.trend import tables as trend_tables
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
@@ -116,6 +116,8 @@ def specs() -> dict[str, TableSpec]:
         system = system_of(store, Settings(), DAY, datetime(2023, 9, 4))
         keep(system_tables.store_table, system)
         keep(system_tables.settings_table, system)
+        keep(system_tables.running_table, Running(3))
+        keep(system_tables.checks_table, {"sound_one": [], "other": [{"row": 1}]})
         keep(grade_tables.grade_table, grades)
         keep(grade_tables.closing_table, who_can_close(grades, who_closes()))
         keep(grade_tables.who_closes_table, who_closes())

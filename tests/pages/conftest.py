@@ -35,8 +35,8 @@ def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The dashboard keeps the store for the process: closed and forgotten after each test."""
     opened: list[Store] = []
 
-    def remembered(path: Path, *, create: bool) -> Store:
-        opened.append(open_store(path, create=create))
+    def remembered(path: Path, *, create: bool, migrate: bool) -> Store:
+        opened.append(open_store(path, create=create, migrate=migrate))
         return opened[-1]
 
     monkeypatch.setattr(session, "open_store", remembered)

@@ -3,13 +3,16 @@
 import errno
 import gc
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from jasc_data.store import backup_keeper
+from jasc_data.domain.version import VERSION
+from jasc_data.store import backup_keeper, integrity
 from jasc_data.store.backup_files import BACKUPS, backups_in
 from jasc_data.store.connection import Store
 from pages._shared import session
@@ -88,6 +91,39 @@ def test_a_backup_that_fails_is_said_and_so_is_that_nothing_can_be_committed(
     app = visited(SYSTEM)
     assert title(app) == "1 change held, and the last backup failed"
     assert "nothing can be committed" in app.warning[0].value
+
+
+def test_it_says_what_runs_and_what_came_last(held: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JASC_HEALTH_TOKEN", "nobody-may-read-this")
+    monkeypatch.setenv("JASC_HOSTS", "one.example, two.example")
+    waited(held)
+    shown = said(visited(SYSTEM))
+    for word in (VERSION, python_version(), version("streamlit"), version("duckdb"), "Pages open now", "a secret"):
+        assert word in shown
+    assert "upload 1, of 4 September 2023, committed 1 June 2026" in shown
+    assert "one.example, two.example" in shown
+    assert "nobody-may-read-this" not in shown
+
+
+def test_the_checks_are_run_when_they_are_asked_for(held: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited(held)
+    app = visited(SYSTEM)
+    assert "sound" not in said(app)
+    (button,) = [button for button in app.button if button.label == "Run the checks"]
+    button.click().run()
+    assert "The store is sound: " in said(app)
+    assert "latest uploads read again" in said(app)
+    monkeypatch.setattr(integrity, "_is_as_uploaded", lambda *_: False)
+    button.click().run()
+    assert "The store is not sound: original files." in said(app)
+    held.rename(held.with_name("elsewhere"))
+    button.click().run()
+    assert "was deleted or moved away" in app.error[0].value
+
+
+def test_an_upload_that_was_withdrawn_since_is_said_to_be(place: Path, filled: Fill) -> None:
+    filled((BY_FORCE.read_bytes(), PAPER_DAY), withdrawn=(1,))
+    assert ", withdrawn since" in said(visited(SYSTEM))
 
 
 def test_with_nothing_held_there_is_nothing_to_back_up(place: Path) -> None:

@@ -68,6 +68,25 @@ def test_a_copy_as_it_was_is_kept_and_the_store_is_sound(path: Path, capsys: pyt
     assert main(["check", "--store", str(copy)]) == 0  # raised in its turn, from what it was
 
 
+def test_where_the_setting_says_so_it_is_left_as_it_is(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, fresh = path.read_bytes(), path.with_name("fresh.duckdb")
+    monkeypatch.setenv("JASC_MIGRATE", "no")
+    for command, store in ((["check"], path), (["withdraw", "1"], path), (["restore-backup", str(path)], fresh)):
+        ended = main([*command, "--store", str(store)])
+        said = capsys.readouterr().err
+        assert (ended, "JASC_MIGRATE=no" in said, "Traceback" in said) == (3, True, False), said
+    assert path.read_bytes() == before
+    assert sorted(kept.name for kept in path.parent.rglob("*") if kept.is_file()) == [path.name]
+
+
+def test_a_store_of_this_release_needs_no_leave(tmp_path: Path) -> None:
+    for _ in range(2):
+        with closing(open_store(tmp_path / "jasc.duckdb", create=True, migrate=False)) as store:
+            assert not store.read_only
+
+
 def test_who_did_what_is_told_in_its_parts(store: Store) -> None:
     with store.snapshot() as snapshot:
         entries, uploads = action_log(snapshot), logged_uploads(snapshot)

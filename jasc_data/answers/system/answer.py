@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
+
+from pydantic import SecretStr
 
 from jasc_data.domain.settings import Settings
+from jasc_data.domain.version import VERSION
 from jasc_data.store.backup_files import backups_in
 from jasc_data.store.backup_keeper import BackupState
 from jasc_data.store.connection import Store
@@ -27,6 +32,27 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class LastImport:
+    """The export that was committed last. committed_at: in UTC."""
+
+    upload_id: int
+    as_of: date
+    committed_at: datetime
+    withdrawn: bool
+
+
+@dataclass(frozen=True)
+class Running:
+    """What runs: the releases of the product and of what it stands on. sessions: how many pages are open now."""
+
+    sessions: int
+    product: str = VERSION
+    python: str = python_version()
+    streamlit: str = version("streamlit")
+    duckdb: str = version("duckdb")
+
+
+@dataclass(frozen=True)
 class System:
     """The store by its file, and its backups. backups: None where none are kept. held: how many backups there are.
 
@@ -45,6 +71,7 @@ class System:
     second: str | None
     settings: tuple[Given, ...]
     clock: Clock
+    last_import: LastImport | None
 
     @property
     def backed_up(self) -> bool:
@@ -58,6 +85,7 @@ def system_of(store: Store, settings: Settings, today: date, now: datetime) -> S
     with store.snapshot() as snapshot:
         state = snapshot.raw("store/state")[0]
         clock = Clock(now=now, **snapshot.raw("system/clock", now=now, today=today)[0])
+        imports = snapshot.rows("system/last_import", LastImport)
     keeper = store.backups
     return System(
         store.path.name if store.path else "",
@@ -71,6 +99,7 @@ def system_of(store: Store, settings: Settings, today: date, now: datetime) -> S
         keeper.second.name if keeper and keeper.second else None,
         tuple(_given(settings, name) for name in Settings.model_fields),
         clock,
+        imports[0] if imports else None,
     )
 
 
@@ -84,5 +113,16 @@ def _words(name: str, told: object) -> str:
 
 def _given(settings: Settings, name: str) -> Given:
     value = getattr(settings, name)
-    told = value.name if isinstance(value, Path) else value
-    return f"JASC_{name.upper()}", None if told in (None, "") else _words(name, told), name in settings.model_fields_set
+    told = _told(value)
+    return f"JASC_{name.upper()}", None if told is None else _words(name, told), name in settings.model_fields_set
+
+
+def _told(value: object) -> str | None:
+    """Files and folders by their names alone; of a secret, that there is one."""
+    if value in (None, "", ()):
+        return None
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return "a secret" if isinstance(value, SecretStr) else value.name if isinstance(value, Path) else str(value)

@@ -1,5 +1,7 @@
 """What is said of the installation: how it stands in one line, and what somebody should see to."""
 
+from collections.abc import Mapping, Sequence
+
 from jasc_data.answers.system.answer import System
 from jasc_data.wording.numbers import counted, listed, local_time, long_date
 
@@ -16,6 +18,14 @@ def system_headline(system: System) -> str:
     if system.backed_up and system.backups.last:
         return f"{held}, all of them backed up, {local_time(system.backups.last.made_at)}"
     return f"{held}; the backup of the last one is being made"
+
+
+def checked(found: Mapping[str, Sequence[object]]) -> str:
+    """What the checks came to."""
+    unsound = [name.replace("_", " ") for name, rows in found.items() if rows]
+    if not unsound:
+        return f"The store is sound: {counted(len(found), 'check')} found nothing"
+    return f"The store is not sound: {listed(unsound)}. Keep the newest backup, and see docs/operations.md"
 
 
 def to_be_seen_to(system: System) -> tuple[str, ...]:

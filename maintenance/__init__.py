@@ -1,0 +1,1 @@
+"""What is made of the product beside it, by make: lists in its documents, what it is built of."""

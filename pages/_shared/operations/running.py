@@ -1,0 +1,19 @@
+"""From the server's start to its end: commits under way and the last backup are finished before the process goes."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from pages._shared.session import close_stores
+
+
+@asynccontextmanager
+async def running(_app: Any) -> AsyncIterator[None]:
+    """The lifespan of ``st.App``: it ends when the server was told to, and every connection is closed."""
+    yield
+    log = logging.getLogger("jasc")
+    log.info("The dashboard ends: commits under way and the last backup are finished first")
+    await asyncio.to_thread(close_stores)
+    log.info("The store is closed")

@@ -21,7 +21,7 @@ _PRODUCT = f"jasc-inspection-dashboard@{VERSION}"
 
 def bill() -> dict[str, Any]:
     """The bill: every pinned release with its licence and digests, and which of them needs which."""
-    pins = {pin.name: pin for pin in locked()}
+    pins = {pin.name: pin for pin in installed_somewhere()}
     direct = [line.partition("==")[0] for line in (PROJECT / "requirements.txt").read_text("utf-8").split()]
     return {
         "bomFormat": "CycloneDX",

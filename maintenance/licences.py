@@ -5,7 +5,7 @@ the line that it has.
 """
 
 from jasc_data.domain.settings import PROJECT
-from maintenance.locked import Locked, locked
+from maintenance.locked import Locked, installed_somewhere
 
 PLACE = PROJECT / "docs" / "licences.md"
 _HEAD = """# Licences
@@ -20,7 +20,7 @@ itself names its licence; made by `make docs`. Nothing of it is changed or given
 
 def document(before: str = "") -> str:
     """The whole document. before: the one there is."""
-    return _HEAD + "".join(f"{_line(pin, before)}\n" for pin in locked())
+    return _HEAD + "".join(f"{_line(pin, before)}\n" for pin in installed_somewhere())
 
 
 def _line(pin: Locked, before: str) -> str:

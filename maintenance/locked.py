@@ -42,12 +42,16 @@ class Locked:
 
 
 def locked(path: Path = LOCK) -> list[Locked]:
-    """Every pinned release, by name, but for what is needed in a browser's own Python alone: no server runs there."""
+    """Every pinned release, by name."""
     text = path.read_text(encoding="utf-8")
     pins = list(_PIN.finditer(text))
     ends = [pin.start() for pin in pins[1:]] + [len(text)]
     return [
         Locked(pin["name"], pin["release"], pin["marker"] or "", tuple(_DIGEST.findall(text, pin.end(), end)))
         for pin, end in zip(pins, ends, strict=True)
-        if _IN_A_BROWSER not in (pin["marker"] or "")
     ]
+
+
+def installed_somewhere(path: Path = LOCK) -> list[Locked]:
+    """The same without what is needed in a browser's own Python alone: no server runs there."""
+    return [pin for pin in locked(path) if _IN_A_BROWSER not in pin.marker]

@@ -13,7 +13,7 @@ from packaging.utils import canonicalize_name
 
 from jasc_data.domain.settings import PROJECT
 from jasc_data.domain.version import VERSION
-from maintenance.locked import LOCK, Locked, locked
+from maintenance.locked import LOCK, Locked, installed_somewhere
 
 PLACE = PROJECT / "build" / "sbom.cdx.json"
 _PRODUCT = f"jasc-inspection-dashboard@{VERSION}"

@@ -1,7 +1,7 @@
 """docs/licences.md: under which licence each package comes that the product installs.
 
-``python -m maintenance.licences``, to be run where all of them are installed; what this platform does not need keeps the
-line that it has.
+``python -m maintenance.licences``, to be run where all of them are installed; what this platform does not need keeps
+the line that it has.
 """
 
 from jasc_data.domain.settings import PROJECT

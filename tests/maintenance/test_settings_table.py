@@ -31,7 +31,13 @@ def test_a_document_that_has_no_place_for_it_is_not_written() -> None:
 
 def test_no_document_and_no_module_names_a_setting_that_there_is_not() -> None:
     known = {f"JASC_{name.upper()}" for name in Settings.model_fields} | {"JASC_EXAMPLES"}  # of the tests
-    texts = [PROJECT / "README.md", *(PROJECT / "docs").glob("*.md"), *(PROJECT / "jasc_data").rglob("*.py")]
+    texts = [
+        PROJECT / "README.md",
+        PROJECT / "Containerfile",
+        *(PROJECT / "deploy").iterdir(),
+        *(PROJECT / "docs").glob("*.md"),
+        *(PROJECT / "jasc_data").rglob("*.py"),
+    ]
     for path in (*texts, *(PROJECT / "pages").rglob("*.py")):
         named = set(re.findall(r"\bJASC_[A-Z_]*[A-Z]\b", path.read_text(encoding="utf-8")))
         assert named <= known, path.name

@@ -31,7 +31,7 @@ def test_the_proxies_ask_where_the_dashboard_listens_and_tell_it_what_it_must_kn
     assert [action.get("url") for action in rules.iter("action") if action.get("type") == "Rewrite"] == [
         f"http://127.0.0.1:{PORT}/{{R:1}}"
     ]
-    assert [(each.get("name"), each.get("value")) for each in rules.iter("set")][0] == (
+    assert next((each.get("name"), each.get("value")) for each in rules.iter("set")) == (
         "HTTP_X_FORWARDED_PROTO",
         "https",
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from accessible import assert_accessible
 from chart_texts import faults
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
@@ -56,6 +57,7 @@ def test_every_breakdown_fits_a_shared_screen(
         expect(page.get_by_text("Demonstration data, invented.")).to_be_in_viewport()
         if ADDRESSES[address]:
             assert faults(page, ADDRESSES[address]) == []
+    assert_accessible(page, address)
 
 
 def test_from_the_chart_to_a_report_to_an_item_and_back(

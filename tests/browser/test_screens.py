@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accessible import assert_accessible
 from chart_texts import faults
 from playwright.sync_api import Page
 
@@ -47,6 +48,7 @@ def test_the_whole_answer_is_in_the_first_view_and_nothing_is_cut(
         if charts:
             assert faults(page, charts) == []
         assert_charts_have_words(page)
+    assert_accessible(page, address)
 
 
 def assert_in_first_view(page: Page, size: dict[str, int], address: str) -> None:

@@ -48,7 +48,9 @@ def show_page() -> None:
     except Exception:
         st.title("This page cannot be shown", anchor=False)
         reference = secrets.token_hex(4)
-        logging.getLogger("jasc").exception("On page %s", page.title, extra={"reference": reference})
+        logging.getLogger("jasc").exception(
+            "Reference %s on page %s", reference, page.title, extra={"reference": reference}
+        )
         st.error(
             f"Something went wrong, and no figure was changed. Quote the reference {reference} to whoever looks after "
             "the dashboard; the details are in its log.",

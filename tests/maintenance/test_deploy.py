@@ -31,10 +31,8 @@ def test_the_proxies_ask_where_the_dashboard_listens_and_tell_it_what_it_must_kn
     assert [action.get("url") for action in rules.iter("action") if action.get("type") == "Rewrite"] == [
         f"http://127.0.0.1:{PORT}/{{R:1}}"
     ]
-    assert next((each.get("name"), each.get("value")) for each in rules.iter("set")) == (
-        "HTTP_X_FORWARDED_PROTO",
-        "https",
-    )
+    told = {each.get("name"): each.get("value") for each in rules.iter("set")}
+    assert told["HTTP_X_FORWARDED_PROTO"] == "https"
     (limit,) = rules.iter("requestLimits")
     assert limit.get("maxAllowedContentLength") == str(55 * 1024 * 1024)
 

@@ -213,8 +213,8 @@ class Visits:
         for store in self._opened:
             store.close()
 
-    def _open(self, path: Path, *, create: bool) -> Store:
-        self._opened.append(open_store(path, create=create))
+    def _open(self, path: Path, *, create: bool, migrate: bool) -> Store:
+        self._opened.append(open_store(path, create=create, migrate=migrate))
         return self._opened[-1]
 
 

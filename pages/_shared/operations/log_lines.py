@@ -75,7 +75,9 @@ class _TextLines(_Lines):
     def format(self, record: logging.LogRecord) -> str:
         """One line, and one more for each place that an exception passed."""
         reference = getattr(record, "reference", None)
-        said = f"{self.message(record)} (reference {reference})" if reference else self.message(record)
+        said = self.message(record)
+        if reference and reference not in said:
+            said = f"{said} (reference {reference})"
         lines = [f"{_time(record)} {record.levelname} {record.name}: {' '.join(said.split())}"]
         if failure := _failure(record):
             lines += [f"    {_kinds(failure)}", *(f"    {place}" for place in passed(failure))]

@@ -42,7 +42,7 @@ DECIDING = ("grade", "status", "deadline")
 COC, REC, AFI = Kind.CAUSE_OF_CONCERN, Kind.RECOMMENDATION, Kind.AFI
 
 # Properties of whole histories of imports: half a second an example, so few a run; JASC_EXAMPLES=200 for a long look.
-whole_histories = settings(max_examples=int(os.environ.get("JASC_EXAMPLES", "4")))
+whole_histories = settings(max_examples=int(os.environ.get("JASC_EXAMPLES", "3")))
 
 ItemCells = dict[str, str]
 Triple = tuple[object, object, object]

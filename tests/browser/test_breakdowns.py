@@ -31,7 +31,6 @@ ADDRESSES = {  # every breakdown and how many charts it has
     f"target?sign_off_reports={VETTING}": 1,
 }
 SHARED = {  # of each way in which a choice is kept in an address, one: an address with choices, and words that stand on the page only with all of them
-    "grades?grades_of=AFIs&as_of=5+June+2023": "open AFIs",
     "register?q=monitoring+software&grade=Level+2&overdue=true": "Items 1 to 1 of 1",
     "item?item=WM-VET-R01&as_of=5+June+2023": "36 days past the deadline",
     "deadlines?due=Overdue&lead=Head+of+People": "1 of 144 open items",

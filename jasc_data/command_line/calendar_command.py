@@ -13,8 +13,8 @@ from jasc_data.answers.replies.answer import replies_to
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.viewpoint import add_viewpoint, looking
+from jasc_data.command_line.written_file import write_file
 from jasc_data.documents.calendar_file import calendar_ics
-from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.chart import Provenance
 from jasc_data.editorial.meetings import meetings_held
@@ -37,10 +37,7 @@ def write_calendar(settings: Settings, given: argparse.Namespace) -> Answer:
         events = agenda(register, replies, activity, [held.meeting_on for held in meetings_held(snapshot)])
     provenance = Provenance(short_item_source(register.sources), settings.marking)
     content = calendar_ics(home, events, provenance, datetime.now(UTC))
-    try:
-        given.file.write_bytes(content)
-    except OSError:
-        raise FileRefused(f"The calendar cannot be written to {given.file.name}.") from None
+    write_file(given.file, content, "calendar")
     data = {
         "file": given.file.name,
         "sha256": hashlib.sha256(content).hexdigest(),

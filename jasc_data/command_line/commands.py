@@ -17,6 +17,7 @@ from jasc_data.command_line.kept_store import held_store, kept_store
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.problem_lines import problem_data, problem_lines
 from jasc_data.command_line.viewpoint import known, viewpoint_of
+from jasc_data.command_line.written_file import write_file
 from jasc_data.documents.returned_file import file_with_errors
 from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.failures import FileRefused
@@ -91,10 +92,7 @@ def _write_errors(path: Path, checked: CheckedFile, sheet: str | None) -> None:
     returned = file_with_errors(checked, sheet)
     if returned is None:
         return  # the file could not be read at all, so there are no rows to write the errors beside
-    try:
-        path.write_bytes(returned)
-    except OSError:
-        raise FileRefused(f"The file with the errors cannot be written to {path.name}.") from None
+    write_file(path, returned, "file with the errors")
 
 
 def show_position(settings: Settings, given: argparse.Namespace) -> Answer:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -13,6 +12,7 @@ from jasc_data.command_line.commands import Answer
 from jasc_data.command_line.kept_store import held_store
 from jasc_data.command_line.meeting_option import add_period, period_asked_for
 from jasc_data.command_line.viewpoint import add_viewpoint, known, viewpoint_of
+from jasc_data.command_line.written_file import must_end_in, write_file
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import PARTS, LeftOut, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file
@@ -22,7 +22,6 @@ from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.documents.presentation.views import views
-from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio
@@ -78,7 +77,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def paper(settings: Settings, given: argparse.Namespace) -> Answer:
     """The committee's paper as Word or PDF, of now or as it was issued."""
-    _must_end_in(given.file, ".docx", PDF)
+    must_end_in(given.file, ".docx", PDF)
     if given.file.suffix.lower() == PDF:
         must_have_office()
     if given.reissue is not None:
@@ -95,7 +94,7 @@ def _made_paper(settings: Settings, answers: PaperAnswers, names: Sequence[str])
 
 def figures(settings: Settings, given: argparse.Namespace) -> Answer:
     """The figures of the paper as a workbook."""
-    _must_end_in(given.file, ".xlsx")
+    must_end_in(given.file, ".xlsx")
 
     def made(answers: PaperAnswers) -> _Made:
         found = make_paper(answers, given.parts)
@@ -108,7 +107,7 @@ def figures(settings: Settings, given: argparse.Namespace) -> Answer:
 
 def slides(settings: Settings, given: argparse.Namespace) -> Answer:
     """The views of the meeting as PowerPoint."""
-    _must_end_in(given.file, ".pptx")
+    must_end_in(given.file, ".pptx")
 
     def made(answers: PaperAnswers) -> _Made:
         presented = answers.presented
@@ -159,26 +158,8 @@ def _answers(
 def _written(file: Path, made: _Made, asked: Asked, home: str) -> Answer:
     if file.suffix.lower() == PDF:
         made = replace(made, content=pdf_of(made.content))
-    _write(file, made.content)
+    write_file(file, made.content)
     return _answer(file.name, made, asked, home)
-
-
-def _must_end_in(file: Path, *endings: str) -> None:
-    """Raises FileRefused for a name by which another program would open what is written."""
-    if file.suffix.lower() not in endings:
-        raise FileRefused(f"The file's name must end in {' or '.join(endings)}, which {file.name} does not.")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """All of it or nothing: who opens the file meanwhile never finds half."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise FileRefused(f"The file {path.name} cannot be written there.") from None
 
 
 def _answer(file_name: str, made: _Made, asked: Asked, home: str) -> Answer:

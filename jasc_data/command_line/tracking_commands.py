@@ -11,6 +11,7 @@ from jasc_data.answers.tracking.answer import TrackingHeld, tracking_held
 from jasc_data.command_line.commands import Answer, file_bytes, import_file
 from jasc_data.command_line.kept_store import held_store, kept_store
 from jasc_data.command_line.problem_lines import problem_data, problem_lines
+from jasc_data.command_line.written_file import must_end_in, write_file
 from jasc_data.documents.tracking_workbook import Scope, tracking_workbook
 from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.failures import FileRefused
@@ -48,8 +49,7 @@ def add_return_options(parser: argparse.ArgumentParser) -> None:
 
 def give_out(settings: Settings, given: argparse.Namespace) -> Answer:
     """Writes the workbook of the open items as they stand today."""
-    if given.file.suffix.lower() != ".xlsx":
-        raise FileRefused(f"The file's name must end in .xlsx, which {given.file.name} does not.")
+    must_end_in(given.file, ".xlsx")
     with held_store(settings) as store:
         held = _held(store, settings)
     scope = Scope(_report(held, given.report), _lead(held, given.lead), given.leads or given.lead is not None)
@@ -58,10 +58,7 @@ def give_out(settings: Settings, given: argparse.Namespace) -> Answer:
         raise FileRefused("No open item is held of these, so there is nothing to give out.")
     source = full_item_source(held.steps.register.sources)
     content = tracking_workbook(held, scope, Provenance(source, settings.marking))
-    try:
-        given.file.write_bytes(content)
-    except OSError:
-        raise FileRefused(f"The workbook cannot be written to {given.file.name}.") from None
+    write_file(given.file, content, "workbook")
     data = {
         "file": given.file.name,
         "sha256": sha256(content).hexdigest(),

@@ -7,7 +7,15 @@ from urllib.parse import urlsplit
 from jasc_data.domain.failures import UserFailure
 
 _NAMED_BY = ("host", "origin")
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "x-forwarded-server", "via")
+FORWARDED = (  # headers by which a reverse proxy says that it hands a visitor on
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-forwarded-server",
+    "x-real-ip",
+    "via",
+)
 
 
 class ReachedFromElsewhere(UserFailure):
@@ -28,7 +36,7 @@ def from_elsewhere(bound_to: str | None, headers: Mapping[str, Sequence[str]]) -
         for said in headers.get(name, ()):
             if not is_loopback(_host(said)):
                 return "The browser calls the dashboard by a name that is not this machine's own (localhost)."
-    if any(said.strip() for name in _FORWARDED for said in headers.get(name, ())):
+    if any(said.strip() for name in FORWARDED for said in headers.get(name, ())):
         return "A reverse proxy hands visitors on to it."
     return ""
 

@@ -66,9 +66,8 @@ def returns_headline(workbooks: Sequence[ReturnedWorkbook]) -> str:
 
 def taken_in_sentence(returned: TrackingReturn, told: TakenIn) -> str:
     """That it was done."""
-    return f"Taken in as tracking workbook {told.number}: {returned.file_name}. " + " ".join(
-        line for line in effect_sentences(returned, told)[:1]
-    )
+    counts = effect_sentences(returned, told)[0]
+    return f"Taken in as tracking workbook {told.number}: {returned.file_name}. {counts}"
 
 
 def _names(found: Iterable[ItemSteps]) -> str:

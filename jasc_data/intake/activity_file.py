@@ -1,20 +1,16 @@
 """Reading a file of the activity register, such as this dashboard gives out: rows of typed cells, or what is wrong.
 
-Lines above the headings are left aside. A column that is not there says nothing of what it would hold; a heading that
-is not known is a problem, since what stands below it would be lost.
+Lines above the headings are left aside.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import ActivityKind, Stage
+from jasc_data.intake.given_out import GivenOut, day_or_blank, word_of
 from jasc_data.intake.problems import CellFault, Problem, problem
-from jasc_data.intake.reading import Sheet, SheetRow, Unreadable, column_letter, read_sheet
-from jasc_data.intake.words import read_date
+from jasc_data.intake.reading import Sheet, SheetRow, Unreadable, read_sheet
 from jasc_data.wording.numbers import listed
 
 HEADINGS = {  # by the field that each holds, in the order in which they are written
@@ -31,7 +27,6 @@ HEADINGS = {  # by the field that each holds, in the order in which they are wri
     "lead": "Lead",
     "commentary": "Commentary",
 }
-_FIELDS = {spelling_key(heading): field for field, heading in HEADINGS.items()}
 _NEEDED = ("name", "kind", "stage")
 
 
@@ -71,57 +66,17 @@ def read_activity(content: bytes) -> ReadActivity:
 
 
 def _read(sheet: Sheet, place: int) -> ReadActivity:
-    fields, problems = _columns(sheet.rows[place])
+    columns, problems = _REGISTER.columns(sheet.rows[place])
     rows = []
     for row in sheet.rows[place + 1 :]:
-        said, wrong = _row(row, fields)
+        said, wrong = _REGISTER.said(row, columns)
         problems += wrong
         rows.append(ActivityRow(row.number, said))
     return ReadActivity(tuple(rows), (*problems, *_twice(rows)))
 
 
 def _is_heading(row: SheetRow) -> bool:
-    found = {_FIELDS.get(spelling_key(cell)) for cell in row.cells}
-    return set(_NEEDED) <= found
-
-
-def _columns(row: SheetRow) -> tuple[dict[int, str], list[Problem]]:
-    """The field of each column, and the headings that are none or stand twice."""
-    fields: dict[int, str] = {}
-    problems = []
-    for place, cell in enumerate(row.cells):
-        field = _FIELDS.get(spelling_key(cell))
-        if field and field not in fields.values():
-            fields[place] = field
-        elif cell.strip():
-            code = "activity.heading_twice" if field else "activity.heading"
-            letter = column_letter(place)
-            problems.append(problem(code, row_number=row.number, column_letter=letter, value=cell))
-    return fields, problems
-
-
-def _row(row: SheetRow, fields: Mapping[int, str]) -> tuple[dict[str, Any], list[Problem]]:
-    said: dict[str, Any] = {}
-    problems = []
-    for place, field in fields.items():
-        cell = row.cells[place] if place < len(row.cells) else ""
-        try:
-            said[field] = _READERS.get(field, str)(cell)
-        except CellFault as fault:
-            problems.append(
-                problem(
-                    fault.code,
-                    row_number=row.number,
-                    column_letter=column_letter(place),
-                    heading=HEADINGS[field],
-                    value=cell,
-                    **fault.details,
-                )
-            )
-    beyond = [cell for place, cell in enumerate(row.cells) if place not in fields and cell.strip()]
-    if beyond:
-        problems.append(problem("activity.beyond", row_number=row.number, value=beyond[0]))
-    return said, problems
+    return set(_NEEDED) <= {_REGISTER.field_of(cell) for cell in row.cells}
 
 
 def _twice(rows: list[ActivityRow]) -> list[Problem]:
@@ -144,37 +99,24 @@ def _number(cell: str) -> int | None:
     return int(text)
 
 
-def _day(cell: str) -> date | None:
-    try:
-        return read_date(cell) if cell.strip() else None
-    except CellFault:
-        raise CellFault("activity.day") from None
-
-
 def _needed(cell: str) -> str:
     if not cell.strip():
         raise CellFault("activity.name")
     return cell
 
 
-def _one_of(words: type[StrEnum]) -> Callable[[str], StrEnum]:
-    by_key = {spelling_key(word.value): word for word in words}
-
-    def read(cell: str) -> StrEnum:
-        found = by_key.get(spelling_key(cell))
-        if found is None:
-            raise CellFault("activity.word", words=", ".join(words))
-        return found
-
-    return read
-
-
-_READERS: dict[str, Callable[[str], Any]] = {
-    "activity_id": _number,
-    "base": _number,
-    "name": _needed,
-    "kind": _one_of(ActivityKind),
-    "stage": _one_of(Stage),
-    "starts_on": _day,
-    "ends_on": _day,
-}
+_DAY = day_or_blank("activity.day")
+_REGISTER = GivenOut(
+    "activity",
+    HEADINGS,
+    tuple(HEADINGS),
+    {
+        "activity_id": _number,
+        "base": _number,
+        "name": _needed,
+        "kind": word_of(ActivityKind, "activity.word"),
+        "stage": word_of(Stage, "activity.word"),
+        "starts_on": _DAY,
+        "ends_on": _DAY,
+    },
+)

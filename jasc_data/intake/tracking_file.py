@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from jasc_data.intake.layouts import Column
+from jasc_data.intake.given_out import cell_at
 from jasc_data.intake.problems import CellFault, Problem, problem
-from jasc_data.intake.reading import Sheet, SheetRow, Unreadable, column_letter, read_sheet, refuse_too_large
-from jasc_data.intake.rows import Place, cell_problem
+from jasc_data.intake.reading import Sheet, SheetRow, Unreadable, read_sheet, refuse_too_large
 from jasc_data.intake.tracking_layout import (
     DAY_LABEL,
     KEY,
@@ -108,7 +107,7 @@ def _sheets(content: bytes) -> dict[str, Sheet]:
 
 def _heading_row(sheet: Sheet, kind: SheetKind) -> int | None:
     """The place of the row that has most of the sheet's headings."""
-    known = [sum(kind.field_of(cell) is not None for cell in row.cells) for row in sheet.rows]
+    known = [sum(kind.sheet.field_of(cell) is not None for cell in row.cells) for row in sheet.rows]
     best = max(known, default=0)
     return known.index(best) if best >= _KNOWN_BY else None
 
@@ -133,10 +132,10 @@ def _read(sheet: Sheet, kind: SheetKind) -> tuple[list[TrackingRow], list[Proble
     place = _heading_row(sheet, kind)
     if place is None:
         return [], [problem("tracking.headings", sheet=kind.name)]
-    columns, problems = _columns(sheet.rows[place], kind)
+    columns, problems = kind.sheet.columns(sheet.rows[place])
     if KEY not in columns.values():
         return [], [*problems, problem("tracking.headings", sheet=kind.name)]
-    absent = [kind.headings[name] for name in kind.fields if name not in columns.values()]
+    absent = [kind.sheet.headings[name] for name in kind.sheet.fields if name not in columns.values()]
     problems += [problem("tracking.column_absent", sheet=kind.name, heading=heading) for heading in absent]
     rows = []
     for row in sheet.rows[place + 1 :]:
@@ -146,60 +145,15 @@ def _read(sheet: Sheet, kind: SheetKind) -> tuple[list[TrackingRow], list[Proble
     return rows, problems
 
 
-def _columns(row: SheetRow, kind: SheetKind) -> tuple[dict[int, str], list[Problem]]:
-    """The field of each column, and the headings that are none or stand twice."""
-    columns: dict[int, str] = {}
-    problems = []
-    for place, cell in enumerate(row.cells):
-        name = kind.field_of(cell)
-        if name and name not in columns.values():
-            columns[place] = name
-        elif cell.strip():
-            code = "tracking.heading_twice" if name else "tracking.heading"
-            letter = column_letter(place)
-            problems.append(
-                problem(code, row_number=row.number, column_letter=letter, value=cell.strip(), sheet=kind.name)
-            )
-    return columns, problems
-
-
 def _row(
     row: SheetRow, columns: Mapping[int, str], kind: SheetKind, sheet: Sheet
 ) -> tuple[TrackingRow | None, list[Problem]]:
-    cells = {name: row.cells[place] if place < len(row.cells) else "" for place, name in columns.items()}
-    problems = _misplaced(row, columns, kind)
+    said, problems = kind.sheet.said(row, columns, sheet.uncalculated)
+    cells = {name: cell_at(row, place) for place, name in columns.items()}
     key = kind.key_of(cells[KEY])
-    said = {}
-    for place, name in columns.items():
-        if name not in kind.fields:
-            continue
-        try:
-            if (row.number, place) in sheet.uncalculated:
-                raise CellFault("tracking.formula")
-            said[name] = kind.readers.get(name, str.strip)(cells[name])
-        except CellFault as fault:
-            problems.append(cell_problem(fault, Place(row.number, _column(place, name, kind)), cells[name].strip()))
     if key is None:
         code = "tracking.key_unknown" if cells[KEY].strip() else "tracking.key_missing"
         return None, [*problems, problem(code, row_number=row.number, value=cells[KEY].strip(), sheet=kind.name)]
-    given = [cells[name] for name in protected(kind.headings, kind.fields) if name in cells]
-    changed = check_of(*given) != key.given and len(given) == len(protected(kind.headings, kind.fields))
+    grey = protected(kind.sheet.headings, kind.sheet.fields)
+    changed = all(name in cells for name in grey) and check_of(*(cells[name] for name in grey)) != key.given
     return TrackingRow(kind.name, row.number, key, said, changed), problems
-
-
-def _column(place: int, name: str, kind: SheetKind) -> Column:
-    return Column(place, column_letter(place), kind.headings[name], name)
-
-
-def _misplaced(row: SheetRow, columns: Mapping[int, str], kind: SheetKind) -> list[Problem]:
-    beyond = [(place, cell) for place, cell in enumerate(row.cells) if place not in columns and cell.strip()]
-    return [
-        problem(
-            "tracking.beyond",
-            row_number=row.number,
-            column_letter=column_letter(place),
-            value=cell.strip(),
-            sheet=kind.name,
-        )
-        for place, cell in beyond
-    ]

@@ -1,13 +1,10 @@
 """The two sheets of a tracking workbook that are read: which columns each has, and what their cells may hold."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import StepState
-from jasc_data.intake.problems import CellFault
+from jasc_data.intake.given_out import GivenOut, day_or_blank, word_of
 from jasc_data.intake.tracking_layout import (
     POSITION_FIELDS,
     POSITION_HEADINGS,
@@ -18,41 +15,25 @@ from jasc_data.intake.tracking_layout import (
     PositionKey,
     StepKey,
 )
-from jasc_data.intake.words import read_date
 
-_STATES = {spelling_key(state.value): state for state in StepState}
+_STATE = word_of(StepState, "tracking.state_unknown")
 
 
 @dataclass(frozen=True)
 class SheetKind:
-    """One of the sheets: its columns by field, which of them are read, and how."""
+    """One of the sheets, and how the keys of its rows are read."""
 
-    name: str
-    headings: Mapping[str, str]
-    fields: Sequence[str]
+    sheet: GivenOut
     key_of: Callable[[str], StepKey | PositionKey | None]
-    readers: Mapping[str, Callable[[str], Any]] = field(default_factory=dict)
 
-    def field_of(self, cell: str) -> str | None:
-        """The field whose heading the cell is."""
-        by_key = {spelling_key(heading): name for name, heading in self.headings.items()}
-        return by_key.get(spelling_key(cell))
-
-
-def _state(cell: str) -> StepState | None:
-    if not cell.strip():
-        return None
-    found = _STATES.get(spelling_key(cell))
-    if found is None:
-        raise CellFault("tracking.state_unknown", states=", ".join(StepState))
-    return found
+    @property
+    def name(self) -> str:
+        """The sheet's."""
+        return self.sheet.name
 
 
-def _due(cell: str) -> date | None:
-    try:
-        return read_date(cell) if cell.strip() else None
-    except CellFault:
-        raise CellFault("tracking.date") from None
+def _state_or_blank(cell: str) -> StepState | None:
+    return _STATE(cell) if cell.strip() else None
 
 
 def _one_line(cell: str) -> str:
@@ -60,10 +41,24 @@ def _one_line(cell: str) -> str:
 
 
 STEPS = SheetKind(
-    STEPS_SHEET,
-    STEP_HEADINGS,
-    STEP_FIELDS,
+    GivenOut(
+        "tracking",
+        STEP_HEADINGS,
+        STEP_FIELDS,
+        {
+            "step": str.strip,
+            "state": _state_or_blank,
+            "owner": _one_line,
+            "due_on": day_or_blank("tracking.date"),
+            "evidence": str.strip,
+        },
+        STEPS_SHEET,
+    ),
     StepKey.of,
-    {"state": _state, "due_on": _due, "owner": _one_line},
 )
-POSITIONS = SheetKind(POSITIONS_SHEET, POSITION_HEADINGS, POSITION_FIELDS, PositionKey.of)
+POSITIONS = SheetKind(
+    GivenOut(
+        "tracking", POSITION_HEADINGS, POSITION_FIELDS, dict.fromkeys(POSITION_FIELDS, str.strip), POSITIONS_SHEET
+    ),
+    PositionKey.of,
+)

@@ -10,14 +10,11 @@ import duckdb
 from jasc_data.domain.failures import StoreDamaged
 from jasc_data.store.backup_files import PART, Backup, backup_name, backups_in, superseded
 from jasc_data.store.integrity import examine
+from jasc_data.store.place import ALONE
 from jasc_data.store.query_files import query
 from jasc_data.store.snapshot import Snapshot
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "threads": 1,  # beside those who look
-}
+_CONFIG = {**ALONE, "threads": 1}  # beside those who look
 
 
 def copy_store(connection: duckdb.DuckDBPyConnection, folder: Path, label: str) -> Path:

@@ -18,15 +18,14 @@ from jasc_data.store.backup_keeper import BackupKeeper
 from jasc_data.store.checkpoint import write_to_main_file
 from jasc_data.store.counter import count, prove_not_behind
 from jasc_data.store.damage import told
-from jasc_data.store.place import connected, is_there, make_room, may_be_written
+from jasc_data.store.place import ALONE, connected, is_there, make_room, may_be_written
 from jasc_data.store.query_files import query
 from jasc_data.store.schema import prepare
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.store.store_file import StoreFile
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
+_CONFIG = {
+    **ALONE,
     "default_block_size": "16384",  # of a new file: each commit takes blocks of its own, of 256 KB if nothing is said
 }
 

@@ -1,10 +1,10 @@
 """Proof that a store is sound: the checks that every commit runs, and the original files against their SHA-256."""
 
-import hashlib
 import zlib
 from typing import Any
 
 from jasc_data.domain.failures import StoreDamaged
+from jasc_data.store.original_files import unpacked
 from jasc_data.store.query_files import checks
 from jasc_data.store.snapshot import Snapshot
 
@@ -19,7 +19,7 @@ def examine(snapshot: Snapshot) -> dict[str, list[dict[str, Any]]]:
     results["original_files"] = [
         {"sha256": row["sha256"]}
         for row in snapshot.raw("store/all_original_files")
-        if not _is_as_uploaded(row["sha256"], row["compressed"])
+        if unpacked(row["compressed"], row["sha256"]) is None
     ]
     return results
 
@@ -45,10 +45,3 @@ def original_file(snapshot: Snapshot, upload_id: int) -> tuple[str, bytes] | Non
             f"The original file of upload {upload_id} is damaged in the store. "
             "The newest backup lies in the folder backups beside the store."
         ) from None
-
-
-def _is_as_uploaded(sha256: str, compressed: bytes) -> bool:
-    try:
-        return hashlib.sha256(zlib.decompress(compressed)).hexdigest() == sha256
-    except zlib.error:
-        return False

@@ -19,6 +19,7 @@ from jasc_data.store.counter import prove_none_was
 from jasc_data.store.damage import FULL, MAY_NOT_WRITE, forbidden, full
 
 Config = Mapping[str, str | bool | int | float | list[str]]
+ALONE: Config = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}  # nothing is fetched
 
 _IN_USE = (
     "The store is in use by another process. While the dashboard runs, use its Upload page (and Uploads); "

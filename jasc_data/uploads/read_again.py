@@ -1,7 +1,5 @@
 """Reading the original bytes of an upload again, as they were read when it was committed."""
 
-import hashlib
-import zlib
 from typing import Any
 
 from jasc_data.domain.forces import national_directory
@@ -9,6 +7,7 @@ from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.learned import Decision, Domain, Learned
 from jasc_data.intake.uploads import CheckedFile
+from jasc_data.store.original_files import unpacked
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.kept_request import read_request
 
@@ -27,8 +26,4 @@ def read_again(entry: dict[str, Any], content: bytes, old: Snapshot, groups: Pee
 def uploaded_bytes(old: Snapshot, number: int) -> bytes | None:
     """The original bytes, None when they are not what was uploaded."""
     (file,) = old.raw("store/original_file", upload_id=number)
-    try:
-        content = zlib.decompress(file["compressed"])
-    except zlib.error:
-        return None
-    return content if hashlib.sha256(content).hexdigest() == file["sha256"] else None
+    return unpacked(file["compressed"], file["sha256"])

@@ -15,14 +15,13 @@ from jasc_data.drawing.powerpoint import Ratio
 from jasc_data.drawing.slide import Words
 from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.wording.markdown_text import plain
-from pages._shared.panels import WIDE, show_chart, show_lines
+from pages._shared.panels import WIDE, XLSX, show_chart, show_lines
 from pages._shared.papers import ShownPaper, deck_of, pack_of, word_of
 from pages._shared.register_table import show_as_read
 from pages._shared.session import Session
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 WORD, _DECK = f"{_OFFICE}.wordprocessingml.document", f"{_OFFICE}.presentationml.presentation"
-_BOOK = f"{_OFFICE}.spreadsheetml.sheet"
 
 
 def offer_files(session: Session, shown: ShownPaper) -> None:
@@ -33,7 +32,7 @@ def offer_files(session: Session, shown: ShownPaper) -> None:
         _offer("Word", partial(word_of, shown), f"{name}.docx", WORD)
         _offer("PowerPoint, 16:9", partial(deck_of, shown), f"{name}.pptx", _DECK)
         _offer("PowerPoint, 4:3", partial(deck_of, shown, Ratio.CLASSIC), f"{name}-4-3.pptx", _DECK)
-        _offer("Figure pack (Excel)", partial(pack_of, shown), f"{name}.xlsx", _BOOK)
+        _offer("Figure pack (Excel)", partial(pack_of, shown), f"{name}.xlsx", XLSX)
     if office_program():
         _offer_pdf(shown, f"{name}.pdf")
     else:

@@ -31,7 +31,7 @@ st.markdown(
 st.header("Checks", anchor=False)
 st.markdown(
     "They read every row, view, index and original file of the store, and the bytes of the latest five uploads again. "
-    "Commits wait for a part of it."
+    "Whoever commits meanwhile waits a moment."
 )
 if st.button("Run the checks", icon=":material/fact_check:"):
     try:

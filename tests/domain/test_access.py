@@ -178,6 +178,7 @@ def test_a_server_that_listens_elsewhere_too(bound_to: str | None) -> None:
         ({"x-forwarded-host": ["localhost"]}, "A reverse proxy"),
         ({"forwarded": ["for=10.0.0.7"]}, "A reverse proxy"),
         ({"x-real-ip": ["10.0.0.7"]}, "A reverse proxy"),
+        ({"x-forwarded-proto": ["https"]}, "A reverse proxy"),
         ({"via": ["1.1 proxy"]}, "A reverse proxy"),
     ],
 )

@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook, load_workbook
 from streamlit.testing.v1 import AppTest
 
@@ -13,6 +15,7 @@ from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import StepChange
 from jasc_data.store.connection import Store
 from pages._shared.session import opened_store
+from pages._shared.upload import tracking
 from tests.builders import PAPER_DAY, by, items_csv
 from tests.editorial.tracking_files import filled as filled_in
 from tests.editorial.tracking_files import given_out, tell, write
@@ -98,9 +101,23 @@ def test_a_row_edited_meanwhile_must_be_chosen(filled: Fill, place: Path) -> Non
     (button,) = [button for button in app.button if button.label.startswith("Next: ")]
     assert button.disabled
     app.radio[-1].set_value("What the workbook says")
+    app = sound(app.run())
+    save_step(store_of(place), replace(change, state=StepState.UNDER_WAY, evidence="seen"), by("deputy"))
+    app = sound(app.run())
+    assert app.radio[-1].value is None, "of another version it is asked anew"
+    app.radio[-1].set_value("What the workbook says")
     app = onwards(sound(app.run()))
     app = sound(pressed(app, "Take in this workbook"))
     assert "1 item is ready to close" in said(opened(READY))
+
+
+def test_what_it_would_do_is_found_once_and_not_at_every_press(
+    filled: Fill, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held(filled, place, StepState.UNDER_WAY)
+    app = onwards(sent_back(place, write("R2", state="met")))
+    monkeypatch.setattr(tracking, "rehearse_return", lambda *_: pytest.fail("rehearsed again"))
+    assert "Ready to close by that: R2." in said(onwards(sound(app.run())))
 
 
 def test_with_a_fault_nothing_can_be_taken_in(filled: Fill, place: Path) -> None:

@@ -3,7 +3,6 @@
 import hmac
 import logging
 from datetime import date, datetime
-from ipaddress import ip_address
 from typing import Any
 
 from pydantic import SecretStr
@@ -13,13 +12,13 @@ from starlette.routing import Route
 
 from jasc_data.answers.system.health import Health, health_of
 from jasc_data.domain.failures import SettingsWrong, UserFailure
+from jasc_data.domain.reached import FORWARDED, is_loopback
 from jasc_data.domain.settings import Settings, read_settings
 from jasc_data.uploads.upload_log import now
 from pages._shared.session import opened_store
-from pages._shared.surface.asked import Scope, asked
+from pages._shared.surface.asked import Scope, asked, below
 from pages._shared.surface.gate import LOOPBACK
 
-_BY_A_PROXY = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 _NOT_YOU = {
     "status": "refused",
     "why": "Ask from the dashboard's machine, or with JASC_HEALTH_TOKEN as a bearer token.",
@@ -28,8 +27,7 @@ _NOT_YOU = {
 
 def health_route(base: str = "") -> Route:
     """The route. base: the path below which the dashboard is served."""
-    below = f"/{base.strip('/')}" if base.strip("/") else ""
-    return Route(f"{below}/health", _health, methods=["GET"])
+    return Route(f"{below(base)}/health", _health, methods=["GET"])
 
 
 def may_ask(scope: Scope, token: SecretStr | None) -> bool:
@@ -41,17 +39,10 @@ def may_ask(scope: Scope, token: SecretStr | None) -> bool:
     client = scope.get("client")
     return (
         client is not None
-        and _is_loopback(client[0])
+        and is_loopback(client[0])
         and here.name in LOOPBACK
-        and not any(name in here.headers for name in _BY_A_PROXY)
+        and not any(name in here.headers for name in FORWARDED)
     )
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
 
 
 def _health(request: Request) -> JSONResponse:

@@ -50,6 +50,11 @@ class Asked:
         return found.value if found else None
 
 
+def below(base: str) -> str:
+    """The path before every address, where the dashboard is served below one; blank where it is not."""
+    return f"/{base.strip('/')}" if base.strip("/") else ""
+
+
 def asked(scope: Scope) -> Asked:
     """What is asked for, from an HTTP request or a websocket's handshake."""
     pairs = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
-from pages._shared.surface.asked import Scope, asked
+from pages._shared.surface.asked import Scope, asked, below
 from pages._shared.surface.gate import App, Receive, Send
 from pages._shared.surface.visitors import COOKIE, is_visitor
 
@@ -31,7 +31,7 @@ class FirstPage:
         self._app = app
         bare = _WITHOUT_SCRIPTS.sub(_SENTENCE, _NOT_OURS.sub("", html))
         self._pages = {at: _TITLE.sub(f"<title>{escape(title)}</title>", bare).encode() for at, title in titles.items()}
-        self._base = f"/{base.strip('/')}" if base.strip("/") else ""
+        self._base = below(base)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers for a page, and gives a browser that has none the cookie by which its files are its own."""

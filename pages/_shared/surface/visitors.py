@@ -6,7 +6,7 @@ Streamlit gives a file to whoever knows its address, which follows from what is 
 import re
 from collections.abc import Callable
 
-from pages._shared.surface.asked import Scope, asked
+from pages._shared.surface.asked import Scope, asked, below
 from pages._shared.surface.gate import App, Receive, Send
 
 COOKIE = "jasc_visitor"
@@ -35,7 +35,7 @@ class Visitors:
         base: str = "",
     ):
         self._app = app
-        self._base = f"/{base.strip('/')}" if base.strip("/") else ""
+        self._base = below(base)
         self._pages_of = pages_of
         self._has_file = has_file
 

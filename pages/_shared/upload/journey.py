@@ -32,6 +32,7 @@ class Journey:
     seen_version: int | None = None
     told: str = ""
     tracking: Any = None  # what was said of a tracking workbook; see upload/tracking.py
+    _hashed: tuple[bytes, str] = (b"", "")
     _made: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     @property
@@ -47,7 +48,9 @@ class Journey:
     @property
     def digest(self) -> str:
         """By which the current file's bytes are known again."""
-        return hashlib.sha256(self.content).hexdigest()
+        if self._hashed[0] is not self.content:
+            self._hashed = self.content, hashlib.sha256(self.content).hexdigest()
+        return self._hashed[1]
 
     def key(self, name: str) -> str:
         """A widget key that belongs to this upload alone."""

@@ -8,7 +8,7 @@ import streamlit as st
 from jasc_data.answers.tracking.answer import tracking_held
 from jasc_data.domain.failures import UserFailure
 from jasc_data.editorial.tracking import return_log, taken_in
-from jasc_data.editorial.tracking_actions import Choices, Holds, place_of, rehearse_return, take_in, unchosen
+from jasc_data.editorial.tracking_actions import Choices, Holds, TakenIn, place_of, rehearse_return, take_in, unchosen
 from jasc_data.editorial.tracking_return import TrackingReturn, returned_tracking
 from jasc_data.editorial.tracking_tables import both_table, changes_table
 from jasc_data.editorial.tracking_text import effect_sentences, meanwhile_sentence, read_sentence, taken_in_sentence
@@ -70,18 +70,19 @@ def change_back(session: Session, here: Journey) -> bool:
         st.markdown(f"**{plain(meanwhile_sentence(one))}**")
         show_table(both_table(one))
         if one.must_choose:
+            version = one.held and one.held.happened_at  # of another one it is asked anew
             answer = st.radio(
                 "What holds? The other version stays in the log.",
                 list(_HOLDS),
                 index=None,
-                key=here.key(f"holds-{place_of(one)}"),
+                key=here.key(f"holds-{place_of(one)}-{version}"),
                 persist_state="session",
                 horizontal=True,
             )
             said.choices.pop(place_of(one), None)
             if answer:
                 said.choices[place_of(one)] = _HOLDS[answer]
-    told = rehearse_return(session.store, session.settings.home_force, returned, said.choices, session.actor)
+    told = _rehearsed(session, here, returned)
     here.seen_version = told.data_version
     show_lines(effect_sentences(returned, told, len(unchosen(returned, said.choices))))
     if returned.all:
@@ -99,7 +100,7 @@ def finish_back(session: Session, here: Journey) -> bool:
     said = _said(here)
     returned, home = _returned(session, here, said.dated), session.settings.home_force
     choices: Choices = said.choices
-    told = rehearse_return(session.store, home, returned, choices, session.actor)
+    told = _rehearsed(session, here, returned)
     show_lines([read_sentence(returned), *effect_sentences(returned, told)])
     st.markdown("What exports say stays as it is. It can be withdrawn on the Uploads page, and nothing is deleted.")
     if st.button("Take in this workbook", type="primary", key=here.key("commit")):
@@ -132,6 +133,14 @@ def _returned(session: Session, here: Journey, dated: date | None) -> TrackingRe
         return returned_tracking(here.content, here.file_name, held, dated, log, read)
 
     return remembered(f"returned {dated}", (here.digest, session.store_version, session.today), found)
+
+
+def _rehearsed(session: Session, here: Journey, returned: TrackingReturn) -> TakenIn:
+    """What taking it in would do; rehearsed again only when the day, a choice or the store is another."""
+    choices = dict(_said(here).choices)
+    key = (here.digest, returned.dated, tuple(choices.items()), session.store_version, session.today)
+    home = session.settings.home_force
+    return remembered("rehearsed", key, lambda: rehearse_return(session.store, home, returned, choices, session.actor))
 
 
 def _problems(returned: TrackingReturn, besides: int = 0) -> None:

@@ -15,7 +15,7 @@ def examine(snapshot: Snapshot) -> dict[str, list[dict[str, Any]]]:
     A part that cannot be read raises what DuckDB raises, which ``Store.snapshot`` tells as StoreDamaged.
     """
     read_everything(snapshot)
-    results = {name.removeprefix("checks/"): snapshot.raw(name) for name in checks()}
+    results = {name.removeprefix("checks/"): snapshot.check(name) for name in checks()}
     results["original_files"] = [
         {"sha256": row["sha256"]}
         for row in snapshot.raw("store/all_original_files")

@@ -12,6 +12,9 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+REMEMBERED = frozenset(  # the tables of which queries/memory finds something
+    {"action_log", "coverage", "item_row", "item_said", "item_span", "position_cell", "report", "upload"}
+)
 QUERIES = Path(__file__).parent.parent.parent / "queries"
 
 
@@ -42,7 +45,13 @@ def needs(name: str) -> tuple[Need, ...]:
 @cache
 def writes(name: str) -> bool:
     """True for a query that changes what is held."""
-    return re.search(r"^(INSERT|UPDATE)\b", query(name), re.MULTILINE) is not None
+    return re.search(r"^(INSERT|UPDATE|DELETE)\b", query(name), re.MULTILINE) is not None
+
+
+@cache
+def turns(name: str) -> bool:
+    """True for a query that writes to what a snapshot remembers something of, which must then be found again."""
+    return bool(set(re.findall(r"^(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", query(name), re.MULTILINE)) & REMEMBERED)
 
 
 @cache

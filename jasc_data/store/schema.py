@@ -6,7 +6,9 @@ import duckdb
 
 from jasc_data.domain.failures import StoreDamaged, StoreNewer, StoreOlder, StoreReadOnly
 from jasc_data.store.backup import copy_store
+from jasc_data.store.lives import tell_all_lives
 from jasc_data.store.query_files import migrations, query, view_definitions, views_key
+from jasc_data.store.snapshot import Snapshot
 
 PRODUCT = "JASC inspection dashboard"
 
@@ -52,11 +54,19 @@ def prepare(
             connection.execute(query("store/set_schema_version"), {"number": number})
         for statement in view_definitions():
             connection.execute(statement)
+        _tell_lives(connection)
         connection.execute(query("store/set_views_key"), {"key": views_key()})
         connection.execute("COMMIT")
     except duckdb.Error:
         connection.execute("ROLLBACK")
         raise
+
+
+def _tell_lives(connection: duckdb.DuckDBPyConnection) -> None:
+    """What views derive is derived anew where they have changed."""
+    snapshot = Snapshot(connection)
+    tell_all_lives(snapshot)
+    snapshot.forget()
 
 
 def _version(connection: duckdb.DuckDBPyConnection) -> int:

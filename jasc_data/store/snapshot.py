@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import duckdb
 from pydantic import TypeAdapter
 
-from jasc_data.store.query_files import needs, query, writes
+from jasc_data.store.query_files import needs, query, turns
 
 Row = TypeVar("Row")
 
@@ -16,8 +16,8 @@ Row = TypeVar("Row")
 class Snapshot:
     """Answers questions inside one transaction, so that every figure of a page comes from the same data version.
 
-    What a question's header says it needs (the live uploads, the items known at a date, how items flow) is found once,
-    however many questions build on it, and found again after the transaction has written.
+    What a question's header says it needs (the live uploads, which of them decide at a date) is found once, however
+    many questions build on it, and found again after the transaction has written.
 
     known_at: the entry of the log up to which what happened is known, None for all of it (rule 21). What was withdrawn,
     restored or uploaded later has then not happened; what reads the uploads themselves sees only those committed.
@@ -29,10 +29,12 @@ class Snapshot:
     ):
         self._cursor = cursor
         self._remembered: set[tuple[str, date | None]] = set()
+        self._turned = False
         self.known_at = known_at
         if known_at is not None:
             cursor.execute(query("memory/known_at"), {"entry": known_at})
             cursor.execute(query("memory/known_at_view"))
+            self._know_lives()
         if written_by is not None:
             cursor.execute(query("memory/written_by"), {"moment": written_by})
         state = self.raw("store/state")[0]
@@ -48,11 +50,27 @@ class Snapshot:
 
     def raw(self, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The same as plain dictionaries."""
-        for need in needs(name):
-            self._remember(need.name, parameters[need.day] if need.day else None)
         self._run(name, parameters)
         names = [column[0] for column in self._cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
+
+    def check(self, name: str, first_upload: int = 0) -> list[dict[str, Any]]:
+        """What a check finds; nothing in a sound store. first_upload: rows of earlier ones were looked at before."""
+        asked = {"first_upload": first_upload} if "$first_upload" in query(name) else {}
+        return self.raw(name, **asked)
+
+    def lives_touched(self) -> tuple[list[str], list[str]]:
+        """The forces, and the items by their keys as written, whose lives are not told as the live uploads have it."""
+        touched = self.raw("lives/touched")
+        forces = [row["force"] for row in touched if row["item_key"] is None]
+        return forces, [row["item_key"] for row in touched if row["item_key"] is not None]
+
+    def _know_lives(self) -> None:
+        """Where other uploads were live than are now, items lived otherwise as well."""
+        forces, keys = self.lives_touched()
+        if forces or keys:
+            self._cursor.execute(query("memory/item_span"), {"forces": forces, "keys": keys})
+            self._cursor.execute(query("memory/item_span_view"))
 
     def entry_at(self, moment: datetime) -> int:
         """The last entry of the log at a moment in UTC, to look from later; 0 when nothing had happened yet."""
@@ -85,16 +103,24 @@ class Snapshot:
         self.write("store/insert_original_file", sha256=sha256, byte_count=len(content), compressed=compressed)
         return sha256
 
+    def forget(self) -> None:
+        """What was found holds no longer."""
+        self._cursor.execute(query("memory/forget"))
+        self._remembered.clear()
+        self._turned = False
+
     def run_told(self, name: str) -> None:
         """Runs the statements that the answer to a query tells."""
         for row in self.raw(name):
             self._cursor.execute(row["statement"])
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
-        if self._remembered and writes(name):
-            self._cursor.execute(query("memory/forget"))
-            self._remembered.clear()
+        if self._turned:
+            self.forget()
+        for need in needs(name):
+            self._remember(need.name, parameters[need.day] if need.day else None)
         self._cursor.execute(query(name), parameters or None)
+        self._turned = turns(name)
 
     def _remember(self, name: str, day: date | None) -> None:
         if not self._remembered:

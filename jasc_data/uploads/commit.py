@@ -28,7 +28,7 @@ from jasc_data.uploads.kept_request import kept_request
 from jasc_data.uploads.plausibility import improbable
 from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
 from jasc_data.uploads.replaced import replaced_by
-from jasc_data.uploads.upload_log import REHEARSAL, finish, log, now
+from jasc_data.uploads.upload_log import NO_NEW_UPLOAD, REHEARSAL, finish, log, now
 from jasc_data.uploads.write_upload import write_upload
 
 ALL_CODES = "all"
@@ -148,7 +148,7 @@ def _apply(
     if _blocked(found):
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, actor, now())
-    finish(snapshot)
+    finish(snapshot, min(numbers, default=NO_NEW_UPLOAD))
     changes_items = checked.export_type is ExportType.ITEMS
     afters = {day: state_at(snapshot, day, None if changes_items else befores[day]) for day in days}
     effect = effect_of_file(snapshot, checked, numbers, befores, afters)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.records import insert_items
 
 Row = dict[str, Any]
 Read = Callable[[str], list[Row]]
@@ -37,15 +38,19 @@ def kept_rows(snapshot: Snapshot, upload_id: int) -> KeptRows:
 def copy_rows(rows: KeptRows, upload_id: int, into: Snapshot) -> None:
     """Writes the records as they are, with the reports and ids that the other store does not know yet."""
     copy_names(rows, into)
+    if rows.items:
+        insert_items(into, upload_id, _columns(rows.items))
     for query, records in (
-        ("uploads/insert_items", rows.items),
         ("uploads/insert_coverage", rows.coverage),
         ("uploads/insert_positions", rows.positions),
         ("uploads/insert_nationals", rows.nationals),
     ):
         if records:
-            columns = {name: [record[name] for record in records] for name in records[0] if name != "upload_id"}
-            into.write(query, upload_id=upload_id, **columns)
+            into.write(query, upload_id=upload_id, **_columns(records))
+
+
+def _columns(records: list[Row]) -> dict[str, list[Any]]:
+    return {name: [record[name] for record in records] for name in records[0] if name != "upload_id"}
 
 
 def copy_names(rows: KeptRows, into: Snapshot) -> None:

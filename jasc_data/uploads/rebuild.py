@@ -18,6 +18,7 @@ from jasc_data.intake.uploads import CheckedFile
 from jasc_data.store.connection import Store, open_store, store_in_memory
 from jasc_data.store.counter import counter_of, prove_none_was
 from jasc_data.store.integrity import examine
+from jasc_data.store.lives import tell_all_lives
 from jasc_data.store.schema import PRODUCT
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.kept_logs import copy_logs
@@ -149,6 +150,7 @@ def _finish(old: Snapshot, fresh: Store, rebuilt: Rebuilt) -> None:
         for decision in old.raw("uploads/kept_decisions"):
             new.write("uploads/insert_decision", **decision)
         copy_logs(old, new)
+        tell_all_lives(new)
         new.raise_version()
     with fresh.snapshot() as new:
         rebuilt.unsound += [name for name, found in examine(new).items() if found]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
+from typing import Any
 
 from jasc_data.domain.normalise import reference_key, spelling_key
 from jasc_data.intake.problems import Problem, problem
@@ -29,10 +30,17 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
     found = _unclear(shelf, upload.items, dates)
     if found:
         return found
-    snapshot.write("uploads/insert_items", upload_id=upload_id, report_id=reports, **records_as_read(upload.items))
+    insert_items(snapshot, upload_id, {"report_id": reports, **records_as_read(upload.items)})
     snapshot.write("uploads/issue_ids", upload_id=upload_id)
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
     return []
+
+
+def insert_items(snapshot: Snapshot, upload_id: int, columns: dict[str, list[Any]]) -> None:
+    """Writes the records of an upload: a list per column. What was said before is kept once."""
+    snapshot.write("uploads/arriving_items", **columns)
+    snapshot.write("uploads/insert_said")
+    snapshot.write("uploads/insert_items", upload_id=upload_id)
 
 
 def records_as_read(items: Sequence[Item]) -> dict[str, list[object]]:

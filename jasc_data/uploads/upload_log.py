@@ -4,16 +4,22 @@ from datetime import UTC, datetime
 
 from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.vocabulary import LogAction
+from jasc_data.store.lives import tell_lives
 from jasc_data.store.query_files import checks
 from jasc_data.store.snapshot import Snapshot
 
 REHEARSAL = Actor("rehearsal", Role.LOCAL, Way.NOT_KNOWN)  # who acts in a transaction that is never kept
 
 
-def finish(snapshot: Snapshot) -> None:
-    """Raises the data version and proves the store sound before the transaction may be kept."""
+NO_NEW_UPLOAD = 2**31 - 1
+
+
+def finish(snapshot: Snapshot, first_upload: int = NO_NEW_UPLOAD) -> None:
+    """Tells the items' lives as they are now, proves the store sound before the transaction may be kept, and raises the
+    data version. first_upload: the first whose rows are new."""
+    tell_lives(snapshot)
     for check in checks():
-        offending = snapshot.raw(check)
+        offending = snapshot.check(check, first_upload)
         if offending:
             raise RuntimeError(f"{check} found {len(offending)} rows, the first: {offending[0]}")
     snapshot.raise_version()

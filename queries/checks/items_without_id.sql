@@ -1,8 +1,13 @@
--- Every item that an upload names must have an id.
-SELECT
-    named_item.upload_id,
-    named_item.row_number
-FROM named_item
+-- Every item that was ever named must have an id.
+WITH named AS (
+    SELECT
+        item_key,
+        if(reference IS NULL, report_id, NULL) AS report_id
+    FROM item_said
+)
+
+SELECT named.item_key
+FROM named
 ANTI JOIN item
-    ON named_item.item_key = item.item_key
-    AND named_item.report_id IS NOT DISTINCT FROM item.report_id;
+    ON named.item_key = item.item_key
+    AND named.report_id IS NOT DISTINCT FROM item.report_id;

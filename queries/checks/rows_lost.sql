@@ -1,6 +1,6 @@
 -- Every upload must hold as many rows as were read from its file.
 WITH held AS (
-    SELECT upload_id FROM item_record
+    SELECT item_row.upload_id FROM item_row SEMI JOIN item_said USING (said_id)
     UNION ALL
     SELECT upload_id FROM position_cell
     UNION ALL

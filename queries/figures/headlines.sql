@@ -1,7 +1,7 @@
 -- What is the headline figure of every force and kind at a date, and which upload says so?
 -- Parameters: day.
 -- One row per force and kind held.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 SELECT
     headline.*,
     upload.file_name,

@@ -1,7 +1,7 @@
 -- Which exports are behind what is known of a force's items at a date?
 -- Parameters: force, day.
 -- One row per export that is the latest word on a kind, or on an item that is open.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 WITH deciding AS (
     SELECT upload_id
     FROM item_headline_at($day)

@@ -2,8 +2,8 @@
 -- left_otherwise: it counts no more, and an export once said that it left otherwise (superseded, no longer for the force);
 -- whether that is what ended its counting is the question of figures/left_otherwise.
 -- Parameters: day.
--- One row per item ever held by then.
--- Needs: item_at($day).
+-- One row per item that is listed, or left otherwise. What closed before is told by its absence.
+-- Needs: cell_at($day).
 SELECT
     item.item_key,
     item.force,
@@ -26,4 +26,5 @@ SELECT
         item.steps_to_green, item.cause_of_concern
     )::VARCHAR AS other_key
 FROM item_at($day) AS item
-INNER JOIN report USING (report_id);
+INNER JOIN report USING (report_id)
+WHERE item.listed OR item.ever_left;

@@ -1,7 +1,7 @@
 -- Of which kinds are the force's items themselves held at a date, and how many are open by them?
 -- Parameters: force, day.
 -- One row per kind.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 SELECT
     kind,
     open,

@@ -1,7 +1,7 @@
 -- How do a force's open items stand at a date: status (and whether the file gave it), grade, deadline, by kind and report?
 -- Parameters: force, day.
 -- One row per kind, status, whether it was given, grade, deadline class and report that has open items.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 WITH open_item AS (
     SELECT
         kind,

@@ -1,7 +1,7 @@
 -- Which reports do the items of a force that are known at a date belong to, and when were they published?
 -- Parameters: force, day.
 -- One row per report.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 SELECT DISTINCT
     report.report_id,
     report.title,

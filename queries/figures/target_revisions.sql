@@ -1,7 +1,6 @@
 -- How often has each item's own target date been changed so far?
 -- Parameters: day.
 -- One row per item whose target date was revised at or before the day.
--- Needs: live_upload.
 SELECT
     item_key,
     revisions

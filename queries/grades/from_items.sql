@@ -1,7 +1,7 @@
 -- How do the open recommendations and AFIs of every force divide by grade, by the items held at a date?
 -- Parameters: day.
 -- One row per force, kind and grade, also where none is open.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 WITH counted AS (
     SELECT
         force,

@@ -3,19 +3,17 @@
 -- Parameters: report_id.
 -- One row when there is such a report.
 -- Needs: live_upload.
-WITH told AS (
+WITH meant AS (
     SELECT
-        report_id AS meant_id,
-        min(as_of) AS first_held_on
-    FROM told_item
-    GROUP BY report_id
+        report.force,
+        report_meant.meant_id
+    FROM report
+    INNER JOIN report_meant USING (report_id)
+    WHERE report.report_id = $report_id
 )
 
 SELECT
-    report.force,
-    report_meant.meant_id AS report_id,
-    told.first_held_on
-FROM report
-INNER JOIN report_meant USING (report_id)
-LEFT JOIN told USING (meant_id)
-WHERE report.report_id = $report_id;
+    meant.force,
+    meant.meant_id AS report_id,
+    (SELECT min(told_item.as_of) FROM told_item WHERE told_item.report_id = (SELECT meant_id FROM meant)) AS first_held_on
+FROM meant;

@@ -1,13 +1,13 @@
 -- What a snapshot remembers no longer holds once its transaction has written: the next question finds it again.
-DROP VIEW IF EXISTS temp.item_flow;
-
-DROP TABLE IF EXISTS temp.item_flow_memory;
-
-DROP MACRO TABLE IF EXISTS temp.item_at;
+DROP MACRO TABLE IF EXISTS temp.cell_at;
 
 DROP TABLE IF EXISTS temp.prepared;
 
-DROP TABLE IF EXISTS temp.item_memory;
+DROP TABLE IF EXISTS temp.cell_memory;
+
+DROP VIEW IF EXISTS temp.headline_step;
+
+DROP TABLE IF EXISTS temp.headline_step_memory;
 
 DROP VIEW IF EXISTS temp.live_upload;
 

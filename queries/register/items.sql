@@ -1,7 +1,7 @@
 -- What is known of every item of a force at a date, with its first and its present target date?
 -- Parameters: force, day.
 -- One row per item ever held by then.
--- Needs: item_at($day), item_flow.
+-- Needs: cell_at($day).
 WITH issued AS (
     SELECT
         item_key,

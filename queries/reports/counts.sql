@@ -3,7 +3,7 @@
 -- addressed to other bodies alone, which are no part of it.
 -- Parameters: force, day.
 -- One row per report, kind and grade of which an item was held by then.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 WITH item AS (
     SELECT
         item.report_id,

@@ -1,67 +1,53 @@
 -- How many items of one report did a force have open at every date held?
--- An upload rules a kind from its date until the next one that covers it; what it lists counts until the item is told
--- of again elsewhere. This is what item_at gives date by date, asked once for all dates.
+-- A date is held for a kind from the first export that speaks for it.
 -- Parameters: force, report_id, day.
 -- One row per date and kind at or before the day.
 -- Needs: live_upload.
 WITH covering AS (
-    SELECT
+    SELECT DISTINCT
         told_coverage.kind,
-        live_upload.as_of,
-        max(live_upload.upload_id) AS upload_id
+        live_upload.as_of
     FROM told_coverage
     INNER JOIN live_upload USING (upload_id)
     WHERE
         told_coverage.force = $force
         AND (told_coverage.report_id IS NULL OR told_coverage.report_id = $report_id)
         AND live_upload.as_of <= $day
-    GROUP BY told_coverage.kind, live_upload.as_of
 ),
 
-reign AS (
+first_spoken AS (
     SELECT
         kind,
-        upload_id,
-        as_of,
-        lead(as_of, 1, DATE '9999-12-31') OVER (PARTITION BY kind ORDER BY as_of) AS until
+        min(as_of) AS as_of
     FROM covering
-),
-
-record AS (
-    SELECT
-        told_item.upload_id,
-        told_item.kind,
-        told_item.report_id,
-        told_item.status IN ('open', 'in progress', 'awaiting sign-off')
-        AND NOT told_item.addressed_elsewhere AS is_open,
-        lead(told_item.as_of, 1, DATE '9999-12-31') OVER (
-            PARTITION BY told_item.item_key
-            ORDER BY told_item.place
-        ) AS told_again
-    FROM told_item
-    WHERE
-        told_item.force = $force
-        AND told_item.as_of <= $day
-        AND told_item.item_key IN (SELECT ever.item_key FROM told_item AS ever WHERE ever.report_id = $report_id)
+    GROUP BY kind
 ),
 
 held_date AS (
     SELECT DISTINCT as_of FROM covering
+),
+
+open_span AS (
+    SELECT
+        kind,
+        from_day,
+        to_day
+    FROM item_span
+    WHERE
+        force = $force
+        AND report_id = $report_id
+        AND counts
 )
 
 SELECT
     held_date.as_of,
-    reign.kind,
-    count(record.upload_id) AS open
+    first_spoken.kind,
+    count(open_span.kind) AS open
 FROM held_date
-INNER JOIN reign
-    ON held_date.as_of >= reign.as_of
-    AND held_date.as_of < reign.until
-LEFT JOIN record
-    ON reign.upload_id = record.upload_id
-    AND reign.kind = record.kind
-    AND record.report_id = $report_id
-    AND record.is_open
-    AND held_date.as_of < record.told_again
-GROUP BY held_date.as_of, reign.kind
-ORDER BY held_date.as_of, reign.kind;
+INNER JOIN first_spoken ON held_date.as_of >= first_spoken.as_of
+LEFT JOIN open_span
+    ON first_spoken.kind = open_span.kind
+    AND held_date.as_of >= open_span.from_day
+    AND (open_span.to_day IS NULL OR held_date.as_of < open_span.to_day)
+GROUP BY held_date.as_of, first_spoken.kind
+ORDER BY held_date.as_of, first_spoken.kind;

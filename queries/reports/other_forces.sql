@@ -3,17 +3,17 @@
 -- one whose open items are held but that leaves a kind out speaks for it as well. A report on one force is not asked.
 -- Parameters: day, earliest.
 -- One row per shared report and force that speaks for it.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 WITH raised AS (
     SELECT DISTINCT
-        told_item.report_id,
-        told_item.kind
-    FROM told_item
+        item_span.report_id,
+        item_span.kind
+    FROM item_span
     INNER JOIN report USING (report_id)
     WHERE
         report.force IS NULL
         AND report.report_id <> 0
-        AND told_item.as_of <= $day
+        AND item_span.from_day <= $day
 ),
 
 kinds_raised AS (
@@ -24,19 +24,29 @@ kinds_raised AS (
     GROUP BY report_id
 ),
 
-spoken_for AS (
+spoken AS (
     SELECT
-        raised.report_id,
         told_coverage.force,
-        count(DISTINCT raised.kind) AS kinds,
+        told_coverage.kind,
+        told_coverage.report_id,
         max(live_upload.as_of) AS as_of
     FROM told_coverage
     INNER JOIN live_upload USING (upload_id)
-    INNER JOIN raised
-        ON told_coverage.kind = raised.kind
-        AND (told_coverage.report_id IS NULL OR told_coverage.report_id = raised.report_id)
     WHERE live_upload.as_of BETWEEN $earliest AND $day
-    GROUP BY raised.report_id, told_coverage.force
+    GROUP BY ALL
+),
+
+spoken_for AS (
+    SELECT
+        raised.report_id,
+        spoken.force,
+        count(DISTINCT raised.kind) AS kinds,
+        max(spoken.as_of) AS as_of
+    FROM spoken
+    INNER JOIN raised
+        ON spoken.kind = raised.kind
+        AND (spoken.report_id IS NULL OR spoken.report_id = raised.report_id)
+    GROUP BY raised.report_id, spoken.force
 ),
 
 counted AS (

@@ -1,7 +1,6 @@
 -- How many of a force's items opened, closed, left otherwise or moved between kinds at each export?
 -- Parameters: force.
 -- One row per kind and date at which items flow.
--- Needs: item_flow.
 SELECT
     kind,
     day,

@@ -1,7 +1,7 @@
 -- Which open counts do the items and the positions of one date tell differently?
 -- Parameters: day.
 -- One row per force and kind.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 SELECT
     force,
     kind,

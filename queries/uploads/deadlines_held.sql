@@ -1,7 +1,7 @@
 -- Which deadline is held for each open item at a date, and when was its force's last items export?
 -- Parameters: day.
 -- One row per item that counts as open.
--- Needs: item_at($day).
+-- Needs: cell_at($day).
 WITH told AS (
     SELECT
         coverage.force,

@@ -1,28 +1,32 @@
--- Writes the items of one upload; every list has one entry per item.
-INSERT INTO item_record BY NAME
+-- Writes the rows of one upload: which of the contents held each of them says.
+-- Parameters: upload_id.
+INSERT INTO item_row BY NAME
 SELECT
     $upload_id AS upload_id,
-    unnest($row_number::INTEGER[]) AS row_number,
-    unnest($item_key::VARCHAR[]) AS item_key,
-    unnest($force::VARCHAR[]) AS force,
-    unnest($kind::VARCHAR[]) AS kind,
-    unnest($report_id::INTEGER[]) AS report_id,
-    unnest($reference::VARCHAR[]) AS reference,
-    unnest($report_type::VARCHAR[]) AS report_type,
-    unnest($report_published::DATE[]) AS report_published,
-    unnest($number::VARCHAR[]) AS number,
-    unnest($text::VARCHAR[]) AS text,
-    unnest($addressee::VARCHAR[]) AS addressee,
-    unnest($addressed_elsewhere::BOOLEAN[]) AS addressed_elsewhere,
-    unnest($grade::VARCHAR[]) AS grade,
-    unnest($status::VARCHAR[]) AS status,
-    unnest($status_written::VARCHAR[]) AS status_written,
-    unnest($lead::VARCHAR[]) AS lead,
-    unnest($deadline::VARCHAR[]) AS deadline,
-    unnest($deadline_on::DATE[]) AS deadline_on,
-    unnest($deadline_basis::VARCHAR[]) AS deadline_basis,
-    unnest($target_date::DATE[]) AS target_date,
-    unnest($overdue_reason::VARCHAR[]) AS overdue_reason,
-    unnest($steps_to_green::VARCHAR[]) AS steps_to_green,
-    unnest($closed_on::DATE[]) AS closed_on,
-    unnest($cause_of_concern::VARCHAR[]) AS cause_of_concern;
+    arriving_item.row_number,
+    item_said.said_id
+FROM arriving_item
+INNER JOIN item_said
+    ON arriving_item.item_key = item_said.item_key
+    AND arriving_item.force IS NOT DISTINCT FROM item_said.force
+    AND arriving_item.kind IS NOT DISTINCT FROM item_said.kind
+    AND arriving_item.report_id IS NOT DISTINCT FROM item_said.report_id
+    AND arriving_item.reference IS NOT DISTINCT FROM item_said.reference
+    AND arriving_item.report_type IS NOT DISTINCT FROM item_said.report_type
+    AND arriving_item.report_published IS NOT DISTINCT FROM item_said.report_published
+    AND arriving_item.number IS NOT DISTINCT FROM item_said.number
+    AND arriving_item.text IS NOT DISTINCT FROM item_said.text
+    AND arriving_item.addressee IS NOT DISTINCT FROM item_said.addressee
+    AND arriving_item.addressed_elsewhere IS NOT DISTINCT FROM item_said.addressed_elsewhere
+    AND arriving_item.grade IS NOT DISTINCT FROM item_said.grade
+    AND arriving_item.status IS NOT DISTINCT FROM item_said.status
+    AND arriving_item.lead IS NOT DISTINCT FROM item_said.lead
+    AND arriving_item.deadline IS NOT DISTINCT FROM item_said.deadline
+    AND arriving_item.deadline_on IS NOT DISTINCT FROM item_said.deadline_on
+    AND arriving_item.deadline_basis IS NOT DISTINCT FROM item_said.deadline_basis
+    AND arriving_item.target_date IS NOT DISTINCT FROM item_said.target_date
+    AND arriving_item.overdue_reason IS NOT DISTINCT FROM item_said.overdue_reason
+    AND arriving_item.steps_to_green IS NOT DISTINCT FROM item_said.steps_to_green
+    AND arriving_item.closed_on IS NOT DISTINCT FROM item_said.closed_on
+    AND arriving_item.cause_of_concern IS NOT DISTINCT FROM item_said.cause_of_concern
+    AND arriving_item.status_written IS NOT DISTINCT FROM item_said.status_written;

@@ -2,19 +2,17 @@
 -- as_of is the latest covering upload's date, complete_as_of the date when every report was last confirmed at once.
 -- Parameters: day.
 -- One row per force and kind.
--- Builds on: item_at, live_upload.
+-- Builds on: cell_at.
 CREATE OR REPLACE MACRO item_headline_at(day) AS TABLE
 WITH covered AS (
     SELECT
-        coverage.force,
-        coverage.kind,
-        max(live_upload.as_of) AS as_of,
-        max(live_upload.as_of) FILTER (WHERE coverage.report_id IS NULL) AS complete_as_of,
-        max_by(live_upload.upload_id, live_upload.place) AS upload_id
-    FROM coverage
-    INNER JOIN live_upload USING (upload_id)
-    WHERE live_upload.as_of <= day
-    GROUP BY coverage.force, coverage.kind
+        force,
+        kind,
+        max(as_of) AS as_of,
+        max(as_of) FILTER (WHERE report_id IS NULL) AS complete_as_of,
+        max_by(upload_id, place) AS upload_id
+    FROM cell_at(day)
+    GROUP BY force, kind
 ),
 
 counted AS (
@@ -22,8 +20,11 @@ counted AS (
         force,
         kind,
         count(*) AS open
-    FROM item_at(day)
-    WHERE counts
+    FROM item_span
+    WHERE
+        counts
+        AND from_day <= day
+        AND (to_day IS NULL OR day < to_day)
     GROUP BY force, kind
 ),
 

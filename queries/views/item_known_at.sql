@@ -1,4 +1,4 @@
--- Every item known at a date, with what the latest live upload at or before that date says of it (rule 5).
+-- Every item known at a date, found from the rows of the live uploads: what item_at gives from lives is held against it.
 -- An item counts as open when the upload that decides for its force, kind and report still lists it, with a status
 -- that counts, and not for another body alone. A later upload that covers the cell and leaves it out closes it.
 -- first_held_on: the date of the first live upload that lists it. first_report_id, first_published: the report, and the
@@ -9,7 +9,7 @@
 -- own publication date, else as many days. Both are what reading the words with the first date would give.
 -- Parameters: day.
 -- One row per item.
--- Builds on: live_upload, told_coverage, told_item.
+-- Builds on: item_record, live_upload, told_coverage, told_item.
 CREATE OR REPLACE MACRO item_known_at(day) AS TABLE
 WITH last_word AS (
     SELECT

@@ -1,7 +1,7 @@
 -- Which report does each known report stand for? A title without a publication date means the one dated report of that
 -- title that live uploads speak of; with none or several of them it stands for itself.
 -- One row per report.
--- Builds on: live_upload.
+-- Builds on: item_record, live_upload.
 CREATE OR REPLACE VIEW report_meant AS
 WITH undated AS (
     SELECT

@@ -2,7 +2,7 @@
 -- published_on: the publication of its report, as its row says or else as the report meant does.
 -- Without a reference an item is told apart by its force, kind, number and the report that is meant.
 -- One row per live upload and item that it lists.
--- Builds on: live_upload, report_meant.
+-- Builds on: item_record, live_upload, report_meant.
 CREATE OR REPLACE VIEW told_item AS
 SELECT
     item_record.* REPLACE (

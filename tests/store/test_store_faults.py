@@ -391,14 +391,16 @@ def test_views_that_changed_are_defined_anew(path: Path) -> None:
 
 
 OFFENDING = {
+    "contents_doubled": "INSERT INTO item_said SELECT * FROM item_said WHERE said_id = 1",
     "grades_differ_from_total": (
         "INSERT INTO position_cell VALUES (1, 'Suffolk', 'afi', NULL, 5), (1, 'Suffolk', 'afi', '2', 4)"
     ),
     "ids_doubled": "INSERT INTO item SELECT 99, force, item_key, report_id FROM item WHERE item_id = 1",
     "items_without_id": "DELETE FROM item WHERE item_id = 1",
-    "items_doubled": "INSERT INTO item_record SELECT * REPLACE (99 AS row_number) FROM item_record WHERE reference = 'R1'",
+    "items_doubled": "INSERT INTO item_row SELECT upload_id, 99, said_id FROM item_row WHERE said_id = 1",
     "items_outside_coverage": "DELETE FROM coverage",
-    "items_without_report": "UPDATE item_record SET report_id = 99 WHERE reference = 'R1'",
+    "items_without_report": "UPDATE item_said SET report_id = 99 WHERE reference = 'R1'",
+    "lives_differ": "UPDATE item_span SET listed = FALSE, counts = FALSE WHERE said_id = 1",
     "positions_doubled": (
         "INSERT INTO position_cell VALUES (1, 'Suffolk', 'afi', NULL, 5), (1, 'Suffolk', 'afi', NULL, 5)"
     ),
@@ -419,7 +421,7 @@ OFFENDING = {
         "INSERT INTO tracking_action VALUES (1, 1, 'taken in', 'West Mercia', 'x.xlsx', 'no such', '2023-09-04', "
         "'2023-09-04', '', 1, now(), 'flo', 'local', '')"
     ),
-    "rows_lost": "DELETE FROM item_record WHERE reference = 'R1'",
+    "rows_lost": "DELETE FROM item_row WHERE said_id = 1",
     "uploads_without_file_or_log": "DELETE FROM original_file",
     "original_files": "UPDATE original_file SET compressed = 'tampered'::BLOB",
 }

@@ -106,7 +106,7 @@ def figures(path: Path) -> Figures:
             assert not unsound, unsound
             cursor = snapshot._cursor
             counts = [
-                cursor.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("action_log", "item_record")
+                cursor.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("action_log", "item_row")
             ]
             live = cursor.execute("SELECT count(*) FROM live_upload").fetchone()
     return (*(int(row[0]) for row in (*counts, live) if row),)  # type: ignore[return-value]

@@ -125,7 +125,7 @@ def test_a_damaged_original_is_named_and_the_rest_is_made(path: Path, capsys: py
 
 
 def test_bytes_that_read_otherwise_now_are_said_and_the_records_copied(path: Path) -> None:
-    spoil(path, "UPDATE item_record SET lead = 'Head of Change' WHERE reference = 'R2'")
+    spoil(path, "UPDATE item_said SET lead = 'Head of Change' WHERE reference = 'R2'")
     into, rebuilt = made(path)
     assert (rebuilt.proven, rebuilt.unequal) == (False, [])
     assert rebuilt.differing
@@ -200,7 +200,12 @@ def test_a_sound_store_is_called_sound(
 
 
 def test_check_finds_records_that_are_not_what_was_uploaded(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    spoil(path, "UPDATE item_record SET status = 'closed' WHERE upload_id = 4 AND reference = 'R2'")
+    said = "(SELECT said_id FROM item_record WHERE upload_id = 4 AND reference = 'R2')"
+    spoil(
+        path,
+        f"INSERT INTO item_said SELECT * REPLACE (99 AS said_id, 'closed' AS status) FROM item_said WHERE said_id = {said}",
+    )
+    spoil(path, f"UPDATE item_row SET said_id = 99 WHERE upload_id = 4 AND said_id = {said}")
     assert checked_again(path, capsys)["latest_uploads_read_again"] == [{"upload_id": 4}]
     found = checked_again(path, capsys, "--all")["every_upload_read_again"]
     assert found == [{"upload_id": 4, "why": "the bytes read otherwise"}]
@@ -221,5 +226,6 @@ def test_check_finds_requests_that_cannot_be_read(path: Path, capsys: pytest.Cap
 
 def test_check_finds_values_that_changed_places(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every column holds what was uploaded, but not every row."""
-    spoil(path, "UPDATE item_record SET reference = if(reference = 'R1', 'R2', 'R1') WHERE upload_id = 4")
+    first, second = (f"(SELECT said_id FROM item_record WHERE upload_id = 4 AND reference = 'R{n}')" for n in (1, 2))
+    spoil(path, f"UPDATE item_row SET said_id = if(said_id = {first}, {second}, {first}) WHERE upload_id = 4")
     assert checked_again(path, capsys)["latest_uploads_read_again"] == [{"upload_id": 4}]

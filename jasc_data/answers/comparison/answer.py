@@ -10,6 +10,7 @@ from jasc_data.answers.figures.headlines import Headline, HeldDate, default_date
 from jasc_data.answers.figures.national import (
     NationalAverage,
     Published,
+    computed_average,
     national_average,
     published_averages,
 )
@@ -138,7 +139,7 @@ def _compare_kind(
     members = _held(headlines, perspective.group, perspective.day)
     of_nation = _held(headlines, perspective.nation, perspective.day)
     whole_nation = of_nation if len(of_nation) == len(perspective.nation) else ()
-    average, last = national_average(published, whole_nation, perspective.day)
+    average, last = national_average(published, computed_average(whole_nation), perspective.day)
     return KindComparison(
         kind=kind,
         home=headlines.get(home),

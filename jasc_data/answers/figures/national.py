@@ -65,21 +65,27 @@ def published_averages(snapshot: Snapshot, day: date) -> list[Published]:
     return snapshot.rows("figures/published_national", Published, day=day)
 
 
+def computed_average(nation: Sequence[Headline]) -> NationalAverage | None:
+    """The mean of all the nation's forces, as old as its oldest figure; None of none."""
+    if not nation:
+        return None
+    oldest, newest = min(h.complete_as_of for h in nation), max(h.as_of for h in nation)
+    mean = sum(headline.open for headline in nation) / len(nation)
+    return NationalAverage(mean, NationalSource.COMPUTED, oldest, newest=newest)
+
+
 def national_average(
-    published: Sequence[Published], nation: Sequence[Headline], day: date
+    published: Sequence[Published], computed: NationalAverage | None, day: date
 ) -> tuple[NationalAverage | None, Published | None]:
     """The average of one kind that is current on the day, and the last one published when none is.
 
-    published: the kind's, latest first. nation: the headlines of all the nation's forces, or none when one is missing
-    or older than 92 days. A computed average is as old as its oldest figure.
+    published: the kind's, latest first. computed: of the headlines of all the nation's forces, None when one is missing
+    or older than 92 days.
     """
     latest = published[0] if published and published[0].as_of >= day - CURRENT_FOR else None
     given = NationalAverage(latest.average, NationalSource.PUBLISHED, latest.as_of) if latest else None
-    if not nation:
+    if computed is None:
         return given, None if given or not published else published[0]
-    mean = sum(headline.open for headline in nation) / len(nation)
-    oldest, newest = min(h.complete_as_of for h in nation), max(h.as_of for h in nation)
-    computed = NationalAverage(mean, NationalSource.COMPUTED, oldest, newest=newest)
     if given is None:
         return computed, None
     used, other = (computed, given) if computed.as_of >= given.as_of else (given, computed)

@@ -1,7 +1,8 @@
 """Open counts at every held date, against both averages as they stood at that date (rule 18).
 
-All dates are answered from one query: the headline figures from each date at which one may change to the next. Walking
-through the dates in order then gives every date's figures with the very functions that the Position page uses.
+All dates are answered at once: the group's headline figures from each date at which one may change to the next, and
+what those of the nation come to at each date. Walking through the dates in order then gives every date's figures with
+the very functions that the Position page uses.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,14 +17,13 @@ from jasc_data.answers.figures.averaged import Averaged, averaged
 from jasc_data.answers.figures.headlines import Headline, default_date, held_dates
 from jasc_data.answers.figures.national import (
     NationalAverage,
-    Published,
     national_average,
     published_averages,
 )
 from jasc_data.domain.peer_groups import Revision
 from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.policy import APART_AFTER_DAYS, CURRENT_FOR
-from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.domain.vocabulary import AverageBasis, Kind, NationalSource
 from jasc_data.store.snapshot import Snapshot
 
 
@@ -111,23 +111,48 @@ def trend(
     last = as_of or default_date(dates)
     if last is None:
         return Trend(home, None, basis, {})
-    steps = snapshot.rows("trend/headlines", Step)
+    days = sorted(held.as_of for held in dates if held.as_of <= last)
+    views = [viewpoint.on(day, basis) for day in days]
+    compared = {home}.union(*{view.group for view in views})
+    steps = snapshot.rows("trend/of_forces", Step, forces=sorted(compared), day=last)
+    computed = _computed(snapshot, viewpoint.nation, last)
     published = published_averages(snapshot, last)
     published_of = {kind: [entry for entry in published if entry.kind is kind] for kind in Kind}
     points: dict[Kind, list[Point]] = {kind: [] for kind in Kind}
     current: dict[Kind, dict[str, Headline]] = {kind: {} for kind in Kind}
     taken = 0
-    days = sorted(held.as_of for held in dates if held.as_of <= last)
-    for day in days:
+    for perspective in views:
+        day = perspective.day
         while taken < len(steps) and steps[taken].day <= day:
             current[steps[taken].kind][steps[taken].force] = steps[taken]
             taken += 1
-        perspective = viewpoint.on(day, basis)
         for kind in Kind:
             given = [entry for entry in published_of[kind] if entry.as_of <= day]
-            points[kind].append(_point(current[kind], given, perspective))
+            national = national_average(given, computed.get((day, kind)), day)[0]
+            points[kind].append(_point(current[kind], national, perspective))
     revisions = viewpoint.groups.revisions(home, days[0], days[-1]) if days else ()
     return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()}, revisions)
+
+
+@dataclass(frozen=True)
+class _Nation:
+    """What the figures of all the nation's forces come to on a day, where all are held and recent."""
+
+    on_day: date
+    kind: Kind
+    open: int
+    oldest: date
+    newest: date
+
+
+def _computed(snapshot: Snapshot, nation: tuple[str, ...], last: date) -> dict[tuple[date, Kind], NationalAverage]:
+    found = snapshot.rows("trend/nation", _Nation, forces=list(nation), day=last, current_for=CURRENT_FOR.days)
+    return {
+        (of.on_day, of.kind): NationalAverage(
+            of.open / len(nation), NationalSource.COMPUTED, of.oldest, newest=of.newest
+        )
+        for of in found
+    }
 
 
 def _beginning(days: Sequence[date], start: date) -> date | None:
@@ -136,12 +161,10 @@ def _beginning(days: Sequence[date], start: date) -> date | None:
     return min(near, key=lambda day: abs(day - start)) if near else max(before, default=None)
 
 
-def _point(figures: Mapping[str, Headline], published: list[Published], perspective: Perspective) -> Point:
+def _point(figures: Mapping[str, Headline], national: NationalAverage | None, perspective: Perspective) -> Point:
     home, day, group = perspective.home, perspective.day, perspective.group
     own = figures.get(home)
     members = _recent(figures, group, day)
-    of_nation = _recent(figures, perspective.nation, day)
-    whole_nation = list(of_nation.values()) if len(of_nation) == len(perspective.nation) else []
     others = [held.as_of for force, held in members.items() if force != home]
     return Point(
         day=day,
@@ -151,7 +174,7 @@ def _point(figures: Mapping[str, Headline], published: list[Published], perspect
         group_size=len(group),
         averaged=averaged(members, group, home, perspective.basis),
         others_as_of=max(others, default=None),
-        national=national_average(published, whole_nation, day)[0],
+        national=national,
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jasc_data.answers.comparison.answer import group_average, rank_of
 from jasc_data.answers.figures.headlines import Headline, HeldDate, default_date
-from jasc_data.answers.figures.national import Published, national_average
+from jasc_data.answers.figures.national import Published, computed_average, national_average
 from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, NationalSource
 from tests.builders import AFI, COC, HOME, NATION, REC
@@ -119,13 +119,13 @@ def test_the_default_date_is_the_home_forces_latest() -> None:
 
 
 def test_the_published_average_is_used_while_no_nation_is_held() -> None:
-    used, last = national_average([published(129.0)], [], DAY)
+    used, last = national_average([published(129.0)], None, DAY)
     assert used is not None
     assert (used.value, used.source, used.as_of, used.other, last) == (129.0, NationalSource.PUBLISHED, DAY, None, None)
 
 
 def test_the_latest_published_average_is_the_one_used() -> None:
-    used, _ = national_average([published(130.0), published(129.0, DAY - timedelta(days=30))], [], DAY)
+    used, _ = national_average([published(130.0), published(129.0, DAY - timedelta(days=30))], None, DAY)
     assert used is not None
     assert used.value == 130.0
 
@@ -133,23 +133,23 @@ def test_the_latest_published_average_is_the_one_used() -> None:
 @pytest.mark.parametrize(("days", "current"), [(0, True), (92, True), (93, False)])
 def test_a_published_average_is_current_for_92_days(days: int, current: bool) -> None:
     given_ = published(129.0, DAY - timedelta(days=days))
-    used, last = national_average([given_], [], DAY)
+    used, last = national_average([given_], None, DAY)
     assert (used is not None, last) == (current, None if current else given_)
 
 
 def test_the_last_published_average_is_the_latest_of_those_that_are_too_old() -> None:
     older = [published(130.0, DAY - timedelta(days=93)), published(129.0, DAY - timedelta(days=200))]
-    assert national_average(older, [], DAY) == (None, older[0])
+    assert national_average(older, None, DAY) == (None, older[0])
 
 
 def test_without_any_nothing_is_said() -> None:
-    assert national_average([], [], DAY) == (None, None)
+    assert national_average([], None, DAY) == (None, None)
 
 
 def test_the_mean_of_the_nation_is_used_when_nothing_was_published() -> None:
     figures = nation(100)
     figures[0] = figure(NATION[0], 143)
-    used, _ = national_average([], figures, DAY)
+    used, _ = national_average([], computed_average(figures), DAY)
     assert used is not None
     assert (used.value, used.source) == (101.0, NationalSource.COMPUTED)
 
@@ -163,7 +163,7 @@ def test_the_mean_of_the_nation_is_used_when_nothing_was_published() -> None:
     ],
 )
 def test_the_newer_of_computed_and_published_is_used(published_on: date, oldest: date, source: NationalSource) -> None:
-    used, _ = national_average([published(129.0, published_on)], nation(100, oldest), DAY)
+    used, _ = national_average([published(129.0, published_on)], computed_average(nation(100, oldest)), DAY)
     assert used is not None
     assert used.source is source
     assert used.other is not None
@@ -173,12 +173,12 @@ def test_the_newer_of_computed_and_published_is_used(published_on: date, oldest:
 
 @pytest.mark.parametrize(("value", "both"), [(100.04, False), (100.05, True), (99.95, False), (99.94, True)])
 def test_both_are_told_only_when_they_differ_at_one_decimal(value: float, both: bool) -> None:
-    used, _ = national_average([published(value)], nation(100), DAY)
+    used, _ = national_average([published(value)], computed_average(nation(100)), DAY)
     assert used is not None
     assert (used.other is not None) == both
 
 
 def test_a_published_average_too_old_is_not_told_beside_a_computed_one() -> None:
-    used, last = national_average([published(129.0, DAY - timedelta(days=93))], nation(100), DAY)
+    used, last = national_average([published(129.0, DAY - timedelta(days=93))], computed_average(nation(100)), DAY)
     assert used is not None
     assert (used.source, used.other, last) == (NationalSource.COMPUTED, None, None)

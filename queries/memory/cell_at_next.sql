@@ -1,7 +1,7 @@
 -- A further date that a snapshot was asked about.
 -- Parameters: day.
-INSERT INTO item_memory
+INSERT INTO cell_memory
 SELECT
     $day AS remembered_day,
-    known.*
-FROM item_known_at($day) AS known;
+    cell.*
+FROM cell_found_at($day) AS cell;

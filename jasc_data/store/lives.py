@@ -1,0 +1,31 @@
+"""Items' lives: how each stood from one date to the next at which that changed.
+
+The rows of the uploads are the record; lives are derived from them (queries/views/item_life.sql), so that a question
+reads a span where it would read a row of every weekly export. What an action touches is told again in its transaction;
+the store knows which uploads its lives tell of, so nothing has to be said of the action itself.
+"""
+
+from jasc_data.store.snapshot import Snapshot
+
+
+def tell_lives(snapshot: Snapshot) -> None:
+    """Brings the lives to what the live uploads say, inside a transaction that changed which are live."""
+    forces, keys = snapshot.lives_touched()
+    if forces or keys:
+        snapshot.write("lives/forget", forces=forces, keys=keys)
+        snapshot.write("lives/tell", forces=forces, keys=keys)
+    _note(snapshot)
+
+
+def tell_all_lives(snapshot: Snapshot) -> None:
+    """Tells every life anew from the rows: when what derives them has changed, or to be laid beside those held."""
+    snapshot.write("lives/forget_item_span")
+    snapshot.write("lives/tell", forces=None, keys=None)
+    _note(snapshot)
+
+
+def _note(snapshot: Snapshot) -> None:
+    snapshot.write("lives/forget_spans_tell_upload")
+    snapshot.write("lives/forget_spans_tell_report")
+    snapshot.write("lives/tell_uploads")
+    snapshot.write("lives/tell_reports")

@@ -1,0 +1,3 @@
+-- Remembers that a date was asked about, even where no upload speaks by then.
+-- Parameters: day.
+INSERT INTO prepared VALUES ($day);

@@ -1,0 +1,84 @@
+-- What is the headline figure of every force and kind, from each date at which it may change until the next?
+-- The rules are those of headline_at, applied to all dates at once: what items give is the sum of their flows until then.
+-- A snapshot that has asked before answers from its memory: see memory/headline_step.
+-- One row per force, kind and date (day) at which an export speaks for them or their count changes.
+-- Builds on: item_flow, live_upload.
+CREATE OR REPLACE VIEW headline_step AS
+WITH event AS (
+    SELECT force, kind, day, if(flow IN ('opened', 'moved in'), 1, -1) AS step FROM item_flow
+    UNION ALL BY NAME
+    SELECT
+        coverage.force,
+        coverage.kind,
+        live_upload.as_of AS day,
+        live_upload.upload_id AS items_upload_id,
+        coverage.report_id IS NULL AS complete
+    FROM coverage
+    INNER JOIN live_upload USING (upload_id)
+    UNION ALL BY NAME
+    SELECT
+        position_cell.force,
+        position_cell.kind,
+        live_upload.as_of AS day,
+        live_upload.upload_id AS positions_upload_id,
+        position_cell.open AS positions_open
+    FROM position_cell
+    INNER JOIN live_upload USING (upload_id)
+    WHERE position_cell.grade IS NULL
+),
+
+at_day AS (
+    SELECT
+        force,
+        kind,
+        day,
+        coalesce(sum(step), 0) AS step,
+        max(items_upload_id) AS items_upload_id,
+        coalesce(bool_or(complete), FALSE) AS complete,
+        max(positions_upload_id) AS positions_upload_id,
+        max_by(positions_open, positions_upload_id) AS positions_open
+    FROM event
+    GROUP BY force, kind, day
+),
+
+so_far AS (
+    SELECT
+        force,
+        kind,
+        day,
+        max(if(complete, day, NULL)) OVER until_then AS complete_as_of,
+        sum(step) OVER until_then AS items_open,
+        max(if(items_upload_id IS NOT NULL, day, NULL)) OVER until_then AS items_as_of,
+        last_value(items_upload_id IGNORE NULLS) OVER until_then AS items_upload_id,
+        max(if(positions_upload_id IS NOT NULL, day, NULL)) OVER until_then AS positions_as_of,
+        last_value(positions_upload_id IGNORE NULLS) OVER until_then AS positions_upload_id,
+        last_value(positions_open IGNORE NULLS) OVER until_then AS positions_open
+    FROM at_day
+    WINDOW until_then AS (PARTITION BY force, kind ORDER BY day ROWS UNBOUNDED PRECEDING)
+),
+
+paired AS (
+    SELECT
+        *,
+        complete_as_of IS NOT NULL AS has_items,
+        complete_as_of IS NOT NULL AND coalesce(items_as_of >= positions_as_of, TRUE) AS from_items
+    FROM so_far
+    WHERE complete_as_of IS NOT NULL OR positions_as_of IS NOT NULL
+),
+
+final AS (
+    SELECT
+        force,
+        kind,
+        day,
+        if(from_items, items_open, positions_open) AS open,
+        if(from_items, items_as_of, positions_as_of) AS as_of,
+        if(from_items, complete_as_of, positions_as_of) AS complete_as_of,
+        if(from_items, 'items', 'positions') AS source,
+        if(from_items, items_upload_id, positions_upload_id) AS upload_id,
+        if(from_items, positions_open, if(has_items, items_open, NULL)) AS other_open,
+        if(from_items, positions_as_of, if(has_items, items_as_of, NULL)) AS other_as_of
+    FROM paired
+)
+
+SELECT * FROM final;

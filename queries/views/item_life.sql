@@ -1,0 +1,187 @@
+-- How does every item stand, from each date at which that changes until the next, by what the live uploads say (rule 5)?
+-- An item is listed from the date of the upload that says so until its next word or until an upload that speaks for its
+-- force, kind and report leaves it out, whichever comes first. What an export of the same date leaves out again holds at
+-- no date, but was said.
+-- Revisions are changes between successive uploads that give a target date: none to a date is no revision; A, B, A are two.
+-- Parameters: forces, keys. Lists: the items of those forces and of those keys (as written) alone. NULL for both: all.
+-- One row per item and span of dates.
+-- Builds on: live_upload, told_coverage, told_item.
+CREATE OR REPLACE MACRO item_life(forces, keys) AS TABLE
+WITH asked AS (
+    SELECT said_id
+    FROM item_said
+    WHERE
+        (forces IS NULL AND keys IS NULL)
+        OR force IN (SELECT unnest(forces::VARCHAR[]))
+        OR item_key IN (SELECT unnest(keys::VARCHAR[]))
+),
+
+word AS (
+    SELECT
+        told_item.item_key,
+        told_item.force,
+        told_item.kind,
+        told_item.report_id,
+        told_item.said_id,
+        told_item.upload_id,
+        told_item.as_of,
+        told_item.place,
+        told_item.first_place,
+        told_item.published_on,
+        told_item.target_date,
+        told_item.status IN ('superseded', 'not for the force') OR told_item.addressed_elsewhere AS gone,
+        told_item.status IN ('open', 'in progress', 'awaiting sign-off') AND NOT told_item.addressed_elsewhere
+            AS counting
+    FROM told_item
+    SEMI JOIN asked USING (said_id)
+),
+
+covered AS (
+    SELECT
+        told_coverage.force,
+        told_coverage.kind,
+        told_coverage.report_id,
+        live_upload.place,
+        live_upload.as_of
+    FROM told_coverage
+    INNER JOIN live_upload USING (upload_id)
+),
+
+of_all_reports AS (
+    SELECT * FROM covered WHERE report_id IS NULL
+),
+
+of_its_report AS (
+    SELECT * FROM covered WHERE report_id IS NOT NULL
+),
+
+cell AS (
+    SELECT DISTINCT force, kind, report_id, place FROM word
+),
+
+decided AS (
+    SELECT
+        cell.*,
+        least(of_all_reports.as_of, of_its_report.as_of) AS next_export
+    FROM cell
+    ASOF LEFT JOIN of_all_reports
+        ON cell.force = of_all_reports.force
+        AND cell.kind = of_all_reports.kind
+        AND cell.place < of_all_reports.place
+    ASOF LEFT JOIN of_its_report
+        ON cell.force = of_its_report.force
+        AND cell.kind = of_its_report.kind
+        AND cell.report_id = of_its_report.report_id
+        AND cell.place < of_its_report.place
+),
+
+beside AS (
+    SELECT
+        word.*,
+        decided.next_export,
+        lead(word.as_of) OVER by_item AS next_word,
+        first_value(word.as_of) OVER by_item AS first_held_on,
+        first_value(word.report_id) OVER first_said AS first_report_id,
+        first_value(word.published_on) OVER first_said AS first_published,
+        bool_or(word.gone) OVER so_far AS ever_left,
+        first_value(word.target_date IGNORE NULLS) OVER so_far AS first_target,
+        last_value(word.target_date IGNORE NULLS) OVER until_before AS target_before
+    FROM word
+    INNER JOIN decided USING (force, kind, report_id, place)
+    WINDOW
+        by_item AS (PARTITION BY word.item_key ORDER BY word.place),
+        first_said AS (PARTITION BY word.item_key ORDER BY word.first_place),
+        so_far AS (
+            PARTITION BY word.item_key
+            ORDER BY word.place
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ),
+        until_before AS (
+            PARTITION BY word.item_key
+            ORDER BY word.place
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        )
+),
+
+revised AS (
+    SELECT
+        *,
+        count(*) FILTER (WHERE target_before <> target_date) OVER (
+            PARTITION BY item_key
+            ORDER BY place
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ) AS revisions
+    FROM beside
+),
+
+last_of_its_date AS (
+    SELECT * FROM revised WHERE next_word IS DISTINCT FROM as_of
+),
+
+standing AS (
+    SELECT
+        *,
+        as_of AS from_day,
+        next_export IS DISTINCT FROM as_of AS listed
+    FROM last_of_its_date
+    UNION ALL
+    SELECT
+        *,
+        next_export AS from_day,
+        FALSE AS listed
+    FROM last_of_its_date
+    WHERE
+        next_export > as_of
+        AND (next_word IS NULL OR next_export < next_word)
+),
+
+told AS (
+    SELECT
+        item_key,
+        force,
+        kind,
+        report_id,
+        said_id,
+        from_day,
+        listed,
+        listed AND counting AS counts,
+        if(listed, NULL, upload_id) AS told_by,
+        if(listed, NULL, as_of) AS told_on,
+        first_held_on,
+        first_report_id,
+        first_published,
+        ever_left,
+        first_target,
+        revisions,
+        (said_id, listed, told_by, ever_left, first_target, revisions) AS whole
+    FROM standing
+),
+
+changed AS (
+    SELECT *
+    FROM told
+    QUALIFY lag(whole) OVER (PARTITION BY item_key ORDER BY from_day) IS DISTINCT FROM whole
+)
+
+SELECT
+    item_key,
+    force,
+    kind,
+    report_id,
+    said_id,
+    from_day,
+    lead(from_day) OVER by_item AS to_day,
+    listed,
+    counts,
+    told_by,
+    told_on,
+    first_held_on,
+    first_report_id,
+    first_published,
+    ever_left,
+    first_target,
+    revisions::INTEGER AS revisions,
+    coalesce(lag(counts) OVER by_item, FALSE) AS counted_before,
+    lag(kind) OVER by_item AS kind_before
+FROM changed
+WINDOW by_item AS (PARTITION BY item_key ORDER BY from_day);

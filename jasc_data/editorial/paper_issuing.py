@@ -14,13 +14,17 @@ from jasc_data.store.snapshot import Snapshot
 
 
 class Options(BaseModel):
-    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count."""
+    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count.
+
+    marking: None in papers of earlier releases, which carried the settings'.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     leads: bool
     below: int | None
     written_on: date
+    marking: str | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Again:
 
 def to_issue(document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date) -> PaperToIssue:
     """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
-    options = Options(leads=asked.leads, below=asked.below, written_on=written_on)
+    options = Options(leads=asked.leads, below=asked.below, written_on=written_on, marking=asked.marking)
     return PaperToIssue(
         document=document,
         as_of=asked.as_of,
@@ -62,6 +66,7 @@ def again(paper: IssuedPaper) -> Again:
         options.below,
         anonymised=paper.anonymised,
         meeting_on=paper.meeting_on,
+        marking=options.marking,
     )
     return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry, paper.happened_at)
 

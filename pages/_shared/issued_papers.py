@@ -8,7 +8,7 @@ from jasc_data.domain.access import Action
 from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.editorial.paper_actions import issue_paper
-from jasc_data.editorial.paper_issuing import to_issue
+from jasc_data.editorial.paper_issuing import again, to_issue
 from jasc_data.editorial.papers import IssuedPaper, issued_papers
 from jasc_data.uploads.history import action_log
 from jasc_data.uploads.history_tables import log_table
@@ -25,6 +25,7 @@ _COLUMNS = (
     Column("For the meeting of"),
     Column("Figures of", Format.LONG_DATE),
     Column("Peers"),
+    Column("Marking"),
     Column("SHA-256"),
 )
 
@@ -80,6 +81,11 @@ def _show_issued(session: Session) -> None:
         st.markdown(f"Nothing was done to the exports since paper {number} was made.")
 
 
+def _marking(paper: IssuedPaper) -> str:
+    kept = again(paper).asked.marking
+    return "not kept" if kept is None else kept or "none"
+
+
 def _issued_table(issued: Sequence[IssuedPaper]) -> TableSpec:
     rows = (
         (
@@ -88,6 +94,7 @@ def _issued_table(issued: Sequence[IssuedPaper]) -> TableSpec:
             long_date(paper.meeting_on) if paper.meeting_on else "not stated",
             paper.as_of,
             "by letters" if paper.anonymised else "named",
+            _marking(paper),
             f"{paper.sha256[:12]}…",
         )
         for paper in reversed(issued)

@@ -4,12 +4,13 @@ import streamlit as st
 
 from jasc_data.documents.paper import PARTS
 from jasc_data.editorial.meetings import repeated_period
+from jasc_data.editorial.periods import Since
 from pages._shared.links import tell
 from pages._shared.meeting_list import meetings_of
 from pages._shared.panels import show_lines
 from pages._shared.papers import Chosen
 from pages._shared.session import Session
-from pages._shared.time_choices import meeting_choice, since_choice
+from pages._shared.time_choices import marking_choice, meeting_choice, since_choice
 
 _PARTS = "parts"
 _LONGEST, _TOLD = 40, 5  # letters of a word in a link that names no part, and how many such words are told
@@ -21,13 +22,15 @@ def choose_paper(session: Session) -> Chosen:
     meetings, _ = meetings_of(session)
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
         meeting = meeting_choice(session.grounds.held_at, meetings)
-        since = since_choice(session, session.grounds.held_at, meetings, "Changes since")
+        since = since_choice(session, session.grounds.held_at, "Changes since", first=Since.LAST_PAPER)
+        marking = marking_choice(session)
     with st.container(key="choices-of-names", horizontal=True):
         leads = st.toggle("Name leads (they can be people)", key="paper-leads")
         anonymised = st.toggle("Anonymised copy, peers as Force A, Force B …", key="paper-anonymised")
     if meeting and (notice := repeated_period(meetings, meeting, session.grounds.held_at)):
         show_lines([notice])
-    return Chosen(parts, since, leads, anonymised, meeting)
+    show_lines(since.notices)
+    return Chosen(parts, since.day, leads, anonymised, marking, meeting)
 
 
 def _parts_chosen() -> tuple[str, ...]:

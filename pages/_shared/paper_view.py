@@ -64,7 +64,10 @@ def show_left_out(left_out: tuple[LeftOut, ...]) -> None:
 
 
 def show_document(session: Session, document: Document) -> None:
-    """Every part under its heading, drawn as the pages draw the same tables and charts."""
+    """What stands on every page, the title, and every part under its heading, drawn as the pages draw the same."""
+    marks = "   ".join(document.marks)
+    st.markdown(f"At the head and foot of every page: **{plain(marks)}**" if marks else "No page carries a marking.")
+    st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
     for section in document.sections:
         st.header(plain(section.heading), anchor=False)
         for place, block in enumerate(section.blocks):

@@ -22,12 +22,16 @@ from pages._shared.grounds import Grounds, cached
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is chosen: the parts in order, since when changes count, leads named, peers by letters, which meeting."""
+    """What is chosen: the parts in order, since when changes count, leads named, peers by letters, which meeting.
+
+    marking: of this paper alone, blank for none.
+    """
 
     parts: tuple[str, ...]
     since: date | None
     leads: bool
     anonymised: bool
+    marking: str
     meeting_on: date | None = None
 
 
@@ -64,6 +68,7 @@ def asked_for(grounds: Grounds, chosen: Chosen) -> Asked:
         grounds.demonstration,
         anonymised=chosen.anonymised,
         meeting_on=chosen.meeting_on,
+        marking=chosen.marking,
     )
 
 

@@ -32,7 +32,6 @@ offer_files(session, shown)
 for notice in template_notices(session.settings):
     st.warning(plain(notice), icon=":material/description:")
 show_left_out(shown.paper.left_out)
-st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
 show_document(session, document)
 show_issuing(session, chosen, shown)
 show_standing_texts(session)

@@ -139,6 +139,7 @@ def _document(settings: Settings, given: argparse.Namespace, make: Callable[[Pap
             anonymised=given.anonymised,
             meeting_on=period.meeting_on,
             marking=marking_named(settings, given.marking),
+            counted=period.counted,
         )
         answers = _answers(settings, given, snapshot, asked, date.today())
     made = make(answers)

@@ -16,11 +16,15 @@ from jasc_data.wording.numbers import long_date
 
 @dataclass(frozen=True)
 class Period:
-    """The date of the figures, since when their changes count, for which meeting, and what is to be said of it."""
+    """The date of the figures, since when their changes count, for which meeting, and what is to be said of it.
+
+    counted: what the document says of the beginning.
+    """
 
     as_of: date
     since: date | None
     meeting_on: date | None = None
+    counted: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
 
 
@@ -56,5 +60,6 @@ def period_asked_for(snapshot: Snapshot, home: str, given: argparse.Namespace) -
     if counted and counted.day >= as_of:
         raise FileRefused("The date after --since must be before the date of the figures.")
     repeated = repeated_period(held.meetings, meeting, as_of) if meeting and not given.since else ""
-    said = (repeated, *(counted.said if counted else ()))
-    return Period(as_of, counted.day if counted else None, meeting, said)
+    if counted is None:
+        return Period(as_of, None, meeting, said=(repeated,))
+    return Period(as_of, counted.day, meeting, counted.known, (repeated, *counted.known, *counted.said))

@@ -14,9 +14,10 @@ WORDS = " or ".join(_NAMED)
 
 
 class Counted(NamedTuple):
-    """The day that changes are counted from, and what is to be said of it."""
+    """The day that changes are counted from, what the reader must know of it, and what else whoever asked."""
 
     day: date
+    known: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
 
 
@@ -38,7 +39,7 @@ def counted_since(held: Beginnings, asked: date | Since, until: date) -> Counted
     if asked is Since.LAST_PAPER:
         if meant is None:
             raise FileRefused(held.no_paper(until))
-        return Counted(meant, held.paper_notices(until))
+        return Counted(meant, held.counted_from_paper(until), held.not_counted_from(until))
     if meant is None:
         what = "meeting before it is on the list of meetings" if asked is Since.LAST_MEETING else "earlier date is held"
         raise FileRefused(f"Changes up to {long_date(until)} cannot be counted from the {asked}: no {what}.")

@@ -50,5 +50,6 @@ def show_changes(settings: Settings, given: argparse.Namespace) -> Answer:
         for item in answer.items
     ]
     data = {"force": home, "as_of": given.until.isoformat(), "from": counted.day.isoformat(), "rows": rows}
-    lines = [changes_headline(answer), *counted.said, *changes_sentences(answer), *changes_notices(answer)]
+    said = (*counted.known, *counted.said, *changes_sentences(answer), *changes_notices(answer))
+    lines = [changes_headline(answer), *said]
     return Answer(data, "\n".join([*lines, "", *terminal_table(changed_items_table(answer.items))] if rows else lines))

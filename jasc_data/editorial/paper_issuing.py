@@ -16,7 +16,7 @@ from jasc_data.store.snapshot import Snapshot
 class Options(BaseModel):
     """How the paper was asked for. written_on: the day of writing, from which ages and what is written count.
 
-    marking: None in papers of earlier releases, which carried the settings'.
+    marking: None in papers of earlier releases, which carried the settings'. counted: what it says of its period.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -25,6 +25,7 @@ class Options(BaseModel):
     below: int | None
     written_on: date
     marking: str | None = None
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,13 @@ class Again:
 
 def to_issue(document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date) -> PaperToIssue:
     """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
-    options = Options(leads=asked.leads, below=asked.below, written_on=written_on, marking=asked.marking)
+    options = Options(
+        leads=asked.leads,
+        below=asked.below,
+        written_on=written_on,
+        marking=asked.marking,
+        counted=asked.counted,
+    )
     return PaperToIssue(
         document=document,
         as_of=asked.as_of,
@@ -67,6 +74,7 @@ def again(paper: IssuedPaper) -> Again:
         anonymised=paper.anonymised,
         meeting_on=paper.meeting_on,
         marking=options.marking,
+        counted=options.counted,
     )
     return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry, paper.happened_at)
 

@@ -57,24 +57,29 @@ class Beginnings:
         """The beginning of the first of these periods that there is."""
         return next((day for since in named if (day := self.day(since, until))), None)
 
-    def paper_notices(self, until: date) -> tuple[str, ...]:
-        """What must be said where a period is counted from the last paper."""
+    def counted_from_paper(self, until: date) -> tuple[str, ...]:
+        """What whoever reads changes counted from the last paper must know; nothing where there is none."""
         paper = self.last_paper(until)
         if paper is None:
-            return (self.no_paper(until),)
+            return ()
         day, number = long_date(paper.as_of), paper.paper_number
-        said = [f"Changes are counted from paper {number}, which has the figures of {day}."]
-        same = [other.paper_number for other in self.papers if other.as_of == until]
-        if same:
-            said.append(f"Paper {same[-1]} has the figures of {long_date(until)} itself, so it is not counted from.")
-        if paper.corrections:
-            times = counted(paper.corrections, "time")
-            said.append(
-                f"Exports of {day} or before were uploaded, withdrawn or restored {times} since paper {number} was "
-                f"issued: what it printed can differ from the figures of {day} as they are known now, from which "
-                "changes are counted."
-            )
-        return tuple(said)
+        said = f"Changes are counted from paper {number}, which has the figures of {day}."
+        if not paper.corrections:
+            return (said,)
+        times = counted(paper.corrections, "time")
+        return (
+            said,
+            f"Exports of {day} or before were uploaded, withdrawn or restored {times} since paper {number} was "
+            f"issued: what it printed can differ from the figures of {day} as they are known now, from which "
+            "changes are counted.",
+        )
+
+    def not_counted_from(self, until: date) -> tuple[str, ...]:
+        """That a paper of the same day is the paper in hand, for whoever chooses the period; nothing without one."""
+        same = [paper.paper_number for paper in self.papers if paper.as_of == until]
+        if not same:
+            return ()
+        return (f"Paper {same[-1]} has the figures of {long_date(until)} itself, so it is not counted from.",)
 
     def no_paper(self, until: date) -> str:
         """Why there is no last paper to count from."""

@@ -33,9 +33,9 @@ def offer_files(session: Session, shown: ShownPaper) -> None:
         _offer("PowerPoint, 16:9", partial(deck_of, shown), f"{name}.pptx", _DECK)
         _offer("PowerPoint, 4:3", partial(deck_of, shown, Ratio.CLASSIC), f"{name}-4-3.pptx", _DECK)
         _offer("Figure pack (Excel)", partial(pack_of, shown), f"{name}.xlsx", XLSX)
-    if office_program():
-        _offer_pdf(shown, f"{name}.pdf")
-    else:
+        if office_program():
+            _offer_pdf(shown, f"{name}.pdf")
+    if not office_program():
         show_lines([NOT_INSTALLED])
 
 

@@ -24,7 +24,7 @@ from pages._shared.grounds import Grounds, cached
 class Chosen:
     """What is chosen: the parts in order, since when changes count, leads named, peers by letters, which meeting.
 
-    marking: of this paper alone, blank for none.
+    marking: of this paper alone, blank for none. counted: what it says of the date that changes count from.
     """
 
     parts: tuple[str, ...]
@@ -33,6 +33,7 @@ class Chosen:
     anonymised: bool
     marking: str
     meeting_on: date | None = None
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def asked_for(grounds: Grounds, chosen: Chosen) -> Asked:
         anonymised=chosen.anonymised,
         meeting_on=chosen.meeting_on,
         marking=chosen.marking,
+        counted=chosen.counted,
     )
 
 

@@ -42,7 +42,7 @@ def choose_presentation(session: Session) -> None:
         else "there is no earlier date to count changes from"
     )
     st.markdown(plain(f"The figures of {long_date(as_of)} hold still from the moment you begin; {counted}."))
-    show_lines(since.notices)
+    show_lines((*since.counted, *since.notices))
     if not views:
         st.markdown("Choose at least one view.")
         return

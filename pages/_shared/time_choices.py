@@ -18,7 +18,7 @@ EVERY, OVER, SINCE, UNTIL, LIST, MEETING, MARKING = "every", "over", "since", "u
 ALL_DATES = "All dates held"
 _MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
 AS_SHOWN = "The date shown above"
-NO_MEETING = "No meeting, or none on the list"
+NO_MEETING = "None on the list"
 _LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
 _TOLD = {
     EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
@@ -62,10 +62,14 @@ def until_choice(session: Session) -> date | None:
 
 
 class Begun(NamedTuple):
-    """What a period begins with: its words in the address, its day (None: there is none), and what is to be said."""
+    """What a period begins with: its words in the address, its day (None: there is none), and what is to be said.
+
+    counted: to whoever reads what changed since. notices: to whoever chooses.
+    """
 
     words: str
     day: date | None
+    counted: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
 
@@ -85,8 +89,9 @@ def since_choice(session: Session, until: date, label: str = "From", first: Sinc
     if st.query_params.get(SINCE) == _words(Since.LAST_PAPER) and not days[Since.LAST_PAPER]:
         tell([held.no_paper(until)])
     words = st.selectbox(label, list(meant), key=SINCE, bind="query-params") or next(iter(meant))
-    notices = held.paper_notices(until) if words == _words(Since.LAST_PAPER) else ()
-    return Begun(words, meant[words], notices)
+    if words != _words(Since.LAST_PAPER):
+        return Begun(words, meant[words])
+    return Begun(words, meant[words], held.counted_from_paper(until), held.not_counted_from(until))
 
 
 def beginnings_of(session: Session) -> Beginnings:
@@ -104,7 +109,8 @@ def meeting_choice(as_of: date, meetings: tuple[Meeting, ...]) -> date | None:
     days = {long_date(one.meeting_on): one.meeting_on for one in reversed(meetings) if one.meeting_on >= as_of}
     options = [NO_MEETING, *days]
     tell(unhonoured(MEETING, options, _TOLD[MEETING]))
-    chosen = st.selectbox("For the meeting of", options, key=MEETING, bind="query-params")
+    where = "The page Changes keeps the list of meetings, below its figures."
+    chosen = st.selectbox("For meeting of", options, key=MEETING, bind="query-params", help=where)
     return days.get(chosen or NO_MEETING)
 
 

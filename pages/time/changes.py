@@ -53,7 +53,7 @@ answer = period_changes_of(session.grounds, since, until)
 heading.title(plain(changes_headline(answer)), anchor=False)
 show_table(kinds_table(answer), "kinds")
 said = (*changes_sentences(answer), *by_report_sentences(answer))
-show_lines((*begun.notices, *said, *changes_notices(answer)))
+show_lines((*begun.counted, *begun.notices, *said, *changes_notices(answer)))
 chosen = list_choice(list(LISTS), fullest_list(answer))
 if answer.compared:
     listed = list_table(answer, chosen)
@@ -70,7 +70,7 @@ if answer.compared:
             with by_part:
                 show_table(classes_table(answer, part, flows), part)
 with st.expander("Text to copy"):
-    st.code("\n".join((changes_headline(answer), *said)), language=None, wrap_lines=True)
+    st.code("\n".join((changes_headline(answer), *begun.counted, *said)), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
 show_source(changes_source(answer), LEFT_MEANS)

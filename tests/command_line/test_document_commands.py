@@ -117,6 +117,7 @@ def test_changes_are_counted_from_the_last_paper(tmp_path: Path, capsys: pytest.
         ["Changes are counted from paper 1, which has the figures of 6 March 2023."],
     )
     assert "1 more than on 6 March 2023 (3)" in text_of(file), "the movement is of the same period"
+    assert told["notices"][0] in text_of(file)
     assert asked(capsys, *asking, "--since", "export-before")["since"] == "2023-06-05"
     deck = ("slides", tmp_path / "deck.pptx", "--parts", "changes", "--store", place)
     assert asked(capsys, *deck)["since"] == "2023-07-01", "of the meeting's views the meeting's"

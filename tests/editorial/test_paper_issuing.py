@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from tests.packages import books
 
 EARLIER, TODAY = date(2023, 6, 5), date(2026, 6, 1)
 MARKING = "OFFICIAL-SENSITIVE"
+ASKED = Asked(PAPER_DAY, EARLIER, below=3, meeting_on=PAPER_DAY, marking=MARKING, counted=("Counted from paper 1.",))
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def issued(store: Store, *, anonymised: bool = False) -> bytes:
     """The paper of what is held, issued as the page does it."""
-    asked = Asked(PAPER_DAY, EARLIER, below=3, anonymised=anonymised, meeting_on=PAPER_DAY, marking=MARKING)
+    asked = replace(ASKED, anonymised=anonymised)
     with store.snapshot() as snapshot:
         answers = paper_answers(snapshot, VIEW, national_directory(), Settings(), asked, TODAY)
         entry = snapshot.last_entry
@@ -99,7 +101,7 @@ def test_how_to_make_it_again_is_kept_with_it(place: Path) -> None:
         with pytest.raises(FileRefused, match="There is no issued paper 2; the latest is 1"):
             issued_paper(snapshot, 2)
     store.close()
-    assert kept.asked == Asked(PAPER_DAY, EARLIER, below=3, meeting_on=PAPER_DAY, marking=MARKING)
+    assert kept.asked == ASKED
     assert (kept.parts, kept.written_on, kept.entry) == (tuple(PARTS), TODAY, 1)
 
 

@@ -39,21 +39,25 @@ def test_the_day_with_which_a_period_begins(since: Since, until: date, day: date
 
 
 def test_of_several_papers_of_a_day_the_last_is_told() -> None:
-    assert HELD.paper_notices(SEPTEMBER) == ("Changes are counted from paper 2, which has the figures of 5 June 2023.",)
+    assert HELD.counted_from_paper(SEPTEMBER) == (
+        "Changes are counted from paper 2, which has the figures of 5 June 2023.",
+    )
 
 
 def test_a_paper_of_the_same_day_is_said_not_to_be_counted_from() -> None:
     both = replace(HELD, papers=(*HELD.papers, EarlierPaper(4, SEPTEMBER, 0)))
     assert both.day(Since.LAST_PAPER, SEPTEMBER) == JUNE
-    assert both.paper_notices(SEPTEMBER)[1] == (
-        "Paper 4 has the figures of 4 September 2023 itself, so it is not counted from."
+    assert both.not_counted_from(SEPTEMBER) == (
+        "Paper 4 has the figures of 4 September 2023 itself, so it is not counted from.",
     )
+    assert HELD.not_counted_from(SEPTEMBER) == ()
 
 
 def test_why_there_is_no_last_paper() -> None:
     none = replace(HELD, papers=())
-    assert none.paper_notices(SEPTEMBER) == (
-        "No paper with figures before 4 September 2023 was issued (page Paper), so none can be counted from.",
+    assert none.counted_from_paper(SEPTEMBER) == ()
+    assert none.no_paper(SEPTEMBER) == (
+        "No paper with figures before 4 September 2023 was issued (page Paper), so none can be counted from."
     )
     assert HELD.no_paper(MARCH).startswith("The only papers issued have the figures of 6 March 2023 or later")
 
@@ -75,5 +79,5 @@ def test_what_was_done_since_to_exports_that_a_paper_rests_on_is_counted_and_not
     assert held.papers == (EarlierPaper(1, JUNE, 1),)
     assert (
         "withdrawn or restored 1 time since paper 1 was issued: what it printed can differ"
-        in (held.paper_notices(SEPTEMBER)[1])
+        in (held.counted_from_paper(SEPTEMBER)[1])
     )

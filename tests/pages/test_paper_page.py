@@ -64,7 +64,7 @@ def test_parts_and_order_are_in_the_address_and_what_names_none_is_said(opened: 
 def test_the_anonymised_copy_names_no_peer(opened: Open) -> None:
     app = opened(parts="position,comparison")
     assert "Norfolk" in said(app)
-    app.toggle(key="paper-anonymised").set_value(True).run()
+    app.toggle(key="anonymised").set_value(True).run()
     words = said(app)
     assert "Norfolk" not in words
     assert "Force A" in words

@@ -30,7 +30,7 @@ class Asked:
 
     below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
     anonymised: peers go by letters. meeting_on: of the meeting it is for, where one is stated. marking: chosen for this
-    document, blank for none; None stands for the one of the settings.
+    document, blank for none; None stands for the one of the settings. counted: what is to be said of since.
     """
 
     as_of: date
@@ -41,6 +41,7 @@ class Asked:
     anonymised: bool = False
     meeting_on: date | None = None
     marking: str | None = None
+    counted: tuple[str, ...] = ()
 
 
 def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:
@@ -68,4 +69,5 @@ def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked
         who_closes=who_closes(),
         leads=asked.leads,
         meeting_on=asked.meeting_on,
+        counted=asked.counted,
     )

@@ -152,13 +152,14 @@ def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
     with held_store(settings) as store:
         with store.snapshot() as snapshot:
             kept = again(issued_paper(snapshot, given.reissue))
+        given.force = kept.force or settings.home_force
         with store.snapshot(kept.entry, kept.issued_at) as snapshot:
             answers = _answers(settings, given, snapshot, kept.asked, kept.written_on)
     made = _made_paper(settings, answers, kept.parts)
     asked = kept.asked
     if asked.marking is None:
         asked, made = replace(asked, marking=settings.marking), replace(made, said=(*made.said, _UNMARKED_THEN))
-    return _written(given.file, made, asked, settings.home_force)
+    return _written(given.file, made, asked, given.force)
 
 
 def _must_stand_alone(given: argparse.Namespace) -> None:

@@ -38,17 +38,17 @@ def every_choice() -> Every:
     return Every(st.selectbox("Count by", options, key=EVERY, bind="query-params") or Every.QUARTER)
 
 
-def months_choice() -> int | None:
-    """Over how many of the last months; None for all dates held."""
-    options = [ALL_DATES, *_MONTHS]
-    tell(unhonoured(OVER, options, _TOLD[OVER]))
-    chosen = st.selectbox("Over", options, key=OVER, bind="query-params")
-    return _MONTHS.get(chosen or "")
+def over_choice(session: Session) -> tuple[str, int | date | None]:
+    """Over which time, as a link writes it: how many of the last months, since which day, or None for all dates held.
 
-
-def months_label(months: int | None) -> str:
-    """The words in the URL for so many months, or for all dates."""
-    return next((label for label, number in _MONTHS.items() if number == months), ALL_DATES)
+    Since the last meeting or paper only where there is one.
+    """
+    held, shown = beginnings_of(session), session.as_of or session.latest
+    days = {f"Since the {since}": held.day(since, shown) for since in (Since.LAST_MEETING, Since.LAST_PAPER) if shown}
+    meant = {ALL_DATES: None} | _MONTHS | {words: day for words, day in days.items() if day}
+    tell(unhonoured(OVER, meant, _TOLD[OVER]))
+    chosen = st.selectbox("Over", list(meant), key=OVER, bind="query-params") or ALL_DATES
+    return chosen, meant[chosen]
 
 
 def until_choice(session: Session) -> date | None:

@@ -48,7 +48,7 @@ def issued(store: Store, *, anonymised: bool = False) -> bytes:
         answers = paper_answers(snapshot, VIEW, national_directory(), Settings(), asked, TODAY)
         entry = snapshot.last_entry
     content = paper_file(make_paper(answers), Settings()).content
-    paper = to_issue(content, asked, tuple(PARTS), entry=entry, written_on=TODAY)
+    paper = to_issue(content, asked, tuple(PARTS), entry=entry, written_on=TODAY, force="West Mercia")
     issue_paper(store, paper, by("flo"))
     return content
 
@@ -84,9 +84,11 @@ def test_an_issued_paper_comes_back_the_same_after_corrections(
     assert kept.document == content
     assert kept.sha256 == hashlib.sha256(content).hexdigest()
     monkeypatch.setenv("JASC_MARKING", "RESTRICTED")  # of the day on which it is made again
+    monkeypatch.setenv("JASC_HOME_FORCE", "Suffolk")
     with time_machine.travel(TODAY + timedelta(days=90), tick=False):
         assert main(["paper", str(place.with_suffix(".docx")), "--reissue", "1"]) == 0
-        assert main(["paper", str(place.with_name("now.docx")), "--since", EARLIER.isoformat()]) == 0
+        now = ["paper", str(place.with_name("now.docx")), "--since", EARLIER.isoformat(), "--force", "West Mercia"]
+        assert main(now) == 0
     assert read(content)[0] == MARKING
     assert read(place.with_suffix(".docx").read_bytes()) == read(content)
     assert read(place.with_name("now.docx").read_bytes()) != read(content)

@@ -119,6 +119,9 @@ def test_since_the_last_paper_is_a_period_that_a_link_keeps(store: Path) -> None
     assert "6 March 2023 to 4 September 2023" in app.title[0].value
     assert "Changes are counted from paper 1" in said(app)
     assert "since=The+last+paper" in next(code.value for code in app.code if "?" in code.value)
+    app = opened(TREND, over="Since the last paper")
+    assert app.title[0].value.endswith("since 6 March 2023")
+    assert "over=Since+the+last+paper" in said(app)
 
 
 def test_a_meeting_date_is_removed(store: Path) -> None:

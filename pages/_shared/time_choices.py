@@ -17,6 +17,7 @@ from pages._shared.session import Session
 EVERY, OVER, SINCE, UNTIL, LIST, MEETING, MARKING = "every", "over", "since", "until", "list", "meeting", "marking"
 ALL_DATES = "All dates held"
 _MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
+USUAL = (Since.LAST_MEETING, Since.LAST_PAPER, Since.EXPORT_BEFORE)  # what stands first, where there is one
 AS_SHOWN = "The date shown above"
 NO_MEETING = "None on the list"
 _LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
@@ -80,7 +81,7 @@ def since_choice(session: Session, until: date, label: str = "From", first: Sinc
     one; with the export before the day is None where nothing earlier is held.
     """
     held = beginnings_of(session)
-    named = sorted(Since, key=lambda since: (since is Since.EXPORT_BEFORE, since is not first))
+    named = sorted(USUAL, key=lambda since: (since is Since.EXPORT_BEFORE, since is not first))
     days = {since: held.day(since, until) for since in named}
     meant = {_words(since): day for since, day in days.items() if day or since is Since.EXPORT_BEFORE}
     meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in held.meetings if m.meeting_on < until}
@@ -109,8 +110,7 @@ def meeting_choice(as_of: date, meetings: tuple[Meeting, ...]) -> date | None:
     days = {long_date(one.meeting_on): one.meeting_on for one in reversed(meetings) if one.meeting_on >= as_of}
     options = [NO_MEETING, *days]
     tell(unhonoured(MEETING, options, _TOLD[MEETING]))
-    where = "The page Changes keeps the list of meetings, below its figures."
-    chosen = st.selectbox("For meeting of", options, key=MEETING, bind="query-params", help=where)
+    chosen = st.selectbox("For meeting of", options, key=MEETING, bind="query-params")
     return days.get(chosen or NO_MEETING)
 
 

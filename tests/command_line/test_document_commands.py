@@ -121,6 +121,9 @@ def test_changes_are_counted_from_the_last_paper(tmp_path: Path, capsys: pytest.
     assert asked(capsys, *asking, "--since", "export-before")["since"] == "2023-06-05"
     deck = ("slides", tmp_path / "deck.pptx", "--parts", "changes", "--store", place)
     assert asked(capsys, *deck)["since"] == "2023-07-01", "of the meeting's views the meeting's"
+    asked(capsys, *deck, "--since", "last-paper")
+    slide = Presentation(str(tmp_path / "deck.pptx")).slides[0]
+    assert told["notices"][0] in slide.notes_slide.notes_text_frame.text
     changes = ("show", "changes", "--to", "2023-09-04", "--store", place, "--from")
     assert asked(capsys, *changes, "last-paper")["from"] == "2023-03-06"
     assert asked(capsys, *changes, "last-meeting")["from"] == "2023-07-01"

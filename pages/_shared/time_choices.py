@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from jasc_data.answers.figures.headlines import HeldDate
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.markings import UNMARKED, markings
 from jasc_data.editorial.meetings import Meeting
 from jasc_data.editorial.periods import Beginnings, Since, beginnings
+from jasc_data.store.connection import Store
 from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import long_date
 from pages._shared.links import binding, tell, unhonoured
@@ -97,8 +99,15 @@ def since_choice(session: Session, until: date, label: str = "From", first: Sinc
 
 def beginnings_of(session: Session) -> Beginnings:
     """What periods can begin with; meetings and papers of the real store also while the demonstration is shown."""
-    with session.store.snapshot() as snapshot:
-        return beginnings(snapshot, session.dates)
+    shown = session.demonstration
+    version = session.store_version if shown else session.snapshot.data_version
+    return _beginnings((str(session.store.path), version, shown), session.store, session.dates)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _beginnings(key: tuple[str, int, bool], _store: Store, _dates: tuple[HeldDate, ...]) -> Beginnings:  # noqa: ARG001
+    with _store.snapshot() as snapshot:
+        return beginnings(snapshot, _dates)
 
 
 def _words(since: Since) -> str:

@@ -22,14 +22,19 @@ from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.documents.presentation.views import views
+from jasc_data.domain.failures import FileRefused
 from jasc_data.domain.forces import national_directory
+from jasc_data.domain.markings import marking_named
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.powerpoint import Ratio
 from jasc_data.editorial.paper_issuing import again, issued_paper
+from jasc_data.editorial.periods import Since
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import counted, listed, long_date
 
 _NOT_SHOWN = "What it would show is not held."
+_AS_ISSUED = ("as_of", "meeting", "since", "known_at", "marking", "anonymised", "leads", "force")  # no choice any more
+_UNMARKED_THEN = "The marking is the setting's: the paper was issued before one was kept with each."
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,13 @@ def add_paper_options(parser: argparse.ArgumentParser) -> None:
 
 def add_figures_options(parser: argparse.ArgumentParser) -> None:
     """The options of the figure pack, which the paper has too."""
-    _add_options(parser)
+    _add_options(parser, Since.LAST_PAPER, Since.LAST_MEETING, Since.EXPORT_BEFORE)
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS), metavar="PART", help=_choices(PARTS))
 
 
 def add_slides_options(parser: argparse.ArgumentParser) -> None:
     """The options of the deck."""
-    _add_options(parser)
+    _add_options(parser, Since.LAST_MEETING, Since.LAST_PAPER, Since.EXPORT_BEFORE)
     parser.add_argument("--parts", nargs="+", choices=VIEWS, default=list(VIEWS), metavar="VIEW", help=_choices(VIEWS))
     parser.add_argument("--ratio", type=Ratio, choices=list(Ratio), default=Ratio.WIDE, help="of a slide")
 
@@ -67,11 +72,12 @@ def _choices(names: Sequence[str] | dict[str, Any]) -> str:
     return f"which, in this order (default: all): {listed(list(names))}"
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
+def _add_options(parser: argparse.ArgumentParser, *usually: Since) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write")
-    add_period(parser)
+    add_period(parser, *usually)
     parser.add_argument("--anonymised", action="store_true", help="peers as Force A, Force B ...")
     parser.add_argument("--leads", action="store_true", help="name leads, who can be people")
+    parser.add_argument("--marking", help="of this file, or none (default: the setting JASC_MARKING)")
     add_viewpoint(parser)
 
 
@@ -132,21 +138,37 @@ def _document(settings: Settings, given: argparse.Namespace, make: Callable[[Pap
             settings.target,
             anonymised=given.anonymised,
             meeting_on=period.meeting_on,
+            marking=marking_named(settings, given.marking),
+            counted=period.counted,
         )
         answers = _answers(settings, given, snapshot, asked, date.today())
     made = make(answers)
-    return _written(given.file, replace(made, said=(*made.said, period.said)), asked, home)
+    return _written(given.file, replace(made, said=(*made.said, *period.said)), asked, home)
 
 
 def _reissued(settings: Settings, given: argparse.Namespace) -> Answer:
     """An issued paper made again from what was known when it was issued, whatever was corrected since."""
+    _must_stand_alone(given)
     with held_store(settings) as store:
         with store.snapshot() as snapshot:
             kept = again(issued_paper(snapshot, given.reissue))
+        given.force = kept.force or settings.home_force
         with store.snapshot(kept.entry, kept.issued_at) as snapshot:
             answers = _answers(settings, given, snapshot, kept.asked, kept.written_on)
     made = _made_paper(settings, answers, kept.parts)
-    return _written(given.file, made, kept.asked, viewpoint_of(settings, given).home)
+    asked = kept.asked
+    if asked.marking is None:
+        asked, made = replace(asked, marking=settings.marking), replace(made, said=(*made.said, _UNMARKED_THEN))
+    return _written(given.file, made, asked, given.force)
+
+
+def _must_stand_alone(given: argparse.Namespace) -> None:
+    """Raises FileRefused for choices that an issued paper made already; to pass over them would be taken for theirs."""
+    chosen = [f"--{name.replace('_', '-')}" for name in _AS_ISSUED if getattr(given, name)]
+    if given.parts != list(PARTS):
+        chosen.append("--parts")
+    if chosen:
+        raise FileRefused(f"Paper {given.reissue} is made again as it was issued: leave out {listed(chosen)}.")
 
 
 def _answers(
@@ -174,6 +196,7 @@ def _answer(file_name: str, made: _Made, asked: Asked, home: str) -> Answer:
         "since": asked.since.isoformat() if asked.since else None,
         "anonymised": asked.anonymised,
         "leads": asked.leads,
+        "marking": asked.marking,
         "parts": [{"name": name, "heading": heading} for name, heading in made.parts],
         "left_out": [{"name": one.name, "heading": one.heading, "why": one.why} for one in made.left_out],
         "notices": notices,

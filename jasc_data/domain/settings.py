@@ -40,6 +40,9 @@ class Settings(BaseModel):
     """the force that the dashboard speaks for, any of the 43, by any of its spellings"""
     marking: str = ""
     """the protective marking on every page, picture and file, such as OFFICIAL-SENSITIVE"""
+    further_markings: tuple[str, ...] = ()
+    """markings, apart by semicolons, that may be chosen for one paper besides none, OFFICIAL, OFFICIAL-SENSITIVE and
+    the one that stands on every page"""
     target: int | None = None
     """below how many open recommendations the force wants to come (*Path to target*, *Present*)"""
     peer_groups: Path = PACKAGED_GROUPS
@@ -85,6 +88,14 @@ class Settings(BaseModel):
         if isinstance(word, str) and not (word.isascii() and word.isdecimal() and 1 <= int(word) <= HIGHEST_TARGET):
             raise ValueError(f"JASC_TARGET is '{word}': write a whole number from 1 to {HIGHEST_TARGET:,}.")
         return word
+
+    @field_validator("further_markings", mode="before")
+    @classmethod
+    def _lines(cls, words: object) -> object:
+        """Apart by semicolons: what must be done with a paper stands beside its marking, after commas."""
+        if isinstance(words, str):
+            return tuple(line for word in words.split(";") if (line := " ".join(word.split())))
+        return words
 
     @field_validator("hosts", mode="before")
     @classmethod

@@ -14,20 +14,28 @@ from jasc_data.store.snapshot import Snapshot
 
 
 class Options(BaseModel):
-    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count."""
+    """How the paper was asked for. written_on: the day of writing, from which ages and what is written count.
+
+    marking: None in papers of earlier releases, which carried the settings'. counted: what it says of its period.
+    force: whose paper it is, blank in papers of earlier releases.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     leads: bool
     below: int | None
     written_on: date
+    marking: str | None = None
+    counted: tuple[str, ...] = ()
+    force: str = ""
 
 
 @dataclass(frozen=True)
 class Again:
     """What it takes to make an issued paper's figures again.
 
-    entry: of the log, up to which exports are known. issued_at: up to which what people wrote is.
+    entry: of the log, up to which exports are known. issued_at: up to which what people wrote is. force: whose paper it
+    is, blank where that was not kept.
     """
 
     asked: Asked
@@ -35,11 +43,21 @@ class Again:
     written_on: date
     entry: int
     issued_at: datetime
+    force: str
 
 
-def to_issue(document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date) -> PaperToIssue:
-    """The document with all that its figures rest on. entry: the last one of the log that it knows of."""
-    options = Options(leads=asked.leads, below=asked.below, written_on=written_on)
+def to_issue(
+    document: bytes, asked: Asked, parts: Sequence[str], *, entry: int, written_on: date, force: str
+) -> PaperToIssue:
+    """The document with all that its figures rest on. entry: the last one of the log that it knows of. force: whose."""
+    options = Options(
+        leads=asked.leads,
+        below=asked.below,
+        written_on=written_on,
+        marking=asked.marking,
+        counted=asked.counted,
+        force=force,
+    )
     return PaperToIssue(
         document=document,
         as_of=asked.as_of,
@@ -62,8 +80,11 @@ def again(paper: IssuedPaper) -> Again:
         options.below,
         anonymised=paper.anonymised,
         meeting_on=paper.meeting_on,
+        marking=options.marking,
+        counted=options.counted,
     )
-    return Again(asked, tuple(json.loads(paper.parts)), options.written_on, paper.log_entry, paper.happened_at)
+    parts = tuple(json.loads(paper.parts))
+    return Again(asked, parts, options.written_on, paper.log_entry, paper.happened_at, options.force)
 
 
 def issued_paper(snapshot: Snapshot, number: int) -> IssuedPaper:

@@ -169,17 +169,20 @@ def report_history_chart_of(grounds: Grounds, report_id: int) -> ChartSpec | Non
 
 
 @cached
-def trend_of(grounds: Grounds, basis: AverageBasis, months: int | None = None) -> Trend:
+def trend_of(grounds: Grounds, basis: AverageBasis, over: int | date | None = None) -> Trend:
     """The home force's figures at every date up to the one chosen, or at those of the last months alone."""
-    if months:
-        return trend_of(grounds, basis).over(months)
+    if over:
+        whole = trend_of(grounds, basis)
+        return whole.over(over) if isinstance(over, int) else whole.since(over)
     return trend(grounds.snapshot, grounds.viewpoint, as_of=grounds.as_of, basis=basis)
 
 
 @cached
-def trend_chart_of(grounds: Grounds, basis: AverageBasis, kind: Kind, months: int | None = None) -> ChartSpec | None:
+def trend_chart_of(
+    grounds: Grounds, basis: AverageBasis, kind: Kind, over: int | date | None = None
+) -> ChartSpec | None:
     """The chart of one kind up to the date chosen, of all dates or of those of the last months."""
-    found = trend_of(grounds, basis, months)
+    found = trend_of(grounds, basis, over)
     return trend_chart(found, kind, grounds.provenance(short_trend_source(found)))
 
 

@@ -25,7 +25,7 @@ from pages._shared.answers import (
 from pages._shared.panels import NARROW
 from pages._shared.pictures import picture
 from pages._shared.session import Session
-from pages._shared.time_choices import export_before
+from pages._shared.time_choices import USUAL, beginnings_of
 from pages._shared.upload.apart import READERS
 
 
@@ -63,6 +63,6 @@ def _find(session: Session) -> None:
             picture(chart, NARROW)
     periods_of(session.grounds, Every.QUARTER)
     pace_of(session.grounds)
-    before = export_before(session, trend.as_of)
+    before = beginnings_of(session).first(trend.as_of, *USUAL)
     if before:
         period_changes_of(session.grounds, before, trend.as_of)

@@ -8,7 +8,8 @@ from jasc_data.domain.access import Action
 from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.editorial.paper_actions import issue_paper
-from jasc_data.editorial.paper_issuing import to_issue
+from jasc_data.editorial.paper_corrections import corrected_figures
+from jasc_data.editorial.paper_issuing import again, to_issue
 from jasc_data.editorial.papers import IssuedPaper, issued_papers
 from jasc_data.uploads.history import action_log
 from jasc_data.uploads.history_tables import log_table
@@ -25,6 +26,7 @@ _COLUMNS = (
     Column("For the meeting of"),
     Column("Figures of", Format.LONG_DATE),
     Column("Peers"),
+    Column("Marking"),
     Column("SHA-256"),
 )
 
@@ -46,7 +48,8 @@ def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
     if not st.button("Issue this paper", type="primary"):
         return
     asked, entry = asked_for(session.grounds, chosen), session.snapshot.last_entry
-    paper = to_issue(word_of(shown), asked, chosen.parts, entry=entry, written_on=session.today)
+    document = word_of(shown)
+    paper = to_issue(document, asked, chosen.parts, entry=entry, written_on=session.today, force=session.home)
     try:
         issue_paper(session.store, paper, session.actor)
     except UserFailure as failure:
@@ -64,6 +67,18 @@ def _show_issued(session: Session) -> None:
     by_number = {paper.paper_number: paper for paper in issued}
     number = st.selectbox("Look at an issued paper", list(by_number)[::-1])
     paper = by_number[number]
+    _offer_as_issued(paper)
+    since = [action for action in actions if action.action_id > paper.log_entry]
+    if not since:
+        st.markdown(f"Nothing was done to the exports since paper {number} was made.")
+        return
+    _show_corrected(session, paper)
+    st.markdown(f"**Done to the exports since paper {number} was made:**")
+    show_table(log_table(since))
+
+
+def _offer_as_issued(paper: IssuedPaper) -> None:
+    number = paper.paper_number
     st.download_button(
         f"Paper {number} as it was issued (Word)",
         paper.document,
@@ -72,12 +87,23 @@ def _show_issued(session: Session) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
-    since = [action for action in actions if action.action_id > paper.log_entry]
-    if since:
-        st.markdown(f"**Done to the exports since paper {number} was made:**")
-        show_table(log_table(since))
+
+
+def _show_corrected(session: Session, paper: IssuedPaper) -> None:
+    """The headline figures of its own day that are known otherwise now."""
+    with session.store.snapshot(paper.log_entry) as then, session.store.snapshot() as now:
+        corrected = corrected_figures(paper, then, now, session.grounds.viewpoint)
+    day = long_date(paper.as_of)
+    if len(corrected):
+        st.markdown(f"**Corrected since:** of {day} other headline figures are known now than the paper has.")
+        show_table(corrected)
     else:
-        st.markdown(f"Nothing was done to the exports since paper {number} was made.")
+        st.markdown(f"The headline figures of {day} are known as paper {paper.paper_number} has them.")
+
+
+def _marking(paper: IssuedPaper) -> str:
+    kept = again(paper).asked.marking
+    return "not kept" if kept is None else kept or "none"
 
 
 def _issued_table(issued: Sequence[IssuedPaper]) -> TableSpec:
@@ -88,6 +114,7 @@ def _issued_table(issued: Sequence[IssuedPaper]) -> TableSpec:
             long_date(paper.meeting_on) if paper.meeting_on else "not stated",
             paper.as_of,
             "by letters" if paper.anonymised else "named",
+            _marking(paper),
             f"{paper.sha256[:12]}…",
         )
         for paper in reversed(issued)

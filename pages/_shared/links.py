@@ -9,6 +9,7 @@ from jasc_data.wording.markdown_text import plain
 
 _LONGEST = 40  # characters of a value
 _TOLD = 5  # values of one choice
+YES_OR_NO = ("true", "false", "TRUE", "FALSE", "True", "False")  # how a link writes a switch
 
 
 def unhonoured(

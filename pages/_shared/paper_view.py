@@ -33,9 +33,9 @@ def offer_files(session: Session, shown: ShownPaper) -> None:
         _offer("PowerPoint, 16:9", partial(deck_of, shown), f"{name}.pptx", _DECK)
         _offer("PowerPoint, 4:3", partial(deck_of, shown, Ratio.CLASSIC), f"{name}-4-3.pptx", _DECK)
         _offer("Figure pack (Excel)", partial(pack_of, shown), f"{name}.xlsx", XLSX)
-    if office_program():
-        _offer_pdf(shown, f"{name}.pdf")
-    else:
+        if office_program():
+            _offer_pdf(shown, f"{name}.pdf")
+    if not office_program():
         show_lines([NOT_INSTALLED])
 
 
@@ -64,7 +64,10 @@ def show_left_out(left_out: tuple[LeftOut, ...]) -> None:
 
 
 def show_document(session: Session, document: Document) -> None:
-    """Every part under its heading, drawn as the pages draw the same tables and charts."""
+    """What stands on every page, the title, and every part under its heading, drawn as the pages draw the same."""
+    marks = "   ".join(document.marks)
+    st.markdown(f"At the head and foot of every page: **{plain(marks)}**" if marks else "No page carries a marking.")
+    st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
     for section in document.sections:
         st.header(plain(section.heading), anchor=False)
         for place, block in enumerate(section.blocks):

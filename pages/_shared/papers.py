@@ -22,13 +22,18 @@ from pages._shared.grounds import Grounds, cached
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is chosen: the parts in order, since when changes count, leads named, peers by letters, which meeting."""
+    """What is chosen: the parts in order, since when changes count, leads named, peers by letters, which meeting.
+
+    marking: of this paper alone, blank for none. counted: what it says of the date that changes count from.
+    """
 
     parts: tuple[str, ...]
     since: date | None
     leads: bool
     anonymised: bool
+    marking: str
     meeting_on: date | None = None
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,8 @@ def asked_for(grounds: Grounds, chosen: Chosen) -> Asked:
         grounds.demonstration,
         anonymised=chosen.anonymised,
         meeting_on=chosen.meeting_on,
+        marking=chosen.marking,
+        counted=chosen.counted,
     )
 
 

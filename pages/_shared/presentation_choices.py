@@ -1,21 +1,19 @@
 """What a presentation shows and in which order, chosen on a desk before the meeting; all of it is in the address."""
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 from markupsafe import Markup
 
 from jasc_data.documents.presentation.sets import FULL, SETS, VIEWS, views_named
-from jasc_data.editorial.meetings import last_meeting
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
 from pages._shared.links import tell
-from pages._shared.meeting_list import meetings_of
+from pages._shared.panels import show_lines
 from pages._shared.presentation_address import VIEWS as IN_ADDRESS
 from pages._shared.presentation_address import Presentation, page_come_from
 from pages._shared.session import Session
-from pages._shared.time_choices import export_before
+from pages._shared.time_choices import since_choice
 
 _BEGIN = Markup(
     '<p class="jasc-begin"><a href="{}">Begin</a> '
@@ -37,11 +35,14 @@ def choose_presentation(session: Session) -> None:
         return
     views = _views_chosen()
     leads = st.toggle("Name leads in this presentation (they can be people)")
-    since = _since(session, as_of)
+    since = since_choice(session, as_of, "Changes since")
     counted = (
-        f"changes are counted from {long_date(since)}" if since else "there is no earlier date to count changes from"
+        f"changes are counted from {long_date(since.day)}"
+        if since.day
+        else "there is no earlier date to count changes from"
     )
     st.markdown(plain(f"The figures of {long_date(as_of)} hold still from the moment you begin; {counted}."))
+    show_lines((*since.counted, *since.notices))
     if not views:
         st.markdown("Choose at least one view.")
         return
@@ -49,7 +50,7 @@ def choose_presentation(session: Session) -> None:
         tuple(views),
         views[0],
         as_of,
-        since,
+        since.day,
         session.snapshot.last_entry,
         session.demonstration,
         page_come_from(),
@@ -80,9 +81,3 @@ def _views_chosen() -> list[str]:
     )
     st.query_params[IN_ADDRESS] = ",".join(chosen)
     return chosen
-
-
-def _since(session: Session, as_of: date) -> date | None:
-    """The last meeting before that date, else the export before it."""
-    meetings, _ = meetings_of(session)
-    return last_meeting(meetings, as_of) or export_before(session, as_of)

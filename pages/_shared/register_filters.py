@@ -17,7 +17,7 @@ from jasc_data.wording.statuses import standing_words
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
 from pages._shared.id_choices import Offered, id_choice, id_key
 from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
-from pages._shared.links import tell, unhonoured
+from pages._shared.links import YES_OR_NO, tell, unhonoured
 from pages._shared.session import Session
 
 REPORT, ITEM, GRADE, STATUS, SEARCH, PAGE = ("report", "item", "grade", "status", "q", "page")
@@ -36,7 +36,6 @@ STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
     "Addressed to other bodies": ((), None),  # none of the force's own stands so
 }
 _NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue", REPEATS: "choice of repeats"}
-_YES_OR_NO = ["true", "false", "TRUE", "FALSE", "True", "False"]
 AT_ONCE = 100  # rows of a list
 ROWS_OF_A_PAGE = 50  # of the register: what a telephone scrolls through in reason
 
@@ -76,8 +75,8 @@ def register_choice(session: Session, register: Register, repeating: frozenset[s
             GRADE: [ANY_GRADE, *GRADES],
             STATUS: list(STATUSES),
             LEAD: [ALL_LEADS, *whose],
-            OVERDUE: _YES_OR_NO,
-            REPEATS: _YES_OR_NO,
+            OVERDUE: YES_OR_NO,
+            REPEATS: YES_OR_NO,
         },
         "it is left out",
     )

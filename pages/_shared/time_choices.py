@@ -1,31 +1,35 @@
 """The choices of the pages about time: how long a period is, between which two dates. All live in the URL."""
 
 from datetime import date
+from typing import NamedTuple
 
 import streamlit as st
 
-from jasc_data.answers.figures.headlines import date_before
+from jasc_data.answers.figures.headlines import HeldDate
 from jasc_data.answers.trend.periods import Every
-from jasc_data.editorial.meetings import Meeting, last_meeting
+from jasc_data.domain.markings import UNMARKED, markings
+from jasc_data.editorial.meetings import Meeting
+from jasc_data.editorial.periods import Beginnings, Since, beginnings
+from jasc_data.store.connection import Store
 from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import long_date
 from pages._shared.links import binding, tell, unhonoured
 from pages._shared.session import Session
 
-EVERY, OVER, SINCE, UNTIL, LIST, MEETING = "every", "over", "since", "until", "list", "meeting"
+EVERY, OVER, SINCE, UNTIL, LIST, MEETING, MARKING = "every", "over", "since", "until", "list", "meeting", "marking"
 ALL_DATES = "All dates held"
 _MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
+USUAL = (Since.LAST_MEETING, Since.LAST_PAPER, Since.EXPORT_BEFORE)  # what stands first, where there is one
 AS_SHOWN = "The date shown above"
-EXPORT_BEFORE = "The export before"
-LAST_MEETING = "The last meeting"
-NO_MEETING = "No meeting, or none on the list"
+NO_MEETING = "None on the list"
 _LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
 _TOLD = {
     EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
     OVER: "The time in this link ({}) is not known; all dates held are shown.",
-    SINCE: "The first date in this link ({}) is not one to compare from; the export before is taken.",
+    SINCE: "The first date in this link ({}) is not one to compare from; the one below is taken.",
     UNTIL: "The second date in this link ({}) is not held; the date shown above is taken.",
     MEETING: "The meeting in this link ({}) is not on the list, or was before these figures; none is taken.",
+    MARKING: "The marking in this link ({}) is none that can be chosen; the one of every page is taken.",
     LIST: "The list in this link ({}) is not known; the fullest one is shown.",
 }
 
@@ -37,17 +41,17 @@ def every_choice() -> Every:
     return Every(st.selectbox("Count by", options, key=EVERY, bind="query-params") or Every.QUARTER)
 
 
-def months_choice() -> int | None:
-    """Over how many of the last months; None for all dates held."""
-    options = [ALL_DATES, *_MONTHS]
-    tell(unhonoured(OVER, options, _TOLD[OVER]))
-    chosen = st.selectbox("Over", options, key=OVER, bind="query-params")
-    return _MONTHS.get(chosen or "")
+def over_choice(session: Session) -> tuple[str, int | date | None]:
+    """Over which time, as a link writes it: how many of the last months, since which day, or None for all dates held.
 
-
-def months_label(months: int | None) -> str:
-    """The words in the URL for so many months, or for all dates."""
-    return next((label for label, number in _MONTHS.items() if number == months), ALL_DATES)
+    Since the last meeting or paper only where there is one.
+    """
+    held, shown = beginnings_of(session), session.as_of or session.latest
+    days = {f"Since the {since}": held.day(since, shown) for since in (Since.LAST_MEETING, Since.LAST_PAPER) if shown}
+    meant = {ALL_DATES: None} | _MONTHS | {words: day for words, day in days.items() if day}
+    tell(unhonoured(OVER, meant, _TOLD[OVER]))
+    chosen = st.selectbox("Over", list(meant), key=OVER, bind="query-params") or ALL_DATES
+    return chosen, meant[chosen]
 
 
 def until_choice(session: Session) -> date | None:
@@ -60,18 +64,54 @@ def until_choice(session: Session) -> date | None:
     return next((day for day in days if long_date(day) == chosen), shown)
 
 
-def since_choice(session: Session, until: date, meetings: tuple[Meeting, ...], label: str = "From") -> date | None:
-    """The first date: the last meeting, the export before, or any earlier date held; None when there is none earlier.
+class Begun(NamedTuple):
+    """What a period begins with: its words in the address, its day (None: there is none), and what is to be said.
 
-    The last meeting stands first where one is on the list: what changed since then is what a committee asks.
+    counted: to whoever reads what changed since. notices: to whoever chooses.
     """
-    days = {long_date(held.as_of): held.as_of for held in session.dates if held.as_of < until}
-    last = last_meeting(meetings, until)
-    meant = ({LAST_MEETING: last} if last else {}) | {EXPORT_BEFORE: export_before(session, until)}
-    meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in meetings if m.meeting_on < until}
-    meant |= days
+
+    words: str
+    day: date | None
+    counted: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def since_choice(session: Session, until: date, label: str = "From", first: Since = Since.LAST_MEETING) -> Begun:
+    """The first date: since the last meeting or paper, the export before, any meeting, or any earlier date held.
+
+    first: which stands first where there is one. The last meeting and the last paper stand there only where there is
+    one; with the export before the day is None where nothing earlier is held.
+    """
+    held = beginnings_of(session)
+    named = sorted(USUAL, key=lambda since: (since is Since.EXPORT_BEFORE, since is not first))
+    days = {since: held.day(since, until) for since in named}
+    meant = {_words(since): day for since, day in days.items() if day or since is Since.EXPORT_BEFORE}
+    meant |= {f"Meeting of {long_date(m.meeting_on)}": m.meeting_on for m in held.meetings if m.meeting_on < until}
+    meant |= {long_date(one.as_of): one.as_of for one in session.dates if one.as_of < until}
     tell(unhonoured(SINCE, meant, _TOLD[SINCE]))
-    return meant[st.selectbox(label, list(meant), key=SINCE, bind="query-params") or next(iter(meant))]
+    if st.query_params.get(SINCE) == _words(Since.LAST_PAPER) and not days[Since.LAST_PAPER]:
+        tell([held.no_paper(until)])
+    words = st.selectbox(label, list(meant), key=SINCE, bind="query-params") or next(iter(meant))
+    if words != _words(Since.LAST_PAPER):
+        return Begun(words, meant[words])
+    return Begun(words, meant[words], held.counted_from_paper(until), held.not_counted_from(until))
+
+
+def beginnings_of(session: Session) -> Beginnings:
+    """What periods can begin with; meetings and papers of the real store also while the demonstration is shown."""
+    shown = session.demonstration
+    version = session.store_version if shown else session.snapshot.data_version
+    return _beginnings((str(session.store.path), version, shown), session.store, session.dates)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _beginnings(key: tuple[str, int, bool], _store: Store, _dates: tuple[HeldDate, ...]) -> Beginnings:  # noqa: ARG001
+    with _store.snapshot() as snapshot:
+        return beginnings(snapshot, _dates)
+
+
+def _words(since: Since) -> str:
+    return f"The {since}"
 
 
 def meeting_choice(as_of: date, meetings: tuple[Meeting, ...]) -> date | None:
@@ -79,13 +119,16 @@ def meeting_choice(as_of: date, meetings: tuple[Meeting, ...]) -> date | None:
     days = {long_date(one.meeting_on): one.meeting_on for one in reversed(meetings) if one.meeting_on >= as_of}
     options = [NO_MEETING, *days]
     tell(unhonoured(MEETING, options, _TOLD[MEETING]))
-    chosen = st.selectbox("For the meeting of", options, key=MEETING, bind="query-params")
+    chosen = st.selectbox("For meeting of", options, key=MEETING, bind="query-params")
     return days.get(chosen or NO_MEETING)
 
 
-def export_before(session: Session, until: date) -> date | None:
-    """The home force's date before that one, else any force's; None when nothing earlier is held."""
-    return date_before(session.dates, until)
+def marking_choice(session: Session) -> str:
+    """The protective marking of a document, at first that of every page; blank for none."""
+    offered = {marking or UNMARKED: marking for marking in markings(session.settings)}
+    tell(unhonoured(MARKING, offered, _TOLD[MARKING]))
+    chosen = st.selectbox("Marking", list(offered), key=MARKING, bind="query-params")
+    return offered[chosen or next(iter(offered))]
 
 
 def list_choice(options: list[str], fullest: str) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from jasc_data.documents.paper.source import source_line
 from jasc_data.documents.templates import template_notices
 from jasc_data.wording.markdown_text import plain
+from pages._shared.filters import copy_link
 from pages._shared.issued_papers import show_issuing
 from pages._shared.panels import show_source
 from pages._shared.paper_choices import choose_paper
@@ -20,7 +21,7 @@ if session.grounds.as_of is None:
     st.stop()
 
 heading = st.container()
-chosen = choose_paper(session)
+chosen, in_link = choose_paper(session)
 if not chosen.parts:
     heading.title("Choose at least one part", anchor=False)
     st.stop()
@@ -32,8 +33,8 @@ offer_files(session, shown)
 for notice in template_notices(session.settings):
     st.warning(plain(notice), icon=":material/description:")
 show_left_out(shown.paper.left_out)
-st.markdown(f"**{plain(document.title)}** · {plain(document.subtitle)}")
 show_document(session, document)
 show_issuing(session, chosen, shown)
 show_standing_texts(session)
 show_source(source_line(shown.answers))
+copy_link(session, **in_link)

@@ -35,8 +35,9 @@ with st.container(key="choices", horizontal=True):
     first_date = st.container()
     until = until_choice(session)
 with first_date:
-    since = since_choice(session, until, meetings) if until else None
-if until is None or since is None:
+    begun = since_choice(session, until) if until else None
+since = begun.day if begun else None
+if until is None or begun is None or since is None:
     heading.title(f"No two dates of {plain(session.home)} to compare", anchor=False)
     st.markdown(
         "Changes show between two exports. Upload one of another date on the Upload page, or restore one on the "
@@ -52,7 +53,7 @@ answer = period_changes_of(session.grounds, since, until)
 heading.title(plain(changes_headline(answer)), anchor=False)
 show_table(kinds_table(answer), "kinds")
 said = (*changes_sentences(answer), *by_report_sentences(answer))
-show_lines((*said, *changes_notices(answer)))
+show_lines((*begun.counted, *begun.notices, *said, *changes_notices(answer)))
 chosen = list_choice(list(LISTS), fullest_list(answer))
 if answer.compared:
     listed = list_table(answer, chosen)
@@ -69,8 +70,8 @@ if answer.compared:
             with by_part:
                 show_table(classes_table(answer, part, flows), part)
 with st.expander("Text to copy"):
-    st.code("\n".join((changes_headline(answer), *said)), language=None, wrap_lines=True)
+    st.code("\n".join((changes_headline(answer), *begun.counted, *said)), language=None, wrap_lines=True)
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
 show_source(changes_source(answer), LEFT_MEANS)
-copy_link(session, **{SINCE: long_date(since), UNTIL: long_date(until), LIST: chosen})
+copy_link(session, **{SINCE: begun.words, UNTIL: long_date(until), LIST: chosen})

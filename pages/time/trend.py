@@ -22,22 +22,22 @@ from pages._shared.panels import (
     show_table,
 )
 from pages._shared.session import current
-from pages._shared.time_choices import EVERY, OVER, every_choice, months_choice, months_label
+from pages._shared.time_choices import EVERY, OVER, every_choice, over_choice
 
 session = current()
 heading = st.container()
 with st.container(key="choices", horizontal=True):
     chosen = kind_choice()
-    months = months_choice()
+    over_words, over = over_choice(session)
     basis = average_choice(session.home)
-trend = trend_of(session.grounds, basis, months)
+trend = trend_of(session.grounds, basis, over)
 shown = [chosen] if chosen else list(Kind)
 heading.title(plain(trend_headline(trend, shown)), anchor=False)
 if trend.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
-charts = {kind: trend_chart_of(session.grounds, basis, kind, months) for kind in shown}
+charts = {kind: trend_chart_of(session.grounds, basis, kind, over) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:
         with column:
@@ -69,6 +69,4 @@ for kind in shown:
         show_table(table if every_period else table.first_rows(LATEST), f"periods-{kind}")
 show_pace(session, chosen)
 show_source(trend_source(trend), LEFT_MEANS, FEWER_IS_BETTER)
-copy_link(
-    session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), OVER: months_label(months), EVERY: every.value}
-)
+copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), OVER: over_words, EVERY: every.value})

@@ -17,8 +17,10 @@ from jasc_data.command_line.run import main
 from jasc_data.documents.paper import PARTS
 from jasc_data.documents.presentation.sets import VIEWS
 from jasc_data.editorial.meeting_actions import add_meeting
+from jasc_data.editorial.paper_actions import issue_paper
+from jasc_data.editorial.papers import PaperToIssue
 from jasc_data.store.connection import open_store
-from tests.builders import BY_FORCE, by, imported, positions_csv
+from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
 from tests.documents.office import installed, not_installed
 from tests.packages import assert_sound, parts
 
@@ -73,6 +75,60 @@ def test_slides_and_figures_are_written(place: Path, tmp_path: Path, capsys: pyt
     assert [one["name"] for one in told["parts"]] == ["position", "comparison"]
     sheets = load_workbook(io.BytesIO(pack.read_bytes())).sheetnames
     assert sheets[:2] == ["Contents", "1 Current position"]
+
+
+def test_a_marking_is_of_one_file_and_stands_wherever_the_settings_would(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JASC_MARKING", "RESTRICTED")
+    held = ("--parts", "position", "comparison", "--store", place, "--anonymised", "--marking", "official-sensitive")
+    file, pack = tmp_path / "paper.docx", tmp_path / "pack.xlsx"
+    assert asked(capsys, "paper", file, *held)["marking"] == "OFFICIAL-SENSITIVE"
+    (pages,) = open_document(io.BytesIO(file.read_bytes())).sections
+    assert [where.paragraphs[0].text for where in (pages.header, pages.footer)] == ["OFFICIAL-SENSITIVE"] * 2
+    asked(capsys, "figures", pack, *held)
+    deck = ("slides", tmp_path / "deck.pptx", "--parts", "afis", "--store", place, "--marking")
+    asked(capsys, *deck, "official-sensitive")
+    for content in (file.read_bytes(), pack.read_bytes(), (tmp_path / "deck.pptx").read_bytes()):
+        assert [name for name, part in parts(content) if b"OFFICIAL-SENSITIVE" in part]
+        assert not [name for name, part in parts(content) if b"RESTRICTED" in part]
+    assert asked(capsys, *deck, "none")["marking"] == ""
+    assert not [name for name, part in parts((tmp_path / "deck.pptx").read_bytes()) if b"RESTRICTED" in part]
+    assert main([*map(str, deck), "FOR MY EYES"]) == 1
+    assert "write RESTRICTED or none or OFFICIAL or OFFICIAL-SENSITIVE" in capsys.readouterr().err
+
+
+def test_changes_are_counted_from_the_last_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place, file = tmp_path / "jasc.duckdb", tmp_path / "paper.docx"
+    with closing(open_store(place, create=True)) as store:
+        for day, number in ((date(2023, 3, 6), 3), (date(2023, 6, 5), 5), (date(2023, 9, 4), 4)):
+            imported(store, items_csv(*numbered(number)), day)
+        paper = PaperToIssue(b"PK", date(2023, 3, 6), 3, "{}", "[]", anonymised=False)
+        add_meeting(store, date(2023, 7, 1), by("flo"))
+    asking = ("paper", file, "--parts", "position", "changes", "--store", place)
+    assert asked(capsys, *asking)["since"] == "2023-07-01", "no paper was issued"
+    assert main([*map(str, asking), "--since", "last-paper"]) == 1
+    assert "No paper with figures before 4 September 2023 was issued" in capsys.readouterr().err
+    with closing(open_store(place, create=False)) as store:
+        issue_paper(store, paper, by("flo"))
+    told = asked(capsys, *asking)
+    assert (told["since"], told["notices"]) == (
+        "2023-03-06",
+        ["Changes are counted from paper 1, which has the figures of 6 March 2023."],
+    )
+    assert "1 more than on 6 March 2023 (3)" in text_of(file), "the movement is of the same period"
+    assert told["notices"][0] in text_of(file)
+    assert asked(capsys, *asking, "--since", "export-before")["since"] == "2023-06-05"
+    deck = ("slides", tmp_path / "deck.pptx", "--parts", "changes", "--store", place)
+    assert asked(capsys, *deck)["since"] == "2023-07-01", "of the meeting's views the meeting's"
+    asked(capsys, *deck, "--since", "last-paper")
+    slide = Presentation(str(tmp_path / "deck.pptx")).slides[0]
+    assert told["notices"][0] in slide.notes_slide.notes_text_frame.text
+    changes = ("show", "changes", "--to", "2023-09-04", "--store", place, "--from")
+    assert asked(capsys, *changes, "last-paper")["from"] == "2023-03-06"
+    assert asked(capsys, *changes, "last-meeting")["from"] == "2023-07-01"
+    assert main([*map(str, changes), "nonsense"]) == 2
+    assert "write it as 2023-09-04, or last-paper or last-meeting or export-before" in capsys.readouterr().err
 
 
 def test_an_earlier_date_and_the_words(place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

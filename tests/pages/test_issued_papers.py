@@ -39,8 +39,13 @@ def test_a_paper_is_issued_kept_and_what_was_corrected_since_is_told(place: Path
         assert issued_paper(snapshot, 1).document.startswith(b"PK")
     withdraw(store, 1, by("flo"))
     imported(store, items_csv(*numbered(2)), PAPER_DAY)
-    later = said(unfolded(visited(PAPER), "issued"))
+    app = unfolded(visited(PAPER), "issued")
+    later = said(app)
     assert "Done to the exports since paper 1 was made:" in later
+    assert "Corrected since: of 4 September 2023 other headline figures are known now" in later
+    corrected = app.table[-2].value  # its heads of rows are what it is about
+    assert corrected.loc["Recommendations, West Mercia"].tolist() == ["3", "2"]
+    assert len(corrected) == 1
     assert "withdrawn upload 1" in later
 
 

@@ -14,7 +14,7 @@ from jasc_data.command_line.run import main
 from jasc_data.documents.paper import PARTS
 from jasc_data.documents.pdf import NOT_INSTALLED
 from jasc_data.editorial.meeting_actions import add_meeting
-from jasc_data.editorial.paper_issuing import issued_paper
+from jasc_data.editorial.paper_issuing import again, issued_paper
 from jasc_data.store.connection import open_store
 from pages._shared import papers
 from pages._shared.session import opened_store as the_dashboards
@@ -23,7 +23,7 @@ from tests.documents.made import of_own_store
 from tests.documents.office import installed, not_installed
 from tests.editorial.test_paper_issuing import read
 from tests.packages import assert_sound, rows_of
-from tests.pages.seen import said, title, unfolded
+from tests.pages.seen import ESCAPED, said, title, unfolded
 
 APP = Path(__file__).parents[2] / "app.py"
 PAPER = "pages/meeting/paper.py"
@@ -64,7 +64,7 @@ def test_parts_and_order_are_in_the_address_and_what_names_none_is_said(opened: 
 def test_the_anonymised_copy_names_no_peer(opened: Open) -> None:
     app = opened(parts="position,comparison")
     assert "Norfolk" in said(app)
-    app.toggle(key="paper-anonymised").set_value(True).run()
+    app.toggle(key="anonymised").set_value(True).run()
     words = said(app)
     assert "Norfolk" not in words
     assert "Force A" in words
@@ -89,6 +89,26 @@ def test_a_paper_for_a_meeting_is_the_one_of_the_command(opened: Open, place: Pa
     file = tmp_path / "paper.docx"
     assert main(["paper", str(file), "--meeting", "2023-09-12", "--parts", "about", "position"]) == 0
     assert read(file.read_bytes()) == read(kept.document)
+
+
+def test_a_marking_is_chosen_for_one_paper_and_kept_with_it(
+    opened: Open, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JASC_MARKING", "OFFICIAL")
+    assert "At the head and foot of every page: OFFICIAL" in said(opened(parts="about"))
+    app = opened(parts="about", marking="FOR MY EYES")
+    assert "The marking in this link (FOR MY EYES) is none that can be chosen" in said(app)
+    app.selectbox(key="marking").set_value("No marking").run()
+    assert "No page carries a marking." in said(app)
+    app = opened(parts="about", marking="OFFICIAL-SENSITIVE")
+    assert "At the head and foot of every page: OFFICIAL-SENSITIVE" in said(app)
+    next(button for button in unfolded(app, "issued").button if button.label == "Issue this paper").click()
+    app.run()
+    assert [ESCAPED.sub(r"\1", cell) for cell in app.table[-1].value["Marking"]] == ["OFFICIAL-SENSITIVE"]
+    with the_dashboards(place).snapshot() as snapshot:
+        kept = issued_paper(snapshot, 1)
+    assert again(kept).asked.marking == "OFFICIAL-SENSITIVE"
+    assert read(kept.document)[0] == "OFFICIAL-SENSITIVE"
 
 
 def test_a_template_that_cannot_be_used_is_said(opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

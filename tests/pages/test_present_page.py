@@ -1,6 +1,7 @@
 """The Present page: what is chosen on a desk is in the address, and an address that cannot be honoured says so."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -9,8 +10,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jasc_data.documents.presentation.sets import SETS, VIEWS
+from jasc_data.editorial.meeting_actions import add_meeting
+from jasc_data.editorial.paper_actions import issue_paper
+from jasc_data.editorial.papers import PaperToIssue
+from jasc_data.store.connection import open_store
 from pages._shared.presentation_address import Presentation
-from tests.builders import BY_FORCE, positions_csv
+from tests.builders import BY_FORCE, by, positions_csv
 from tests.pages.seen import said, title, written
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -65,11 +70,23 @@ def test_the_link_that_begins_pins_date_views_and_what_is_known(opened: Open) ->
 @pytest.mark.usefixtures("held")
 def test_a_set_is_chosen_and_leads_are_named_only_when_switched_on(opened: Open) -> None:
     app = opened()
-    app.selectbox[-1].select("Five minutes").run()
+    next(box for box in app.selectbox if box.label == "Views").select("Five minutes").run()
     assert begin(app)["views"] == [",".join(SETS["Five minutes"])]
     assert "leads" not in begin(app)
     app.toggle[0].set_value(True).run()
     assert begin(app)["leads"] == ["named"]
+
+
+@pytest.mark.usefixtures("held")
+def test_changes_are_counted_from_what_is_chosen(place: Path, opened: Open) -> None:
+    with closing(open_store(place, create=False)) as store:
+        issue_paper(store, PaperToIssue(b"PK", date(2023, 6, 5), 1, "{}", "[]", anonymised=False), by("flo"))
+        add_meeting(store, date(2023, 8, 1), by("flo"))
+    app = opened()
+    assert begin(app)["since"] == ["2023-08-01"], "at first from the last meeting"
+    app = opened(since="The last paper")
+    assert begin(app)["since"] == ["2023-06-05"]
+    assert "Changes are counted from paper 1, which has the figures of 5 June 2023." in said(app)
 
 
 @pytest.mark.usefixtures("held")

@@ -30,7 +30,7 @@ KNOWN: dict[str, dict[str, str]] = {  # the choices in a page's address, each wi
     "deadlines": {"due": "Overdue", "lead": "Head of Vetting"},
     "trend": {"average": "Median", "kind": "AFIs", "over": "The last 12 months", "every": "Year"},
     "changes": {"since": "7 March 2022", "until": "5 June 2023", "list": "Closed"},
-    "paper": {"since": "7 March 2022", "meeting": "No meeting, or none on the list"},
+    "paper": {"since": "7 March 2022", "meeting": "None on the list", "marking": "OFFICIAL", "anonymised": "true"},
     "target": {
         "sign_off_reports": VETTING,
         "sign_off_grades": "Level 3",

@@ -8,7 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.meetings import meetings_held
+from jasc_data.editorial.paper_actions import issue_paper
+from jasc_data.editorial.papers import PaperToIssue
 from jasc_data.store.connection import open_store
+from pages._shared.session import opened_store as the_dashboards
 from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
 from tests.pages.seen import visited as opened
 
@@ -101,6 +104,24 @@ def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
     since.set_value("The last meeting").run()
     assert "5 June 2023 to 4 September 2023" in app.title[0].value  # no export of the meeting's own date is held
     assert "No items export of 12 June 2023 is held: the one before it, of 5 June 2023, is taken" in said(app)
+
+
+def test_since_the_last_paper_is_a_period_that_a_link_keeps(store: Path) -> None:
+    held = open_store(store, create=True)
+    for number, day in ((3, date(2023, 3, 6)), (4, date(2023, 6, 5)), (2, date(2023, 9, 4))):
+        imported(held, items_csv(*numbered(number)), day, today=date.today())
+    held.close()
+    assert "No paper with figures before 4 September 2023 was issued" in said(opened(CHANGES, since="The last paper"))
+    issue_paper(
+        the_dashboards(store), PaperToIssue(b"PK", date(2023, 3, 6), 1, "{}", "[]", anonymised=False), by("flo")
+    )
+    app = opened(CHANGES, since="The last paper")
+    assert "6 March 2023 to 4 September 2023" in app.title[0].value
+    assert "Changes are counted from paper 1" in said(app)
+    assert "since=The+last+paper" in next(code.value for code in app.code if "?" in code.value)
+    app = opened(TREND, over="Since the last paper")
+    assert app.title[0].value.endswith("since 6 March 2023")
+    assert "over=Since+the+last+paper" in said(app)
 
 
 def test_a_meeting_date_is_removed(store: Path) -> None:

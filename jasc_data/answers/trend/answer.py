@@ -69,13 +69,14 @@ class Trend:
         return self._figures.get(kind, ())
 
     def over(self, months: int) -> "Trend":
-        """The same over the last so many months, of each kind from the figure at which they begin.
+        """The same over the last so many months."""
+        return self if self.as_of is None else self.since(self.as_of - relativedelta(months=months))
+
+    def since(self, start: date) -> "Trend":
+        """The same since a day, of each kind from the figure at which it begins.
 
         That is the nearest of those within 31 days of it, else the last before; a kind with neither keeps all points.
         """
-        if self.as_of is None:
-            return self
-        start = self.as_of - relativedelta(months=months)
         first = {kind: _beginning([figure.as_of for figure in self.figures(kind)], start) for kind in Kind}
         kinds = {
             kind: tuple(point for point in points if (day := first[kind]) is None or point.day >= day)

@@ -97,7 +97,7 @@ def changes(answers: PaperAnswers) -> Made:
         return NotHeld(
             f"The items of {found.home} are not held at both {long_date(found.first)} and {long_date(found.last)}."
         )
-    said = (*changes_sentences(found), *changes_notices(found), changes_source(found))
+    said = (*answers.presented.counted, *changes_sentences(found), *changes_notices(found), changes_source(found))
     return kinds_table(found), Words(said), *_lists(found)
 
 

@@ -27,6 +27,7 @@ class Presented:
 
     ageing, activity: with their leads as they may be shown; activity is looked at on the day of the figures.
     leads: whether they are shown at all. who_closes: by grade. meeting_on: of the meeting it is for, where stated.
+    counted: what is to be said of the date that changes are counted from.
     """
 
     settings: Settings
@@ -45,6 +46,7 @@ class Presented:
     who_closes: Mapping[Grade, str]
     leads: bool
     meeting_on: date | None = None
+    counted: tuple[str, ...] = ()
 
     def provenance(self, source: str) -> Provenance:
         """What a chart of that source carries."""

@@ -17,6 +17,7 @@ from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.other_forces import spreads
 from jasc_data.documents.presentation.answers import Presented
+from jasc_data.domain.markings import marked
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import Kind
@@ -28,7 +29,8 @@ class Asked:
     """What is asked for: as of when, changes counted since when (None: from no date), leads named or numbered.
 
     below: the target for open recommendations, None where none is set. invented: the figures are the demonstration's.
-    anonymised: peers go by letters. meeting_on: of the meeting it is for, where one is stated.
+    anonymised: peers go by letters. meeting_on: of the meeting it is for, where one is stated. marking: chosen for this
+    document, blank for none; None stands for the one of the settings. counted: what is to be said of since.
     """
 
     as_of: date
@@ -38,20 +40,23 @@ class Asked:
     invented: bool = False
     anonymised: bool = False
     meeting_on: date | None = None
+    marking: str | None = None
+    counted: tuple[str, ...] = ()
 
 
 def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:
     """The answers, each as its page has it; leads as they may be shown are put in once, on the register (rule 20)."""
     home, day, perspective = viewpoint.home, asked.as_of, viewpoint.on(asked.as_of)
     comparison = compare(snapshot, viewpoint, as_of=day)
+    figures = {kind: entry.home for kind, entry in comparison.kinds.items()}
     register = for_audience(register_of(snapshot, home, day), leads=asked.leads)
     reports = reports_of(snapshot, home, day)
     projection = projected(comparison, open_now(snapshot, comparison), Choices())
     return Presented(
-        settings=settings,
+        settings=marked(settings, asked.marking),
         invented=asked.invented,
         comparison=comparison,
-        movements=movements(snapshot, home, {kind: entry.home for kind, entry in comparison.kinds.items()}),
+        movements=movements(snapshot, home, figures, asked.since),
         grades=grades_at(snapshot, perspective),
         reports=reports if reports.held or reports.partial else None,
         spreads=spreads(snapshot, perspective),
@@ -64,4 +69,5 @@ def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked
         who_closes=who_closes(),
         leads=asked.leads,
         meeting_on=asked.meeting_on,
+        counted=asked.counted,
     )

@@ -7,7 +7,7 @@ VIEWS = {
     "afis": "Areas for improvement against the MSG",
     "grades": "Levels, and who can close",
     "reports": "Reports that the items come from",
-    "changes": "What changed since the last meeting",
+    "changes": "What changed",
     "overdue": "Overdue, with reasons",
     "target": "Path to target",
     "concerns": "Every cause of concern",

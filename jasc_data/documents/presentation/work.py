@@ -62,7 +62,7 @@ def changes(presented: Presented) -> Slide | None:
         changes_headline(found),
         (table, Words((*by_report_sentences(found), *said[len(found.kinds) :]))),
         changes_source(found).removesuffix("."),
-        (*said, *by_report_sentences(found)),
+        (*presented.counted, *said, *by_report_sentences(found)),
         likely(who_closes(presented)),
     )
 

@@ -47,3 +47,8 @@ def test_nothing_held_has_no_last_months() -> None:
     with empty_store().snapshot() as snapshot:
         found = trend(snapshot, Viewpoint(HOME, GROUPS, NATION))
     assert found.over(12) is found
+
+
+def test_since_a_day_is_from_the_figure_of_that_day() -> None:
+    found = held((date(2022, 3, 7), YEAR_AGO, PAPER_DAY))
+    assert found.since(YEAR_AGO) == found.over(12)

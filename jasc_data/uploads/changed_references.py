@@ -37,16 +37,13 @@ def changed_references(
     of this very file; learned: all decisions, these included.
     """
     in_file = {(item.row.force, reference_key(item.reference or "")) for item in upload.items}
-    held = snapshot.rows("uploads/references_held", _Held)
-    known = {(entry.force, reference_key(entry.reference)) for entry in held} | {_key(entry) for entry in held}
+    unheld = _unheld(snapshot, upload, learned)
+    if not unheld:
+        return _known_before(upload.items, said)
+    held = snapshot.rows("uploads/references_held", _Held, forces=sorted({item.row.force for item in unheld}))
+    known = {(entry.force, reference_key(entry.reference)) for entry in held}
     gone = [entry for entry in held if _key(entry) not in in_file]
-    new = [
-        item
-        for item in upload.items
-        if item.row.reference
-        and (item.row.force, reference_key(item.row.reference)) not in known
-        and not learned.reference_decided(item.row.force, item.row.reference)
-    ]
+    new = [item for item in unheld if (item.row.force, reference_key(item.row.reference or "")) not in known]
     respelt: dict[tuple[str, str], list[str]] = {}
     for entry in gone:
         respelt.setdefault((entry.force, loose_key(entry.reference)), []).append(entry.reference)
@@ -70,6 +67,17 @@ def changed_references(
             for other in others
         ]
     return found
+
+
+def _unheld(snapshot: Snapshot, upload: CheckedUpload, learned: Learned) -> list[Item]:
+    """The items whose references no upload holds, and of which nothing was decided."""
+    undecided = {
+        f"{item.row.force}|{reference_key(item.row.reference)}": item
+        for item in upload.items
+        if item.row.reference and not learned.reference_decided(item.row.force, item.row.reference)
+    }
+    unknown = {row["item_key"] for row in snapshot.raw("uploads/references_unknown", keys=list(undecided))}
+    return [item for key, item in undecided.items() if key in unknown]
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,8 @@ decided_row AS (
         deciding.day,
         told_item.item_key,
         told_item.said_id,
-        told_item.place
+        told_item.kind,
+        told_item.report_id
     FROM deciding
     INNER JOIN told_item USING (upload_id)
     LEFT JOIN covered AS of_all_reports
@@ -51,41 +52,37 @@ decided_row AS (
     WHERE told_item.place = greatest(of_all_reports.place, of_its_report.place)
 ),
 
-listed AS (
+standing AS (
     SELECT
         at_date.day,
         item_span.item_key,
-        item_span.said_id
+        item_span.said_id,
+        item_span.kind,
+        item_span.report_id,
+        item_span.listed
     FROM at_date
     INNER JOIN item_span
         ON at_date.day >= item_span.from_day
         AND (item_span.to_day IS NULL OR at_date.day < item_span.to_day)
-    WHERE item_span.listed
-),
-
-not_listed AS (
-    SELECT decided_row.*
-    FROM decided_row
-    ANTI JOIN listed USING (day, item_key, said_id)
-),
-
-not_decided AS (
-    SELECT listed.*
-    FROM listed
-    ANTI JOIN decided_row USING (day, item_key, said_id)
 )
 
 -- An item that moved to another kind or report is told there, whatever still lists it where it was.
 SELECT
-    not_listed.day,
-    not_listed.item_key
-FROM not_listed
-ANTI JOIN told_item AS later
-    ON not_listed.item_key = later.item_key
-    AND not_listed.place < later.place
-    AND not_listed.day >= later.as_of
+    decided_row.day,
+    decided_row.item_key
+FROM decided_row
+ANTI JOIN standing
+    ON decided_row.day = standing.day
+    AND decided_row.item_key = standing.item_key
+    AND (
+        (standing.listed AND decided_row.said_id = standing.said_id)
+        OR decided_row.kind <> standing.kind
+        OR decided_row.report_id <> standing.report_id
+    )
 UNION ALL
 SELECT
-    not_decided.day,
-    not_decided.item_key
-FROM not_decided;
+    standing.day,
+    standing.item_key
+FROM standing
+ANTI JOIN decided_row USING (day, item_key, said_id)
+WHERE standing.listed;

@@ -1,6 +1,7 @@
 -- Every upload must hold as many rows as were read from its file.
+-- Parameters: first_upload.
 WITH held AS (
-    SELECT item_row.upload_id FROM item_row SEMI JOIN item_said USING (said_id)
+    SELECT upload_id FROM item_row
     UNION ALL
     SELECT upload_id FROM position_cell
     UNION ALL
@@ -12,10 +13,13 @@ counted AS (
         upload_id,
         count(*) AS row_count
     FROM held
+    WHERE upload_id >= $first_upload
     GROUP BY upload_id
 )
 
 SELECT upload.upload_id
 FROM upload
 LEFT JOIN counted USING (upload_id)
-WHERE upload.row_count <> coalesce(counted.row_count, 0);
+WHERE
+    upload.upload_id >= $first_upload
+    AND upload.row_count <> coalesce(counted.row_count, 0);

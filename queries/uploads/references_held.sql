@@ -1,16 +1,18 @@
--- Which references do the live uploads hold, and what do they stand for?
--- One row per force and item, as the latest upload that holds it tells it.
--- Needs: live_upload.
+-- Which references do the live uploads hold of some forces, and what do they stand for?
+-- Parameters: forces.
+-- One row per force and item, as its last export tells it.
 SELECT
-    item_record.force,
-    item_record.item_key,
-    max_by(item_record.reference, item_record.upload_id) AS reference,
-    max_by(item_record.kind, item_record.upload_id) AS kind,
-    max_by(report.title_key, item_record.upload_id) AS title_key,
-    max_by(item_record.text, item_record.upload_id) AS text
-FROM item_record
-INNER JOIN live_upload USING (upload_id)
-INNER JOIN report USING (report_id)
-WHERE item_record.reference IS NOT NULL
-GROUP BY item_record.force, item_record.item_key
-ORDER BY item_record.force, reference;
+    item_said.force,
+    item_said.item_key,
+    item_said.reference,
+    item_said.kind,
+    report.title_key,
+    item_said.text
+FROM item_span
+INNER JOIN item_said USING (said_id)
+INNER JOIN report ON item_said.report_id = report.report_id
+WHERE
+    item_span.to_day IS NULL
+    AND item_said.force IN (SELECT unnest($forces::VARCHAR[]))
+    AND item_said.reference IS NOT NULL
+ORDER BY item_said.force, item_said.reference;

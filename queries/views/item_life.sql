@@ -75,32 +75,39 @@ decided AS (
         AND cell.place < of_its_report.place
 ),
 
+-- A word that repeats the one before it, in the very next export that could, and is repeated so by the next, turns nothing.
 beside AS (
     SELECT
         word.*,
         decided.next_export,
         lead(word.as_of) OVER by_item AS next_word,
-        first_value(word.as_of) OVER by_item AS first_held_on,
-        first_value(word.report_id) OVER first_said AS first_report_id,
-        first_value(word.published_on) OVER first_said AS first_published,
-        bool_or(word.gone) OVER so_far AS ever_left,
-        first_value(word.target_date IGNORE NULLS) OVER so_far AS first_target,
-        last_value(word.target_date IGNORE NULLS) OVER until_before AS target_before
+        lead(word.said_id) OVER by_item AS next_said,
+        lag(word.as_of) OVER by_item AS word_before,
+        lag(word.said_id) OVER by_item AS said_before,
+        lag(decided.next_export) OVER by_item AS next_export_before
     FROM word
     INNER JOIN decided USING (force, kind, report_id, place)
+    WINDOW by_item AS (PARTITION BY word.item_key ORDER BY word.place)
+),
+
+telling AS (
+    SELECT
+        *,
+        first_value(as_of) OVER by_item AS first_held_on,
+        first_value(report_id) OVER first_said AS first_report_id,
+        first_value(published_on) OVER first_said AS first_published,
+        bool_or(gone) OVER so_far AS ever_left,
+        first_value(target_date IGNORE NULLS) OVER so_far AS first_target,
+        last_value(target_date IGNORE NULLS) OVER until_before AS target_before
+    FROM beside
+    WHERE
+        (word_before < as_of AND said_before = said_id AND next_export_before = as_of) IS DISTINCT FROM TRUE
+        OR (as_of < next_word AND said_id = next_said AND next_export = next_word) IS DISTINCT FROM TRUE
     WINDOW
-        by_item AS (PARTITION BY word.item_key ORDER BY word.place),
-        first_said AS (PARTITION BY word.item_key ORDER BY word.first_place),
-        so_far AS (
-            PARTITION BY word.item_key
-            ORDER BY word.place
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ),
-        until_before AS (
-            PARTITION BY word.item_key
-            ORDER BY word.place
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        )
+        by_item AS (PARTITION BY item_key ORDER BY place),
+        first_said AS (PARTITION BY item_key ORDER BY first_place),
+        so_far AS (PARTITION BY item_key ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
+        until_before AS (PARTITION BY item_key ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 ),
 
 revised AS (
@@ -111,7 +118,7 @@ revised AS (
             ORDER BY place
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS revisions
-    FROM beside
+    FROM telling
 ),
 
 last_of_its_date AS (

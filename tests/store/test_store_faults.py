@@ -422,6 +422,7 @@ OFFENDING = {
         "'2023-09-04', '', 1, now(), 'flo', 'local', '')"
     ),
     "rows_lost": "DELETE FROM item_row WHERE said_id = 1",
+    "rows_without_content": "UPDATE item_row SET said_id = 99 WHERE said_id = 1",
     "uploads_without_file_or_log": "DELETE FROM original_file",
     "original_files": "UPDATE original_file SET compressed = 'tampered'::BLOB",
 }

@@ -9,8 +9,17 @@ import pytest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
-from tests.builders import by, imported
+from tests.builders import by, imported, new_store
+from tests.demonstrated import demonstrated
 from tests.pages.states import Visits
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_demonstration() -> Iterator[None]:
+    """The pages show the demonstration that all tests share; a server of the browser's tests makes its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "demonstration_store", lambda _groups: demonstrated())
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +61,7 @@ def filled(place: Path) -> Callable[..., None]:
     """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
 
     def fill(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
-        store = open_store(place, create=True)
+        store = new_store(place)
         for content, day in files:
             imported(store, content, day, today=date.today(), home=home)
         for number in withdrawn:

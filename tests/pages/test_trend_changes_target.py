@@ -8,8 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.meetings import meetings_held
-from jasc_data.store.connection import open_store
-from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, by, imported, items_csv, new_store, numbered, positions_csv
 from tests.pages.seen import visited as opened
 
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -35,7 +34,7 @@ def test_the_trend_of_the_demonstration() -> None:
 
 
 def test_an_average_of_some_of_the_group_says_of_how_many(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     for day, suffolk in ((date(2023, 6, 5), 120), (date(2023, 9, 4), 60)):
         imported(held, positions_csv({"West Mercia": (6, 104, 34), "Suffolk": (6, suffolk, 14)}), day)
     held.close()
@@ -104,7 +103,7 @@ def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
 
 
 def test_a_meeting_date_is_removed(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     add_meeting(held, date(2023, 6, 12), by("flo"))
     held.close()
     app = opened(CHANGES)
@@ -114,7 +113,7 @@ def test_a_meeting_date_is_removed(store: Path) -> None:
 
 
 def test_changes_with_one_date_say_what_to_upload(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     imported(held, items_csv(*numbered(3)), date(2023, 9, 4), today=date.today())
     held.close()
     assert "Upload one of another date" in said(opened(CHANGES))
@@ -144,7 +143,7 @@ def test_signing_off_from_the_link_is_marked_as_a_projection() -> None:
 
 
 def test_meetings_are_in_the_store_and_not_in_the_demonstration(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     add_meeting(held, date(2023, 6, 12), by("flo"))
     with held.snapshot() as snapshot:
         assert len(meetings_held(snapshot)) == 1
@@ -161,7 +160,7 @@ def test_one_kind_chosen_is_told_alone() -> None:
 
 
 def test_averages_of_another_date_say_so(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     for content, day in (
         (items_csv(*numbered(3)), date(2023, 6, 5)),
         (BY_FORCE.read_bytes(), date(2023, 9, 4)),

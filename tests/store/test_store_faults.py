@@ -29,7 +29,19 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads import write_upload
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
-from tests.builders import BY_FORCE, PAPER_DAY, TODAY, by, checked, dump, imported, items_csv, numbered, open_of
+from tests.builders import (
+    BY_FORCE,
+    PAPER_DAY,
+    TODAY,
+    by,
+    checked,
+    dump,
+    imported,
+    items_csv,
+    new_store,
+    numbered,
+    open_of,
+)
 
 ROOT = Path(__file__).parents[2]
 HOLD = """
@@ -73,7 +85,7 @@ except StoreUnusable as failure:
 def path(tmp_path: Path) -> Path:
     """The place of a store that holds three items."""
     place = tmp_path / "jasc.duckdb"
-    with closing(open_store(place, create=True)) as store:
+    with closing(new_store(place)) as store:
         imported(store, items_csv(*numbered(3)))
     return place
 
@@ -120,7 +132,7 @@ def test_a_store_that_is_missing_is_not_made_by_asking_for_it(tmp_path: Path) ->
 
 def test_a_store_is_made_with_its_folders_when_a_file_is_imported(tmp_path: Path) -> None:
     place = tmp_path / "one" / "two" / "jasc.duckdb"
-    with closing(open_store(place, create=True)) as store:
+    with closing(new_store(place)) as store:
         assert imported(store, BY_FORCE.read_bytes()) == 1
     assert place.is_file()
 

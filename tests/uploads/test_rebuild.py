@@ -23,7 +23,19 @@ from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.history import action_log
 from jasc_data.uploads.rebuild import UNFINISHED, rebuild
 from tests.answers.test_histories import DATES, Action, histories, lived
-from tests.builders import BY_FORCE, GROUPS, PAPER_DAY, by, dump, imported, item, items_csv, numbered, whole_histories
+from tests.builders import (
+    BY_FORCE,
+    GROUPS,
+    PAPER_DAY,
+    by,
+    dump,
+    imported,
+    item,
+    items_csv,
+    new_store,
+    numbered,
+    whole_histories,
+)
 from tests.editorial.everything import write_everything
 
 UPGRADE = Path(__file__).parent.parent / "upgrade"
@@ -34,7 +46,7 @@ FOREVER = {"store_state"}  # its data version counts what was done to this file
 def path(tmp_path: Path) -> Path:
     """A store in which everything has happened that can be logged."""
     path = tmp_path / "jasc.duckdb"
-    with closing(open_store(path, create=True)) as store:
+    with closing(new_store(path)) as store:
         two_dates = (*numbered(3, as_of="04/05/2023"), *numbered(2, as_of="05/06/2023"))
         imported(store, items_csv(*two_dates), None)
         imported(store, BY_FORCE.read_bytes(), PAPER_DAY)

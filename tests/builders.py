@@ -4,7 +4,8 @@ import csv
 import io
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from jasc_data.intake.learned import Decision, Learned
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
+from jasc_data.store.counter import counter_of
 from jasc_data.uploads.commit import Outcome, commit
 from tests.made_once import made_once
 
@@ -110,6 +112,32 @@ def new_store(path: Path) -> Store:
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(_empty_store_file(), path)
     return open_store(path, create=False)
+
+
+def filled_once(name: str, fill: Callable[[Store], object], place: Path) -> Path:
+    """A store at that place as ``fill`` filled it: once for all tests of a run, under that name."""
+    return copy_at(_filled_file(name, fill), place)
+
+
+def filled_in_memory(name: str, fill: Callable[[Store], object]) -> Store:
+    """The same in memory."""
+    return copy_in_memory(_filled_file(name, fill))
+
+
+def _filled_file(name: str, fill: Callable[[Store], object]) -> Path:
+    def make(path: Path) -> None:
+        with closing(new_store(path)) as store:
+            fill(store)
+
+    return made_once(f"{name}.duckdb", make)
+
+
+def copy_at(held: Path, place: Path) -> Path:
+    """A copy of a closed store and of its counter at that place."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(held, place)
+    shutil.copyfile(counter_of(held), counter_of(place))
+    return place
 
 
 def empty_store() -> Store:

@@ -10,7 +10,8 @@ FOLDER = "FOLDER_OF_THE_TEST_RUN"  # in the environment, which the workers inher
 
 
 def made_once(name: str, make: Callable[[Path], object]) -> Path:
-    """The file of that name. ``make(path)`` makes it, where no process has yet; the others wait for that."""
+    """The file of that name. ``make(path)`` makes it, and what is to lie beside it, where no process has yet; the others
+    wait for that."""
     folder = Path(os.environ[FOLDER])
     file, claim = folder / name, folder / f"{name} is being made"
     while not file.exists():
@@ -22,7 +23,8 @@ def made_once(name: str, make: Callable[[Path], object]) -> Path:
         try:
             if not file.exists():
                 make(claim / name)
-                (claim / name).replace(file)
+                for made in sorted(filter(Path.is_file, claim.iterdir()), key=lambda made: made.name == name):
+                    made.replace(folder / made.name)  # the file itself last: others begin when it is there
         finally:
             shutil.rmtree(claim)
     return file

@@ -28,10 +28,10 @@ from tests.builders import (
     PAPER_DAY,
     ItemCells,
     by,
+    filled_once,
     imported,
     item,
     items_csv,
-    new_store,
     positions_csv,
 )
 
@@ -198,9 +198,7 @@ class Visits:
         """Makes that state's store the dashboard's. The demonstration is a place without one."""
         place = self._folder / f"{state}.duckdb"
         if state in STORES and not place.exists():
-            store = new_store(place)
-            STORES[state](store)
-            store.close()
+            filled_once(f"the state {state}", STORES[state], place)
         self._patch.setenv("JASC_STORE", str(place))
 
     def visit(self, state: str, page: str, **choices: str) -> AppTest:

@@ -20,7 +20,7 @@ from jasc_data.store.backup import prove
 from jasc_data.store.backup_files import BACKUPS, KEPT, Backup, backup_name, backups_in, superseded
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.integrity import examine
-from tests.builders import BY_FORCE, TODAY, by, dump, imported, items_csv, new_store, numbered
+from tests.builders import BY_FORCE, TODAY, by, dump, filled_once, imported, items_csv, new_store, numbered
 
 pytestmark = pytest.mark.backups
 
@@ -28,10 +28,9 @@ pytestmark = pytest.mark.backups
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The place of a store that holds three items; it has no backup yet."""
-    place = tmp_path / "held" / "jasc.duckdb"
-    with closing(new_store(place)) as store:
-        imported(store, items_csv(*numbered(3)))
-    return place
+    return filled_once(
+        "three items", lambda store: imported(store, items_csv(*numbered(3))), tmp_path / "held" / "jasc.duckdb"
+    )
 
 
 @pytest.fixture

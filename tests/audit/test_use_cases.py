@@ -33,10 +33,10 @@ from jasc_data.editorial.sign_off_actions import record_sign_off, record_sign_of
 from jasc_data.editorial.step_actions import remove_step, save_step, save_steps
 from jasc_data.editorial.steps import SignOff, StepChange
 from jasc_data.editorial.tracking_actions import restore_return, take_in, withdraw_return
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import carry_out, restore, withdraw
 from jasc_data.uploads.commit import commit, keep_decisions
-from tests.builders import HOME, PAPER_DAY, VIEW, by, checked, dump, imported, item, items_csv
+from tests.builders import HOME, PAPER_DAY, VIEW, by, checked, dump, imported, item, items_csv, new_store
 from tests.editorial.everything import write_everything
 from tests.editorial.tracking_files import came_back, filled, given_out, write
 
@@ -100,7 +100,7 @@ def workbook_taken_in(store: Store, actor: Actor, reference: str) -> object:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Item 1, whose lead is the contributor, and item 2, whose lead is somebody else."""
-    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         imported(store, items_csv(item("A1", "AFI", lead=LEAD, grade="2"), item("A2", "AFI", lead="Head of Crime")))
         yield store
 
@@ -108,7 +108,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The same, for what must change nothing."""
-    with closing(open_store(tmp_path_factory.mktemp("shared") / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path_factory.mktemp("shared") / "jasc.duckdb")) as store:
         imported(store, items_csv(item("A1", "AFI", lead=LEAD, grade="2"), item("A2", "AFI", lead="Head of Crime")))
         yield store
 

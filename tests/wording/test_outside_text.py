@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import unicodedata
 from datetime import UTC, date, datetime
 
@@ -23,7 +24,7 @@ from jasc_data.drawing.tables.markdown_table import markdown_table
 from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.drawing.tables.xlsx_table import xlsx_table
 from jasc_data.wording.markdown_text import plain
-from jasc_data.wording.outside_text import isolated, without_controls
+from jasc_data.wording.outside_text import isolated, json_text, without_controls
 from jasc_data.wording.spreadsheet_text import as_written, safe
 
 OVERRIDE = "Vetting \u202e2023\u2067 reviewed"
@@ -142,3 +143,10 @@ def test_a_calendar_sets_it_apart() -> None:
     (entry,) = made.walk("VEVENT")
     assert ends_where_it_ends(str(entry["summary"]))
     assert ends_where_it_ends(str(entry["description"]))
+
+
+@given(st.text(st.sampled_from('\x1b\x7f\x80\x9b\x9f\u202e\u2028\u2069 \n"\\\\aé'), max_size=12))
+def test_json_says_the_same_and_commands_no_terminal(text: str) -> None:
+    said = json_text({"name": text}, indent=2)
+    assert json.loads(said) == {"name": text}
+    assert not [letter for letter in said if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf", "Zl")]

@@ -31,13 +31,17 @@ _Checked = tuple[list[Problem], list[CheckedUpload]]
 @dataclass(frozen=True)
 class CheckContext:
     """What a file is checked against besides itself: the forces, whose dashboard it is, its group, the day, and what
-    earlier uploaders decided about unknown words."""
+    earlier uploaders decided about unknown words.
+
+    most_rows: how many rows it may have to be compared with what is held; None for one that was taken in before.
+    """
 
     directory: ForceDirectory
     home_force: str
     groups: PeerGroups
     today: date
     learned: Learned = field(default_factory=Learned)
+    most_rows: int | None = None
 
 
 def check_file(content: bytes, file_name: str, request: UploadRequest, context: CheckContext) -> CheckedFile:
@@ -46,6 +50,9 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         sheet = sheet_of(content, file_name, request.sheet)
     except Unreadable as failure:
         return CheckedFile(file_name, content, (failure.problem,))
+    if context.most_rows is not None and len(sheet.rows) > context.most_rows:
+        too_many = problem("file.too_many_rows", rows=f"{len(sheet.rows):,}", limit=f"{context.most_rows:,}")
+        return CheckedFile(file_name, content, (too_many,))
     learned = context.learned.and_also(request.decisions)
     vocabulary = Vocabulary.of(context.directory, learned, epoch=sheet.epoch)
     heading = find_table(sheet, vocabulary)

@@ -27,6 +27,14 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG}{_balanced(text)}{_TOGETHER}"
 
 
+def undirected(text: str) -> str:
+    """The text as it may stand in a sentence or a label of ours: nothing in it says anything of directions.
+
+    Where a name ends within a sentence nobody can tell any more, so what it opens would go on to the figures behind it.
+    """
+    return text if text.isascii() else _MARKS.sub("", _DIRECTED.sub("", text))
+
+
 def without_controls(text: str) -> str:
     """The text as a terminal may have it: lines and tabs stay, nothing in it moves, colours, asks or rings."""
     return _CONTROLS.sub("", text)

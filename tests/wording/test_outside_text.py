@@ -24,7 +24,7 @@ from jasc_data.drawing.tables.markdown_table import markdown_table
 from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.drawing.tables.xlsx_table import xlsx_table
 from jasc_data.wording.markdown_text import plain
-from jasc_data.wording.outside_text import isolated, json_text, without_controls
+from jasc_data.wording.outside_text import isolated, json_text, undirected, without_controls
 from jasc_data.wording.spreadsheet_text import as_written, safe
 
 OVERRIDE = "Vetting \u202e2023\u2067 reviewed"
@@ -81,6 +81,13 @@ def test_directions_end_with_the_text(text: str) -> None:
     assert ends_where_it_ends(made)
     assert isolated(made) == made
     assert made == text or made.startswith("\u2068")
+
+
+@given(hostile)
+def test_a_sentence_with_it_says_nothing_of_directions(text: str) -> None:
+    """Else the figures behind a name would be turned as well: 12 would read as 21."""
+    for made in (undirected(text), plain(f"{text} has 12 of 144"), printable(f"{text} has 12 of 144")):
+        assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f") & set(made)
 
 
 def test_text_without_directions_stays_as_it_is() -> None:

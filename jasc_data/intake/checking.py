@@ -6,6 +6,7 @@ from datetime import date
 
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
@@ -33,7 +34,8 @@ class CheckContext:
     """What a file is checked against besides itself: the forces, whose dashboard it is, its group, the day, and what
     earlier uploaders decided about unknown words.
 
-    most_rows: how many rows it may have to be compared with what is held; None for one that was taken in before.
+    most_rows: how many rows it may have to be compared with what is held; None, and no limit of its dates either, for
+    one that was taken in before.
     """
 
     directory: ForceDirectory
@@ -97,8 +99,16 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         found, uploads = _check_items(table, request, context, vocabulary, checked)
     else:
         found, uploads = _check_positions(table, request, context, vocabulary, checked.suggested_as_of)
+    if context.most_rows is not None and len(uploads) > MOST_DATES:
+        found.append(_too_many_dates(table, len(uploads)))
     checked = replace(checked, problems=_in_reading_order([*problems, *found]))
     return checked if checked.errors else replace(checked, uploads=tuple(uploads))
+
+
+def _too_many_dates(table: Table, dates: int) -> Problem:
+    column = table.column_of("as_of")
+    letter, heading = (column.letter, column.heading) if column else (None, None)
+    return problem("as_of.too_many", column_letter=letter, heading=heading, dates=dates, limit=MOST_DATES)
 
 
 def _settled(decisions: Iterable[Decision], layout: Layout) -> tuple[Decision, ...]:

@@ -51,6 +51,7 @@ BESIDE_THE_PAPER = {CONTRADICTS, "safety.replaces"}  # notices that the paper's 
 TESTED_BY_HAND = {
     "file.too_large",  # in this module; its file would be larger than the repository
     "file.too_many_rows",  # in this module, like the one before: what is too many is a setting
+    "as_of.too_many",  # in intake/test_as_of.py: of a file that was taken in before, it is none
     "file.unpacks_large",  # in intake/test_workbook.py, like the next: their files are made there
     "sheet.too_large",
     "assumed.known",  # in intake/test_questions.py; what is said of a file that is answered

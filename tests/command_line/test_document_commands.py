@@ -100,7 +100,7 @@ def test_a_marking_is_of_one_file_and_stands_wherever_the_settings_would(
 
 def test_changes_are_counted_from_the_last_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place, file = tmp_path / "jasc.duckdb", tmp_path / "paper.docx"
-    with closing(open_store(place, create=True)) as store:
+    with closing(new_store(place)) as store:
         for day, number in ((date(2023, 3, 6), 3), (date(2023, 6, 5), 5), (date(2023, 9, 4), 4)):
             imported(store, items_csv(*numbered(number)), day)
         paper = PaperToIssue(b"PK", date(2023, 3, 6), 3, "{}", "[]", anonymised=False)

@@ -110,7 +110,7 @@ def test_how_to_make_it_again_is_kept_with_it(place: Path) -> None:
 def test_a_paper_of_an_earlier_release_has_the_settings_marking_and_it_is_said(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     then = '{"leads": false, "below": null, "written_on": "2026-06-01"}'
     issue_paper(store, PaperToIssue(b"PK", PAPER_DAY, 1, then, '["position"]', anonymised=False), by("flo"))
@@ -123,7 +123,7 @@ def test_a_paper_of_an_earlier_release_has_the_settings_marking_and_it_is_said(
 
 
 def test_what_an_issued_paper_has_chosen_is_not_chosen_again(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    open_store(place, create=True).close()
+    new_store(place).close()
     again_with = ["paper", str(place.with_suffix(".docx")), "--reissue", "1", "--marking", "none", "--parts", "about"]
     assert main(again_with) == 1
     assert "Paper 1 is made again as it was issued: leave out --marking and --parts." in capsys.readouterr().err

@@ -17,7 +17,7 @@ from jasc_data.editorial.paper_issuing import to_issue
 from jasc_data.editorial.papers import standing_text_log
 from jasc_data.editorial.written_text import WrittenRefused
 from jasc_data.store.connection import Store
-from jasc_data.wording.outside_text import isolated
+from jasc_data.wording.outside_text import undirected
 from tests.builders import PAPER_DAY, TODAY, by, empty_store, imported, items_csv, new_store, numbered
 
 HOSTILE = "**Bold** <b>x</b>\n\n=1+1\n# no heading \u202eabc [a](b)"
@@ -116,4 +116,4 @@ def test_the_command_and_a_reissue_have_the_text_known_then(tmp_path: Path, monk
     assert "Written just after it was issued" in said_in(file)
     with time_machine.travel(TODAY + timedelta(days=9), tick=False):
         assert main(["paper", str(file), "--reissue", "1"]) == 0
-    assert said_in(file)[-3:] == [isolated(text) for text in paragraphs(HOSTILE)]
+    assert said_in(file)[-3:] == [undirected(text) for text in paragraphs(HOSTILE)]

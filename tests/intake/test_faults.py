@@ -30,7 +30,7 @@ from jasc_data.command_line.run import main
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.intake import reading
+from jasc_data.intake import checking, reading
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import Unreadable, column_letter, read_sheet
@@ -50,6 +50,8 @@ CONTRADICTS = "safety.contradicts"
 BESIDE_THE_PAPER = {CONTRADICTS, "safety.replaces"}  # notices that the paper's positions, held beside, give rise to
 TESTED_BY_HAND = {
     "file.too_large",  # in this module; its file would be larger than the repository
+    "file.too_many_rows",  # in this module, like the one before: what is too many is a setting
+    "as_of.too_many",  # in intake/test_as_of.py: of a file that was taken in before, it is none
     "file.unpacks_large",  # in intake/test_workbook.py, like the next: their files are made there
     "sheet.too_large",
     "assumed.known",  # in intake/test_questions.py; what is said of a file that is answered
@@ -262,6 +264,25 @@ def test_every_code_has_a_file_and_every_file_an_entry() -> None:
         assert fault.severities & {"error"} or "rows" in fault.entry, f"{fault.name}: the rows read"
         for severity, code, _, _ in fault.problems:
             assert code not in WORDING or WORDING[code].severity == severity
+
+
+def test_a_file_with_more_rows_than_may_be_taken_in_is_refused_before_they_are_looked_at(
+    context: CheckContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = b"force,kind,open\n" + b"West Mercia,AFI,1\n" * 1_000
+    request = UploadRequest(date(2023, 9, 4))
+    taken = check_file(content, "export.csv", request, replace(context, most_rows=1_001))  # the headings are one
+    assert "file.too_many_rows" not in {found.code for found in taken.problems}
+    assert (
+        check_file(content, "export.csv", request, context).problems == taken.problems
+    )  # one that was taken in before
+    monkeypatch.setattr(checking, "find_table", lambda *_: pytest.fail("looked at the rows"))
+    (problem,) = check_file(content, "export.csv", request, replace(context, most_rows=1_000)).problems
+    assert problem.sentence == (
+        "The file has 1,001 rows; at most 1,000 are taken in. "
+        "A week's export of all 43 forces has about 7,000: check that this is the right file. "
+        "If it is, ask whoever looks after the dashboard to raise the setting JASC_MOST_ROWS."
+    )
 
 
 @pytest.mark.parametrize("megabytes", [51, 300])

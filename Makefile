@@ -9,6 +9,9 @@
 # The first use makes .venv and installs into it; later uses install only after a requirements file changed.
 # Another Python: make PYTHON=python3.12 run
 
+# The servers and commands that tests start, and who starts the dashboard, read compiled modules instead of each compiling.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input

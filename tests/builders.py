@@ -1,14 +1,12 @@
 """Exports built as the bytes of CSV files and imported the way a person's are: checked, then committed."""
 
-import atexit
 import csv
 import io
 import os
 import shutil
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -26,7 +24,9 @@ from jasc_data.intake.learned import Decision, Learned
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
+from jasc_data.store.counter import counter_of
 from jasc_data.uploads.commit import Outcome, commit
+from tests.made_once import made_once
 
 HOME = "West Mercia"
 PAPER_DAY = date(2023, 9, 4)
@@ -107,22 +107,55 @@ def checked(
     return check_file(content, name, request, context)
 
 
-@cache
-def _empty_store_file() -> Path:
-    """A store that holds nothing, made once: to define its views takes longer than most tests."""
-    path = Path(tempfile.mkdtemp()) / "empty.duckdb"
-    atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
-    open_store(path, create=True).close()
-    return path
+def new_store(path: Path) -> Store:
+    """A store at that place which holds nothing: a copy of one, since to define its views takes longer than most tests."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(_empty_store_file(), path)
+    return open_store(path, create=False)
+
+
+def filled_once(name: str, fill: Callable[[Store], object], place: Path) -> Path:
+    """A store at that place as ``fill`` filled it: once for all tests of a run, under that name."""
+    return copy_at(_filled_file(name, fill), place)
+
+
+def filled_in_memory(name: str, fill: Callable[[Store], object]) -> Store:
+    """The same in memory."""
+    return copy_in_memory(_filled_file(name, fill))
+
+
+def _filled_file(name: str, fill: Callable[[Store], object]) -> Path:
+    def make(path: Path) -> None:
+        with closing(new_store(path)) as store:
+            fill(store)
+
+    return made_once(f"{name}.duckdb", make)
+
+
+def copy_at(held: Path, place: Path) -> Path:
+    """A copy of a closed store and of its counter at that place."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(held, place)
+    shutil.copyfile(counter_of(held), counter_of(place))
+    return place
 
 
 def empty_store() -> Store:
     """A store of its own for a test, in memory, which holds nothing."""
+    return copy_in_memory(_empty_store_file())
+
+
+def copy_in_memory(path: Path) -> Store:
+    """What the file of a store holds, in a store in memory."""
     connection = duckdb.connect(":memory:")
-    connection.execute(f"ATTACH '{_empty_store_file()}' AS empty (READ_ONLY)")
-    connection.execute("COPY FROM DATABASE empty TO memory")
-    connection.execute("DETACH empty")
+    connection.execute(f"ATTACH '{path}' AS held (READ_ONLY)")
+    connection.execute("COPY FROM DATABASE held TO memory")
+    connection.execute("DETACH held")
     return Store(connection, None)
+
+
+def _empty_store_file() -> Path:
+    return made_once("empty.duckdb", lambda path: open_store(path, create=True).close())
 
 
 def by(name: str = "a test") -> Actor:

@@ -1,6 +1,8 @@
 """What holds for every test: never the real store, and the same Hypothesis profile everywhere."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from jasc_data.domain.settings import Settings
 from jasc_data.store.connection import Store
+from tests.made_once import FOLDER
 
 settings.register_profile(
     "ci",
@@ -24,6 +27,13 @@ settings.register_profile(
 settings.load_profile("ci")
 NOW = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
 PARALLEL = "PYTEST_XDIST_WORKER" in os.environ
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the run a folder for what its tests share: the workers find it in the environment, and leave it."""
+    if FOLDER not in os.environ:
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="jasc-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(os.environ.pop(FOLDER), ignore_errors=True))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,4 +1,7 @@
-"""The only way to write on somebody's behalf: a transaction that begins with asking whether they may."""
+"""The only way to write on somebody's behalf: a transaction that begins with asking whether they may.
+
+What somebody has the system do, and writes nothing, is asked for in the same way.
+"""
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -30,6 +33,15 @@ def acting(store: Store, actor: Actor, action: Action, about: About = no_item) -
             own = not can(actor, action) and are_own(snapshot, about(snapshot), actor.names)
             require(actor, action, own=own)
             yield snapshot
+    except NotAllowed:
+        log_of(store.path).add(Event.REFUSED, actor, str(action))
+        raise
+
+
+def prove_may(store: Store, actor: Actor, action: Action) -> None:
+    """For what writes no word and no figure. Raises NotAllowed, which the audit log keeps, for who may not do it."""
+    try:
+        require(actor, action)
     except NotAllowed:
         log_of(store.path).add(Event.REFUSED, actor, str(action))
         raise

@@ -68,7 +68,12 @@ def import_file(settings: Settings, given: argparse.Namespace) -> Answer:
         sheet=given.sheet,
     )
     context = CheckContext(
-        national_directory(), settings.home_force, settings.groups(), date.today(), _learned(settings)
+        national_directory(),
+        settings.home_force,
+        settings.groups(),
+        date.today(),
+        _learned(settings),
+        settings.most_rows,
     )
     checked = check_file(content, given.file.name, request, context)
     if checked.errors:

@@ -1,7 +1,6 @@
 """Arguments in, exit code out. Answers go to standard output, failures in one sentence to standard error."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -52,7 +51,7 @@ from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.intake.wording import WORDING
 from jasc_data.intake.words import read_kind
 from jasc_data.uploads.commit import ALL_CODES
-from jasc_data.wording.outside_text import without_controls
+from jasc_data.wording.outside_text import json_text, without_controls
 
 _IMPORT = "Import an export, or take in a tracking workbook. A file with an error changes nothing."
 DONE, REFUSED, WRONG_USAGE, STORE_UNUSABLE, STOPPED = 0, 1, 2, 3, 130
@@ -81,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserFailure as failure:
         return _failed(failure, REFUSED, as_json=given.json)
     answer = answer.known_at(getattr(given, "known_at", None))
-    print(json.dumps(answer.data, indent=2, ensure_ascii=False) if given.json else without_controls(answer.text))
+    print(json_text(answer.data, indent=2) if given.json else without_controls(answer.text))
     return DONE if answer.done else REFUSED
 
 
@@ -207,6 +206,6 @@ def _code(text: str) -> str:
 
 def _failed(failure: UserFailure, code: int, *, as_json: bool) -> int:
     if as_json:
-        print(json.dumps({"error": str(failure)}, ensure_ascii=False))
+        print(json_text({"error": str(failure)}))
     print(without_controls(str(failure)), file=sys.stderr)
     return code

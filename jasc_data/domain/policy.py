@@ -7,6 +7,9 @@ STALE_AFTER_DAYS = 31  # rule 9: home figures older than this before today say s
 APART_AFTER_DAYS = 31  # rule 9: a comparison whose dates lie further apart says so
 CURRENT_FOR = timedelta(days=92)  # rules 9 and 11: what is older before the date counts as not held
 BREAKS_AFTER = timedelta(days=120)  # rule 18: a line breaks after so long without an export
+MOST_DATES = (
+    60  # that one file may tell of, five years' months: each is an upload, compared with what is held before it
+)
 
 
 def written_until(as_of: date, latest: date | None, today: date, *, invented: bool) -> date:

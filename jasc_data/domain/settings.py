@@ -18,6 +18,7 @@ from jasc_data.domain.vocabulary import Grade
 HIGHEST_TARGET = 9_999
 LONGEST_SESSION = 24 * 7  # hours
 SHORTEST_TOKEN = 16
+MOST_ROWS = range(1_000, 1_000_001)
 PROJECT = Path(__file__).parents[2]
 _NAME_OF_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 
@@ -58,6 +59,9 @@ class Settings(BaseModel):
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
     """the addresses or networks, apart by commas, of proxies that are believed when they say that a visit came over
     TLS"""
+    most_rows: int = 120_000
+    """how many rows a file may have that is taken in; a week's export of all 43 forces has about 7,000. With 100,000 a
+    commit takes half a minute, in which nobody else commits"""
     session_hours: int = 12
     """for how many hours somebody who signed in stays signed in"""
     health_token: SecretStr | None = None
@@ -116,6 +120,17 @@ class Settings(BaseModel):
             return tuple(ip_network(word) for word in _apart(words))
         except ValueError as failure:
             raise ValueError(f"JASC_TRUSTED_PROXIES: {failure}. Write addresses such as 127.0.0.1.") from None
+
+    @field_validator("most_rows", mode="before")
+    @classmethod
+    def _bearable(cls, word: object) -> object:
+        if isinstance(word, str) and not (
+            word.isascii() and word.isdecimal() and len(word) < 8 and int(word) in MOST_ROWS
+        ):
+            raise ValueError(
+                f"JASC_MOST_ROWS is '{word}': write a whole number from {MOST_ROWS[0]:,} to {MOST_ROWS[-1]:,}."
+            )
+        return word
 
     @field_validator("session_hours", mode="before")
     @classmethod

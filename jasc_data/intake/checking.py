@@ -6,6 +6,7 @@ from datetime import date
 
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
+from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
@@ -31,13 +32,18 @@ _Checked = tuple[list[Problem], list[CheckedUpload]]
 @dataclass(frozen=True)
 class CheckContext:
     """What a file is checked against besides itself: the forces, whose dashboard it is, its group, the day, and what
-    earlier uploaders decided about unknown words."""
+    earlier uploaders decided about unknown words.
+
+    most_rows: how many rows it may have to be compared with what is held; None, and no limit of its dates either, for
+    one that was taken in before.
+    """
 
     directory: ForceDirectory
     home_force: str
     groups: PeerGroups
     today: date
     learned: Learned = field(default_factory=Learned)
+    most_rows: int | None = None
 
 
 def check_file(content: bytes, file_name: str, request: UploadRequest, context: CheckContext) -> CheckedFile:
@@ -46,6 +52,9 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         sheet = sheet_of(content, file_name, request.sheet)
     except Unreadable as failure:
         return CheckedFile(file_name, content, (failure.problem,))
+    if context.most_rows is not None and len(sheet.rows) > context.most_rows:
+        too_many = problem("file.too_many_rows", rows=f"{len(sheet.rows):,}", limit=f"{context.most_rows:,}")
+        return CheckedFile(file_name, content, (too_many,))
     learned = context.learned.and_also(request.decisions)
     vocabulary = Vocabulary.of(context.directory, learned, epoch=sheet.epoch)
     heading = find_table(sheet, vocabulary)
@@ -90,8 +99,16 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         found, uploads = _check_items(table, request, context, vocabulary, checked)
     else:
         found, uploads = _check_positions(table, request, context, vocabulary, checked.suggested_as_of)
+    if context.most_rows is not None and len(uploads) > MOST_DATES:
+        found.append(_too_many_dates(table, len(uploads)))
     checked = replace(checked, problems=_in_reading_order([*problems, *found]))
     return checked if checked.errors else replace(checked, uploads=tuple(uploads))
+
+
+def _too_many_dates(table: Table, dates: int) -> Problem:
+    column = table.column_of("as_of")
+    letter, heading = (column.letter, column.heading) if column else (None, None)
+    return problem("as_of.too_many", column_letter=letter, heading=heading, dates=dates, limit=MOST_DATES)
 
 
 def _settled(decisions: Iterable[Decision], layout: Layout) -> tuple[Decision, ...]:

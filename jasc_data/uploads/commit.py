@@ -114,9 +114,14 @@ def commit(
 
 
 def keep_decisions(store: Store, decisions: Iterable[Decision], actor: Actor) -> None:
-    """Remembers what an uploader said of headings and words, without a file. No figure changes by it."""
+    """Remembers what an uploader said of headings and words, without a file.
+
+    No figure changes by it, but a file that somebody else has just read may read otherwise: the data version is raised,
+    so that it is read and previewed again before it is committed.
+    """
     with acting(store, actor, Action.UPLOAD) as snapshot:
-        remember(snapshot, decisions, actor, now())
+        if remember(snapshot, decisions, actor, now()):
+            snapshot.raise_version()
 
 
 def _apply(

@@ -13,13 +13,15 @@ def learned_in(snapshot: Snapshot) -> Learned:
     return Learned(snapshot.rows("uploads/decisions", Decision))
 
 
-def remember(snapshot: Snapshot, decisions: Iterable[Decision], actor: Actor, now: datetime) -> None:
-    """Keeps decisions that are not held yet, for next time; inside the caller's transaction, by ``uploads`` alone."""
+def remember(snapshot: Snapshot, decisions: Iterable[Decision], actor: Actor, now: datetime) -> bool:
+    """Keeps decisions that are not held yet, for next time; inside the caller's transaction, by ``uploads`` alone.
+
+    True where there was one.
+    """
     learned = learned_in(snapshot)
     held = set(learned.decisions)
-    for entry in decisions:
-        if entry in held and learned.still_means(entry):
-            continue
+    new = [entry for entry in decisions if not (entry in held and learned.still_means(entry))]
+    for entry in new:
         snapshot.write(
             "uploads/insert_decision",
             domain=entry.domain.value,
@@ -31,3 +33,4 @@ def remember(snapshot: Snapshot, decisions: Iterable[Decision], actor: Actor, no
             role=actor.role.value,
             way=actor.way.value,
         )
+    return bool(new)

@@ -94,7 +94,10 @@ class Session:
     def upload_context(self, learned: Learned | None = None) -> CheckContext:
         """What an uploaded file is checked against: always the real forces, also while the demonstration is shown."""
         known = learned or Learned()
-        return CheckContext(national_directory(), self.settings.home_force, self.groups, self.today, known)
+        settings = self.settings
+        return CheckContext(
+            national_directory(), settings.home_force, self.groups, self.today, known, settings.most_rows
+        )
 
 
 @contextmanager

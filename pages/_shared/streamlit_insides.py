@@ -10,6 +10,7 @@ one for how the process logs and ends (pages/_shared/operations).
 """
 
 import logging
+from functools import partial
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -59,7 +60,7 @@ def command_in(message: bytes) -> str | None:
 
 def keep_to_visitors(cookie: str) -> None:
     """Files and sessions are a browser's own, known by that cookie. To be called once, before the server starts."""
-    vars(runtime)["MediaFileManager"] = PageFiles
+    vars(runtime)["MediaFileManager"] = partial(PageFiles, whose=_visitor_of.get)
     _keep_sessions_to_visitors(cookie)
     _keep_the_server_quiet()
 

@@ -6,7 +6,7 @@ from jasc_data.answers.system.answer import Running, system_of
 from jasc_data.answers.system.tables import checks_table, running_table, settings_table, store_table
 from jasc_data.answers.system.text import checked, system_headline, to_be_seen_to
 from jasc_data.domain.failures import UserFailure
-from jasc_data.uploads.soundness import proofs
+from jasc_data.uploads.looking_after import back_up, run_checks
 from jasc_data.uploads.upload_log import now
 from jasc_data.wording.markdown_text import plain
 from pages._shared.panels import show_table
@@ -16,14 +16,13 @@ from pages._shared.writing import kept
 
 session = current()
 system = system_of(session.store, session.settings, session.today, now())
-backups = session.store.backups
 st.title(plain(system_headline(system)), anchor=False)
 for sentence in to_be_seen_to(system):
     st.warning(plain(sentence), icon=":material/warning:")
 show_table(store_table(system))
-if backups and system.changes and st.button("Back up now", icon=":material/save:"):
+if session.store.backups and system.changes and st.button("Back up now", icon=":material/save:"):
     with st.spinner("Copying, reading and checking …"):
-        kept(backups.now)
+        kept(lambda: back_up(session.store, session.actor))
 st.markdown(
     "A backup is a copy of the whole store, made after every change and read back before it counts. To restore one, "
     "stop the dashboard and run `python -m jasc_data restore-backup FILE`; what is there is kept."
@@ -36,7 +35,7 @@ st.markdown(
 if st.button("Run the checks", icon=":material/fact_check:"):
     try:
         with st.spinner("Reading and checking …"):
-            found = proofs(session.store, session.groups, every=False)
+            found = run_checks(session.store, session.groups, session.actor)
         st.markdown(f"**{plain(checked(found))}.**")
         show_table(checks_table(found))
     except UserFailure as failure:

@@ -16,7 +16,7 @@ from jasc_data.answers.projection.text import projection_headline, projection_no
 from jasc_data.command_line.run import main
 from jasc_data.domain.vocabulary import Kind, Status
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from tests.builders import (
     BY_FORCE,
     HOME,
@@ -27,6 +27,7 @@ from tests.builders import (
     imported,
     item,
     items_csv,
+    new_store,
     numbered,
     positions_csv,
 )
@@ -159,7 +160,7 @@ def test_with_counts_alone_nothing_is_projected() -> None:
 
 def test_the_command_line_says_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "jasc.duckdb"
-    both_dates(open_store(path, create=True)).close()
+    both_dates(new_store(path)).close()
     asked = ["show", "changes", "--from", "2023-06-05", "--to", "2023-09-04", "--store", str(path)]
     assert main([*asked, "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
@@ -179,7 +180,7 @@ def test_the_command_line_says_what_changed(tmp_path: Path, capsys: pytest.Captu
 
 def test_the_command_line_refuses_what_it_cannot_compare(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "jasc.duckdb"
-    both_dates(open_store(path, create=True)).close()
+    both_dates(new_store(path)).close()
     for first, last in (("2023-09-04", "2023-06-05"), ("2023-01-01", "2023-09-04")):
         assert main(["show", "changes", "--from", first, "--to", last, "--store", str(path)]) == 1
     assert main(["show", "changes", "--from", "June", "--to", "2023-09-04", "--store", str(path)]) == 2

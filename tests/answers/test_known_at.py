@@ -12,11 +12,11 @@ from hypothesis import given
 from jasc_data.answers.figures.headlines import headlines_at
 from jasc_data.command_line.run import main
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.history import logged_uploads
 from tests.answers.test_histories import DATES, Action, Export, histories, lived, oracle
-from tests.builders import HOME, by, empty_store, imported, items_csv, numbered, whole_histories
+from tests.builders import HOME, by, empty_store, imported, items_csv, new_store, numbered, whole_histories
 
 MORNING = datetime(2026, 10, 5, 9, tzinfo=UTC)
 
@@ -87,7 +87,7 @@ def test_entries_are_ordered_by_number_and_never_by_clock() -> None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "jasc.duckdb"
-    store = open_store(path, create=True)
+    store = new_store(path)
     with time_machine.travel(MORNING):
         imported(store, items_csv(*numbered(3)), DATES[0])
     with time_machine.travel(MORNING + timedelta(hours=1)):

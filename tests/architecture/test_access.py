@@ -36,6 +36,11 @@ def test_no_writing_use_case_forgets_to_ask(path: Path) -> None:
     assert kept_transactions(path) == []
 
 
+def test_no_page_looks_after_the_system_by_itself() -> None:
+    pages = [path.read_text(encoding="utf-8") for path in CODE if path.is_relative_to(ROOT / "pages")]
+    assert not [page for page in pages if "uploads.soundness" in page or "backups.now" in page]
+
+
 def test_those_that_may_do_so() -> None:
     assert all(kept_transactions(ROOT / name) for name in WRITE_FOR_NOBODY)
 

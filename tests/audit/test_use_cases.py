@@ -17,6 +17,7 @@ from jasc_data.audit.answer import audit_of
 from jasc_data.audit.log import Event, log_of
 from jasc_data.domain.access import NotAllowed
 from jasc_data.domain.actor import Actor, Role, Way
+from jasc_data.domain.failures import BackupFailed
 from jasc_data.domain.vocabulary import ActivityKind, Audience, LogAction, Stage, StepState
 from jasc_data.editorial.activity import ActivityChange
 from jasc_data.editorial.activity_actions import remove_activity, save_activity
@@ -33,10 +34,11 @@ from jasc_data.editorial.sign_off_actions import record_sign_off, record_sign_of
 from jasc_data.editorial.step_actions import remove_step, save_step, save_steps
 from jasc_data.editorial.steps import SignOff, StepChange
 from jasc_data.editorial.tracking_actions import restore_return, take_in, withdraw_return
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import carry_out, restore, withdraw
 from jasc_data.uploads.commit import commit, keep_decisions
-from tests.builders import HOME, PAPER_DAY, VIEW, by, checked, dump, imported, item, items_csv
+from jasc_data.uploads.looking_after import back_up, run_checks
+from tests.builders import GROUPS, HOME, PAPER_DAY, VIEW, by, checked, dump, imported, item, items_csv, new_store
 from tests.editorial.everything import write_everything
 from tests.editorial.tracking_files import came_back, filled, given_out, write
 
@@ -85,6 +87,10 @@ TRIES: dict[Callable[..., Any], Try] = {
     withdraw_return: lambda store, actor: withdraw_return(store, 1, actor),
     restore_return: lambda store, actor: restore_return(store, 1, actor),
 }
+LOOK_AFTER: dict[Callable[..., Any], Try] = {
+    back_up: lambda store, actor: back_up(store, actor),
+    run_checks: lambda store, actor: run_checks(store, GROUPS, actor),
+}
 KEEPS_NOTHING = {"rehearse_return"}
 OF_OWN_ITEMS = [write_commentary, write_commentaries, save_step, save_steps, take_in]
 THE_OFFICERS = [use_case for use_case in TRIES if use_case not in OF_OWN_ITEMS]
@@ -100,7 +106,7 @@ def workbook_taken_in(store: Store, actor: Actor, reference: str) -> object:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Item 1, whose lead is the contributor, and item 2, whose lead is somebody else."""
-    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         imported(store, items_csv(item("A1", "AFI", lead=LEAD, grade="2"), item("A2", "AFI", lead="Head of Crime")))
         yield store
 
@@ -108,7 +114,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The same, for what must change nothing."""
-    with closing(open_store(tmp_path_factory.mktemp("shared") / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path_factory.mktemp("shared") / "jasc.duckdb")) as store:
         imported(store, items_csv(item("A1", "AFI", lead=LEAD, grade="2"), item("A2", "AFI", lead="Head of Crime")))
         yield store
 
@@ -118,7 +124,7 @@ def refusals(store: Store) -> list[tuple[str, str]]:
 
 
 def test_no_use_case_that_writes_is_left_out() -> None:
-    """Whatever takes a store and an actor writes, and is tried here."""
+    """Whatever takes a store and an actor writes, or has the system do something, and is tried here."""
     found = set()
     for package in (jasc_data.uploads, jasc_data.editorial):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
@@ -127,7 +133,24 @@ def test_no_use_case_that_writes_is_left_out() -> None:
                 own = function.__module__ == module.name and not name.startswith("_")
                 if own and {"store", "actor"} <= asked and name not in KEEPS_NOTHING:
                     found.add(function)
-    assert found == set(TRIES)
+    assert found == {*TRIES, *LOOK_AFTER}
+
+
+@pytest.mark.parametrize("use_case", LOOK_AFTER, ids=lambda use_case: use_case.__name__)
+@pytest.mark.parametrize("actor", [VIEWER, CONTRIBUTOR, FLO], ids=lambda actor: actor.role)
+def test_the_system_is_looked_after_by_administrators_alone(
+    shared: Store, use_case: Callable[..., Any], actor: Actor
+) -> None:
+    told = len(refusals(shared))
+    with pytest.raises(NotAllowed, match=f"As {actor.role} you may not look after backups and the system"):
+        LOOK_AFTER[use_case](shared, actor)
+    assert refusals(shared)[told:] == [(actor.name, "look after backups and the system")]
+
+
+def test_an_administrator_has_the_store_checked_and_backed_up(store: Store) -> None:
+    assert not any(run_checks(store, GROUPS, ADMINISTRATOR).values())
+    with pytest.raises(BackupFailed, match="is not backed up"):  # this one keeps none
+        back_up(store, ADMINISTRATOR)
 
 
 @pytest.mark.parametrize("use_case", TRIES, ids=lambda use_case: use_case.__name__)

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -31,6 +32,9 @@ from playwright.sync_api import (
     WebSocket,
     sync_playwright,
 )
+
+from jasc_data.store.connection import Store
+from tests.builders import filled_once, imported, positions_csv
 
 PROJECT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = PROJECT / "build" / "screenshots"
@@ -160,12 +164,14 @@ def settled() -> Callable[[Page], None]:
 
 @pytest.fixture
 def each_size(settled: Callable[[Page], None]) -> Callable[[Page, str], Iterator[dict[str, int]]]:
-    """An address opened on both sizes of a shared screen in turn: ``for size in each_size(page, address)``."""
+    """An address on both sizes of a shared screen, opened on the one and moved to the other, which costs half as much as
+    opening it twice: ``for size in each_size(page, address)``."""
 
     def sizes(page: Page, address: str) -> Iterator[dict[str, int]]:
-        for width, height in SHARED_SCREENS:
+        for number, (width, height) in enumerate(SHARED_SCREENS):
             page.set_viewport_size({"width": width, "height": height})
-            page.goto(address)
+            if number == 0:
+                page.goto(address)
             settled(page)
             yield {"width": width, "height": height}
 
@@ -220,6 +226,16 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[...
     """Start a dashboard: ``dashboard(store=None, **environment)``; its log is shown when the test fails."""
     with _dashboards(tmp_path_factory) as start:
         yield start
+
+
+@pytest.fixture
+def used_url(dashboard: Callable[..., Dashboard], tmp_path: Path) -> str:
+    """The address of a dashboard that holds another force's figures: one with none would first make the demonstration."""
+
+    def fill(store: Store) -> None:
+        imported(store, positions_csv({"Kent": (1, 2, 3)}), date(2023, 6, 5))
+
+    return dashboard(store=filled_once("figures of Kent", fill, tmp_path / "used" / "jasc.duckdb")).url
 
 
 @pytest.fixture(scope="session")

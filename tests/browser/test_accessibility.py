@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from accessible import STREAMLITS_OWN, assert_accessible, violations
@@ -56,10 +55,8 @@ def test_every_view_of_a_meeting_has_none(demonstration_url: str, page: Page, se
         page.keyboard.press("PageDown")
 
 
-def test_no_step_of_an_upload_has_any(
-    dashboard: Callable[..., Any], page: Page, settled: Settled, tmp_path: Path
-) -> None:
-    url = dashboard().url
+def test_no_step_of_an_upload_has_any(used_url: str, page: Page, settled: Settled, tmp_path: Path) -> None:
+    url = used_url
     upload(page, settled, url, written(tmp_path / "portal-2023-08-01.csv"))
     assert violations(page) == []  # headings are asked about
     upload(page, settled, url, FIXTURES / "paper" / "positions-2023-09-04-by-force.csv")

@@ -121,7 +121,7 @@ def choose_first_upload(page: Page, settled: Settled) -> None:
 
 
 def test_an_unknown_layout_is_mapped_once_mended_committed_and_remembered(
-    dashboard: Callable[..., Any], page: Page, settled: Settled, screenshot: Picture, tmp_path: Path
+    used_url: str, page: Page, settled: Settled, screenshot: Picture, tmp_path: Path
 ) -> None:
     odd = tmp_path / "portal-2023-09-04.csv"
     head = "Item code,Sort of thing,Which inspection,Progress,Whose,Level"
@@ -131,7 +131,7 @@ def test_an_unknown_layout_is_mapped_once_mended_committed_and_remembered(
         "T2,Rec,Vetting,Open,West Mercia,9",
     ]
     odd.write_text("\n".join([head, *rows]))
-    url = dashboard().url
+    url = used_url
     upload(page, settled, url, odd)
     expect(page.get_by_role("heading", name="Please confirm: 3 columns")).to_be_visible()
     screenshot(page, "upload-headings-1280")
@@ -168,7 +168,7 @@ def test_an_unknown_layout_is_mapped_once_mended_committed_and_remembered(
     screenshot(page, "upload-change-1280")
     press(page, settled, "Next: commit")
     press(page, settled, "Commit this upload")
-    expect(page.get_by_text("Committed as upload 1")).to_be_visible()
+    expect(page.get_by_text("Committed as upload 2")).to_be_visible()
 
     again = tmp_path / "portal-2023-09-11.csv"
     again.write_text(
@@ -234,9 +234,9 @@ def test_a_chart_grows_with_the_window_and_its_pointer_finds_its_bars(
 
 
 def test_two_uploaders_at_once_the_second_is_shown_the_new_state(
-    dashboard: Callable[..., Any], window: Callable[..., Page], page: Page, settled: Settled
+    used_url: str, window: Callable[..., Page], page: Page, settled: Settled
 ) -> None:
-    url = dashboard().url
+    url = used_url
     upload(page, settled, url, BY_FORCE)
     press(page, settled, "Next: what would change")
     press(page, settled, "Next: commit")
@@ -248,13 +248,11 @@ def test_two_uploaders_at_once_the_second_is_shown_the_new_state(
     expect(page.get_by_text("The figures held have changed since this preview was made.")).to_be_visible()
     press(page, settled, "Next: commit")
     press(page, settled, "Commit this upload")
-    expect(page.get_by_text("Committed as upload 2")).to_be_visible()
+    expect(page.get_by_text("Committed as upload 3")).to_be_visible()
 
 
-def test_the_figures_can_be_uploaded_by_keyboard_alone(
-    dashboard: Callable[..., Any], page: Page, settled: Settled
-) -> None:
-    page.goto(f"{dashboard().url}/upload")
+def test_the_figures_can_be_uploaded_by_keyboard_alone(used_url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{used_url}/upload")
     settled(page)
     page.set_input_files("input[type=file]", BY_FORCE)  # the file dialog is the system's own
     settled(page)
@@ -267,7 +265,7 @@ def test_the_figures_can_be_uploaded_by_keyboard_alone(
         assert button.evaluate("element => element === document.activeElement"), f"{name} cannot be reached by Tab"
         page.keyboard.press("Enter")
         settled(page)
-    expect(page.get_by_text("Committed as upload 1")).to_be_visible()
+    expect(page.get_by_text("Committed as upload 2")).to_be_visible()
 
 
 def tab_to(page: Page, wanted: Locator, most: int = 80) -> None:

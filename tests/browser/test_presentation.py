@@ -11,8 +11,7 @@ from pypdf import PdfReader
 from test_journeys import commit, upload
 
 from jasc_data.command_line.run import main
-from jasc_data.store.connection import open_store
-from tests.builders import imported, item, items_csv
+from tests.builders import imported, item, items_csv, new_store
 
 Settled = Callable[[Page], None]
 Picture = Callable[[Page, str], Path]
@@ -179,7 +178,7 @@ def test_long_texts_and_titles_stay_within_every_view(
     titles = [
         f"{number}: an inspection of how well the police and their partners safeguard children" for number in range(6)
     ]
-    store = open_store(tmp_path / "jasc.duckdb", create=True)
+    store = new_store(tmp_path / "jasc.duckdb")
     for day, first in ((date(2023, 6, 5), 0), (date(2023, 9, 4), 8)):
         items = [
             item(f"R{n}", report=titles[n % 6], text=long, deadline="2023-04-30", overdue_reason=long, grade="2")

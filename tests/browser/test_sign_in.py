@@ -15,8 +15,7 @@ from playwright.sync_api import Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
-from jasc_data.store.connection import open_store
-from tests.builders import imported, item, items_csv
+from tests.builders import imported, item, items_csv, new_store
 
 Picture = Callable[[Page, str], Path]
 SECRET = "a secret of this test, long enough to sign cookies with"
@@ -59,7 +58,7 @@ def signed(provider: int, tmp_path: Path, dashboard: Callable[..., Dashboard]) -
     secrets = tmp_path / "secrets.toml"
     secrets.write_text(SECRETS.format(secret=SECRET, port=provider))
     store = tmp_path / "jasc.duckdb"
-    with closing(open_store(store, create=True)) as held:
+    with closing(new_store(store)) as held:
         imported(held, items_csv(item("R1")))
     return dashboard(store=store, STREAMLIT_SECRETS_FILES=str(secrets), JASC_SESSION_HOURS="12")
 

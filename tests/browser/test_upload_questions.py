@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, expect
 from test_journeys import commit, pick, press, upload
@@ -28,13 +27,13 @@ def written(path: Path, *more: str) -> Path:
 
 
 def test_seventeen_unknown_headings_are_asked_about_once(
-    dashboard: Callable[..., Any],
+    used_url: str,
     page: Page,
     settled: Callable[[Page], None],
     screenshot: Callable[[Page, str], Path],
     tmp_path: Path,
 ) -> None:
-    url = dashboard().url
+    url = used_url
     upload(page, settled, url, written(tmp_path / "portal-2023-08-01.csv"))
     expect(page.get_by_role("heading", name="Please confirm: 17 columns")).to_be_visible()
     screenshot(page, "mapping-17-headings-1280")

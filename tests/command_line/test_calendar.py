@@ -11,14 +11,13 @@ from icalendar import Calendar
 
 from jasc_data.command_line.run import main
 from jasc_data.editorial.meeting_actions import add_meeting
-from jasc_data.store.connection import open_store
-from tests.builders import PAPER_DAY, by, imported, item, items_csv
+from tests.builders import PAPER_DAY, by, imported, item, items_csv, new_store
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     path = tmp_path / "jasc.duckdb"
-    with closing(open_store(path, create=True)) as store:
+    with closing(new_store(path)) as store:
         imported(store, items_csv(item("R1", deadline="31/10/2023", report_published="01/08/2023")), PAPER_DAY)
         add_meeting(store, date(2023, 9, 12), by())
     return path

@@ -589,3 +589,12 @@ def test_a_home_force_that_is_set(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("JASC_HOME_FORCE", "Suffolk Constabulary")
     assert run("import", BY_FORCE, "--as-of", "2023-09-04").code == DONE
     assert run("show", "position").json["force"] == "Suffolk"
+
+
+def test_json_writes_no_control_character_of_a_file_to_the_terminal(run: Callable[..., Answer], tmp_path: Path) -> None:
+    file = tmp_path / "export.csv"
+    file.write_bytes(items_csv(item("R1", status="do\x9b2Jne")))
+    answer = run("import", str(file), "--as-of", "2023-09-04")
+    assert answer.code == REFUSED
+    assert "\x9b" not in answer.out
+    assert "do\x9b2Jne" in json.dumps(answer.json, ensure_ascii=False)

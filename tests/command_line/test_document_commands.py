@@ -20,7 +20,7 @@ from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.papers import PaperToIssue
 from jasc_data.store.connection import open_store
-from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, by, imported, items_csv, new_store, numbered, positions_csv
 from tests.documents.office import installed, not_installed
 from tests.packages import assert_sound, parts
 
@@ -29,7 +29,7 @@ from tests.packages import assert_sound, parts
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The paper's positions, and own positions three months before."""
     path = tmp_path_factory.mktemp("documents") / "jasc.duckdb"
-    store = open_store(path, create=True)
+    store = new_store(path)
     imported(store, positions_csv({"West Mercia": (7, 119, 42)}), date(2023, 6, 5))
     imported(store, BY_FORCE.read_bytes())
     store.close()
@@ -100,7 +100,7 @@ def test_a_marking_is_of_one_file_and_stands_wherever_the_settings_would(
 
 def test_changes_are_counted_from_the_last_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place, file = tmp_path / "jasc.duckdb", tmp_path / "paper.docx"
-    with closing(open_store(place, create=True)) as store:
+    with closing(new_store(place)) as store:
         for day, number in ((date(2023, 3, 6), 3), (date(2023, 6, 5), 5), (date(2023, 9, 4), 4)):
             imported(store, items_csv(*numbered(number)), day)
         paper = PaperToIssue(b"PK", date(2023, 3, 6), 3, "{}", "[]", anonymised=False)
@@ -144,7 +144,7 @@ def test_a_meeting_on_the_list_is_told_and_the_period_is_since_the_one_before(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     place = tmp_path / "jasc.duckdb"
-    store, june = open_store(place, create=True), date(2023, 6, 5)
+    store, june = new_store(place), date(2023, 6, 5)
     imported(store, positions_csv({"West Mercia": (7, 119, 42)}), june)
     imported(store, BY_FORCE.read_bytes())
     store.close()

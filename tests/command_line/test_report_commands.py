@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from jasc_data.command_line.run import main
-from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import withdraw
-from tests.builders import PAPER_DAY, by, imported, item, items_csv, positions_csv
+from tests.builders import PAPER_DAY, by, imported, item, items_csv, new_store, positions_csv
 
 
 @pytest.fixture
@@ -17,7 +16,7 @@ def place(tmp_path: Path) -> Path:
 
 
 def fill(place: Path, *contents: bytes, withdrawn: bool = False, **said: object) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     for content in contents:
         number = imported(store, content, PAPER_DAY, **said)
         if withdrawn:

@@ -11,7 +11,7 @@ from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import StepChange
 from jasc_data.store.connection import open_store
-from tests.builders import PAPER_DAY, by, imported, item, items_csv
+from tests.builders import PAPER_DAY, by, imported, item, items_csv, new_store
 from tests.editorial.tracking_files import DAY, filled, write
 
 
@@ -25,7 +25,7 @@ def the_day():  # type: ignore[no-untyped-def]
 def place(tmp_path: Path) -> Path:
     """Items A1 and A2 of two reports; A1 has a step."""
     path = tmp_path / "jasc.duckdb"
-    store = open_store(path, create=True)
+    store = new_store(path)
     imported(store, items_csv(item("A1", lead="Lead One"), item("A2", report="PEEL", lead="Lead Two")))
     save_step(store, StepChange(1, "Write a policy", StepState.TO_DO, PAPER_DAY, "Head"), by("flo"))
     store.close()

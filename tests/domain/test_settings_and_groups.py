@@ -99,6 +99,9 @@ def test_what_is_no_address_of_a_proxy_is_refused() -> None:
     [
         ("JASC_MIGRATE", "perhaps", "JASC_MIGRATE is 'perhaps': write yes or no"),
         ("JASC_LOG_FORMAT", "xml", "JASC_LOG_FORMAT is 'xml': write text or json"),
+        ("JASC_MOST_ROWS", "999", "JASC_MOST_ROWS is '999': write a whole number from 1,000 to 1,000,000"),
+        ("JASC_MOST_ROWS", "1,000", "JASC_MOST_ROWS is '1,000': write a whole number"),
+        ("JASC_MOST_ROWS", "1" * 5_000, "write a whole number"),
         ("JASC_HEALTH_TOKEN", "easily-guessed!", "JASC_HEALTH_TOKEN is to be 16 characters or more"),
     ],
 )
@@ -114,6 +117,8 @@ def test_settings_of_operations() -> None:
     assert settings.health_token is not None
     assert "sixteen" not in repr(settings) + settings.model_dump_json()
     assert read_settings({}).migrate
+    assert read_settings({}).most_rows > 100_000  # a file of that many has headings, too
+    assert read_settings({"JASC_MOST_ROWS": "250000"}).most_rows == 250_000
 
 
 def test_settings_cannot_be_changed_once_read() -> None:

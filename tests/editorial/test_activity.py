@@ -30,7 +30,17 @@ from jasc_data.editorial.activity_return import returned_activity
 from jasc_data.editorial.written_text import WrittenRefused
 from jasc_data.intake.wording import WORDING
 from jasc_data.store.connection import Store
-from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    by,
+    dump,
+    empty_store,
+    filled_in_memory,
+    imported,
+    item,
+    items_csv,
+)
 from tests.figures import drawn
 
 SOC = ActivityChange(
@@ -60,12 +70,15 @@ FROM = Provenance("Source: a test", "OFFICIAL", invented=True)
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    store = empty_store()
+    store = filled_in_memory("editorial activity", fill)
+    yield store
+    store.close()
+
+
+def fill(store: Store) -> None:
     published = {"report_published": "01/08/2023"}
     due = {"deadline": "Within three months"} | published
     imported(store, items_csv(item("R1", **due), item("R2", **due), item("A1", "AFI", report="PEEL", **published)))
-    yield store
-    store.close()
 
 
 def held(store: Store, day: date = PAPER_DAY, known_at: int | None = None) -> ActivityHeld:

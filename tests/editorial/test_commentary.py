@@ -16,7 +16,16 @@ from jasc_data.editorial.commentary import NewCommentary, commentary_log
 from jasc_data.editorial.commentary_actions import take_back_commentary, write_commentaries, write_commentary
 from jasc_data.editorial.written_text import LONGEST, WrittenRefused
 from jasc_data.store.connection import Store
-from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    by,
+    dump,
+    filled_in_memory,
+    imported,
+    item,
+    items_csv,
+)
 
 JUNE, LATER = date(2023, 6, 5), date(2023, 9, 12)
 ITEM = NewCommentary(HOME, Audience.COMMITTEE, PAPER_DAY, "An audit of custody\nis in place", item_id=1)
@@ -26,12 +35,15 @@ REPORT = NewCommentary(HOME, Audience.DESK, PAPER_DAY, "Ask the lead", report_id
 @pytest.fixture
 def store() -> Iterator[Store]:
     """Items 1 and 2 of the home force in reports 1 and 2, and item 3 of another, in a report on it."""
-    store = empty_store()
+    store = filled_in_memory("editorial commentary", fill)
+    yield store
+    store.close()
+
+
+def fill(store: Store) -> None:
     imported(store, items_csv(item("R1"), item("R2", report="Custody: West Mercia", report_type="Custody")))
     other = item("X1", report="Custody: Suffolk", report_type="Custody") | {"force": "Suffolk"}
     imported(store, items_csv(other), date(2023, 9, 5), forces=("Suffolk",))
-    yield store
-    store.close()
 
 
 def held(store: Store, until: date = LATER, known_at: int | None = None) -> Commentary:

@@ -23,9 +23,9 @@ from jasc_data.editorial.paper_issuing import again, issued_paper, to_issue
 from jasc_data.editorial.papers import PaperToIssue
 from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import StepChange
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import withdraw
-from tests.builders import PAPER_DAY, VIEW, by, imported, item, items_csv, numbered
+from tests.builders import PAPER_DAY, VIEW, by, imported, item, items_csv, new_store, numbered
 from tests.editorial.everything import write_everything
 from tests.packages import books
 
@@ -69,7 +69,7 @@ def read(content: bytes) -> list[str]:
 def test_an_issued_paper_comes_back_the_same_after_corrections(
     place: Path, monkeypatch: pytest.MonkeyPatch, *, anonymised: bool
 ) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     imported(store, items_csv(*numbered(9, status="Open", grade="2")), EARLIER)
     late = item("R1", deadline="30/04/2023", overdue_reason="Waiting", grade="3")
     upload = imported(store, items_csv(late, *numbered(7, "N", grade="2")), PAPER_DAY)
@@ -95,7 +95,7 @@ def test_an_issued_paper_comes_back_the_same_after_corrections(
 
 
 def test_how_to_make_it_again_is_kept_with_it(place: Path) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     issued(store)
     with store.snapshot() as snapshot:
@@ -110,7 +110,7 @@ def test_how_to_make_it_again_is_kept_with_it(place: Path) -> None:
 def test_a_paper_of_an_earlier_release_has_the_settings_marking_and_it_is_said(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     then = '{"leads": false, "below": null, "written_on": "2026-06-01"}'
     issue_paper(store, PaperToIssue(b"PK", PAPER_DAY, 1, then, '["position"]', anonymised=False), by("flo"))
@@ -123,7 +123,7 @@ def test_a_paper_of_an_earlier_release_has_the_settings_marking_and_it_is_said(
 
 
 def test_what_an_issued_paper_has_chosen_is_not_chosen_again(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    open_store(place, create=True).close()
+    new_store(place).close()
     again_with = ["paper", str(place.with_suffix(".docx")), "--reissue", "1", "--marking", "none", "--parts", "about"]
     assert main(again_with) == 1
     assert "Paper 1 is made again as it was issued: leave out --marking and --parts." in capsys.readouterr().err

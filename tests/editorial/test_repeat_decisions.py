@@ -12,7 +12,16 @@ from jasc_data.editorial.repeat_actions import RepeatRefused, confirm_repeat, di
 from jasc_data.editorial.repeat_decisions import RepeatPair, repeat_log
 from jasc_data.store.connection import Store
 from jasc_data.store.integrity import examine
-from tests.builders import HOME, by, dump, empty_store, imported, item, items_csv
+from tests.builders import (
+    HOME,
+    by,
+    dump,
+    empty_store,
+    filled_in_memory,
+    imported,
+    item,
+    items_csv,
+)
 
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 PAIR = RepeatPair(2, 1)
@@ -22,11 +31,14 @@ CONFIRMED, DISMISSED, TAKEN_BACK = RepeatAction
 @pytest.fixture
 def store() -> Iterator[Store]:
     """Items 1 to 3 of the home force, and item 4 of another."""
-    store = empty_store()
-    imported(store, items_csv(item("R1", report="Custody"), item("R2"), item("R3")))
-    imported(store, items_csv(item("X1") | {"force": "Suffolk"}), date(2023, 9, 5), forces=("Suffolk",))
+    store = filled_in_memory("editorial repeat_decisions", fill)
     yield store
     store.close()
+
+
+def fill(store: Store) -> None:
+    imported(store, items_csv(item("R1", report="Custody"), item("R2"), item("R3")))
+    imported(store, items_csv(item("X1") | {"force": "Suffolk"}), date(2023, 9, 5), forces=("Suffolk",))
 
 
 def decided(store: Store) -> dict[tuple[str, str], RepeatAction]:

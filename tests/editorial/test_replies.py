@@ -15,7 +15,16 @@ from jasc_data.editorial.replies import Reply, reply_log
 from jasc_data.editorial.reply_actions import record_replies, record_reply, take_back_reply
 from jasc_data.editorial.written_text import WrittenRefused
 from jasc_data.store.connection import Store
-from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    by,
+    dump,
+    filled_in_memory,
+    imported,
+    item,
+    items_csv,
+)
 
 PUBLISHED = {"Vetting": "01/06/2023", "Leadership": "01/06/2023", "Firearms": "01/08/2023", "No date": ""}
 IN_TIME, LATE = date(2023, 7, 20), date(2023, 8, 1)  # due by 27 July 2023
@@ -24,7 +33,12 @@ IN_TIME, LATE = date(2023, 7, 20), date(2023, 8, 1)  # due by 27 July 2023
 @pytest.fixture
 def store() -> Iterator[Store]:
     """Reports 1 to 4, three of them with a publication date, and one on another force."""
-    store = empty_store()
+    store = filled_in_memory("editorial replies", fill)
+    yield store
+    store.close()
+
+
+def fill(store: Store) -> None:
     reports = enumerate(PUBLISHED.items(), start=1)
     imported(
         store,
@@ -32,8 +46,6 @@ def store() -> Iterator[Store]:
     )
     other = item("X1", report="Custody: Suffolk", report_type="Custody") | {"force": "Suffolk"}
     imported(store, items_csv(other), PAPER_DAY, forces=("Suffolk",))
-    yield store
-    store.close()
 
 
 def replies(store: Store, day: date = PAPER_DAY, known_at: int | None = None) -> Replies:

@@ -16,9 +16,9 @@ from jasc_data.editorial.paper_actions import issue_paper, restore_own_text, wri
 from jasc_data.editorial.paper_issuing import to_issue
 from jasc_data.editorial.papers import standing_text_log
 from jasc_data.editorial.written_text import WrittenRefused
-from jasc_data.store.connection import Store, open_store
-from jasc_data.wording.outside_text import isolated
-from tests.builders import PAPER_DAY, TODAY, by, empty_store, imported, items_csv, numbered
+from jasc_data.store.connection import Store
+from jasc_data.wording.outside_text import undirected
+from tests.builders import PAPER_DAY, TODAY, by, empty_store, imported, items_csv, new_store, numbered
 
 HOSTILE = "**Bold** <b>x</b>\n\n=1+1\n# no heading \u202eabc [a](b)"
 
@@ -81,7 +81,7 @@ def test_at_a_moment_between_two_exports_what_was_written_by_then_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JASC_STORE", str(tmp_path / "jasc.duckdb"))
-    store, file, now = open_store(tmp_path / "jasc.duckdb", create=True), tmp_path / "paper.docx", datetime.now(UTC)
+    store, file, now = new_store(tmp_path / "jasc.duckdb"), tmp_path / "paper.docx", datetime.now(UTC)
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     for hours, text in ((1, "In the morning"), (3, "In the afternoon")):
         with time_machine.travel(now + timedelta(hours=hours), tick=False):
@@ -105,7 +105,7 @@ def said_in(path: Path) -> list[str]:
 
 def test_the_command_and_a_reissue_have_the_text_known_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JASC_STORE", str(tmp_path / "jasc.duckdb"))
-    store, file = open_store(tmp_path / "jasc.duckdb", create=True), tmp_path / "paper.docx"
+    store, file = new_store(tmp_path / "jasc.duckdb"), tmp_path / "paper.docx"
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     write_standing_text(store, "about", HOSTILE, by("flo"))
     asked = Asked(PAPER_DAY)
@@ -116,4 +116,4 @@ def test_the_command_and_a_reissue_have_the_text_known_then(tmp_path: Path, monk
     assert "Written just after it was issued" in said_in(file)
     with time_machine.travel(TODAY + timedelta(days=9), tick=False):
         assert main(["paper", str(file), "--reissue", "1"]) == 0
-    assert said_in(file)[-3:] == [isolated(text) for text in paragraphs(HOSTILE)]
+    assert said_in(file)[-3:] == [undirected(text) for text in paragraphs(HOSTILE)]

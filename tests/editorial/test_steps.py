@@ -26,7 +26,16 @@ from jasc_data.editorial.step_actions import remove_step, save_step, save_steps
 from jasc_data.editorial.steps import SignOff, StepChange, sign_off_log, step_log
 from jasc_data.editorial.written_text import WrittenRefused
 from jasc_data.store.connection import Store
-from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    by,
+    dump,
+    filled_in_memory,
+    imported,
+    item,
+    items_csv,
+)
 
 JUNE, LATER = date(2023, 6, 5), date(2023, 9, 12)
 TO_DO, UNDER_WAY, MET, SEEN = StepState
@@ -37,13 +46,16 @@ BOARD = "Service improvement board"
 @pytest.fixture
 def store() -> Iterator[Store]:
     """Items 1 to 5: an AFI of level 2 and one of level 3, one awaiting sign-off, one closed, a cause of concern."""
-    store = empty_store()
+    store = filled_in_memory("editorial steps", fill)
+    yield store
+    store.close()
+
+
+def fill(store: Store) -> None:
     peel = {"report": "PEEL", "kind": "AFI"}
     afis = [item(f"A{number}", **peel, grade=grade) for number, grade in ((1, "2"), (2, "3"), (3, "2"), (4, "2"))]
     afis[2]["status"], afis[3]["status"] = "Awaiting sign-off", "Closed"
     imported(store, items_csv(*afis, item("C1", "CoC", report="Custody")))
-    yield store
-    store.close()
 
 
 def held(store: Store, until: date = LATER, known_at: int | None = None) -> StepsHeld:

@@ -33,7 +33,7 @@ from jasc_data.editorial.written_text import WrittenRefused
 from jasc_data.intake.tracking_layout import POSITIONS_SHEET, STEP_HEADINGS, STEPS_SHEET
 from jasc_data.store.connection import Store
 from jasc_data.store.integrity import examine
-from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
+from tests.builders import HOME, PAPER_DAY, by, dump, filled_in_memory, imported, item, items_csv
 from tests.editorial.tracking_files import DAY, came_back, filled, given_out, held, rows, tell, write
 
 LATER = date(2023, 9, 12)
@@ -45,14 +45,17 @@ POSITION = NewCommentary(HOME, Audience.COMMITTEE, PAPER_DAY, "On course", item_
 @pytest.fixture
 def store() -> Iterator[Store]:
     """Items A1 to A3 of one report and V1 of another; A1 has a step and a position, A3 is closed."""
-    store = empty_store()
+    store = filled_in_memory("two reports and a step", fill)
+    yield store
+    store.close()
+
+
+def fill(store: Store) -> None:
     afis = [item(f"A{number}", kind="AFI", report="PEEL", grade="2", lead="Lead One") for number in (1, 2, 3)]
     afis[2]["status"] = "Closed"
     imported(store, items_csv(*afis, item("V1", lead="Lead Two")))
     save_step(store, POLICY, by("flo"))
     write_commentary(store, POSITION, by("flo"))
-    yield store
-    store.close()
 
 
 def steps(store: Store, name: str = "A1", until: date = DAY) -> tuple[StepVersion, ...]:

@@ -24,7 +24,7 @@ from jasc_data.intake.tracking_file import is_tracking
 from jasc_data.intake.tracking_layout import POSITIONS_SHEET, STEPS_SHEET
 from jasc_data.intake.wording import WORDING
 from jasc_data.store.connection import Store
-from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, imported, item, items_csv
+from tests.builders import HOME, PAPER_DAY, by, dump, empty_store, filled_in_memory, imported, item, items_csv
 from tests.editorial.tracking_files import DAY, came_back, filled, given_out, held, rows, tell, write
 
 Fill = Callable[[Workbook], object]
@@ -33,11 +33,13 @@ FIRST = 6  # the first row below the headings of the steps
 
 def made() -> Store:
     """Items A1 and A2 of the home force, of which A1 has a step and a position."""
-    store = empty_store()
+    return filled_in_memory("a step and a position", fill)
+
+
+def fill(store: Store) -> None:
     imported(store, items_csv(*(item(f"A{number}", kind="AFI", grade="2") for number in (1, 2))))
     save_step(store, StepChange(1, "Write a policy", StepState.TO_DO, PAPER_DAY, "Head", PAPER_DAY, "P1"), by("flo"))
     write_commentary(store, NewCommentary(HOME, Audience.DESK, PAPER_DAY, "On course", item_id=1), by("flo"))
-    return store
 
 
 @pytest.fixture

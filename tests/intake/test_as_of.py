@@ -4,8 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from jasc_data.domain.forces import national_directory
+from jasc_data.domain.policy import MOST_DATES
 from jasc_data.intake.as_of import date_in_name
-from tests.builders import TODAY, checked, item, items_csv
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import UploadRequest
+from tests.builders import GROUPS, HOME, TODAY, checked, item, items_csv
 
 
 @pytest.mark.parametrize(
@@ -38,3 +42,20 @@ def test_a_column_of_dates_may_say_today_and_no_later_day(days: int, codes: list
     file = checked(items_csv(item("R1", as_of=f"{TODAY + timedelta(days=days):%d/%m/%Y}")), None)
     assert [found.code for found in file.errors] == codes
     assert [upload.as_of for upload in file.uploads] == ([] if codes else [TODAY])
+
+
+def test_a_column_of_too_many_dates_is_refused_with_what_to_do() -> None:
+    """Each date is an upload, compared with what is held before it; a hundred of them would keep everybody waiting."""
+
+    def of_dates(number: int, most_rows: int | None = 1_000) -> list[str]:
+        rows = [item(f"R{one}", as_of=f"{TODAY - timedelta(days=one):%d/%m/%Y}") for one in range(number)]
+        context = CheckContext(national_directory(), HOME, GROUPS, TODAY, most_rows=most_rows)
+        file = check_file(items_csv(*rows), "export.csv", UploadRequest(), context)
+        assert len(file.uploads) == (0 if file.errors else number)
+        return [found.sentence for found in file.errors]
+
+    assert of_dates(MOST_DATES) == of_dates(MOST_DATES + 1, None) == []
+    assert of_dates(MOST_DATES + 1) == [
+        "Column E (as_of): The rows have 61 dates; at most 60 are taken in at once, since each is an upload of its own. "
+        "Check that this column says for which date the figures are correct. If it does, make a file of each year."
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,17 @@ import pytest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
-from tests.builders import by, imported
+from tests.builders import by, filled_once, imported
+from tests.demonstrated import demonstrated
 from tests.pages.states import Visits
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_demonstration() -> Iterator[None]:
+    """The pages show the demonstration that all tests share; a server of the browser's tests makes its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "demonstration_store", lambda _groups: demonstrated())
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +61,14 @@ def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def filled(place: Path) -> Callable[..., None]:
     """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
 
-    def fill(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
-        store = open_store(place, create=True)
-        for content, day in files:
-            imported(store, content, day, today=date.today(), home=home)
-        for number in withdrawn:
-            withdraw(store, number, by())
-        store.close()
+    def filled_with(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
+        def fill(store: Store) -> None:
+            for content, day in files:
+                imported(store, content, day, today=date.today(), home=home)
+            for number in withdrawn:
+                withdraw(store, number, by())
 
-    return fill
+        what = sha256(repr((files, withdrawn, home)).encode()).hexdigest()
+        filled_once(f"filled with {what}", fill, place)
+
+    return filled_with

@@ -21,7 +21,19 @@ from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
-from tests.builders import BY_FORCE, HOME, NATION, PAPER_DAY, ItemCells, by, imported, item, items_csv, positions_csv
+from tests.builders import (
+    BY_FORCE,
+    HOME,
+    NATION,
+    PAPER_DAY,
+    ItemCells,
+    by,
+    filled_once,
+    imported,
+    item,
+    items_csv,
+    positions_csv,
+)
 
 PROJECT = Path(__file__).parents[2]
 PAGES = {
@@ -186,9 +198,7 @@ class Visits:
         """Makes that state's store the dashboard's. The demonstration is a place without one."""
         place = self._folder / f"{state}.duckdb"
         if state in STORES and not place.exists():
-            store = open_store(place, create=True)
-            STORES[state](store)
-            store.close()
+            filled_once(f"the state {state}", STORES[state], place)
         self._patch.setenv("JASC_STORE", str(place))
 
     def visit(self, state: str, page: str, **choices: str) -> AppTest:

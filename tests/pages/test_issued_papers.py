@@ -7,10 +7,9 @@ import pytest
 from jasc_data.documents.paper.standing import own_text
 from jasc_data.editorial.paper_actions import write_standing_text
 from jasc_data.editorial.paper_issuing import issued_paper
-from jasc_data.store.connection import open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared.session import opened_store as the_dashboards
-from tests.builders import PAPER_DAY, by, imported, items_csv, numbered
+from tests.builders import PAPER_DAY, by, imported, items_csv, new_store, numbered
 from tests.pages.seen import said, unfolded, visited
 
 PAPER = "pages/meeting/paper.py"
@@ -24,7 +23,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_paper_is_issued_kept_and_what_was_corrected_since_is_told(place: Path) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     store.close()
     app = unfolded(visited(PAPER), "issued")
@@ -56,7 +55,7 @@ def test_of_invented_figures_none_is_issued(place: Path) -> None:
 
 
 def test_a_text_of_every_paper_is_written_and_the_products_own_come_back_to(place: Path) -> None:
-    store = open_store(place, create=True)
+    store = new_store(place)
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     store.close()
     app = unfolded(visited(PAPER, parts="about"), "standing")

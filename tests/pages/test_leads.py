@@ -2,8 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,8 +22,8 @@ from jasc_data.editorial.activity import ActivityChange
 from jasc_data.editorial.activity_actions import save_activity
 from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import StepChange
-from jasc_data.store.connection import open_store
-from tests.builders import HOME, PAPER_DAY, by, empty_store, imported, item, items_csv
+from jasc_data.store.connection import Store
+from tests.builders import HOME, PAPER_DAY, by, empty_store, filled_once, imported, item, items_csv
 from tests.figures import drawn
 from tests.packages import parts
 from tests.pages.seen import pictures, said
@@ -69,13 +67,17 @@ def files(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
 
 @pytest.fixture
-def app(filled: Callable[..., None], place: Path) -> AppTest:
-    filled((items_csv(*EARLIER), JUNE), (items_csv(*ITEMS), PAPER_DAY))
-    with closing(open_store(place, create=False)) as store:
-        save_step(store, StepChange(2, "Write a policy", StepState.MET, PAPER_DAY, owner=SENTINEL), by())
-        soc = ActivityChange("SOC", ActivityKind.INSPECTION, Stage.PLANNED, starts_on=PAPER_DAY, lead=SENTINEL)
-        save_activity(store, HOME, [soc], by())
+def app(place: Path) -> AppTest:
+    filled_once("leads", fill, place)
     return AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+
+
+def fill(store: Store) -> None:
+    imported(store, items_csv(*EARLIER), JUNE, today=date.today())
+    imported(store, items_csv(*ITEMS), PAPER_DAY, today=date.today())
+    save_step(store, StepChange(2, "Write a policy", StepState.MET, PAPER_DAY, owner=SENTINEL), by())
+    soc = ActivityChange("SOC", ActivityKind.INSPECTION, Stage.PLANNED, starts_on=PAPER_DAY, lead=SENTINEL)
+    save_activity(store, HOME, [soc], by())
 
 
 def gone_to(app: AppTest, page: str, choices: dict[str, str]) -> AppTest:

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.store.connection import open_store
 from tests.answers.pace.held import FIRST, QUARTER, export
-from tests.builders import REC, imported
+from tests.builders import REC, imported, new_store
 from tests.pages.seen import said, undated, unfolded
 from tests.pages.seen import visited as opened
 
@@ -75,7 +74,7 @@ def test_what_is_signed_off_above_leaves_the_pace_as_it_is() -> None:
 
 
 def filled(store: Path, *counts: int) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     for place, count in enumerate(counts):
         imported(held, export({REC: count}), FIRST + place * QUARTER, today=FIRST + 5 * QUARTER)
     held.close()

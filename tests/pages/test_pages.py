@@ -13,11 +13,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jasc_data.intake.learned import Decision, Domain
-from jasc_data.store.connection import open_store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.commit import keep_decisions
 from pages._shared import answers, cache_warming
-from tests.builders import BY_FORCE, PAPER_LAYOUT, by, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, PAPER_LAYOUT, by, items_csv, new_store, numbered, positions_csv
 
 PROJECT = Path(__file__).parents[2]
 POSITION = "pages/figures/position.py"
@@ -721,7 +720,7 @@ def test_words_decided_for_an_earlier_file_are_shown_and_can_be_said_otherwise(o
         head = f"Reference,Force,Kind,Report,Grade,Deadline,{heading}\n"
         return f"{head}R1,West Mercia,Rec,Vetting,2,,Blue\nR2,West Mercia,Rec,Vetting,2,,Open\n".encode()
 
-    with closing(open_store(place, create=True)) as store:
+    with closing(new_store(place)) as store:
         blue = Decision(Domain.STATUS, "Blue", "closed", "progress")
         keep_decisions(store, [blue], by())
     app = opened(UPLOAD)

@@ -10,9 +10,8 @@ from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.meetings import meetings_held
 from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.papers import PaperToIssue
-from jasc_data.store.connection import open_store
 from pages._shared.session import opened_store as the_dashboards
-from tests.builders import BY_FORCE, by, imported, items_csv, numbered, positions_csv
+from tests.builders import BY_FORCE, by, imported, items_csv, new_store, numbered, positions_csv
 from tests.pages.seen import visited as opened
 
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -38,7 +37,7 @@ def test_the_trend_of_the_demonstration() -> None:
 
 
 def test_an_average_of_some_of_the_group_says_of_how_many(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     for day, suffolk in ((date(2023, 6, 5), 120), (date(2023, 9, 4), 60)):
         imported(held, positions_csv({"West Mercia": (6, 104, 34), "Suffolk": (6, suffolk, 14)}), day)
     held.close()
@@ -107,7 +106,7 @@ def test_a_meeting_date_is_kept_and_offered(store: Path) -> None:
 
 
 def test_since_the_last_paper_is_a_period_that_a_link_keeps(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     for number, day in ((3, date(2023, 3, 6)), (4, date(2023, 6, 5)), (2, date(2023, 9, 4))):
         imported(held, items_csv(*numbered(number)), day, today=date.today())
     held.close()
@@ -125,7 +124,7 @@ def test_since_the_last_paper_is_a_period_that_a_link_keeps(store: Path) -> None
 
 
 def test_a_meeting_date_is_removed(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     add_meeting(held, date(2023, 6, 12), by("flo"))
     held.close()
     app = opened(CHANGES)
@@ -135,7 +134,7 @@ def test_a_meeting_date_is_removed(store: Path) -> None:
 
 
 def test_changes_with_one_date_say_what_to_upload(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     imported(held, items_csv(*numbered(3)), date(2023, 9, 4), today=date.today())
     held.close()
     assert "Upload one of another date" in said(opened(CHANGES))
@@ -165,7 +164,7 @@ def test_signing_off_from_the_link_is_marked_as_a_projection() -> None:
 
 
 def test_meetings_are_in_the_store_and_not_in_the_demonstration(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     add_meeting(held, date(2023, 6, 12), by("flo"))
     with held.snapshot() as snapshot:
         assert len(meetings_held(snapshot)) == 1
@@ -182,7 +181,7 @@ def test_one_kind_chosen_is_told_alone() -> None:
 
 
 def test_averages_of_another_date_say_so(store: Path) -> None:
-    held = open_store(store, create=True)
+    held = new_store(store)
     for content, day in (
         (items_csv(*numbered(3)), date(2023, 6, 5)),
         (BY_FORCE.read_bytes(), date(2023, 9, 4)),

@@ -20,7 +20,7 @@ from jasc_data.store.backup import prove
 from jasc_data.store.backup_files import BACKUPS, KEPT, Backup, backup_name, backups_in, superseded
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.integrity import examine
-from tests.builders import BY_FORCE, TODAY, by, dump, imported, items_csv, numbered
+from tests.builders import BY_FORCE, TODAY, by, dump, filled_once, imported, items_csv, new_store, numbered
 
 pytestmark = pytest.mark.backups
 
@@ -28,10 +28,9 @@ pytestmark = pytest.mark.backups
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The place of a store that holds three items; it has no backup yet."""
-    place = tmp_path / "held" / "jasc.duckdb"
-    with closing(open_store(place, create=True)) as store:
-        imported(store, items_csv(*numbered(3)))
-    return place
+    return filled_once(
+        "three items", lambda store: imported(store, items_csv(*numbered(3))), tmp_path / "held" / "jasc.duckdb"
+    )
 
 
 @pytest.fixture
@@ -61,7 +60,7 @@ def test_what_is_held_is_backed_up_when_the_store_is_opened_and_after_each_commi
 
 
 def test_a_store_that_never_held_anything_has_no_backup(tmp_path: Path) -> None:
-    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         keeper = store.keep_backups(None)
         keeper.wait()
         assert keeper.state.last is None
@@ -70,7 +69,7 @@ def test_a_store_that_never_held_anything_has_no_backup(tmp_path: Path) -> None:
 
 
 def test_what_people_wrote_before_any_upload_is_backed_up_and_checked(tmp_path: Path) -> None:
-    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         keeper = store.keep_backups(None)
         add_meeting(store, TODAY, by())
         keeper.wait()

@@ -19,7 +19,7 @@ from jasc_data.store.backup_files import BACKUPS, backup_name
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.counter import counter_of
 from jasc_data.store.integrity import examine, original_file
-from tests.builders import BY_FORCE, TODAY, VIEW, by, dump, imported, items_csv, numbered
+from tests.builders import BY_FORCE, TODAY, VIEW, by, dump, imported, items_csv, new_store, numbered
 from tests.editorial.everything import write_everything
 
 BACKUP = backup_name("v2")
@@ -41,7 +41,7 @@ def used_as_before(path: Path, was: dict[str, list[tuple[object, ...]]]) -> None
 def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
     """A store with something in most of its tables, and a backup beside it."""
     path = tmp_path_factory.mktemp("held") / "jasc.duckdb"
-    with closing(open_store(path, create=True)) as store:
+    with closing(new_store(path)) as store:
         imported(store, items_csv(*numbered(50, text="words " * 20)))
         imported(store, BY_FORCE.read_bytes(), TODAY)
         write_everything(store)
@@ -119,7 +119,7 @@ def test_the_check_of_a_damaged_store_says_so(damaged: Path, capsys: pytest.Capt
 
 
 def test_a_database_that_closed_itself_is_said(tmp_path: Path) -> None:
-    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         with pytest.raises(StoreUnusable, match="closed itself"), store.snapshot():
             raise duckdb.FatalException("database has been invalidated because of a previous fatal error")
         with pytest.raises(duckdb.CatalogException), store.snapshot():  # a fault of ours is none of the file's
@@ -128,7 +128,7 @@ def test_a_database_that_closed_itself_is_said(tmp_path: Path) -> None:
 
 def test_original_bytes_that_cannot_be_unpacked_are_said(tmp_path: Path) -> None:
     path = tmp_path / "jasc.duckdb"
-    with closing(open_store(path, create=True)) as store:
+    with closing(new_store(path)) as store:
         imported(store, BY_FORCE.read_bytes())
     with duckdb.connect(str(path)) as raw:
         raw.execute("UPDATE original_file SET compressed = 'tampered'::BLOB")

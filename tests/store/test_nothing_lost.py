@@ -18,7 +18,18 @@ from jasc_data.store.connection import BACKUPS, Store, open_store
 from jasc_data.store.counter import counter_of
 from jasc_data.uploads.acting import withdraw
 from jasc_data.uploads.commit import commit, rehearse
-from tests.builders import TODAY, VIEW, by, checked, dump, imported, items_csv, numbered, open_of
+from tests.builders import (
+    TODAY,
+    VIEW,
+    by,
+    checked,
+    dump,
+    filled_once,
+    imported,
+    items_csv,
+    numbered,
+    open_of,
+)
 from tests.editorial.everything import write_everything
 
 BACKUP = backup_name("v1")
@@ -55,8 +66,7 @@ ACTIONS: dict[str, Callable[[Store], object]] = {
 def path(tmp_path: Path) -> Path:
     """The place of a store that holds three items, and a backup of it."""
     place = tmp_path / "held" / "jasc.duckdb"
-    with closing(open_store(place, create=True)) as store:
-        imported(store, items_csv(*numbered(3)))
+    filled_once("three items", lambda store: imported(store, items_csv(*numbered(3))), place)
     (place.parent / BACKUPS).mkdir(exist_ok=True)
     shutil.copyfile(place, place.parent / BACKUPS / BACKUP)
     return place

@@ -29,7 +29,20 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads import write_upload
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
-from tests.builders import BY_FORCE, PAPER_DAY, TODAY, by, checked, dump, imported, items_csv, numbered, open_of
+from tests.builders import (
+    BY_FORCE,
+    PAPER_DAY,
+    TODAY,
+    by,
+    checked,
+    dump,
+    filled_once,
+    imported,
+    items_csv,
+    new_store,
+    numbered,
+    open_of,
+)
 
 ROOT = Path(__file__).parents[2]
 HOLD = """
@@ -72,10 +85,7 @@ except StoreUnusable as failure:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The place of a store that holds three items."""
-    place = tmp_path / "jasc.duckdb"
-    with closing(open_store(place, create=True)) as store:
-        imported(store, items_csv(*numbered(3)))
-    return place
+    return filled_once("three items", lambda store: imported(store, items_csv(*numbered(3))), tmp_path / "jasc.duckdb")
 
 
 @pytest.fixture
@@ -120,7 +130,7 @@ def test_a_store_that_is_missing_is_not_made_by_asking_for_it(tmp_path: Path) ->
 
 def test_a_store_is_made_with_its_folders_when_a_file_is_imported(tmp_path: Path) -> None:
     place = tmp_path / "one" / "two" / "jasc.duckdb"
-    with closing(open_store(place, create=True)) as store:
+    with closing(new_store(place)) as store:
         assert imported(store, BY_FORCE.read_bytes()) == 1
     assert place.is_file()
 
@@ -176,7 +186,11 @@ def test_a_store_cut_short_is_damaged(path: Path, share: float) -> None:
 
 
 @pytest.mark.parametrize("start", [8, 4104, 8200, 12296])
-def test_a_store_with_bytes_turned_over_is_damaged_and_not_in_use(path: Path, start: int) -> None:
+def test_a_store_with_bytes_turned_over_is_damaged_and_not_in_use(tmp_path: Path, start: int) -> None:
+    """Of a store made in one go: in one that was opened again the first block can be a free one."""
+    path = tmp_path / "jasc.duckdb"
+    with closing(open_store(path, create=True)) as store:
+        imported(store, items_csv(*numbered(3)))
     content = bytearray(path.read_bytes())
     content[start : start + 64] = bytes(byte ^ 0xFF for byte in content[start : start + 64])
     path.write_bytes(bytes(content))

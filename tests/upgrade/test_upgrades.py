@@ -29,8 +29,9 @@ from jasc_data.store.connection import BACKUPS, Store, open_store
 from jasc_data.store.integrity import examine
 from jasc_data.store.query_files import migrations
 from jasc_data.uploads.history import action_log, logged_uploads
-from tests.builders import imported, item, items_csv
+from tests.builders import copy_at, imported, item, items_csv
 from tests.editorial.everything import write_everything
+from tests.made_once import made_once
 
 FOLDER = Path(__file__).parent
 FIGURES: dict[str, dict[str, Any]] = json.loads((FOLDER / "figures.json").read_text())
@@ -38,15 +39,27 @@ EARLIER = sorted(set(migrations()) - {max(migrations())})
 
 
 @pytest.fixture(params=EARLIER)
-def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    path = tmp_path / "jasc.duckdb"
-    path.write_bytes(gzip.decompress((FOLDER / f"schema-{request.param}.duckdb.gz").read_bytes()))
+def schema(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+def unpacked(schema: int, path: Path) -> Path:
+    path.write_bytes(gzip.decompress((FOLDER / f"schema-{schema}.duckdb.gz").read_bytes()))
     return path
 
 
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with closing(open_store(path, create=False)) as store:
+def path(schema: int, tmp_path: Path) -> Path:
+    return unpacked(schema, tmp_path / "jasc.duckdb")
+
+
+@pytest.fixture
+def store(schema: int, tmp_path: Path) -> Iterator[Store]:
+    """The store as it was raised, once for all tests of a run."""
+    raised = made_once(
+        f"raised from {schema}.duckdb", lambda path: open_store(unpacked(schema, path), create=False).close()
+    )
+    with closing(open_store(copy_at(raised, tmp_path / "jasc.duckdb"), create=False)) as store:
         yield store
 
 

@@ -8,10 +8,11 @@ import pytest
 from jasc_data.domain.failures import StoreNewer
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.learned import Decision, Domain
+from jasc_data.uploads.commit import PreviewOutOfDate, commit, keep_decisions, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.history import logged_uploads
 from jasc_data.uploads.kept_request import KeptRequest, read_request
-from tests.builders import HOME, PAPER_DAY, TODAY, csv_bytes, empty_store, imported, item, items_csv
+from tests.builders import HOME, PAPER_DAY, TODAY, by, checked, csv_bytes, empty_store, imported, item, items_csv
 
 DECISION = Decision(Domain.HEADING, "Item code", "reference", "items")
 
@@ -55,6 +56,25 @@ def test_decisions_of_earlier_uploaders_are_counted() -> None:
         decided = len(learned_in(snapshot).decisions)
     assert decided > 0
     assert [json.loads(upload.request or "")["decisions_known"] for upload in (first, second)] == [0, decided]
+
+
+def test_a_file_that_was_read_before_somebody_decided_otherwise_is_read_again_before_it_is_kept() -> None:
+    """Else it would be kept as read with decisions that it was not read with, and a rebuild would differ."""
+    store = empty_store()
+
+    def progress(meaning: str) -> Decision:
+        return Decision(Domain.STATUS, "Blue", meaning, "status")
+
+    keep_decisions(store, [progress("open")], by())
+    with store.snapshot() as snapshot:
+        learned = learned_in(snapshot)
+    file = checked(items_csv(item("R1", status="Blue")), learned=learned)
+    seen = rehearse(store, file).data_version
+    keep_decisions(store, [progress("open")], by("the same again"))
+    assert rehearse(store, file).data_version == seen
+    keep_decisions(store, [progress("closed")], by("another"))
+    with pytest.raises(PreviewOutOfDate):
+        commit(store, file, by(), acknowledged=["all"], seen_version=seen)
 
 
 @pytest.mark.parametrize("text", ['{"release": 2}', "{", '{"release": 1, "more": 1}'])

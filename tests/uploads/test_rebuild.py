@@ -23,7 +23,19 @@ from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.history import action_log
 from jasc_data.uploads.rebuild import UNFINISHED, rebuild
 from tests.answers.test_histories import DATES, Action, histories, lived
-from tests.builders import BY_FORCE, GROUPS, PAPER_DAY, by, dump, imported, item, items_csv, numbered, whole_histories
+from tests.builders import (
+    BY_FORCE,
+    GROUPS,
+    PAPER_DAY,
+    by,
+    dump,
+    filled_once,
+    imported,
+    item,
+    items_csv,
+    numbered,
+    whole_histories,
+)
 from tests.editorial.everything import write_everything
 
 UPGRADE = Path(__file__).parent.parent / "upgrade"
@@ -33,22 +45,23 @@ FOREVER = {"store_state"}  # its data version counts what was done to this file
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A store in which everything has happened that can be logged."""
-    path = tmp_path / "jasc.duckdb"
-    with closing(open_store(path, create=True)) as store:
-        two_dates = (*numbered(3, as_of="04/05/2023"), *numbered(2, as_of="05/06/2023"))
-        imported(store, items_csv(*two_dates), None)
-        imported(store, BY_FORCE.read_bytes(), PAPER_DAY)
-        number = imported(store, items_csv(item("R1", report="Custody"), item("R2", status="Under way")), DATES[3])
-        withdraw(store, number, by("flo"), "the wrong file")
-        restore(store, number, by("deputy"))
-        add_meeting(store, DATES[1], by("flo"))
-        confirm_repeat(store, RepeatPair(2, 1), by("flo"))
-        dismiss_repeat(store, RepeatPair(2, 1), by("deputy"))
-        withdraw(store, number, by("flo"))
-        restore(store, number, by("deputy"))
-        confirm_repeat(store, RepeatPair(3, 1), by("flo"))
-        write_everything(store)
-    return path
+    return filled_once("all that is logged", fill, tmp_path / "jasc.duckdb")
+
+
+def fill(store: Store) -> None:
+    two_dates = (*numbered(3, as_of="04/05/2023"), *numbered(2, as_of="05/06/2023"))
+    imported(store, items_csv(*two_dates), None)
+    imported(store, BY_FORCE.read_bytes(), PAPER_DAY)
+    number = imported(store, items_csv(item("R1", report="Custody"), item("R2", status="Under way")), DATES[3])
+    withdraw(store, number, by("flo"), "the wrong file")
+    restore(store, number, by("deputy"))
+    add_meeting(store, DATES[1], by("flo"))
+    confirm_repeat(store, RepeatPair(2, 1), by("flo"))
+    dismiss_repeat(store, RepeatPair(2, 1), by("deputy"))
+    withdraw(store, number, by("flo"))
+    restore(store, number, by("deputy"))
+    confirm_repeat(store, RepeatPair(3, 1), by("flo"))
+    write_everything(store)
 
 
 def made(path: Path, name: str = "again.duckdb") -> tuple[Path, rebuilding.Rebuilt]:

@@ -12,14 +12,14 @@ from jasc_data.answers.item.aliases import aliases_of
 from jasc_data.answers.register.answer import register_of
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.intake.learned import ANY_LAYOUT, Decision, Domain, Learned
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import withdraw
 from jasc_data.uploads.changed_references import read_as_others, renames
 from jasc_data.uploads.commit import Outcome, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.proof import overlapping_aliases
 from jasc_data.uploads.rebuild import rebuild
-from tests.builders import GROUPS, HOME, by, checked, empty_store, imported, item, items_csv, problem_codes
+from tests.builders import GROUPS, HOME, by, checked, empty_store, imported, item, items_csv, new_store, problem_codes
 
 JUNE, JULY, AUGUST = (date(2023, month, 4) for month in (6, 7, 8))
 CHECK, LOOK = "Check every vetting decision of the last year", "Look into how reasons are recorded and kept"
@@ -209,7 +209,7 @@ def test_a_mapping_file_can_answer(tmp_path: Path) -> None:
 
 
 def test_a_rebuilt_store_knows_the_item_by_both_names(tmp_path: Path) -> None:
-    with closing(open_store(tmp_path / "jasc.duckdb", create=True)) as store:
+    with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         imported(store, OLD, JUNE)
         imported(store, RENAMED, JULY, decisions=(same("VET/2023/1"),))
         rebuilt = rebuild(store, tmp_path / "again.duckdb", GROUPS)

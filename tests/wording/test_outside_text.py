@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import unicodedata
 from datetime import UTC, date, datetime
 
@@ -23,7 +24,7 @@ from jasc_data.drawing.tables.markdown_table import markdown_table
 from jasc_data.drawing.tables.terminal_table import terminal_table
 from jasc_data.drawing.tables.xlsx_table import xlsx_table
 from jasc_data.wording.markdown_text import plain
-from jasc_data.wording.outside_text import isolated, without_controls
+from jasc_data.wording.outside_text import isolated, json_text, undirected, without_controls
 from jasc_data.wording.spreadsheet_text import as_written, safe
 
 OVERRIDE = "Vetting \u202e2023\u2067 reviewed"
@@ -80,6 +81,13 @@ def test_directions_end_with_the_text(text: str) -> None:
     assert ends_where_it_ends(made)
     assert isolated(made) == made
     assert made == text or made.startswith("\u2068")
+
+
+@given(hostile)
+def test_a_sentence_with_it_says_nothing_of_directions(text: str) -> None:
+    """Else the figures behind a name would be turned as well: 12 would read as 21."""
+    for made in (undirected(text), plain(f"{text} has 12 of 144"), printable(f"{text} has 12 of 144")):
+        assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f") & set(made)
 
 
 def test_text_without_directions_stays_as_it_is() -> None:
@@ -142,3 +150,10 @@ def test_a_calendar_sets_it_apart() -> None:
     (entry,) = made.walk("VEVENT")
     assert ends_where_it_ends(str(entry["summary"]))
     assert ends_where_it_ends(str(entry["description"]))
+
+
+@given(st.text(st.sampled_from('\x1b\x7f\x80\x9b\x9f\u202e\u2028\u2069 \n"\\\\aé'), max_size=12))
+def test_json_says_the_same_and_commands_no_terminal(text: str) -> None:
+    said = json_text({"name": text}, indent=2)
+    assert json.loads(said) == {"name": text}
+    assert not [letter for letter in said if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cf", "Zl")]

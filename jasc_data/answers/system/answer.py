@@ -103,7 +103,7 @@ def system_of(store: Store, settings: Settings, today: date, now: datetime) -> S
     )
 
 
-_COUNTED = {"target": "recommendations", "session_hours": "hours"}
+_COUNTED = {"target": "recommendations", "session_hours": "hours", "most_rows": "rows"}
 
 
 def _words(name: str, told: object) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
+from jasc_data.wording.outside_text import undirected
+
 BREAK = "<br>"
 
 
 def written(text: str) -> str:
-    """The text escaped, line for line."""
-    return BREAK.join(str(escape(line)) for line in text.split("\n"))
+    """The text escaped, line for line, without directions of its own."""
+    return BREAK.join(str(escape(line)) for line in undirected(text).split("\n"))
 
 
 def wrapped(text: str, characters: int) -> str:

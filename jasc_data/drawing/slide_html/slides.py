@@ -11,6 +11,7 @@ from jasc_data.drawing.slide import Block, Figure, Figures, Slide, Words
 from jasc_data.drawing.slide_html.bars import counts, ranked, shares
 from jasc_data.drawing.table_spec import Link, TableSpec
 from jasc_data.drawing.tables.html_table import html_table
+from jasc_data.wording.outside_text import undirected
 
 _VIEW = Markup(
     '<section class="view" id="view-{}" data-view="{}" aria-label="{} of {}"><h1>{}</h1><div class="body">{}</div>'
@@ -35,7 +36,7 @@ def slides_html(slides: Sequence[Slide], shown: Shown) -> Markup:
     """The views in order; all but one are hidden by whoever shows them."""
     number = len(slides)
     marks = Markup("").join(_MARK.format(mark) for mark in shown.marks)
-    return Markup("").join(
+    views = Markup("").join(
         _VIEW.format(
             slide.name,
             slide.name,
@@ -50,6 +51,7 @@ def slides_html(slides: Sequence[Slide], shown: Shown) -> Markup:
         )
         for place, slide in enumerate(slides, start=1)
     )
+    return Markup(undirected(views))
 
 
 def _block(block: Block) -> Markup:

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from jasc_data.drawing.table_spec import Cell, Column, Link, Row, TableSpec, Weight
 from jasc_data.drawing.tables.cell_words import cell_words
+from jasc_data.wording.outside_text import undirected
 
 _WIDTH = Markup('<col style="width:%s%%">')
 _LINES = {
@@ -48,7 +49,11 @@ def _content(cell: Cell, column: Column, address: Callable[[Link], str]) -> Mark
     words = escape(cell_words(cell, column))
     if cell.link:
         words = Markup(f'<a href="{escape(address(cell.link))}">{words}</a>')
-    return Markup("".join([words, *(_LINES[line.weight] % line.text for line in cell.below)])) if cell.below else words
+    return (
+        Markup("".join([words, *(_LINES[line.weight] % undirected(line.text) for line in cell.below)]))
+        if cell.below
+        else words
+    )
 
 
 def _joined(pieces: Iterable[Markup]) -> Markup:

@@ -3,7 +3,6 @@
 Of an exception its kind and the places that it passed are written, never its message: that can repeat a cell of a file.
 """
 
-import json
 import logging
 import os
 import sys
@@ -15,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from jasc_data.domain.settings import PROJECT
-from jasc_data.wording.outside_text import without_controls
+from jasc_data.wording.outside_text import json_text, without_controls
 from pages._shared.streamlit_insides import log_through_the_root
 
 _Failed = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -68,7 +67,7 @@ class _JsonLines(_Lines):
         }
         if failure := _failure(record):
             entry |= {"error": _kinds(failure), "places": passed(failure)}
-        return json.dumps(entry, ensure_ascii=False)
+        return json_text(entry)
 
 
 class _TextLines(_Lines):

@@ -19,7 +19,7 @@ _ALWAYS = {
         "clipboard-read=(), clipboard-write=(self), fullscreen=(self)"
     ),
 }
-_YEAR = 365 * 24 * 60 * 60
+_HSTS = b"max-age=31536000; includeSubDomains"  # a year
 _NOT_KEPT = [(b"cache-control", b"no-store")]
 
 
@@ -52,7 +52,7 @@ class SecurityHeaders:
         self._app = app
         headers = {**_ALWAYS, "Content-Security-Policy": content_security_policy(scripts)}
         self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-        self._over_tls = [*self._headers, (b"strict-transport-security", f"max-age={_YEAR}".encode())]
+        self._over_tls = [*self._headers, (b"strict-transport-security", _HSTS)]
         self._names = frozenset(name for name, _ in self._over_tls)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,8 +65,17 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 ours = self._over_tls if scope["scheme"] == "https" else self._headers
                 theirs = [pair for pair in message.get("headers", ()) if pair[0].lower() not in self._names]
+                if scope["scheme"] == "https":
+                    theirs = [_over_tls_alone(pair) for pair in theirs]
                 kept = [] if any(name.lower() == b"cache-control" for name, _ in theirs) else _NOT_KEPT
                 message = {**message, "headers": [*theirs, *ours, *kept]}
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+def _over_tls_alone(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """A cookie with Secure: behind a proxy Streamlit takes itself to be plain HTTP, and sets its own without."""
+    name, value = header
+    has_it = any(part.strip().lower() == b"secure" for part in value.split(b";")[1:])
+    return (name, value + b"; Secure") if name.lower() == b"set-cookie" and not has_it else header

@@ -5,24 +5,53 @@ the page runs, or before the new address has reached the browser, is told that t
 was made is forgotten when any two pages have run, whether or not it was fetched.
 """
 
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+from streamlit.runtime import memory_media_file_storage
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileStorage
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 KEPT_FOR = 120.0  # seconds after the page stopped offering it
+MOST_OFFERED = 500  # files that a page offered before: ten times what one offers at once
+MOST_MADE = 100 * 1024 * 1024  # bytes made for one visitor, in all windows
+JUST_ASKED = 15.0  # seconds in which a file that was made is fetched: it is kept whatever there is besides
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A file that was made because somebody pressed its button."""
+
+    file_id: str
+    page: str
+    visitor: str | None
+    at: float
+    size: int
 
 
 class PageFiles(MediaFileManager):
-    """Streamlit's manager of files, which also knows what each page offered a little while ago."""
+    """Streamlit's manager of files, which also knows what each page offered a little while ago.
 
-    def __init__(self, storage: MediaFileStorage, clock: Callable[[], float] = time.monotonic):
+    whose: the visitor of a page.
+    """
+
+    def __init__(
+        self,
+        storage: MediaFileStorage,
+        clock: Callable[[], float] = time.monotonic,
+        whose: Callable[[str], str | None] = str,
+    ):
         super().__init__(storage)
+        vars(memory_media_file_storage)["_PARTIAL_HASH_THRESHOLD"] = sys.maxsize  # the whole of a file is looked at
         self._clock = clock
+        self._whose = whose
+        self._made: list[_Made] = []  # the oldest first
         self._offered: dict[str, dict[str, float]] = defaultdict(dict)  # page -> file -> until when it is kept
         self._being_made = 0
 
@@ -56,9 +85,12 @@ class PageFiles(MediaFileManager):
         try:
             url = super().execute_deferred(file_id)
             if entry is not None:
-                made = url.rpartition("/")[2].partition(".")[0]
+                name, page = url.rpartition("/")[2], entry["session_id"]
+                made = _Made(name.partition(".")[0], page, self._whose(page), self._clock(), self._size(name))
                 with self._lock:
-                    self._offered[entry["session_id"]][made] = self._clock() + KEPT_FOR
+                    self._offered[page][made.file_id] = made.at + KEPT_FOR
+                    self._made.append(made)
+                    self._let_go_of_the_oldest(made.visitor)
             return url
         finally:
             with self._lock:
@@ -72,7 +104,10 @@ class PageFiles(MediaFileManager):
             elif page := _page():
                 until = self._clock() + KEPT_FOR
                 standing = self._files_by_session_and_coord.get(page, {})
-                self._offered[page].update(dict.fromkeys(standing.values(), until))
+                offered = self._offered[page]
+                offered.update(dict.fromkeys(standing.values(), until))
+                for file_id in sorted(offered, key=offered.__getitem__)[:-MOST_OFFERED]:
+                    del offered[file_id]
         super().clear_session_refs(session_id)
 
     def remove_orphaned_files(self) -> None:
@@ -87,6 +122,24 @@ class PageFiles(MediaFileManager):
         wanted = self._kept().union(*(files.values() for files in self._files_by_session_and_coord.values()))
         for file_id in [file_id for file_id in self._deferred_callables if file_id not in wanted]:
             self._drop_deferred_id(file_id)
+
+    def _size(self, name: str) -> int:
+        file = self._storage.get_file(name) if isinstance(self._storage, MemoryMediaFileStorage) else None
+        return len(file.content) if file else 0
+
+    def _let_go_of_the_oldest(self, visitor: str | None) -> None:
+        """Until what was made for the visitor is within the limit. The lock is held."""
+        now = self._clock()
+        self._made = [made for made in self._made if now - made.at < KEPT_FOR]
+        theirs = [made for made in self._made if made.visitor == visitor]
+        total = sum({made.file_id: made.size for made in theirs}.values())
+        for made in theirs:
+            if total <= MOST_MADE or now - made.at < JUST_ASKED:
+                return
+            self._made.remove(made)
+            if not any(made.file_id == later.file_id for later in self._made if later.visitor == visitor):
+                self._offered[made.page].pop(made.file_id, None)
+                total -= made.size
 
     def _keep_what_stands_at(self, coordinates: str) -> None:
         page = _page()

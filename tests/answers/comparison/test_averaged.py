@@ -20,7 +20,7 @@ from jasc_data.command_line.commands import show_position
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import AverageBasis
 from jasc_data.drawing.chart import Provenance
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from tests.builders import (
     AFI,
     BY_FORCE,
@@ -34,6 +34,7 @@ from tests.builders import (
     answer,
     empty_store,
     imported,
+    new_store,
     positions_csv,
 )
 from tests.figures import drawn, drawn_on_a_card, texts
@@ -149,7 +150,7 @@ def test_the_trend_counts_the_others_without_us() -> None:
 
 def test_the_command_line_counts_the_forces_that_enter_the_average(tmp_path: Path) -> None:
     path = tmp_path / "jasc.duckdb"
-    store = open_store(path, create=True)
+    store = new_store(path)
     imported(store, WITHOUT_WILTSHIRE)
     store.close()
     told = {}

@@ -23,9 +23,9 @@ from jasc_data.command_line.commands import show_position
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import AverageBasis
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.wording.numbers import long_span, short_span
-from tests.builders import HOME, NATION, REC, VIEW, answer, empty_store, imported, long_csv, positions_csv
+from tests.builders import HOME, NATION, REC, VIEW, answer, empty_store, imported, long_csv, new_store, positions_csv
 from tests.figures import drawn, drawn_on_a_card, texts
 from tests.tables import as_read
 
@@ -125,7 +125,7 @@ def test_grades_of_the_nation_carry_the_span() -> None:
 
 def test_the_command_line_carries_the_span(tmp_path: Path) -> None:
     path = tmp_path / "jasc.duckdb"
-    filled(open_store(path, create=True)).close()
+    filled(new_store(path)).close()
     given = argparse.Namespace(force=None, as_of=None, known_at=None, average=AverageBasis.WITH_US)
     shown = show_position(Settings(store=path), given)
     entry = shown.data["kinds"]["recommendation"]

@@ -15,7 +15,7 @@ from jasc_data.command_line.show_grades import show_grades
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, who_closes
 from jasc_data.domain.vocabulary import ExportType, Grade, Kind
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from tests.builders import (
     AFI,
     BY_FORCE,
@@ -32,6 +32,7 @@ from tests.builders import (
     item,
     items_csv,
     long_csv,
+    new_store,
     numbered,
     positions_csv,
     whole_histories,
@@ -198,7 +199,7 @@ def test_a_force_without_a_group_stands_alone(store: Store) -> None:
 
 def test_the_command_line_gives_every_grade_of_every_kind(tmp_path: Path) -> None:
     path = tmp_path / "jasc.duckdb"
-    store = open_store(path, create=True)
+    store = new_store(path)
     imported(store, long_csv(*SUFFOLK))
     imported(store, own_items())
     store.close()

@@ -18,8 +18,8 @@ from jasc_data.command_line.run import main
 from jasc_data.documents.register_file import register_csv
 from jasc_data.domain.vocabulary import Status
 from jasc_data.drawing.chart import Provenance
-from jasc_data.store.connection import Store, open_store
-from tests.builders import HOME, PAPER_DAY, REC, empty_store, imported, item, items_csv, numbered
+from jasc_data.store.connection import Store
+from tests.builders import HOME, PAPER_DAY, REC, empty_store, imported, item, items_csv, new_store, numbered
 from tests.tables import as_read
 
 AUGUST = date(2023, 8, 7)
@@ -133,7 +133,7 @@ def test_the_history_and_the_changes_keep_the_words() -> None:
 
 def test_the_command_line_says_it_of_what_is_overdue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "jasc.duckdb"
-    held = open_store(path, create=True)
+    held = new_store(path)
     imported(held, items_csv(item("R1", deadline="01/06/2023"), item("R2", deadline="01/06/2023", status="Under way")))
     held.close()
     assert main(["show", "overdue", "--store", str(path)]) == 0

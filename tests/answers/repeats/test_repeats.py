@@ -19,7 +19,16 @@ from jasc_data.editorial.repeat_actions import confirm_repeat, dismiss_repeat, t
 from jasc_data.editorial.repeat_decisions import RepeatPair
 from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import withdraw
-from tests.builders import HOME, PAPER_DAY, by, empty_store, imported, item, items_csv
+from tests.builders import (
+    HOME,
+    PAPER_DAY,
+    by,
+    empty_store,
+    filled_in_memory,
+    imported,
+    item,
+    items_csv,
+)
 
 BEFORE = date(2023, 6, 5)
 WHEN = datetime(2026, 6, 1, 9)
@@ -47,11 +56,14 @@ NEW_ITEMS = (
 @pytest.fixture
 def store() -> Iterator[Store]:
     """O1 is closed on the paper's day, when K1, K2 and the four new ones are open."""
-    store = empty_store()
-    imported(store, items_csv(*OLD_ITEMS), BEFORE)
-    imported(store, items_csv(*OLD_ITEMS[1:], *NEW_ITEMS), PAPER_DAY)
+    store = filled_in_memory("answers repeats repeats", fill)
     yield store
     store.close()
+
+
+def fill(store: Store) -> None:
+    imported(store, items_csv(*OLD_ITEMS), BEFORE)
+    imported(store, items_csv(*OLD_ITEMS[1:], *NEW_ITEMS), PAPER_DAY)
 
 
 def repeats(store: Store, day: date = PAPER_DAY, known_at: int | None = None) -> Repeats:

@@ -25,7 +25,7 @@ from jasc_data.answers.reports.charts import report_bars
 from jasc_data.answers.reports.text import reports_headline
 from jasc_data.command_line.run import main
 from jasc_data.drawing.chart import Provenance
-from jasc_data.store.connection import Store, open_store
+from jasc_data.store.connection import Store
 from jasc_data.uploads.commit import rehearse
 from jasc_data.uploads.impact_tables import counts_table
 from tests.builders import (
@@ -39,6 +39,7 @@ from tests.builders import (
     imported,
     item,
     items_csv,
+    new_store,
     numbered,
 )
 from tests.tables import as_read
@@ -161,7 +162,7 @@ def test_the_bars_carry_both_names(store: Store) -> None:
 
 def test_the_command_line_tells_them_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "jasc.duckdb"
-    held = open_store(path, create=True)
+    held = new_store(path)
     imported(held, items_csv(*PEELS, *CUSTODY), AUGUST)
     imported(held, items_csv(*moved(1), *CUSTODY))
     held.close()

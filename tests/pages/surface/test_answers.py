@@ -56,7 +56,26 @@ def test_every_answer_forbids_what_no_page_needs() -> None:
 
 def test_over_tls_the_browser_is_told_to_stay_there() -> None:
     _, headers, _ = answered(SecurityHeaders(streamlit), scheme="https")
-    assert headers["strict-transport-security"].startswith("max-age=")
+    assert headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "given", "kept"),
+    [
+        ("https", "_streamlit_user=token; Path=/; HttpOnly", "_streamlit_user=token; Path=/; HttpOnly; Secure"),
+        ("https", "jasc_visitor=x; secure; Path=/", "jasc_visitor=x; secure; Path=/"),
+        ("https", "name=secure", "name=secure; Secure"),
+        ("http", "_streamlit_user=token; Path=/", "_streamlit_user=token; Path=/"),
+    ],
+)
+def test_over_tls_no_cookie_of_streamlits_goes_without_it(scheme: str, given: str, kept: str) -> None:
+    """Streamlit takes itself to be plain HTTP behind a proxy: the cookie of who signed in would go in the clear."""
+
+    async def signs_in(_scope: Any, _receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 302, "headers": [(b"set-cookie", given.encode())]})
+        await send({"type": "http.response.body", "body": b""})
+
+    assert answered(SecurityHeaders(signs_in), scheme=scheme)[1]["set-cookie"] == kept
 
 
 def test_no_script_runs_that_is_not_a_file_of_ours_or_known_by_its_digest() -> None:

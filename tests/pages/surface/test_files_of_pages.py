@@ -24,7 +24,7 @@ class Desk:
         self.page = "mine"
         patch.setattr(page_files, "_page", lambda: self.page)
         patch.setattr("streamlit.runtime.media_file_manager._get_session_id", lambda: self.page)
-        self.files = PageFiles(MemoryMediaFileStorage("/media"), lambda: self.now)
+        self.files = PageFiles(MemoryMediaFileStorage("/media"), lambda: self.now, lambda page: page[0])
 
     def runs(self, page: str, content: str = "", place: str = "1.0") -> str:
         """A page runs once and offers a file, if it has one: its deferred address."""
@@ -105,6 +105,44 @@ def test_with_the_page_go_its_files(desk: Desk) -> None:
     assert not desk.files.offers(MINE, address.rpartition("/")[2].partition(".")[0])
     with pytest.raises(MediaFileStorageError):
         desk.files.execute_deferred(offered)
+
+
+def test_what_is_made_for_one_visitor_has_a_limit_and_what_was_just_asked_for_is_never_lost(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_files, "MOST_MADE", 25)  # bytes
+
+    def made(page: str, content: str) -> str:
+        return desk.files.execute_deferred(desk.runs(page, content)).rpartition("/")[2].partition(".")[0]
+
+    files = [made(page, f"{number} figures ") for number, page in enumerate(("mine", "my other window") * 2)]
+    both = frozenset({"mine", "my other window"})
+    assert all(desk.files.offers(both, file_id) for file_id in files)  # each was asked for a moment ago
+    desk.now += page_files.JUST_ASKED + 1
+    of_somebody_else = made("yours", "more than all of them together")
+    files.append(made("mine", "4 figures "))
+    assert [desk.files.offers(both, file_id) for file_id in files] == [False, False, False, True, True]
+    assert desk.files.offers(YOURS, of_somebody_else)
+    desk.runs("mine")
+    desk.runs("mine")
+    assert len(desk.files._file_metadata) == 3  # the others are out of memory
+    files.append(made("mine", "larger than all that one visitor may have"))
+    assert desk.files.offers(MINE, files[-1])
+
+
+def test_what_a_page_offered_has_a_limit(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_files, "MOST_OFFERED", 3)
+    offered = [desk.runs("mine", f"{number}") for number in range(9)]
+    assert len(desk.files._deferred_callables) == 4
+    assert desk.fetched(offered[-2]) == b"7"
+
+
+def test_large_files_that_differ_anywhere_are_two(desk: Desk) -> None:
+    """Streamlit looks at the ends and the middle alone: a corrected export would be given out as it was before."""
+    content = bytearray(b"1,2,3\n" * 500_000)
+    first = desk.files.add(bytes(content), "text/csv", "1.0", "export.csv")
+    content[len(content) // 3] ^= 1
+    assert desk.files.add(bytes(content), "text/csv", "1.0", "export.csv") != first
 
 
 def test_a_file_that_is_being_made_is_not_forgotten(desk: Desk) -> None:

@@ -68,7 +68,7 @@ standing AS (
 
 -- An item that moved to another kind or report is told there, whatever still lists it where it was.
 SELECT
-    decided_row.day,
+    decided_row.day::VARCHAR AS day,
     decided_row.item_key
 FROM decided_row
 ANTI JOIN standing
@@ -81,7 +81,7 @@ ANTI JOIN standing
     )
 UNION ALL
 SELECT
-    standing.day,
+    standing.day::VARCHAR AS day,
     standing.item_key
 FROM standing
 ANTI JOIN decided_row USING (day, item_key, said_id)

@@ -33,12 +33,16 @@ CREATE TABLE item_said (
 
 INSERT INTO item_said
 WITH said AS (
-    SELECT DISTINCT * EXCLUDE (upload_id, row_number) FROM item_record
+    SELECT
+        * EXCLUDE (upload_id, row_number),
+        min((upload_id, row_number)) AS first_row
+    FROM item_record
+    GROUP BY ALL
 )
 
 SELECT
-    row_number() OVER (ORDER BY item_key) AS said_id,
-    said.*
+    row_number() OVER (ORDER BY first_row) AS said_id,
+    said.* EXCLUDE (first_row)
 FROM said;
 
 -- Which content one row of one upload says: one row per row of a file.

@@ -221,7 +221,8 @@ def test_check_finds_records_that_are_not_what_was_uploaded(path: Path, capsys: 
     spoil(path, f"UPDATE item_row SET said_id = 99 WHERE upload_id = 4 AND said_id = {said}")
     assert checked_again(path, capsys)["latest_uploads_read_again"] == [{"upload_id": 4}]
     found = checked_again(path, capsys, "--all")["every_upload_read_again"]
-    assert found == [{"upload_id": 4, "why": "the bytes read otherwise"}]
+    assert found[0] == {"upload_id": 4, "why": "the bytes read otherwise"}
+    assert {entry["why"] for entry in found[1:]} == {"a headline figure is not the same"}  # lives told it otherwise
 
 
 def test_check_finds_a_count_that_is_not_what_was_uploaded(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

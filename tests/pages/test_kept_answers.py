@@ -153,9 +153,11 @@ def test_who_may_close_and_whose_names_are_shown_are_choices_of_a_paper(grounds:
 
 
 def test_there_is_one_way_to_keep_an_answer() -> None:
-    """Besides it only stores, and the dates that the frame offers, are kept: in the session, by their own keys."""
+    """Besides it only stores, the dates that the frame offers (by their own keys) and charts as drawn (by themselves)
+    are kept.
+    """
     modules = (*(PROJECT / "pages").rglob("*.py"), PROJECT / "app.py")
     mentioned = {path.name: names_in(path) for path in modules if path.name != "__init__.py"}
     keeping = [name for name, names in mentioned.items() if "SingleFlight" in names]
-    assert sorted(keeping) == ["grounds.py", "session.py", "single_flight.py"]
+    assert sorted(keeping) == ["grounds.py", "pictures.py", "session.py", "single_flight.py"]
     assert not [name for name, names in mentioned.items() if names & {"cache_resource", "cache_data"}]

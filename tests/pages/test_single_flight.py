@@ -3,10 +3,16 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from threading import Barrier, Event
+from time import sleep
+from typing import Any
 
+import pytest
 from streamlit.runtime.scriptrunner import StopException
 
+from jasc_data.drawing import plotly_charts
+from pages._shared.pictures import picture
 from pages._shared.single_flight import SingleFlight
 
 MANY = 10
@@ -104,3 +110,19 @@ def test_another_question_does_not_wait() -> None:
 def test_a_question_may_rest_on_another() -> None:
     kept = SingleFlight[str](2)
     assert kept.get("all", lambda: kept.get("part", lambda: "part") + " of all") == "part of all"
+
+
+def test_a_chart_is_drawn_once_for_all_who_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+
+    def slow(_chart: Any, *, characters: int) -> str:
+        drawn.append(characters)
+        sleep(0.05)
+        return f"drawn for {characters}"
+
+    monkeypatch.setattr(plotly_charts, "figure", slow)
+    chart: Any = type("Chart", (), {})()
+    with ThreadPoolExecutor(MANY) as visitors:
+        seen = list(visitors.map(partial(picture, chart), [37, 99] * 5))
+    assert set(seen) == {"drawn for 37", "drawn for 99"}
+    assert sorted(drawn) == [37, 99]

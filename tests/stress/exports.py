@@ -13,7 +13,7 @@ _HEADINGS = ("As of", "Reference", "Type", "Report", "Published", "Grade", "Stat
 _OPENED, _HELD_THROUGH = 2, 40  # of a kind and a week: how many open, and how many reports they come from
 _FIGURES = {  # which words of a page hold a figure of the export, and of which kind
     re.compile(r"had (\d+) open (recommendation|AFI)s(?! and AFIs)"): (2, 1),
-    re.compile(r"(\d+) (recommendation|AFI)s(?: and \d+ AFIs)? open"): (2, 1),
+    re.compile(r"(\d+) (recommendation|AFI)s(?: and \d+ AFIs)? open\b"): (2, 1),
     re.compile(r"(recommendation|AFI)s \d+ to (\d+)"): (1, 2),
 }
 _DAY = re.compile(r'jasc-told">(\d+ \w+ \d{4})<')

@@ -35,6 +35,9 @@ def test_a_figure_of_another_export_than_the_rest_or_than_may_be_is_noticed() ->
     assert said_of(of(2)) == said_of(of(3)) == []
     assert said_of(of(2, 3)) == ["trend: torn, of the exports [2, 3]"]
     assert said_of(of(1)) == ["trend: stale, of export 1 when 2 was committed"]
+    pace = ForwardMsg()
+    pace.delta.new_element.markdown.body = "154 recommendations opened and 77 closed"
+    assert said_of(Shown([*of(2).messages, pace])) == []
     assert said_of(of(4)) == ["trend: stale, of export 4 when 2 was committed"]  # of none that there is yet
 
 

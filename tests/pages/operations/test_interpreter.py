@@ -1,5 +1,6 @@
 """What Python looks through for garbage while the dashboard runs: what it holds for good is set aside."""
 
+import asyncio
 import gc
 import sys
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from pages._shared.operations.interpreter import set_aside_what_stays, take_turns_often
+from pages._shared.operations.running import running
 
 
 class Held:
@@ -33,6 +35,18 @@ def test_what_stays_is_set_aside_and_later_garbage_is_found_all_the_same() -> No
     later = [id(Held()) for _ in range(3)]
     assert later
     assert gc.collect() >= 3
+
+
+@pytest.mark.usefixtures("as_it_was")
+def test_what_was_set_aside_is_taken_back_when_the_server_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pages._shared.operations.running.close_stores", lambda: None)
+
+    async def serve() -> None:
+        async with running(None):
+            set_aside_what_stays()
+
+    asyncio.run(serve())
+    assert gc.get_freeze_count() == 0
 
 
 @pytest.mark.usefixtures("as_it_was")

@@ -1,6 +1,7 @@
 # make run    start the dashboard        make lint   ruff and mypy          make unit    every test but the browser's
 # make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
-# make stress  kills each way of writing 200 times (KILLS=n), and turns over every block of a store: an hour or less
+# make stress  kills each way of writing 200 times (KILLS=n), turns over every block of a store, and has 50 viewers look for
+#              five minutes while exports are committed (VIEWERS=n): an hour or less
 # make docs  writes anew what documents say of the code itself: the table of settings, the list of licences
 # make lock  pins what requirements.txt asks for, with all it needs, by digests    make sbom  what it is built of, in build/
 # make audit  asks whether vulnerabilities are known of what is pinned
@@ -24,6 +25,7 @@ SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
 .PHONY: run test lint unit coverage browser chromium stress docs lock audit sbom clean venv
 KILLS ?= 200
+VIEWERS ?= 50
 .NOTPARALLEL:
 
 run: $(RUN)
@@ -48,6 +50,7 @@ coverage: $(DEV)
 stress: $(DEV)
 	$(PY) -m tests.stress.kills $(KILLS)
 	JASC_EXAMPLES=200 $(PY) -m pytest tests/store/test_damage.py
+	$(PY) -m tests.stress.viewers $(VIEWERS)
 
 docs: $(DEV)
 	$(PY) -m maintenance.settings_table

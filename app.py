@@ -15,6 +15,7 @@ from pages._shared.door import is_admitted, may_open
 from pages._shared.frame import show_frame
 from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
 from pages._shared.operations.health import health_route
+from pages._shared.operations.interpreter import take_turns_often
 from pages._shared.operations.log_lines import start_log
 from pages._shared.operations.running import running
 from pages._shared.panels import apply_style
@@ -67,4 +68,5 @@ else:
     base = st.get_option("server.baseUrlPath")
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))
     take_pages_from_navigation()
+    take_turns_often()
     import_ahead()

@@ -6,10 +6,12 @@ committee least of all.
 
 import logging
 from importlib import import_module
+from pkgutil import iter_modules
 from threading import Thread
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.vocabulary import AverageBasis, Kind
+from pages import _shared
 from pages._shared.answers import (
     ageing_of,
     causes_of,
@@ -22,6 +24,7 @@ from pages._shared.answers import (
     trend_chart_of,
     trend_of,
 )
+from pages._shared.operations.interpreter import set_aside_what_stays
 from pages._shared.panels import NARROW
 from pages._shared.pictures import picture
 from pages._shared.session import Session
@@ -30,11 +33,18 @@ from pages._shared.upload.apart import READERS
 
 
 def import_ahead() -> None:
-    """Beside the server's start: imports the one library that takes longer to import than a page to show, and has the
-    process that reads uploaded files wait for the first.
+    """Beside the server's start: imports what would hold up the first pages, and has the process that reads uploaded
+    files wait for the first.
     """
     READERS.start_ahead()
-    Thread(target=import_module, args=("sklearn.feature_extraction.text",), daemon=True).start()
+    Thread(target=_import, daemon=True).start()
+
+
+def _import() -> None:
+    import_module("sklearn.feature_extraction.text")
+    for module in iter_modules(_shared.__path__, f"{_shared.__name__}."):
+        import_module(module.name)  # what pages import, and the libraries of the files that they offer
+    set_aside_what_stays()
 
 
 def answer_ahead(session: Session) -> None:

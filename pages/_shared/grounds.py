@@ -12,12 +12,11 @@ from hashlib import sha256
 from inspect import signature
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-import streamlit as st
-
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
 from jasc_data.drawing.chart import Provenance
 from jasc_data.store.snapshot import Snapshot
+from pages._shared.single_flight import SingleFlight
 
 _KEPT = 32  # answers of each kind: a committee looks at few dates, and years of exports make large answers
 
@@ -43,7 +42,7 @@ class Grounds:
     def key(self) -> str:
         """Differs whenever an answer could. Settings and groups count by what they say.
 
-        A digest: Streamlit looks through all of a key for every answer that a page asks for.
+        A digest: it is looked at for every answer that a page asks for.
         """
         parts = (
             self.snapshot.data_version,
@@ -70,16 +69,10 @@ class Grounds:
 def cached(find: Callable[Concatenate[Grounds, Choices], Found]) -> Callable[Concatenate[Grounds, Choices], Found]:
     """Keeps what a function finds, under its grounds and its choices. It must ask nothing else: no clock, no setting.
 
-    The answer is shared between visitors as it is, not copied for each run: answers do not change.
+    Of all visitors who ask at once one finds it. The answer is shared between them as it is, not copied for each run:
+    answers do not change. Choices are values that can be told apart (``Hashable``), never lists.
     """
-
-    def kept(key: str, choices: dict[str, Any], _grounds: Grounds) -> Found:  # noqa: ARG001
-        return find(_grounds, **choices)  # type: ignore[call-arg]  # they are those that find was asked with
-
-    # Streamlit tells caches apart by these names
-    kept.__module__, kept.__qualname__ = find.__module__, find.__qualname__
-    remember = st.cache_resource(show_spinner=False, max_entries=_KEPT)(kept)
-
+    kept: SingleFlight[Found] = SingleFlight(_KEPT)
     asked = signature(find)
 
     @wraps(find)
@@ -87,6 +80,6 @@ def cached(find: Callable[Concatenate[Grounds, Choices], Found]) -> Callable[Con
         asking = asked.bind(*given, **named)
         asking.apply_defaults()  # or an answer would be kept twice: with its usual choice, and without one
         (_, grounds), *choices = asking.arguments.items()
-        return remember(grounds.key, dict(choices), grounds)
+        return kept.get((grounds.key, *choices), lambda: find(*given, **named))
 
     return answer

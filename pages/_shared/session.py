@@ -26,11 +26,13 @@ from jasc_data.store.connection import Store, open_store
 from jasc_data.store.snapshot import Snapshot
 from pages._shared.grounds import Grounds
 from pages._shared.process_wide import ProcessWide
+from pages._shared.single_flight import SingleFlight
 from pages._shared.visitor import visitor
 
 _current: ContextVar["Session"] = ContextVar("session")
 _opened: dict[Path, Store] = {}
 _opening = Lock()
+_dates: SingleFlight[tuple[HeldDate, ...]] = SingleFlight(8)  # by whose they are, as of which state of the store
 
 
 @dataclass
@@ -127,18 +129,14 @@ def _remembered(
 ) -> Iterator[Session]:
     shown = directory is not national_directory()
     whose = "demonstration" if shown else str(store.path)
-    dates = _dates(whose, (snapshot.data_version, snapshot.known_at), home, snapshot)
+    key = (whose, snapshot.data_version, snapshot.known_at, home)
+    dates = _dates.get(key, lambda: held_dates(snapshot, home))
     session = Session(settings, groups, store, snapshot, shown, home, directory, dates, date.today())
     token = _current.set(session)
     try:
         yield session
     finally:
         _current.reset(token)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _dates(whose: str, version: tuple[int, int | None], home: str, _snapshot: Snapshot) -> tuple[HeldDate, ...]:  # noqa: ARG001
-    return held_dates(_snapshot, home)
 
 
 def opened_store(path: Path, second: Path | None = None, *, migrate: bool = True) -> Store:

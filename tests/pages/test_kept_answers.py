@@ -13,6 +13,7 @@ from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
 from jasc_data.domain.vocabulary import AverageBasis
 from pages._shared.grounds import Grounds, cached
+from pages._shared.papers import Chosen
 from pages._shared.session import Session
 from tests.builders import GROUPS, HOME, NATION, PAPER_DAY, REC, TODAY, VIEW, empty_store, imported, positions_csv
 
@@ -87,10 +88,14 @@ def test_two_questions_with_the_same_choices_are_told_apart(grounds: Grounds) ->
 
 def names_in(path: Path) -> set[str]:
     """Every name and attribute that a module's code mentions."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return names_of(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def names_of(code: ast.AST) -> set[str]:
+    """The same of a part of it."""
     return {
         name
-        for node in ast.walk(tree)
+        for node in ast.walk(code)
         for name in (getattr(node, "id", None), getattr(node, "attr", None), getattr(node, "name", None))
         if name
     }
@@ -113,11 +118,46 @@ def test_the_answers_ask_nothing_but_their_grounds() -> None:
         assert not [clock for clock in ("date.today(", "datetime.now(", "read_settings(") if clock in text], path.name
 
 
-def test_there_is_one_way_to_keep_an_answer() -> None:
-    """Besides it only stores, and the dates that the frame offers, are kept: in the session, by their own keys."""
-    keeping = [
-        path.name
-        for path in (*(PROJECT / "pages").rglob("*.py"), PROJECT / "app.py")
-        if names_in(path) & {"cache_resource", "cache_data"}
+def test_what_is_kept_asks_nothing_but_its_grounds_and_its_choices() -> None:
+    """Nobody's rights, session or clock reaches what one visitor finds and all are shown."""
+    outside = {"st", "session", "current", "actor", "visitor", "environ", "read_settings", "who_closes", "now"}
+    kept = [
+        function
+        for path in SHARED.glob("*.py")
+        if "@cached" in (text := path.read_text(encoding="utf-8"))
+        for function in ast.parse(text).body
+        if isinstance(function, ast.FunctionDef) and "cached" in [ast.unparse(by) for by in function.decorator_list]
     ]
-    assert sorted(keeping) == ["grounds.py", "session.py"]
+    assert len(kept) > 30
+    for function in kept:
+        assert not names_of(function) & outside, function.name
+        assert "date.today" not in ast.unparse(function), function.name
+
+
+def test_who_may_close_and_whose_names_are_shown_are_choices_of_a_paper(grounds: Grounds) -> None:
+    """Two visitors who choose otherwise are never shown each other's."""
+    asked: list[tuple[Any, ...]] = []
+
+    @cached
+    def paper(grounds: Grounds, chosen: Chosen, closing: tuple[tuple[str, str], ...]) -> int:
+        asked.append((chosen, closing))
+        return len(asked)
+
+    plain = Chosen(parts=("summary",), since=None, leads=False, anonymised=False)
+    closing = (("3", "HMICFRS"),)
+    differing = [replace(plain, leads=True), replace(plain, anonymised=True), replace(plain, parts=())]
+    assert paper(grounds, plain, closing) == 1
+    assert [paper(grounds, other, closing) for other in differing] == [2, 3, 4]
+    assert paper(grounds, plain, (("3", "the force"),)) == 5
+    assert paper(grounds, replace(plain), closing) == 1
+
+
+def test_there_is_one_way_to_keep_an_answer() -> None:
+    """Besides it only stores, the dates that the frame offers (by their own keys) and charts as drawn (by themselves)
+    are kept.
+    """
+    modules = (*(PROJECT / "pages").rglob("*.py"), PROJECT / "app.py")
+    mentioned = {path.name: names_in(path) for path in modules if path.name != "__init__.py"}
+    keeping = [name for name, names in mentioned.items() if "SingleFlight" in names]
+    assert sorted(keeping) == ["grounds.py", "pictures.py", "session.py", "single_flight.py"]
+    assert not [name for name, names in mentioned.items() if names & {"cache_resource", "cache_data"}]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from pages._shared.operations.interpreter import take_back_what_was_set_aside
 from pages._shared.session import close_stores
 
 
@@ -17,3 +18,4 @@ async def running(_app: Any) -> AsyncIterator[None]:
     log.info("The dashboard ends: commits under way and the last backup are finished first")
     await asyncio.to_thread(close_stores)
     log.info("The store is closed")
+    take_back_what_was_set_aside()

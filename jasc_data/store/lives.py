@@ -5,6 +5,8 @@ reads a span where it would read a row of every weekly export. What an action to
 the store knows which uploads its lives tell of, so nothing has to be said of the action itself.
 """
 
+from typing import Any
+
 from jasc_data.store.snapshot import Snapshot
 
 
@@ -22,6 +24,11 @@ def tell_all_lives(snapshot: Snapshot) -> None:
     snapshot.write("lives/forget_item_span")
     snapshot.write("lives/tell", forces=None, keys=None)
     _note(snapshot)
+
+
+def lives_told_otherwise(snapshot: Snapshot) -> list[dict[str, Any]]:
+    """The items (item_key) whose lives are not what the rows give; none in a sound store. Reads every row."""
+    return snapshot.raw("lives/otherwise")
 
 
 def _note(snapshot: Snapshot) -> None:

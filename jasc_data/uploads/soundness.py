@@ -3,6 +3,7 @@
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.store.connection import Store
 from jasc_data.store.integrity import examine
+from jasc_data.store.lives import lives_told_otherwise
 from jasc_data.uploads.proof import (
     Found,
     all_read_otherwise,
@@ -22,6 +23,7 @@ def proofs(store: Store, groups: PeerGroups, *, every: bool) -> dict[str, Found]
         found = examine(snapshot)
         if not store.read_only:
             store.read_indexes()
+        found["lives_told_otherwise"] = lives_told_otherwise(snapshot)
         found["aliases_overlapping"] = overlapping_aliases(snapshot)
         found["requests_readable"] = unreadable_requests(snapshot)
         if every and not found["requests_readable"]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.uploads import ALL_REPORTS, ONLY_REPORTS_IN_FILE
 from jasc_data.store.connection import Store
+from jasc_data.store.lives import lives_told_otherwise
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.acting import restore, withdraw
 from tests.builders import HOME, ItemCells, by, checked, empty_store, import_file, items_csv, whole_histories
@@ -110,3 +111,13 @@ def test_lives_are_what_the_rows_say_now_and_at_every_entry_of_the_log(history: 
     for entry in range(1, last + 1):
         with store.snapshot(known_at=entry) as snapshot:
             assert_as_the_rows_say(snapshot)
+
+
+def test_a_life_that_was_tampered_with_is_found() -> None:
+    store = lived(
+        [(DATES[0], rows({(HOME, "R1", ""): {"kind": "AFI", "report": "Vetting", "grade": "2"}}), ALL_REPORTS)]
+    )
+    with store.writing(keep=True) as snapshot:
+        assert lives_told_otherwise(snapshot) == []
+        snapshot._cursor.execute("UPDATE item_span SET revisions = 9")
+        assert lives_told_otherwise(snapshot) == [{"item_key": f"{HOME}|r1"}]

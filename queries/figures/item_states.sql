@@ -1,7 +1,7 @@
 -- What is known of every item at a date, as far as a change of it is worth telling?
 -- left_otherwise: it counts no more, and an export once said that it left otherwise (superseded, no longer for the force);
 -- whether that is what ended its counting is the question of figures/left_otherwise.
--- Parameters: day.
+-- Parameters: day, force (NULL: all forces).
 -- One row per item that is listed, or left otherwise. What closed before is told by its absence.
 -- Needs: cell_at($day).
 SELECT
@@ -27,4 +27,6 @@ SELECT
     )::VARCHAR AS other_key
 FROM item_at($day) AS item
 INNER JOIN report USING (report_id)
-WHERE item.listed OR item.ever_left;
+WHERE
+    (item.listed OR item.ever_left)
+    AND ($force IS NULL OR item.force = $force);

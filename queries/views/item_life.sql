@@ -90,24 +90,49 @@ beside AS (
     WINDOW by_item AS (PARTITION BY word.item_key ORDER BY word.place)
 ),
 
+first_said AS (
+    SELECT
+        item_key,
+        min(as_of) AS first_held_on,
+        min_by(report_id, first_place) AS first_report_id,
+        min_by(published_on, first_place) AS first_published
+    FROM word
+    GROUP BY item_key
+),
+
 telling AS (
     SELECT
-        *,
-        first_value(as_of) OVER by_item AS first_held_on,
-        first_value(report_id) OVER first_said AS first_report_id,
-        first_value(published_on) OVER first_said AS first_published,
-        bool_or(gone) OVER so_far AS ever_left,
-        first_value(target_date IGNORE NULLS) OVER so_far AS first_target,
-        last_value(target_date IGNORE NULLS) OVER until_before AS target_before
+        beside.*,
+        first_said.first_held_on,
+        first_said.first_report_id,
+        first_said.first_published,
+        bool_or(beside.gone) OVER so_far AS ever_left,
+        first_value(beside.target_date IGNORE NULLS) OVER so_far AS first_target,
+        last_value(beside.target_date IGNORE NULLS) OVER until_before AS target_before
     FROM beside
+    INNER JOIN first_said USING (item_key)
     WHERE
-        (word_before < as_of AND said_before = said_id AND next_export_before = as_of) IS DISTINCT FROM TRUE
-        OR (as_of < next_word AND said_id = next_said AND next_export = next_word) IS DISTINCT FROM TRUE
+        (
+            beside.word_before < beside.as_of
+            AND beside.said_before = beside.said_id
+            AND beside.next_export_before = beside.as_of
+        ) IS DISTINCT FROM TRUE
+        OR (
+            beside.as_of < beside.next_word
+            AND beside.said_id = beside.next_said
+            AND beside.next_export = beside.next_word
+        ) IS DISTINCT FROM TRUE
     WINDOW
-        by_item AS (PARTITION BY item_key ORDER BY place),
-        first_said AS (PARTITION BY item_key ORDER BY first_place),
-        so_far AS (PARTITION BY item_key ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
-        until_before AS (PARTITION BY item_key ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+        so_far AS (
+            PARTITION BY beside.item_key
+            ORDER BY beside.place
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ),
+        until_before AS (
+            PARTITION BY beside.item_key
+            ORDER BY beside.place
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        )
 ),
 
 revised AS (
@@ -159,15 +184,21 @@ told AS (
         first_published,
         ever_left,
         first_target,
-        revisions,
-        (said_id, listed, told_by, ever_left, first_target, revisions) AS whole
+        revisions
     FROM standing
 ),
 
 changed AS (
     SELECT *
     FROM told
-    QUALIFY lag(whole) OVER (PARTITION BY item_key ORDER BY from_day) IS DISTINCT FROM whole
+    WINDOW by_item AS (PARTITION BY item_key ORDER BY from_day)
+    QUALIFY
+        lag(said_id) OVER by_item IS DISTINCT FROM said_id
+        OR lag(listed) OVER by_item IS DISTINCT FROM listed
+        OR lag(told_by) OVER by_item IS DISTINCT FROM told_by
+        OR lag(ever_left) OVER by_item IS DISTINCT FROM ever_left
+        OR lag(first_target) OVER by_item IS DISTINCT FROM first_target
+        OR lag(revisions) OVER by_item IS DISTINCT FROM revisions
 )
 
 SELECT

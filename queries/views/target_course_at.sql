@@ -5,6 +5,7 @@
 CREATE OR REPLACE MACRO target_course_at(day) AS TABLE
 SELECT
     item_key,
+    force,
     first_target,
     revisions
 FROM item_span

@@ -94,5 +94,5 @@ def test_what_was_found_is_found_again_after_a_write() -> None:
     imported(store, items_csv(item("R1")), PAPER_DAY)
     imported(store, items_csv(item("R1"), item("R2")), PAPER_DAY)
     with store.snapshot() as snapshot:
-        assert len(snapshot.raw("figures/item_states", day=PAPER_DAY)) == 2
+        assert len(snapshot.raw("figures/item_states", day=PAPER_DAY, force=None)) == 2
     store.close()

@@ -38,7 +38,7 @@ def store() -> Store:
 def held_reports(store: Store) -> set[tuple[str, str | None, str | None]]:
     """The reports that the items held mean: title, force, publication date."""
     with store.snapshot() as snapshot:
-        meant = {row["report_id"] for row in snapshot.raw("figures/item_states", day=date(2030, 1, 1))}
+        meant = {row["report_id"] for row in snapshot.raw("figures/item_states", day=date(2030, 1, 1), force=None)}
         rows = [row for row in snapshot.raw("uploads/reports_held") if row["report_id"] in meant]
     return {
         (row["title"], row["force"], row["published"] and f"{row['published']}") for row in rows if row["title_key"]

@@ -122,18 +122,18 @@ def state_at(snapshot: Snapshot, day: date, unchanged: State | None = None) -> S
     return State(items, {(cell.force, cell.kind, cell.grade): cell.open for cell in cells})
 
 
-def items_at(snapshot: Snapshot, day: date) -> dict[str, ItemState]:
-    """Every item as it stands on that day, by its key."""
-    found = snapshot.rows("figures/item_states", ItemState, day=day)
+def items_at(snapshot: Snapshot, day: date, force: str | None = None) -> dict[str, ItemState]:
+    """Every item (of the force, None: of all) as it stands on that day, by its key; none that closed before."""
+    found = snapshot.rows("figures/item_states", ItemState, day=day, force=force)
     if any(item.left_otherwise for item in found):  # few stores, but then how each one left is worth a question
-        left = {row["item_key"] for row in snapshot.raw("figures/left_otherwise", day=day)}
+        left = {row["item_key"] for row in snapshot.raw("figures/left_otherwise", day=day, force=force)}
         found = [replace(item, left_otherwise=item.left_otherwise and item.item_key in left) for item in found]
     return {item.item_key: item for item in found}
 
 
-def target_revisions(snapshot: Snapshot, day: date) -> dict[str, int]:
-    """How often each item's own target date was changed by that day, by the item's key."""
-    return {row["item_key"]: row["revisions"] for row in snapshot.raw("figures/target_revisions", day=day)}
+def target_revisions(snapshot: Snapshot, day: date, force: str | None = None) -> dict[str, int]:
+    """How often each item (of the force, None: of all) had its target date changed by that day, by its key."""
+    return {row["item_key"]: row["revisions"] for row in snapshot.raw("figures/target_revisions", day=day, force=force)}
 
 
 def named_apart(*sides: Mapping[str, ItemState]) -> list[dict[str, ItemState]]:

@@ -114,9 +114,9 @@ def period_changes(snapshot: Snapshot, home: str, first: date, last: date) -> Pe
     held = [_held(snapshot, home, day) for day in (first, last)]
     figures = [headlines_at(snapshot, day) for day in (first, last)]
     compared = held[0].keys() & held[1].keys()
-    items_before, items_after = named_apart(*(_items_of(snapshot, home, day) for day in (first, last)))
+    items_before, items_after = named_apart(*(items_at(snapshot, day, home) for day in (first, last)))
     pairs = _pairs(items_before, items_after, compared)
-    revised = target_revisions(snapshot, last)
+    revised = target_revisions(snapshot, last, home)
     flow_of_kind = flows(pairs.values(), lambda item: item.kind)
     kinds = {
         kind: KindBetween(
@@ -171,10 +171,6 @@ def flows(pairs: Iterable[Pair], part: Callable[[ItemState], Part]) -> dict[Part
 def _held(snapshot: Snapshot, force: str, day: date) -> dict[Kind, ItemsHeld]:
     rows = items_held(snapshot, force, day)
     return {entry.kind: entry for entry in rows}
-
-
-def _items_of(snapshot: Snapshot, force: str, day: date) -> dict[str, ItemState]:
-    return {key: item for key, item in items_at(snapshot, day).items() if item.force == force}
 
 
 def _pairs(before: Mapping[str, ItemState], after: Mapping[str, ItemState], kinds: Iterable[Kind]) -> dict[str, Pair]:

@@ -94,8 +94,7 @@ first_said AS (
     SELECT
         item_key,
         min(as_of) AS first_held_on,
-        min_by(report_id, first_place) AS first_report_id,
-        min_by(published_on, first_place) AS first_published
+        min_by(report_id, first_place) AS first_report_id
     FROM word
     GROUP BY item_key
 ),
@@ -105,7 +104,7 @@ telling AS (
         beside.*,
         first_said.first_held_on,
         first_said.first_report_id,
-        first_said.first_published,
+        min_by(beside.published_on, beside.first_place) OVER so_far AS first_published,
         bool_or(beside.gone) OVER so_far AS ever_left,
         first_value(beside.target_date IGNORE NULLS) OVER so_far AS first_target,
         last_value(beside.target_date IGNORE NULLS) OVER until_before AS target_before
@@ -196,6 +195,7 @@ changed AS (
         lag(said_id) OVER by_item IS DISTINCT FROM said_id
         OR lag(listed) OVER by_item IS DISTINCT FROM listed
         OR lag(told_by) OVER by_item IS DISTINCT FROM told_by
+        OR lag(first_published) OVER by_item IS DISTINCT FROM first_published
         OR lag(ever_left) OVER by_item IS DISTINCT FROM ever_left
         OR lag(first_target) OVER by_item IS DISTINCT FROM first_target
         OR lag(revisions) OVER by_item IS DISTINCT FROM revisions

@@ -51,7 +51,8 @@ def writes(name: str) -> bool:
 @cache
 def turns(name: str) -> bool:
     """True for a query that writes to what a snapshot remembers something of, which must then be found again."""
-    return bool(set(re.findall(r"^(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", query(name), re.MULTILINE)) & REMEMBERED)
+    written = re.findall(r"^(?:[A-Z]+ (?:INTO|FROM)|UPDATE) (\w+)", query(name), re.MULTILINE)
+    return writes(name) and not REMEMBERED.isdisjoint(written)
 
 
 @cache

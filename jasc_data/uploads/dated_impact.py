@@ -55,7 +55,7 @@ class DatedFigures:
 def dated_figures(snapshot: Snapshot) -> DatedFigures:
     """What is held now, of every date."""
     steps: dict[_Owner, list[tuple[date, DatedFigure]]] = {}
-    for step in snapshot.rows("trend/headlines", Step):
+    for step in snapshot.rows("uploads/dated_headlines", Step):
         steps.setdefault((step.force, step.kind), []).append((step.day, DatedFigure(step.open, step.as_of)))
     averages = published_averages(snapshot, date.max)
     for entry in sorted(averages, key=lambda average: average.as_of):

@@ -38,7 +38,7 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
 
 def insert_items(snapshot: Snapshot, upload_id: int, columns: dict[str, list[Any]]) -> None:
     """Writes the records of an upload: a list per column. What was said before is kept once."""
-    snapshot.write("uploads/arriving_items", **columns)
+    snapshot.write("uploads/insert_arriving", **columns)
     snapshot.write("uploads/insert_said")
     snapshot.write("uploads/insert_items", upload_id=upload_id)
 

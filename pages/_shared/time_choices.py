@@ -15,12 +15,14 @@ from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import long_date
 from pages._shared.links import binding, tell, unhonoured
 from pages._shared.session import Session
+from pages._shared.single_flight import SingleFlight
 
 EVERY, OVER, SINCE, UNTIL, LIST, MEETING, MARKING = "every", "over", "since", "until", "list", "meeting", "marking"
 ALL_DATES = "All dates held"
 _MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
 USUAL = (Since.LAST_MEETING, Since.LAST_PAPER, Since.EXPORT_BEFORE)  # what stands first, where there is one
 AS_SHOWN = "The date shown above"
+_beginnings: SingleFlight[Beginnings] = SingleFlight(8)  # by the state of the store
 NO_MEETING = "None on the list"
 _LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
 _TOLD = {
@@ -101,13 +103,13 @@ def beginnings_of(session: Session) -> Beginnings:
     """What periods can begin with; meetings and papers of the real store also while the demonstration is shown."""
     shown = session.demonstration
     version = session.store_version if shown else session.snapshot.data_version
-    return _beginnings((str(session.store.path), version, shown), session.store, session.dates)
+    key = (str(session.store.path), version, shown)
+    return _beginnings.get(key, lambda: _found(session.store, session.dates))
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _beginnings(key: tuple[str, int, bool], _store: Store, _dates: tuple[HeldDate, ...]) -> Beginnings:  # noqa: ARG001
-    with _store.snapshot() as snapshot:
-        return beginnings(snapshot, _dates)
+def _found(store: Store, dates: tuple[HeldDate, ...]) -> Beginnings:
+    with store.snapshot() as snapshot:
+        return beginnings(snapshot, dates)
 
 
 def _words(since: Since) -> str:

@@ -1,7 +1,8 @@
 -- What is known of every item at a date, as far as a change of it is worth telling?
 -- left_otherwise: it counts no more, and an export once said that it left otherwise (superseded, no longer for the force);
 -- whether that is what ended its counting is the question of figures/left_otherwise.
--- Parameters: day, force (NULL: all forces).
+-- force: NULL for all.
+-- Parameters: day, force.
 -- One row per item that is listed, or left otherwise. What closed before is told by its absence.
 -- Needs: cell_at($day).
 SELECT

@@ -1,5 +1,6 @@
 -- Which items last ceased to count by leaving otherwise (superseded, no longer for the force), not by closing?
--- Parameters: day, force (NULL: all forces).
+-- force: NULL for all.
+-- Parameters: day, force.
 -- One row per item that had left so by then.
 SELECT item_key
 FROM item_flow

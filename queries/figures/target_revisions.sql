@@ -1,5 +1,6 @@
 -- How often has each item's own target date been changed so far?
--- Parameters: day, force (NULL: all forces).
+-- force: NULL for all.
+-- Parameters: day, force.
 -- One row per item whose target date was revised at or before the day.
 SELECT
     item_key,

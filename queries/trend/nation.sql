@@ -1,5 +1,6 @@
--- What do the headline figures of a nation's forces come to at every date held, where each of them is held and recent?
--- Parameters: forces, day, current_for (days that a figure is recent).
+-- What do the headline figures of a nation's forces come to at every date held, where each of them is held and recent:
+-- no more than so many days old?
+-- Parameters: forces, day, current_for.
 -- One row per date held (on_day) at or before the day, and kind, with the mean and its oldest and newest figure.
 -- Needs: headline_step.
 WITH of_nation AS (

@@ -19,6 +19,9 @@ VALUES: dict[str, Any] = {
     "kind": "recommendation",
     "item_key": "a key",
     "kinds": ["afi"],
+    "forces": [HOME],
+    "keys": ["a key"],
+    "current_for": 92,
     "item_ids": [1],
     "sha256": "0",
 }

@@ -18,7 +18,7 @@ from jasc_data.editorial.papers import standing_text_log
 from jasc_data.editorial.written_text import WrittenRefused
 from jasc_data.store.connection import Store
 from jasc_data.wording.outside_text import undirected
-from tests.builders import PAPER_DAY, TODAY, by, empty_store, imported, items_csv, new_store, numbered
+from tests.builders import HOME, PAPER_DAY, TODAY, by, empty_store, imported, items_csv, new_store, numbered
 
 HOSTILE = "**Bold** <b>x</b>\n\n=1+1\n# no heading \u202eabc [a](b)"
 
@@ -109,7 +109,7 @@ def test_the_command_and_a_reissue_have_the_text_known_then(tmp_path: Path, monk
     imported(store, items_csv(*numbered(3)), PAPER_DAY)
     write_standing_text(store, "about", HOSTILE, by("flo"))
     asked = Asked(PAPER_DAY)
-    issue_paper(store, to_issue(b"PK", asked, ("about",), entry=1, written_on=TODAY), by("flo"))
+    issue_paper(store, to_issue(b"PK", asked, ("about",), entry=1, written_on=TODAY, force=HOME), by("flo"))
     write_standing_text(store, "about", "Written just after it was issued", by("flo"))
     store.close()
     assert main(["paper", str(file), "--parts", "about"]) == 0

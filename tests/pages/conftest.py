@@ -10,7 +10,7 @@ import pytest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
-from tests.builders import by, filled_once, imported
+from tests.builders import HOME, by, filled_once, imported
 from tests.demonstrated import demonstrated
 from tests.pages.states import Visits
 
@@ -61,14 +61,16 @@ def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def filled(place: Path) -> Callable[..., None]:
     """``filled((bytes, date), ...)``: a store that holds these files, closed again."""
 
-    def filled_with(*files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = "West Mercia") -> None:
+    def filled_with(
+        *files: tuple[bytes, date], withdrawn: tuple[int, ...] = (), home: str = HOME, forces: tuple[str, ...] = ()
+    ) -> None:
         def fill(store: Store) -> None:
             for content, day in files:
-                imported(store, content, day, today=date.today(), home=home)
+                imported(store, content, day, today=date.today(), home=home, forces=forces)
             for number in withdrawn:
                 withdraw(store, number, by())
 
-        what = sha256(repr((files, withdrawn, home)).encode()).hexdigest()
+        what = sha256(repr((files, withdrawn, home, forces)).encode()).hexdigest()
         filled_once(f"filled with {what}", fill, place)
 
     return filled_with

@@ -143,21 +143,26 @@ def test_who_may_close_and_whose_names_are_shown_are_choices_of_a_paper(grounds:
         asked.append((chosen, closing))
         return len(asked)
 
-    plain = Chosen(parts=("summary",), since=None, leads=False, anonymised=False)
+    plain = Chosen(parts=("summary",), since=None, leads=False, anonymised=False, marking="")
     closing = (("3", "HMICFRS"),)
-    differing = [replace(plain, leads=True), replace(plain, anonymised=True), replace(plain, parts=())]
+    differing = [
+        replace(plain, leads=True),
+        replace(plain, anonymised=True),
+        replace(plain, parts=()),
+        replace(plain, marking="OFFICIAL"),
+    ]
     assert paper(grounds, plain, closing) == 1
-    assert [paper(grounds, other, closing) for other in differing] == [2, 3, 4]
-    assert paper(grounds, plain, (("3", "the force"),)) == 5
+    assert [paper(grounds, other, closing) for other in differing] == [2, 3, 4, 5]
+    assert paper(grounds, plain, (("3", "the force"),)) == 6
     assert paper(grounds, replace(plain), closing) == 1
 
 
 def test_there_is_one_way_to_keep_an_answer() -> None:
-    """Besides it only stores, the dates that the frame offers (by their own keys) and charts as drawn (by themselves)
-    are kept.
+    """Besides it only stores, the dates that the frame offers and what periods can begin with (by their own keys) and
+    charts as drawn (by themselves) are kept.
     """
     modules = (*(PROJECT / "pages").rglob("*.py"), PROJECT / "app.py")
     mentioned = {path.name: names_in(path) for path in modules if path.name != "__init__.py"}
     keeping = [name for name, names in mentioned.items() if "SingleFlight" in names]
-    assert sorted(keeping) == ["grounds.py", "pictures.py", "session.py", "single_flight.py"]
+    assert sorted(keeping) == ["grounds.py", "pictures.py", "session.py", "single_flight.py", "time_choices.py"]
     assert not [name for name, names in mentioned.items() if names & {"cache_resource", "cache_data"}]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.builders import PAPER_DAY, item, items_csv
+from tests.builders import HOME, PAPER_DAY, item, items_csv
 from tests.pages.seen import said
 
 PROJECT = Path(__file__).parents[2]
@@ -89,8 +89,7 @@ def test_an_item_of_withdrawn_uploads_alone_is_said_to_be(two: Fill) -> None:
 
 
 def test_an_item_of_another_force_is_said_to_be(filled: Fill) -> None:
-    filled((items_csv(item("R1")), PAPER_DAY))
-    filled((items_csv(item("R1", force="Warwickshire")), PAPER_DAY), home="Warwickshire")
+    filled((items_csv(item("R1"), item("R2", force="Warwickshire")), PAPER_DAY), forces=(HOME, "Warwickshire"))
     (warning,) = opened(ITEM, item_id="2").warning
     assert "The item in this link \\(id 2\\) is one of Warwickshire, not of West Mercia" in warning.value
 

@@ -119,7 +119,10 @@ def test_the_breakdowns_sum_to_the_headline_and_to_each_other(histories: list) -
                 assert graded == line.open - line.by_kind[Kind.CAUSE_OF_CONCERN]
             everything = filtered(register, Choice(statuses=tuple(Status)))
             assert len(everything.own) + len(everything.elsewhere) == len(register.items) == len(register.by_label)
-            revised = {row["item_key"]: row["revisions"] for row in snapshot.raw("figures/target_revisions", day=day, force=None)}
+            revised = {
+                row["item_key"]: row["revisions"]
+                for row in snapshot.raw("figures/target_revisions", day=day, force=None)
+            }
             assert {i.item_key: i.revisions for i in register.items if i.revisions} == revised
 
 

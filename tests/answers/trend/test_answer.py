@@ -22,7 +22,7 @@ def pairs(before: State, after: State) -> list:  # type: ignore[type-arg]
 
 
 def the_steps_are_the_headlines_of_every_date(snapshot: Snapshot) -> None:
-    steps = snapshot.rows("trend/headlines", Step)
+    steps = snapshot.rows("uploads/dated_headlines", Step)
     for day in DATES:
         current = {(step.force, step.kind): step for step in steps if step.day <= day}
         told = {key: {n: v for n, v in asdict(step).items() if n != "day"} for key, step in current.items()}

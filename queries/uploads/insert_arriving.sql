@@ -1,5 +1,4 @@
 -- Takes in the items of one upload, to be laid beside what is held; every list has one entry per item.
--- Parameters: the columns of item_record.
 CREATE OR REPLACE TEMPORARY TABLE arriving_item AS
 SELECT
     unnest($row_number::INTEGER[]) AS row_number,

@@ -15,5 +15,7 @@ WITH meant AS (
 SELECT
     meant.force,
     meant.meant_id AS report_id,
-    (SELECT min(told_item.as_of) FROM told_item WHERE told_item.report_id = (SELECT meant_id FROM meant)) AS first_held_on
-FROM meant;
+    min(told_item.as_of) AS first_held_on
+FROM meant
+LEFT JOIN told_item ON meant.meant_id = told_item.report_id
+GROUP BY meant.force, meant.meant_id;

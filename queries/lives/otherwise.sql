@@ -6,9 +6,17 @@ WITH anew AS (
 ),
 
 unlike AS (
-    (SELECT * FROM anew EXCEPT ALL SELECT * FROM item_span)
+    (
+        SELECT * FROM anew
+        EXCEPT ALL
+        SELECT * FROM item_span
+    )
     UNION ALL
-    (SELECT * FROM item_span EXCEPT ALL SELECT * FROM anew)
+    (
+        SELECT * FROM item_span
+        EXCEPT ALL
+        SELECT * FROM anew
+    )
 )
 
 SELECT DISTINCT item_key

@@ -82,9 +82,13 @@ meant AS (
 ),
 
 meaning_changed AS (
-    SELECT report_id FROM (SELECT * FROM meant EXCEPT SELECT * FROM spans_tell_report) AS comes
+    SELECT meant.report_id
+    FROM meant
+    ANTI JOIN spans_tell_report USING (report_id, meant_id)
     UNION
-    SELECT report_id FROM (SELECT * FROM spans_tell_report EXCEPT SELECT * FROM meant) AS goes
+    SELECT spans_tell_report.report_id
+    FROM spans_tell_report
+    ANTI JOIN meant USING (report_id, meant_id)
 ),
 
 of_report AS (
@@ -126,7 +130,7 @@ turned_by_come AS (
     FROM come_row
     LEFT JOIN item_span
         ON come_row.item_key = item_span.item_key
-        AND item_span.from_day <= come_row.as_of
+        AND come_row.as_of >= item_span.from_day
         AND (item_span.to_day IS NULL OR come_row.as_of < item_span.to_day)
     WHERE
         item_span.said_id IS NULL
@@ -146,7 +150,7 @@ left_out AS (
     FROM item_span
     INNER JOIN come
         ON item_span.from_day <= come.as_of
-        AND (item_span.to_day IS NULL OR come.as_of < item_span.to_day)
+        AND (item_span.to_day IS NULL OR item_span.to_day > come.as_of)
     INNER JOIN told_coverage
         ON come.upload_id = told_coverage.upload_id
         AND item_span.force = told_coverage.force

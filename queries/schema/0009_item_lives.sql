@@ -42,7 +42,7 @@ WITH said AS (
 
 SELECT
     row_number() OVER (ORDER BY first_row) AS said_id,
-    said.* EXCLUDE (first_row)
+    * EXCLUDE (first_row)
 FROM said;
 
 -- Which content one row of one upload says: one row per row of a file.

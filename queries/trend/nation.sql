@@ -14,13 +14,20 @@ held_date AS (
     WHERE as_of <= $day
 ),
 
+told AS (
+    SELECT DISTINCT
+        force,
+        kind
+    FROM of_nation
+),
+
 asked AS (
     SELECT
         held_date.on_day,
-        of_nation.force,
-        of_nation.kind
+        told.force,
+        told.kind
     FROM held_date
-    CROSS JOIN (SELECT DISTINCT force, kind FROM of_nation) AS of_nation
+    CROSS JOIN told
 ),
 
 standing AS (

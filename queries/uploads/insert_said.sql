@@ -6,7 +6,7 @@ WITH last_said AS (
 
 SELECT
     last_said.said_id + row_number() OVER (ORDER BY arriving_item.row_number) AS said_id,
-    arriving_item.* EXCLUDE (row_number)
+    arriving_item.* EXCLUDE (arriving_item.row_number)
 FROM arriving_item
 CROSS JOIN last_said
 ANTI JOIN item_said

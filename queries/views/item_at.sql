@@ -15,8 +15,9 @@ CREATE OR REPLACE MACRO item_at(day) AS TABLE
 WITH standing AS (
     SELECT
         item_span.*,
-        if(coalesce(of_its_report.place > of_all_reports.place, of_all_reports.place IS NULL), of_its_report, of_all_reports)
-            AS decided
+        coalesce(of_its_report.place, 0) > coalesce(of_all_reports.place, 0) AS by_its_report,
+        if(by_its_report, of_its_report.upload_id, of_all_reports.upload_id) AS decided_by,
+        if(by_its_report, of_its_report.as_of, of_all_reports.as_of) AS decided_on
     FROM item_span
     LEFT JOIN cell_at(day) AS of_all_reports
         ON item_span.force = of_all_reports.force
@@ -34,9 +35,9 @@ WITH standing AS (
 told AS (
     SELECT
         item_said.* REPLACE (standing.item_key AS item_key, standing.report_id AS report_id),
-        if(standing.listed, standing.decided.upload_id, standing.told_by) AS upload_id,
-        if(standing.listed, standing.decided.as_of, standing.told_on) AS as_of,
-        standing.decided.as_of AS decided_on,
+        if(standing.listed, standing.decided_by, standing.told_by) AS upload_id,
+        if(standing.listed, standing.decided_on, standing.told_on) AS as_of,
+        standing.decided_on,
         standing.listed,
         standing.counts,
         standing.first_held_on,

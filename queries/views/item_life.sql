@@ -6,7 +6,7 @@
 -- Parameters: forces, keys. Lists: the items of those forces and of those keys (as written) alone. NULL for both: all.
 -- One row per item and span of dates.
 -- Builds on: live_upload, told_coverage, told_item.
-CREATE OR REPLACE MACRO item_life(forces, keys) AS TABLE
+CREATE OR REPLACE MACRO item_life(forces, keys) AS TABLE -- noqa: CP05
 WITH asked AS (
     SELECT said_id
     FROM item_said
@@ -153,7 +153,7 @@ standing AS (
     SELECT
         *,
         as_of AS from_day,
-        next_export IS DISTINCT FROM as_of AS listed
+        (next_export IS DISTINCT FROM as_of) AS listed
     FROM last_of_its_date
     UNION ALL
     SELECT

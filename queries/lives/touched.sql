@@ -14,9 +14,9 @@ WITH live AS (
 
 told AS (
     SELECT
-        spans_tell_upload.upload_id,
+        spans_tell.upload_id,
         upload.as_of
-    FROM spans_tell_upload
+    FROM spans_tell
     INNER JOIN upload USING (upload_id)
 ),
 
@@ -84,11 +84,12 @@ meant AS (
 meaning_changed AS (
     SELECT meant.report_id
     FROM meant
-    ANTI JOIN spans_tell_report USING (report_id, meant_id)
+    ANTI JOIN spans_tell USING (report_id, meant_id)
     UNION
-    SELECT spans_tell_report.report_id
-    FROM spans_tell_report
+    SELECT spans_tell.report_id
+    FROM spans_tell
     ANTI JOIN meant USING (report_id, meant_id)
+    WHERE spans_tell.report_id IS NOT NULL
 ),
 
 of_report AS (

@@ -112,12 +112,9 @@ CREATE TABLE item_span (
     kind_before     VARCHAR
 );
 
--- Of which uploads, and of which reports meant by others, the spans tell.
-CREATE TABLE spans_tell_upload (
-    upload_id INTEGER NOT NULL
-);
-
-CREATE TABLE spans_tell_report (
-    report_id INTEGER NOT NULL,
-    meant_id  INTEGER NOT NULL
+-- Of what the spans tell: each upload, and each report that was taken to mean another.
+CREATE TABLE spans_tell (
+    upload_id INTEGER,
+    report_id INTEGER,
+    meant_id  INTEGER
 );

@@ -1,0 +1,2 @@
+-- Forgets of what the spans told.
+DELETE FROM spans_tell;

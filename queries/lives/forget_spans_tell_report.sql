@@ -1,2 +1,0 @@
--- Forgets everything of it, before it is told anew.
-DELETE FROM spans_tell_report;

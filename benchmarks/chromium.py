@@ -62,7 +62,7 @@ def _view(pair: tuple[Rival, ...], servers: list[Served], tabs: list[Tab], runs:
         view["first"].append(tab.click(LINK, rival.must))
         clicked = tab.kilobytes()
         view["opened_kb"].append(opened + clicked)  # the browser fetches what draws charts when the first is drawn
-    rounds = []
+    rounds: list[list[tuple[float, float]]] = []
     for _ in range(runs):
         rounds.append([])
         for rival, tab in zip(pair, tabs, strict=True):
@@ -77,7 +77,8 @@ def _view(pair: tuple[Rival, ...], servers: list[Served], tabs: list[Tab], runs:
 
 def _home(tab: Tab) -> str:
     """The link to the first page, which each framework writes in its own way."""
-    return next(link for link in ("a[href='']", "a[href='/']", f"a[href='{tab.origin}/']") if tab.has(link))
+    written = ("", "/", f"{tab.origin}/")
+    return next(link for link in (f"a[href='{href}']:visible" for href in written) if tab.has(link))
 
 
 def _pages(tabs: list[Tab], runs: int) -> dict[str, Any]:

@@ -20,8 +20,8 @@ from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
-from jasc_data.intake.checking import CheckContext, CheckedFile, check_file
-from jasc_data.intake.uploads import UploadRequest
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.commit import ALL_CODES, commit
 
@@ -152,12 +152,13 @@ def build(path: Path, history: str, weeks: int) -> Path:
     """Makes a store with the last so many weeks of a history, through the product's own commits."""
     started = time.perf_counter()
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
-        store = open_store(Path(folder) / path.name, create=True)
+        unfinished = Path(folder) / path.name
+        store = open_store(unfinished, create=True)
         for week in range(weeks - 1, -1, -1):
             for name, content in exports(history, week).items():
                 commit_export(store, checked_export(content, day_of(week), name))
         store.close()
-        store.path.rename(path)
+        unfinished.rename(path)
     print(f"  built {path.name} in {time.perf_counter() - started:.0f} s, {megabytes(path):.1f} MB", flush=True)
     return path
 

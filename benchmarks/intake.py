@@ -19,8 +19,8 @@ from benchmarks.plan import Plan
 from benchmarks.timing import apart, medians
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
-from jasc_data.intake.checking import CheckContext, CheckedFile, check_file
-from jasc_data.intake.uploads import UploadRequest
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.commit import rehearse
 

@@ -12,8 +12,8 @@ class Plan:
 
     folder: where stores and figures are kept. document: what is written. expected: how long it takes, in words.
     sizes: of how many weekly exports each history is measured. runs: of which a median is taken. most: how many
-    pages and documents, the first ones; None for all. rows: of the files that are imported. browser: whether Chromium and peers are
-    used.
+    pages and documents, the first ones; None for all. rows: of the files that are imported. browser: whether Chromium
+    and peers are used.
     """
 
     folder: Path

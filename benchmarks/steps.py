@@ -10,7 +10,6 @@ from benchmarks.timing import Taken, taken
 from jasc_data.uploads.commit import rehearse
 from pages._shared.session import opened_store
 
-
 MOST = 3  # of the next weeks, one after the other: the made histories end then
 
 

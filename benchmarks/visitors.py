@@ -67,4 +67,4 @@ class Visitor:
 
 def without_backups() -> None:
     """From now on this process makes no backups: made beside, they would fall on what is measured next."""
-    Store.keep_backups = lambda *_: None  # type: ignore[method-assign, assignment, return-value]
+    Store.keep_backups = lambda *_: None  # type: ignore[method-assign, assignment]

@@ -6,7 +6,7 @@ committee least of all.
 
 import logging
 from importlib import import_module
-from threading import Thread
+from threading import Event, Thread
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.vocabulary import AverageBasis, Kind
@@ -28,13 +28,26 @@ from pages._shared.session import Session
 from pages._shared.time_choices import USUAL, beginnings_of
 from pages._shared.upload.apart import READERS
 
+_AT_THE_LATEST = 60.0  # seconds after the start
+_a_page_stands = Event()
+
 
 def import_ahead() -> None:
-    """Beside the server's start: imports the one library that takes longer to import than a page to show, and has the
-    process that reads uploaded files wait for the first.
+    """To be called when the server starts. Once a first page stands, which wants all the processors, it imports the one
+    library that takes longer to import than a page to show, and has the process that reads files wait for the first.
     """
+    Thread(target=_import, daemon=True).start()
+
+
+def a_page_stands() -> None:
+    """To be called when a visit's page has been shown."""
+    _a_page_stands.set()
+
+
+def _import() -> None:
+    _a_page_stands.wait(_AT_THE_LATEST)
     READERS.start_ahead()
-    Thread(target=import_module, args=("sklearn.feature_extraction.text",), daemon=True).start()
+    import_module("sklearn.feature_extraction.text")
 
 
 def answer_ahead(session: Session) -> None:

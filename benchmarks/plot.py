@@ -29,9 +29,7 @@ def growth_plot(title: str, sizes: Sequence[int], lines: Mapping[str, Sequence[f
         parts.append(_text(LEFT - 10, across + 5, f"{value:.2f}", anchor="end"))
     for size in sizes:
         parts.append(_text(_x(size, sizes), TOP + HEIGHT + 26, f"{size}", anchor="middle"))
-    parts.append(
-        _text(LEFT + WIDTH / 2, TOP + HEIGHT + 50, "weekly exports held (each step ten times as many)", "middle")
-    )
+    parts.append(_text(LEFT + WIDTH / 2, TOP + HEIGHT + 50, "weekly exports held (logarithmic)", "middle"))
     for number, values in enumerate(lines.values()):
         points = [(_x(size, sizes), _y(value, top)) for size, value in zip(sizes, values, strict=True)]
         parts.append(_drawn(points, *LOOKS[number % len(LOOKS)]))

@@ -5,6 +5,7 @@
 # make docs  writes anew what documents say of the code itself: the table of settings, the list of licences
 # make lock  pins what requirements.txt asks for, with all it needs, by digests    make sbom  what it is built of, in build/
 # make audit  asks whether vulnerabilities are known of what is pinned
+# make bench  how fast it is, as it grows and beside its peers: docs/benchmarks.md, in half an hour on a quiet machine
 # make coverage  how much of each module the tests run; fails for one under 90%
 #
 # The first use makes .venv and installs into it; later uses install only after a requirements file changed.
@@ -18,12 +19,13 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 RUN := .venv/installed-for-run
 TOOLS := build/tools/installed
+PEERS := build/bench/peers/installed
 DEV := .venv/installed-for-tests
 
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
-.PHONY: run test lint unit coverage browser chromium stress docs lock audit sbom clean venv
+.PHONY: run test lint unit coverage browser chromium stress bench docs lock audit sbom clean venv
 KILLS ?= 200
 VIEWERS ?= 50
 .NOTPARALLEL:
@@ -51,6 +53,9 @@ stress: $(DEV)
 	$(PY) -m tests.stress.kills $(KILLS)
 	JASC_EXAMPLES=200 $(PY) -m pytest tests/store/test_damage.py
 	$(PY) -m tests.stress.viewers $(VIEWERS)
+
+bench: chromium $(PEERS)
+	@$(PY) -m benchmarks
 
 docs: $(DEV)
 	$(PY) -m maintenance.settings_table
@@ -100,3 +105,11 @@ $(TOOLS): requirements-tools.txt
 	@$(PYTHON) -m venv --clear build/tools
 	@build/tools/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r requirements-tools.txt
 	@touch $@
+
+# A peer that cannot be had is missing in the document, which says so.
+$(PEERS): benchmarks/peers/requirements.txt
+	@echo "Installing benchmarks/peers/requirements.txt into build/bench/peers"
+	@mkdir -p build/bench
+	@$(PYTHON) -m venv --clear build/bench/peers
+	@build/bench/peers/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+	    -r benchmarks/peers/requirements.txt && touch $@ || echo "The peers could not be installed: they are left out"

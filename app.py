@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
-from pages._shared.cache_warming import import_ahead
+from pages._shared.cache_warming import a_page_stands, import_ahead
 from pages._shared.door import is_admitted, may_open
 from pages._shared.frame import show_frame
 from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
@@ -61,6 +61,7 @@ def show_page() -> None:
 
 if is_a_visit():
     show_page()
+    a_page_stands()
 else:
     start_log()
     keep_to_visitors(COOKIE)

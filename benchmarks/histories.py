@@ -7,8 +7,9 @@ long one can be laid beside those of one export.
 
 import csv
 import io
+import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -17,18 +18,19 @@ from random import Random
 
 from jasc_data.domain.actor import Way, at_the_machine
 from jasc_data.domain.forces import national_directory
+from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings
-from jasc_data.intake.checking import CheckContext, CheckedFile, check_file
-from jasc_data.intake.uploads import UploadRequest
+from jasc_data.intake.checking import CheckContext, check_file
+from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.commit import ALL_CODES, commit
 
 HOME = "West Mercia"
 LAST = date(2026, 11, 16)
-WEEKS_A_YEAR = 52
 WEEKS_A_QUARTER = 13
 LONGEST = 10  # years
 A_YEAR = {"home": 75, "national": 93}  # items of one force
+VIEWPOINT = Viewpoint(HOME, Settings().groups(), national_directory().names)
 HEADINGS = "Reference,Type,Report,Published,Level,Status,Lead,Due date,Target date,Recommendation".split(",")
 
 
@@ -115,34 +117,52 @@ def csv_bytes(rows: list[list[str]]) -> bytes:
 
 
 def checked_export(content: bytes, day: date, name: str) -> CheckedFile:
-    """One export, read and checked as an upload is."""
-    context = CheckContext(national_directory(), HOME, Settings().groups(), date.today())
+    """One export, read and checked as an upload is; that of a day to come, as on that day."""
+    context = CheckContext(national_directory(), HOME, Settings().groups(), max(date.today(), day))
     return check_file(content, f"{name}-{day}.csv", UploadRequest(as_of=day, covers_forces=("all",)), context)
 
 
-def import_export(store: Store, content: bytes, day: date, name: str) -> None:
+def commit_export(store: Store, checked: CheckedFile) -> None:
     """Commits one export as a person would, its warnings acknowledged."""
-    checked = checked_export(content, day, name)
     outcome = commit(store, checked, at_the_machine(Way.COMMAND_LINE), acknowledged=[ALL_CODES])
-    assert outcome.upload_ids, outcome.problems[0].sentence
+    assert outcome.upload_ids, [problem.sentence for problem in outcome.problems]
 
 
-ITEMS: dict[str, Callable[[date], bytes]] = {"home": home_items, "national": national_items}
+def day_of(week: int) -> date:
+    """The date of the export so many weeks before the last one."""
+    return LAST - timedelta(weeks=week)
+
+
+def exports(history: str, week: int) -> dict[str, bytes]:
+    """What a history has of that week, so many before the last: each file under its name, in the order of import."""
+    day = day_of(week)
+    if history == "national":
+        return {"items": national_items(day)}
+    quarterly = {"positions": national_positions(day)} if week % WEEKS_A_QUARTER == 0 else {}
+    return {**quarterly, "items": home_items(day)}
+
+
+def oldest_open(history: str) -> Life:
+    """The home force's item that has been open longest on the last date, whatever is held."""
+    known = [life for life in lives(HOME, A_YEAR[history]) if life.opened <= LAST < life.closed]
+    return min(known, key=lambda life: life.opened)
 
 
 def build(path: Path, history: str, weeks: int) -> Path:
-    """A store with the last so many weeks of a history; made once, if the file is not there yet."""
-    if path.exists():
-        return path
+    """Makes a store with the last so many weeks of a history, through the product's own commits."""
     started = time.perf_counter()
-    unfinished = path.with_suffix(".unfinished.duckdb")
-    store = open_store(unfinished, create=True)
-    for week in range(weeks - 1, -1, -1):
-        day = LAST - timedelta(weeks=week)
-        if history == "home" and week % WEEKS_A_QUARTER == 0:
-            import_export(store, national_positions(day), day, "positions")
-        import_export(store, ITEMS[history](day), day, "items")
-    store.close()
-    unfinished.rename(path)
-    print(f"built {path.name} in {time.perf_counter() - started:.0f} s, {path.stat().st_size / 1e6:.1f} MB", flush=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        unfinished = Path(folder) / path.name
+        store = open_store(unfinished, create=True)
+        for week in range(weeks - 1, -1, -1):
+            for name, content in exports(history, week).items():
+                commit_export(store, checked_export(content, day_of(week), name))
+        store.close()
+        unfinished.rename(path)
+    print(f"  built {path.name} in {time.perf_counter() - started:.0f} s, {megabytes(path):.1f} MB", flush=True)
     return path
+
+
+def megabytes(path: Path) -> float:
+    """The size of a file in MB."""
+    return path.stat().st_size / 1e6

@@ -1,37 +1,36 @@
-"""How long checking, previewing and committing an items export takes, as ratios to DuckDB's own reader.
+"""How long checking, previewing and committing an items export takes, beside DuckDB's own reader.
 
-Run: python benchmarks/intake.py [rows ...]      (default 7000 100000)
-The baseline reads the same file with DuckDB's read_csv and inserts it into a table, in the same process.
+The baseline reads the same file with DuckDB's read_csv and inserts it into a table of a new file, in the same process.
 """
 
 import csv
 import io
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from statistics import median
+from typing import Any
 
 import duckdb
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-from jasc_data.domain.actor import Way, at_the_machine
+from benchmarks.histories import HOME, VIEWPOINT, commit_export
+from benchmarks.plan import Plan
+from benchmarks.timing import apart, medians
 from jasc_data.domain.forces import national_directory
 from jasc_data.domain.settings import Settings
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
-from jasc_data.uploads.commit import commit, rehearse
+from jasc_data.uploads.commit import rehearse
 
-RUNS = 5
+AS_OF = date(2023, 9, 4)
 HEADINGS = ["Reference", "Force", "Type", "Report", "Published", "Level", "Status", "Due date", "Recommendation"]
+MANY = 10_000  # rows from which on one run takes long enough to be sure of
 
 
 def export(rows: int) -> bytes:
-    """A national export of about that many rows, as CSV."""
+    """A national export of so many rows, as CSV."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(HEADINGS)
@@ -46,54 +45,57 @@ def export(rows: int) -> bytes:
     return text.getvalue().encode()
 
 
-def timed(act: Callable[[], object], runs: int = RUNS) -> float:
-    """The median time of the act in seconds."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        act()
-        times.append(time.perf_counter() - start)
-    return median(times)
-
-
-def measure(rows: int, folder: Path) -> None:
-    """Prints a table of the steps for an export of that many rows."""
-    content = export(rows)
-    path = folder / f"{rows}.csv"
-    path.write_bytes(content)
-    context = CheckContext(national_directory(), "West Mercia", Settings().groups(), date.today())
-    request = UploadRequest(as_of=date(2023, 9, 4), covers_forces=("all",))
-    runs = RUNS if rows <= 10_000 else 1
-
-    def baseline() -> None:
-        with duckdb.connect(str(folder / f"base-{time.perf_counter_ns()}.duckdb")) as connection:
-            connection.execute(f"CREATE TABLE held AS SELECT * FROM read_csv('{path}')")
-
-    def check() -> CheckedFile:
-        return check_file(content, path.name, request, context)
-
-    def fresh() -> Store:
-        return open_store(folder / f"store-{time.perf_counter_ns()}.duckdb", create=True)
-
-    checked = check()
+def check(content: bytes) -> CheckedFile:
+    """The file, read and checked."""
+    context = CheckContext(national_directory(), HOME, Settings().groups(), date.today())
+    request = UploadRequest(as_of=AS_OF, covers_forces=("all",))
+    checked = check_file(content, f"items-{AS_OF}.csv", request, context)
     assert not checked.errors, checked.errors[0].sentence
-    base = timed(baseline, runs)
-    held = fresh()
-    commit(held, checked, at_the_machine(Way.COMMAND_LINE))
-    figures = {
-        "read_csv + insert (baseline)": base,
-        "check the file": timed(check, runs),
-        "preview against an empty store": timed(lambda: rehearse(fresh(), checked), runs),
-        "preview against the same items held": timed(lambda: rehearse(held, checked), runs),
-        "commit into an empty store": timed(lambda: commit(fresh(), checked, at_the_machine(Way.COMMAND_LINE)), runs),
-        "commit over the same items held": timed(lambda: commit(held, checked, at_the_machine(Way.COMMAND_LINE)), runs),
-    }
-    print(f"\n{rows:,} rows, {len(content) / 1e6:.1f} MB, median of {runs}")
-    for step, seconds in figures.items():
-        print(f"  {step:38} {seconds:7.3f} s   {seconds / base:6.1f} x baseline")
+    return checked
 
 
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as place:
-        for size in [int(argument) for argument in sys.argv[1:]] or [7_000, 100_000]:
-            measure(size, Path(place))
+def baseline(path: Path) -> None:
+    """What DuckDB itself does with the file."""
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect(str(Path(folder) / "base.duckdb")) as connection:
+        connection.execute("CREATE TABLE held AS SELECT * FROM read_csv($path) LIMIT 0", {"path": str(path)})
+        connection.execute("INSERT INTO held SELECT * FROM read_csv($path)", {"path": str(path)})
+
+
+def imports(plan: Plan) -> dict[str, Any]:
+    """Of each number of rows: median seconds of each step, and the memory that reading takes."""
+    return {f"{rows:,} rows": _measured(rows, plan) for rows in plan.rows}
+
+
+def _measured(rows: int, plan: Plan) -> dict[str, Any]:
+    content = export(rows)
+    with tempfile.TemporaryDirectory(dir=plan.folder) as place:
+        folder = Path(place)
+        path = folder / "items.csv"
+        path.write_bytes(content)
+
+        def fresh() -> Store:
+            return open_store(folder / f"store-{time.perf_counter_ns()}.duckdb", create=True)
+
+        held = fresh()
+        checked = check(content)
+        commit_export(held, checked)
+        some = [fresh() for _ in range(plan.runs)]
+        empty = fresh()
+        does: dict[str, Callable[[], object]] = {
+            "DuckDB: read_csv and insert": lambda: baseline(path),
+            "Check the file": lambda: check(content),
+            "Preview, nothing held": lambda: rehearse(empty, check(content), VIEWPOINT),
+            "Preview, the same items held": lambda: rehearse(held, check(content), VIEWPOINT),
+            "Commit of what was checked, nothing held": lambda: commit_export(some.pop(), checked),
+            "Commit of what was checked, the same items held": lambda: commit_export(held, checked),
+        }
+        times = medians(list(does.values()), plan.runs if rows < MANY else min(plan.runs, 3))
+        found = {
+            "file_mb": len(content) / 1e6,
+            "seconds": {name: one.wall for name, one in zip(does, times, strict=True)},
+            "memory_mb": apart("read_file", path),
+        }
+        for store in (held, empty, *some):
+            store.close()
+    print(f"  {rows:,} rows: {found}", flush=True)
+    return found

@@ -6,7 +6,6 @@ from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.chart_spec import ChartSpec
 from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.drawing.tables.csv_table import csv_table
-from jasc_data.drawing.tables.xlsx_table import xlsx_table
 
 
 def table_csv(title: str, table: TableSpec, provenance: Provenance, *, more: Iterable[str] = ()) -> bytes:
@@ -16,6 +15,8 @@ def table_csv(title: str, table: TableSpec, provenance: Provenance, *, more: Ite
 
 def table_xlsx(title: str, table: TableSpec, provenance: Provenance, *, more: Iterable[str] = ()) -> bytes:
     """The same as a workbook of one sheet, in which numbers and days can be worked with."""
+    from jasc_data.drawing.tables.xlsx_table import xlsx_table  # openpyxl: not before somebody asks for a workbook
+
     return xlsx_table(table, (title, *more, *provenance.lines))
 
 

@@ -4,8 +4,6 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
-
 from jasc_data.intake.workbook_package import Attributes, End, Package, Start, is_on
 
 _EXACT_DIGITS = 15  # of a number in a spreadsheet; those after them are made up
@@ -59,7 +57,10 @@ class _Styles:
     """Fonts and formats also stand in conditional formats, which are no cell's own: only the main lists count."""
 
     def __init__(self) -> None:
-        self.formats = dict(BUILTIN_FORMATS)
+        from openpyxl.styles import numbers  # takes longer than a page: not before a workbook comes
+
+        self._is_date, self._is_duration = numbers.is_date_format, numbers.is_timedelta_format
+        self.formats = dict(numbers.BUILTIN_FORMATS)
         self.struck: list[bool] = []
         self.cells: list[tuple[int, int]] = []
         self._list = ""
@@ -70,7 +71,7 @@ class _Styles:
     def style(self, number_format: int, font: int) -> Style:
         """The style of a cell with that format and font."""
         code = self.formats.get(number_format, "General")
-        is_date = is_date_format(code) and not is_timedelta_format(code)
+        is_date = self._is_date(code) and not self._is_duration(code)
         digits = len(code) if _ZEROS.fullmatch(code) else 0
         return Style(is_date, digits, font < len(self.struck) and self.struck[font])
 

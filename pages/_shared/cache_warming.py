@@ -7,7 +7,7 @@ committee least of all.
 import logging
 from importlib import import_module
 from pkgutil import iter_modules
-from threading import Thread
+from threading import Event, Thread
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.vocabulary import AverageBasis, Kind
@@ -31,16 +31,25 @@ from pages._shared.session import Session
 from pages._shared.time_choices import USUAL, beginnings_of
 from pages._shared.upload.apart import READERS
 
+_AT_THE_LATEST = 60.0  # seconds after the start
+_a_page_stands = Event()
+
 
 def import_ahead() -> None:
-    """Beside the server's start: imports what would hold up the first pages, and has the process that reads uploaded
-    files wait for the first.
+    """To be called when the server starts. Once a first page stands, which wants all the processors, it imports what
+    would hold up the next ones, and has the process that reads uploaded files wait for the first.
     """
-    READERS.start_ahead()
     Thread(target=_import, daemon=True).start()
 
 
+def a_page_stands() -> None:
+    """To be called when a visit's page has been shown."""
+    _a_page_stands.set()
+
+
 def _import() -> None:
+    _a_page_stands.wait(_AT_THE_LATEST)
+    READERS.start_ahead()
     import_module("sklearn.feature_extraction.text")
     for module in iter_modules(_shared.__path__, f"{_shared.__name__}."):
         import_module(module.name)  # what pages import, and the libraries of the files that they offer

@@ -1,0 +1,41 @@
+"""Stores of the made histories: built once and kept, as the longest takes minutes; measured are copies of them."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+from benchmarks.histories import build
+from benchmarks.plan import Plan
+from jasc_data.store.query_files import migrations
+
+
+def kept(plan: Plan, wanted: list[tuple[str, int]]) -> dict[tuple[str, int], Path]:
+    """The store of each history and number of weeks; those that are not there yet are built, two at a time."""
+    folder = plan.folder / "stores"
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = {
+        (history, weeks): folder / f"{history}-{weeks}-schema-{max(migrations())}.duckdb" for history, weeks in wanted
+    }
+    missing = sorted((one for one in paths if not paths[one].exists()), key=lambda one: -one[1])
+    if len(missing) < 2 or not plan.browser:
+        for history, weeks in missing:
+            build(paths[history, weeks], history, weeks)
+        return paths
+    print(f"  building {len(missing)} stores, once; the longest takes ten minutes", flush=True)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        building = [pool.submit(build, paths[one], *one) for one in missing]
+        for one in building:
+            one.result()
+    return paths
+
+
+@contextmanager
+def copies(plan: Plan, wanted: list[tuple[str, int]]) -> Iterator[dict[tuple[str, int], Path]]:
+    """Copies of the kept stores, to be written to, for as long as the block lasts."""
+    paths = kept(plan, wanted)
+    with tempfile.TemporaryDirectory(dir=plan.folder) as folder:
+        yield {one: Path(shutil.copy(path, folder)) for one, path in paths.items()}

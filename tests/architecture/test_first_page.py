@@ -1,0 +1,20 @@
+"""What takes long to import is not imported before the first page stands, which does without it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+NOT_YET = ("authlib", "docx", "icalendar", "lxml", "openpyxl", "pptx", "scipy", "sklearn")
+
+
+def test_the_first_page_imports_no_library_that_it_does_without() -> None:
+    position = (ROOT / "pages" / "figures" / "position.py").read_text(encoding="utf-8")
+    imports = [line for line in position.splitlines() if line.startswith("from ")]
+    told = "import sys; print(*sorted(name for name in sys.modules if '.' not in name))"
+    code = "\n".join(["import pages._shared.session, app", *imports, told])
+    command = [sys.executable, "-W", "ignore", "-c", code]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    imported = set(run.stdout.split())
+    assert {"streamlit", "duckdb"} <= imported
+    assert imported & set(NOT_YET) == set()

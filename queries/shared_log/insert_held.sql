@@ -1,0 +1,8 @@
+-- Notes that an entry of the shared log was taken in.
+INSERT INTO log_held BY NAME
+SELECT
+    $log_id AS log_id,
+    $number AS number,
+    $sha256 AS sha256,
+    $schema_version AS schema_version,
+    $marks AS marks;

@@ -2,7 +2,7 @@
 
 import hashlib
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -13,7 +13,7 @@ class Head:
     log_id: str
     number: int = 0
     sha256: str = ""
-    schema_version: int = 0
+    schema_version: int = field(default=0, compare=False)  # the SHA-256 stands for it as well
 
 
 @dataclass(frozen=True)

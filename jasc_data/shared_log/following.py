@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from jasc_data.domain.failures import LogRefused, LogUnreachable
 from jasc_data.domain.version import VERSION
-from jasc_data.shared_log.entry import Head, Locked, Log, Source, entry_after
-from jasc_data.shared_log.held import Held, held_in, note
+from jasc_data.shared_log.entry import Locked, Log, Source, entry_after
+from jasc_data.shared_log.held import Held, last_held, note
 from jasc_data.shared_log.packing import Content, packed
-from jasc_data.shared_log.record import Marks, appended, marks, marks_of
+from jasc_data.shared_log.record import Marks, Record, marks_of
 from jasc_data.shared_log.refusals import DIFFERS, KEPT_ALL_THE_SAME, SHOWN_AS_HELD, SHOWN_BEHIND, prove_together
 from jasc_data.shared_log.replay import take_in
 from jasc_data.store.connection import Store
@@ -21,9 +22,9 @@ _PATIENCE = 5.0  # seconds that who looks waits for who writes, when there is so
 class Follower:
     """Follows the log for one open store. held: what that has taken in. notice: see ``LogOfRecord``."""
 
-    def __init__(self, log: Log, held: Held, schema_version: int):
+    def __init__(self, log: Log, held: Held, record: Record):
         self.notice = ""
-        self._log, self._schema_version = log, schema_version
+        self._log, self._record = log, record
         self._held: Held | None = held  # None: to be read again from the store
 
     def catch_up(self, store: Store) -> None:
@@ -31,13 +32,13 @@ class Follower:
 
         Raises LogRefused when log and store do not go together any more.
         """
+        held = self._held  # before the log is asked: meanwhile another visit may take in more
         try:
-            head = self._log.head()
-            if self._holds(head):
+            if held and self._log.head() == held.as_head:
                 self.notice = ""
             elif store.write_lock.acquire(timeout=_PATIENCE):
                 try:
-                    self._take_in(store, self._log, head)
+                    self._take_in(store, self._log)
                 finally:
                     store.write_lock.release()
             else:
@@ -53,14 +54,13 @@ class Follower:
         """
         if not keep:
             try:
-                self._take_in(store, self._log, self._log.head())
+                self._take_in(store, self._log)
             except LogUnreachable:
                 self.notice = SHOWN_AS_HELD
             yield Alone()
             return
         with self._log.locked() as locked:
-            head = locked.head()
-            turn = _Appending(store, locked, head, self._take_in(store, locked, head), self._schema_version)
+            turn = _Appending(store, locked, self._record, self._take_in(store, locked))
             try:
                 yield turn
             except Exception as failure:
@@ -74,21 +74,13 @@ class Follower:
         """Ends the log's connections."""
         self._log.close()
 
-    def _holds(self, head: Head) -> bool:
-        """Whether there is nothing to take in. Raises LogRefused."""
-        held = self._held
-        if held is None:
-            return False
-        prove_together(head, held, self._schema_version)
-        return head.number == held.number
-
-    def _take_in(self, store: Store, source: Source, head: Head) -> Held:
+    def _take_in(self, store: Store, source: Source) -> Held:
+        """Takes in what the source has since; the caller has the store's write lock. Raises LogRefused."""
         if self._held is None:
             with store.transaction(keep=False) as snapshot:
-                self._held = held_in(snapshot)
-        assert self._held
-        prove_together(head, self._held, self._schema_version)
-        self._held = take_in(store, source, self._held, self._schema_version)
+                self._held = last_held(snapshot)
+        prove_together(source.head(), self._held)
+        self._held = take_in(store, source, self._held, self._record)
         self.notice = ""
         return self._held
 
@@ -96,23 +88,25 @@ class Follower:
 class _Appending:
     """One transaction whose rows become an entry. held: what the store holds when it is kept. kept: the log has it."""
 
-    def __init__(self, store: Store, locked: Locked, head: Head, held: Held, schema_version: int):
+    def __init__(self, store: Store, locked: Locked, record: Record, held: Held):
         self.held, self.kept = held, False
-        self._store, self._locked, self._head, self._schema_version = store, locked, head, schema_version
+        self._store, self._locked, self._record = store, locked, record
         self._before: Marks = {}
 
     def begin(self, snapshot: Snapshot) -> None:
-        self._before = marks(snapshot)
+        self._before = self._record.marks(snapshot)
         if marks_of(self._before) != self.held.marks:
             raise LogRefused(DIFFERS)
 
     def keep(self, snapshot: Snapshot) -> None:
-        rows = appended(snapshot, self._before)
+        rows = self._record.appended(snapshot, self._before)
         if not rows:
             return
         content = packed(Content(marks_of(self._before), rows))
-        entry = entry_after(self._head, self._schema_version, VERSION, content)
-        held = Held(self._head.log_id, entry.number, entry.sha256, self._schema_version, marks_of(marks(snapshot)))
+        entry = entry_after(self.held.as_head, self.held.schema_version, VERSION, content)
+        held = replace(
+            self.held, number=entry.number, sha256=entry.sha256, marks=marks_of(self._record.marks(snapshot))
+        )
         note(snapshot, held)
         self._store.prove_in_place()
         self._locked.append(entry)

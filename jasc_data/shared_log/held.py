@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
+from jasc_data.shared_log.entry import Head
 from jasc_data.store.snapshot import Snapshot
 
 
@@ -18,6 +19,11 @@ class Held:
     schema_version: int
     marks: str
 
+    @property
+    def as_head(self) -> Head:
+        """The log's head while there is nothing newer."""
+        return Head(self.log_id, self.number, self.sha256)
+
 
 def is_bound(snapshot: Snapshot) -> bool:
     """Whether the store is a read model of a log."""
@@ -25,9 +31,12 @@ def is_bound(snapshot: Snapshot) -> bool:
 
 
 def held_in(snapshot: Snapshot) -> Held | None:
-    """What the store has taken in; None when it was never bound to a log."""
-    if not snapshot.raw("shared_log/is_bound")[0]["bound"]:
-        return None
+    """What a store that has just been opened has taken in; None when it was never bound to a log."""
+    return last_held(snapshot) if snapshot.raw("shared_log/is_bound")[0]["bound"] else None
+
+
+def last_held(snapshot: Snapshot) -> Held:
+    """What a store that follows a log has taken in."""
     return Held(**snapshot.raw("shared_log/held")[0])
 
 

@@ -6,9 +6,9 @@ from jasc_data.domain.failures import FileRefused, LogRefused, LogUnreachable, S
 from jasc_data.domain.version import VERSION
 from jasc_data.shared_log.entry import Head, Log, entry_after
 from jasc_data.shared_log.following import Follower
-from jasc_data.shared_log.held import Held, bind, held_in, is_bound, note
+from jasc_data.shared_log.held import Held, bind, held_in, is_bound, last_held, note
 from jasc_data.shared_log.packing import Content, packed
-from jasc_data.shared_log.record import appended, marks, marks_of
+from jasc_data.shared_log.record import Record, marks_of
 from jasc_data.shared_log.refusals import (
     DIFFERS,
     HAND_OVER,
@@ -39,28 +39,26 @@ def join(store: Store, log: Log) -> None:
         raise StoreReadOnly("The store's file is read-only, so nothing can be taken in from the shared log.")
     with store.write_lock:
         with store.transaction(keep=False) as snapshot:
-            schema_version, held = _schema(snapshot), held_in(snapshot)
-            now, is_new = marks_of(marks(snapshot)), snapshot.data_version == 0
+            record, held = Record.of(snapshot), held_in(snapshot)
+            now, is_new = _as_it_is(snapshot, record), snapshot.data_version == 0
         try:
             head = log.head()
-            held = _proved(store, held, now, schema_version) if held else _bound(store, log, head, is_new=is_new)
-            prove_together(head, held, schema_version)
+            held = _proved(store, held, now) if held else _bound(store, log, head, now if is_new else None)
+            prove_together(head, held)
         except LogUnreachable:
             if held is None:
                 raise
-            store.log = Follower(log, held, schema_version)
+            store.log = Follower(log, held, record)
             store.log.notice = SHOWN_AS_HELD
             return
-    store.log = Follower(log, held, schema_version)
+    store.log = Follower(log, held, record)
     store.log.catch_up(store)
 
 
 def standing(store: Store) -> Held:
     """The last entry that a store which follows a log holds. Raises what ``Store.snapshot`` raises."""
     with store.snapshot() as snapshot:
-        held = held_in(snapshot)
-    assert held
-    return held
+        return last_held(snapshot)
 
 
 def hand_over(store: Store, log: Log) -> Held:
@@ -70,21 +68,22 @@ def hand_over(store: Store, log: Log) -> Held:
     LogRefused, LogUnreachable.
     """
     with store.write_lock, log.locked() as locked, store.transaction(keep=True) as snapshot:
-        head, held, schema_version = locked.head(), held_in(snapshot), _schema(snapshot)
+        head, held, record = locked.head(), held_in(snapshot), Record.of(snapshot)
+        now = _as_it_is(snapshot, record)
         if held:
-            prove_together(head, held, schema_version)
-            if held.number < head.number or head.schema_version == schema_version:
+            prove_together(head, replace(held, schema_version=now.schema_version))
+            if held.number < head.number or head.schema_version == now.schema_version:
                 raise FileRefused("The store belongs to this log already; there is nothing to hand over.")
         elif snapshot.data_version == 0:
             raise FileRefused("The store holds nothing; there is nothing to hand over.")
-        content = packed(Content("", appended(snapshot, {})))
-        entry = entry_after(head, schema_version, VERSION, content, whole=True)
+        content = packed(Content("", record.appended(snapshot, {})))
+        entry = entry_after(head, now.schema_version, VERSION, content, whole=True)
         last = locked.after(head.number - 1, 1) if head.number else []
         if last and last[0].whole and last[0].content == content:
             entry = last[0]  # it was cut off before the store knew
         elif head.number and not held:
             raise LogRefused(NOT_OF_THE_LOG.format(remedy=NEW_PLACE))
-        taken = Held(head.log_id, entry.number, entry.sha256, schema_version, marks_of(marks(snapshot)))
+        taken = replace(now, log_id=head.log_id, number=entry.number, sha256=entry.sha256)
         bind(snapshot, taken)
         if entry.number > head.number:
             locked.append(entry)
@@ -92,29 +91,30 @@ def hand_over(store: Store, log: Log) -> Held:
     return taken
 
 
-def _schema(snapshot: Snapshot) -> int:
-    return int(snapshot.raw("store/state")[0]["schema_version"])
+def _as_it_is(snapshot: Snapshot, record: Record) -> Held:
+    """What the store holds, of no log yet."""
+    schema_version = int(snapshot.raw("store/state")[0]["schema_version"])
+    return Held("", 0, "", schema_version, marks_of(record.marks(snapshot)))
 
 
-def _proved(store: Store, held: Held, now: str, schema_version: int) -> Held:
+def _proved(store: Store, held: Held, now: Held) -> Held:
     """What is held, once it is what was noted; noted anew where the store's schema was raised since."""
-    if held.schema_version != schema_version:
-        held = replace(held, schema_version=schema_version, marks=now)
+    if held.schema_version != now.schema_version:
+        held = replace(held, schema_version=now.schema_version, marks=now.marks)
         with store.transaction(keep=True) as snapshot:
             note(snapshot, held)
-    if held.marks != now:
+    if held.marks != now.marks:
         raise LogRefused(DIFFERS)
     return held
 
 
-def _bound(store: Store, log: Log, head: Head, *, is_new: bool) -> Held:
-    """Binds a store that holds nothing to the log, before the entry that it begins with."""
-    if not is_new:
+def _bound(store: Store, log: Log, head: Head, now: Held | None) -> Held:
+    """Binds a store to the log, before the entry that it begins with. now: None where it holds anything already."""
+    if now is None:
         raise LogRefused(NOT_OF_THE_LOG.format(remedy=NEW_PLACE if head.number else HAND_OVER))
     first = max(log.whole() - 1, 0)
     begins = log.after(first, 1)
+    held = replace(now, log_id=head.log_id, number=first, sha256=begins[0].previous if begins else "")
     with store.transaction(keep=True) as snapshot:
-        number, sha256 = first, begins[0].previous if begins else ""
-        held = Held(head.log_id, number, sha256, _schema(snapshot), marks_of(marks(snapshot)))
         bind(snapshot, held)
     return held

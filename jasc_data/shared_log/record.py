@@ -24,37 +24,46 @@ class Table:
 Marks = dict[str, Any]
 
 
-def marks(snapshot: Snapshot) -> Marks:
-    """By table, how far it goes: its last number, or of files which are held."""
-    found = {table.table_name: snapshot.told(table.mark)[0][0] for table in _tables(snapshot)}
-    return {table: mark for table, mark in found.items() if mark}  # an empty table, or one with the row of every store
-
-
 def marks_of(found: Marks) -> str:
-    """The same in short, to be compared: two stores that are alike have the same."""
+    """The marks in short, to be compared: two stores that are alike have the same."""
     return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()
 
 
-def appended(snapshot: Snapshot, before: Marks) -> tuple[Rows, ...]:
-    """The rows that came after those marks, of the tables that have any."""
-    found = []
-    for table in _tables(snapshot):
-        rows = snapshot.told(table.appended, [before.get(table.table_name)])
-        if rows:
-            values = tuple(list(column) for column in zip(*rows, strict=True))
-            found.append(Rows(table.table_name, tuple(table.columns), tuple(table.types), values))
-    return tuple(found)
+@dataclass(frozen=True)
+class Record:
+    """The tables of a store that are part of the record.
 
+    Asked once for an open store: to ask which tables there are holds on to every database that is attached, and a
+    backup under way could not let go of its copy until the transaction ends.
+    """
 
-def append(snapshot: Snapshot, content: Content) -> None:
-    """Writes rows that another server appended. Raises KeyError for a table that this release does not know."""
-    tables = {table.table_name: table for table in _tables(snapshot)}
-    for rows in content.rows:
-        held = dict(zip(rows.columns, rows.values, strict=True))
-        table = tables[rows.table]
-        snapshot.told(table.append, [held[column] for column in table.columns])
-    snapshot.forget()
+    tables: tuple[Table, ...]
 
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> "Record":
+        """That of a store which has just been opened."""
+        return cls(tuple(snapshot.rows("shared_log/tables", Table)))
 
-def _tables(snapshot: Snapshot) -> list[Table]:
-    return snapshot.rows("shared_log/tables", Table)
+    def marks(self, snapshot: Snapshot) -> Marks:
+        """By table, how far it goes: its last number, or of files which are held; none of an empty one."""
+        found = {table.table_name: snapshot.told(table.mark)[0][0] for table in self.tables}
+        return {name: mark for name, mark in found.items() if mark}  # 0 is a row that every store has
+
+    def appended(self, snapshot: Snapshot, before: Marks) -> tuple[Rows, ...]:
+        """The rows that came after those marks, of the tables that have any."""
+        found = []
+        for table in self.tables:
+            rows = snapshot.told(table.appended, [before.get(table.table_name)])
+            if rows:
+                values = tuple(list(column) for column in zip(*rows, strict=True))
+                found.append(Rows(table.table_name, tuple(table.columns), tuple(table.types), values))
+        return tuple(found)
+
+    def append(self, snapshot: Snapshot, content: Content) -> None:
+        """Writes rows that another server appended. Raises KeyError for a table or a column that is not known here."""
+        tables = {table.table_name: table for table in self.tables}
+        for rows in content.rows:
+            held = dict(zip(rows.columns, rows.values, strict=True))
+            table = tables[rows.table]
+            snapshot.told(table.append, [held[column] for column in table.columns])
+        snapshot.forget()

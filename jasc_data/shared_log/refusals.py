@@ -55,11 +55,11 @@ KEPT_ALL_THE_SAME = (
 )
 
 
-def prove_together(head: Head, held: Held, schema_version: int) -> None:
+def prove_together(head: Head, held: Held) -> None:
     """Raises LogRefused when the store that holds that cannot follow the log that stands there."""
     if head.log_id != held.log_id:
         raise LogRefused(ANOTHER)
     if head.number < held.number or (head.number == held.number and head.sha256 != held.sha256):
         raise LogRefused(BEHIND)
-    if head.schema_version > schema_version:
+    if head.schema_version > held.schema_version:
         raise LogRefused(NEWER)

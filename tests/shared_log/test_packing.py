@@ -8,7 +8,7 @@ import pytest
 
 from jasc_data.shared_log.entry import Head, entry_after
 from jasc_data.shared_log.packing import Content, Rows, packed, unpacked
-from jasc_data.shared_log.record import _tables
+from jasc_data.shared_log.record import Record
 from tests.builders import empty_store
 
 VALUES = {
@@ -42,7 +42,7 @@ def test_a_type_that_cannot_be_kept_exactly_is_refused() -> None:
 def test_every_table_of_the_record_can_be_kept_and_begins_with_its_number() -> None:
     store = empty_store()
     with store.snapshot() as snapshot:
-        tables = {table.table_name: table for table in _tables(snapshot)}
+        tables = {table.table_name: table for table in Record.of(snapshot).tables}
     known = {kind.partition("(")[0] for kind in VALUES}
     assert {kind for table in tables.values() for kind in table.types} <= known
     assert {name for name, table in tables.items() if table.types[0] != "INTEGER"} == {"original_file"}

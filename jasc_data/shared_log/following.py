@@ -34,7 +34,8 @@ class Follower:
         """
         held = self._held  # before the log is asked: meanwhile another visit may take in more
         try:
-            if held and self._log.head() == held.as_head:
+            head = self._log.head()
+            if held and head == held.as_head:
                 self.notice = ""
             elif store.write_lock.acquire(timeout=_PATIENCE):
                 try:
@@ -76,13 +77,14 @@ class Follower:
 
     def _take_in(self, store: Store, source: Source) -> Held:
         """Takes in what the source has since; the caller has the store's write lock. Raises LogRefused."""
-        if self._held is None:
+        held, self._held = self._held, None  # whatever goes wrong half-way, the store knows how far it came
+        if held is None:
             with store.transaction(keep=False) as snapshot:
-                self._held = last_held(snapshot)
-        prove_together(source.head(), self._held)
-        self._held = take_in(store, source, self._held, self._record)
+                held = last_held(snapshot)
+        prove_together(source.head(), held)
+        self._held = held = take_in(store, source, held, self._record)
         self.notice = ""
-        return self._held
+        return held
 
 
 class _Appending:

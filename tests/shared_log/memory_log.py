@@ -9,16 +9,15 @@ from jasc_data.shared_log.entry import Entry, Head
 
 
 class MemoryLog:
-    """away: it cannot be reached. breaks: what happens when an entry is kept, "before" or "after" it is."""
+    """away: it cannot be reached; reads: after so many more reads. breaks: what happens when an entry is kept, "before" or "after" it is."""
 
     def __init__(self, log_id: str = "a log") -> None:
         self.log_id, self.entries = log_id, list[Entry]()
-        self.away, self.breaks, self.asked = False, "", 0
+        self.away, self.reads, self.breaks = False, 1_000_000, ""
         self._lock = RLock()
         self._appended: list[Entry] = []
 
     def head(self) -> Head:
-        self.asked += 1
         self._reach()
         if not self.entries:
             return Head(self.log_id)
@@ -31,6 +30,7 @@ class MemoryLog:
 
     def after(self, number: int, at_most: int) -> list[Entry]:
         self._reach()
+        self.reads -= 1
         return [entry for entry in self.entries if entry.number > number][:at_most]
 
     @contextmanager
@@ -55,5 +55,5 @@ class MemoryLog:
         pass
 
     def _reach(self) -> None:
-        if self.away:
+        if self.away or not self.reads:
             raise LogUnreachable("Away.")

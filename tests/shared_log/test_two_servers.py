@@ -126,6 +126,17 @@ def test_what_the_log_did_not_keep_no_server_has(log: MemoryLog, tmp_path: Path)
         assert record(a) == record(b)
 
 
+def test_a_log_that_goes_away_while_entries_are_taken_in_is_followed_from_there(log: MemoryLog, tmp_path: Path) -> None:
+    with servers(log, tmp_path, "a", "b") as (a, b):
+        imported(a, items_csv(*numbered(3)))
+        log.reads = 1  # the entries, but not that there are no more
+        assert open_of(b) == 3
+        assert "cannot be reached" in b.log.notice
+        log.reads = 1_000_000
+        imported(a, items_csv(*numbered(2)), LATER)
+        assert open_of(b, day=LATER) == 2
+
+
 def test_a_disk_that_refuses_what_the_log_has_kept_is_told_as_that(
     log: MemoryLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

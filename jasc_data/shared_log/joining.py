@@ -62,7 +62,9 @@ def standing(store: Store) -> Held:
 
 
 def hand_over(store: Store, log: Log) -> Held:
-    """Appends the store's whole content to an empty log, or to one of an earlier schema of which the store holds all.
+    """Appends the store's whole content to an empty log, or to its own of an earlier schema of which it holds all.
+
+    A store that followed a log which is lost can be handed over to a new one.
 
     Done again after it was cut off, it finishes. Raises FileRefused when there is nothing to be handed over,
     LogRefused, LogUnreachable.
@@ -70,18 +72,18 @@ def hand_over(store: Store, log: Log) -> Held:
     with store.write_lock, log.locked() as locked, store.transaction(keep=True) as snapshot:
         head, held, record = locked.head(), held_in(snapshot), Record.of(snapshot)
         now = _as_it_is(snapshot, record)
-        if held:
+        if held and held.log_id == head.log_id:
             prove_together(head, replace(held, schema_version=now.schema_version))
             if held.number < head.number or head.schema_version == now.schema_version:
                 raise FileRefused("The store belongs to this log already; there is nothing to hand over.")
-        elif snapshot.data_version == 0:
+        if snapshot.data_version == 0:
             raise FileRefused("The store holds nothing; there is nothing to hand over.")
         content = packed(Content("", record.appended(snapshot, {})))
         entry = entry_after(head, now.schema_version, VERSION, content, whole=True)
         last = locked.after(head.number - 1, 1) if head.number else []
         if last and last[0].whole and last[0].content == content:
             entry = last[0]  # it was cut off before the store knew
-        elif head.number and not held:
+        elif head.number and (held is None or held.log_id != head.log_id):
             raise LogRefused(NOT_OF_THE_LOG.format(remedy=NEW_PLACE))
         taken = replace(now, log_id=head.log_id, number=entry.number, sha256=entry.sha256)
         bind(snapshot, taken)

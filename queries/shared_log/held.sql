@@ -7,5 +7,5 @@ SELECT
     schema_version,
     marks
 FROM log_held
-ORDER BY number DESC, schema_version DESC
+ORDER BY noted DESC
 LIMIT 1;

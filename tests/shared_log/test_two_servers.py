@@ -21,7 +21,7 @@ from jasc_data.store.integrity import examine
 from jasc_data.store.restoring import restore_backup
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
-from tests.builders import by, checked, dump, imported, items_csv, new_store, numbered, open_of
+from tests.builders import PAPER_DAY, by, checked, dump, imported, items_csv, new_store, numbered, open_of
 from tests.editorial.everything import write_everything
 from tests.shared_log.memory_log import MemoryLog
 
@@ -215,6 +215,20 @@ def test_records_are_handed_over_when_that_is_asked_for_and_only_then(log: Memor
         assert record(a) == record(b)
         assert sound(b)
     assert len(log.entries) == 2
+
+
+def test_what_a_server_holds_of_a_log_that_is_lost_can_begin_a_new_one(log: MemoryLog, tmp_path: Path) -> None:
+    place, new_log = tmp_path / "a" / "jasc.duckdb", MemoryLog("a new log")
+    with servers(log, tmp_path, "a") as (a,):
+        for count, day in enumerate((LATER, PAPER_DAY), 1):
+            imported(a, items_csv(*numbered(count)), day)
+    with pytest.raises(LogRefused, match="another log"):
+        server(new_log, place)
+    with closing(open_kept_alone(place)) as alone:
+        assert hand_over(alone, new_log).number == 1
+    with servers(new_log, tmp_path, "a", "b") as (a, b):
+        withdraw(a, 1, by())
+        assert record(a) == record(b)
 
 
 def test_nothing_can_be_handed_over_to_a_log_that_holds_records_or_from_an_empty_store(

@@ -2,6 +2,8 @@
 # make test   lint, then every test      make browser  journeys in Chromium   make clean   remove all that make made
 # make stress  kills each way of writing 200 times (KILLS=n), turns over every block of a store, and has 50 viewers look for
 #              five minutes while exports are committed (VIEWERS=n): an hour or less
+# make test-postgres  two dashboards and the command line on one log in PostgreSQL, killed at random for a minute (SECONDS=n);
+#              it needs the system's PostgreSQL and says so where it is missing
 # make docs  writes anew what documents say of the code itself: the table of settings, the list of licences
 # make lock  pins what requirements.txt asks for, with all it needs, by digests    make sbom  what it is built of, in build/
 # make audit  asks whether vulnerabilities are known of what is pinned
@@ -25,9 +27,10 @@ DEV := .venv/installed-for-tests
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
 
-.PHONY: run test lint unit coverage browser chromium stress bench docs lock audit sbom clean venv
+.PHONY: run test lint unit coverage browser chromium stress bench test-postgres docs lock audit sbom clean venv
 KILLS ?= 200
 VIEWERS ?= 50
+SECONDS ?= 60
 .NOTPARALLEL:
 
 run: $(RUN)
@@ -56,6 +59,9 @@ stress: $(DEV)
 
 bench: chromium $(PEERS)
 	@$(PY) -m benchmarks
+
+test-postgres: $(DEV)
+	$(PY) -m tests.postgres.committers $(SECONDS)
 
 docs: $(DEV)
 	$(PY) -m maintenance.settings_table
@@ -94,7 +100,7 @@ $(RUN): requirements.lock $(if $(SOUND),,venv)
 	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-$(DEV): requirements-dev.txt requirements.lock $(if $(SOUND),,venv)
+$(DEV): requirements-dev.txt requirements-postgres.txt requirements.lock $(if $(SOUND),,venv)
 	@echo "Installing requirements.lock and requirements-dev.txt into .venv (a minute or two)"
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) -r requirements-dev.txt

@@ -13,7 +13,7 @@ from jasc_data.answers.comparison.tables import headline_table
 from jasc_data.answers.comparison.text import sentences
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.command_line.effect_data import effect_data
-from jasc_data.command_line.kept_store import held_store, kept_store
+from jasc_data.command_line.kept_store import held_store, is_held, kept_store
 from jasc_data.command_line.mapping_file import read_mapping
 from jasc_data.command_line.problem_lines import problem_data, problem_lines
 from jasc_data.command_line.viewpoint import known, viewpoint_of
@@ -31,7 +31,6 @@ from jasc_data.intake.learned import Learned
 from jasc_data.intake.reading import SIZE_LIMIT_MB
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, store_in_memory
-from jasc_data.store.place import is_there
 from jasc_data.uploads.commit import Outcome, commit, rehearse
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.rows_text import rows_sentences
@@ -120,7 +119,7 @@ def show_position(settings: Settings, given: argparse.Namespace) -> Answer:
 
 def _learned(settings: Settings) -> Learned:
     """What uploaders decided so far; nothing where there is no store yet."""
-    if not is_there(settings.store):
+    if not is_held(settings):
         return Learned()
     with held_store(settings) as store, store.snapshot() as snapshot:
         return learned_in(snapshot)
@@ -129,7 +128,7 @@ def _learned(settings: Settings) -> Learned:
 def _store_for_import(settings: Settings, *, dry_run: bool) -> AbstractContextManager[Store]:
     """A dry run makes no store where there is none, and no backup."""
     if dry_run:
-        return held_store(settings) if is_there(settings.store) else closing(store_in_memory())
+        return held_store(settings) if is_held(settings) else closing(store_in_memory())
     return kept_store(settings, create=True)
 
 

@@ -25,6 +25,8 @@ from jasc_data.command_line.document_commands import (
     paper,
     slides,
 )
+from jasc_data.command_line.log_command import add_options as log_options
+from jasc_data.command_line.log_command import show_log
 from jasc_data.command_line.rebuild_store import rebuild_store
 from jasc_data.command_line.show_changes import add_options as show_changes_options
 from jasc_data.command_line.show_changes import show_changes
@@ -135,6 +137,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_restore_options(
         add("restore-backup", restore_from_backup, "Put a backup in the store's place. What is there is kept.")
     )
+    log_options(add("log", show_log, "Say how the store stands to the log that servers share, or begin that log."))
     check_options(add("check", check_store, "Prove that the store is sound."))
     again = add("rebuild", rebuild_store, "Make a new store from the original bytes and the log, and compare.")
     again.add_argument("--into", type=Path, required=True, metavar="PATH", help="the new store's file")

@@ -60,5 +60,13 @@ class StoreOlder(StoreUnusable):
     """The store was written by an earlier release, and the setting says to leave it so."""
 
 
+class LogUnreachable(StoreUnusable):
+    """The log that servers share cannot be asked."""
+
+
+class LogRefused(StoreUnusable):
+    """The log that servers share and this server's store do not go together."""
+
+
 class SettingsWrong(UserFailure):
     """A setting or a reference file cannot be used."""

@@ -70,6 +70,10 @@ class Settings(BaseModel):
     log_format: Literal["text", "json"] = "text"
     """*json*: each line of the log is a JSON object"""
 
+    log: SecretStr | None = None
+    """the address of a PostgreSQL database, `postgresql://...`, that keeps the record for several servers; each then
+    keeps its own `JASC_STORE` as a copy that follows (docs/scale.md)"""
+
     @field_validator("home_force")
     @classmethod
     def _one_force(cls, word: str) -> str:
@@ -156,6 +160,15 @@ class Settings(BaseModel):
         if word not in ("text", "json"):
             raise ValueError(f"JASC_LOG_FORMAT is '{word}': write text or json.")
         return word
+
+    @field_validator("log")
+    @classmethod
+    def _of_postgresql(cls, address: SecretStr | None) -> SecretStr | None:
+        if address is not None and not address.get_secret_value().startswith(("postgresql://", "postgres://")):
+            raise ValueError(
+                "JASC_LOG is to be the address of a PostgreSQL database, as in postgresql://name@host/base."
+            )
+        return address
 
     @field_validator("health_token")
     @classmethod

@@ -18,6 +18,7 @@ from jasc_data.store.backup_keeper import BackupKeeper
 from jasc_data.store.checkpoint import write_to_main_file
 from jasc_data.store.counter import count, prove_not_behind
 from jasc_data.store.damage import told
+from jasc_data.store.log_of_record import Alone, LogOfRecord
 from jasc_data.store.place import ALONE, connected, is_there, make_room, may_be_written
 from jasc_data.store.query_files import query
 from jasc_data.store.schema import prepare
@@ -31,13 +32,14 @@ _CONFIG = {
 
 
 class Store:
-    """An open store. ``path`` is None for one that lives in memory."""
+    """An open store. ``path`` is None for one that lives in memory. log: where the record lies."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path | None, *, read_only: bool = False):
         self._connection = connection
         self.path = path
         self.read_only = read_only
-        self._write_lock = threading.Lock()
+        self.write_lock = threading.Lock()
+        self.log: LogOfRecord = Alone()
         self._file = StoreFile(path) if path else None
         self._ended = False
         self.backups: BackupKeeper | None = None
@@ -50,6 +52,7 @@ class Store:
         up to which what people wrote is known, which the entry alone tells from one upload to the next only.
         Raises StoreDamaged when a part of the file cannot be read.
         """
+        self.log.catch_up(self)
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION")
@@ -74,33 +77,47 @@ class Store:
             raise StoreReadOnly(
                 "The store can be read but not written: its file or its folder is read-only. Nothing was changed."
             )
-        with self._write_lock:
-            if self._ended:
-                raise StoreUnusable("The dashboard is being stopped. Nothing was committed: do it again afterwards.")
+        with (
+            self.write_lock,
+            self.log.turn(self, keep=keep) as turn,
+            self.transaction(keep=keep, backed_up=keep) as snapshot,
+        ):
+            turn.begin(snapshot)
+            yield snapshot
+            turn.keep(snapshot)
+
+    @contextmanager
+    def transaction(self, *, keep: bool, backed_up: bool = False) -> Iterator[Snapshot]:
+        """The transaction itself, for who holds the write lock: ``writing``, and what brings in entries of a log.
+
+        backed_up: refused when no backup can be made.
+        """
+        if self._ended:
+            raise StoreUnusable("The dashboard is being stopped. Nothing was committed: do it again afterwards.")
+        if self._file:
+            self._file.prove_untouched()
+        if self.backups and backed_up:
+            self.backups.before_commit()
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute("BEGIN TRANSACTION")
+            yield Snapshot(cursor)
+            version = _data_version(cursor)
+            if self._file and keep:
+                self._file.prove_same()
+            cursor.execute("COMMIT" if keep else "ROLLBACK")
+        except BaseException as failure:
+            with suppress(duckdb.Error):
+                cursor.execute("ROLLBACK")
+            _tell(failure, self.path)
+            raise
+        else:
+            if self._file and keep:
+                self._settle(self._file, version)
+        finally:
+            cursor.close()
             if self._file:
-                self._file.prove_untouched()
-            if self.backups and keep:
-                self.backups.before_commit()
-            cursor = self._connection.cursor()
-            try:
-                cursor.execute("BEGIN TRANSACTION")
-                yield Snapshot(cursor)
-                version = _data_version(cursor)
-                if self._file and keep:
-                    self._file.prove_same()
-                cursor.execute("COMMIT" if keep else "ROLLBACK")
-            except BaseException as failure:
-                with suppress(duckdb.Error):
-                    cursor.execute("ROLLBACK")
-                _tell(failure, self.path)
-                raise
-            else:
-                if self._file and keep:
-                    self._settle(self._file, version)
-            finally:
-                cursor.close()
-                if self._file:
-                    self._file.remember()
+                self._file.remember()
 
     def _settle(self, file: StoreFile, version: int) -> None:
         """Brings a commit into the main file, proves that it is the one at the store's place, and counts it."""
@@ -137,10 +154,11 @@ class Store:
 
     def close(self) -> None:
         """Gives the file free for other processes, when the commit under way and the last backup are done."""
-        with self._write_lock:
+        with self.write_lock:
             self._ended = True
         if self.backups:
             self.backups.end()
+        self.log.close()
         with suppress(duckdb.Error):  # of a damaged file; every commit is in it already
             self._connection.close()
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -113,6 +114,10 @@ class Snapshot:
         """Runs the statements that the answer to a query tells."""
         for row in self.raw(name):
             self._cursor.execute(row["statement"])
+
+    def told(self, statement: str, given: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Runs one statement that the answer to a query told, and gives its rows. given: for its question marks."""
+        return self._cursor.execute(statement, list(given) or None).fetchall()
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._turned:

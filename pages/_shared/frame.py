@@ -42,6 +42,8 @@ def show_frame(session: Session, here: Place, known: dict[Place, Page]) -> date 
             st.page_link(known[PRESENT], label="Present", icon=":material/slideshow:", query_params=choices)
             offer_sign_out(session.settings)
     show_navigation(known, here, session.actor)
+    if session.store.log.notice:
+        st.warning(session.store.log.notice, icon=":material/cloud_off:")
     _write_margin(session, chosen)
     tell(problems)
     return chosen

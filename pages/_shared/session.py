@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 import streamlit as st
+from pydantic import SecretStr
 
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
 from jasc_data.demonstration.forces import HOME, PAPER_TARGET
@@ -22,7 +23,8 @@ from jasc_data.domain.policy import written_until
 from jasc_data.domain.settings import Settings, read_settings
 from jasc_data.intake.checking import CheckContext
 from jasc_data.intake.learned import Learned
-from jasc_data.store.connection import Store, open_store
+from jasc_data.shared_log.opening import open_kept
+from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from pages._shared.grounds import Grounds
 from pages._shared.process_wide import ProcessWide
@@ -110,7 +112,7 @@ def opened_session(known_at: int | None = None) -> Iterator[Session]:
     """
     settings = read_settings()
     groups = settings.groups()
-    store = opened_store(settings.store, settings.backup_dir, migrate=settings.migrate)
+    store = opened_store(settings.store, settings.backup_dir, migrate=settings.migrate, log=settings.log)
     with store.snapshot(known_at) as snapshot:
         if snapshot.has_ever_held_an_upload:
             yield from _remembered(settings, groups, store, snapshot, national_directory(), settings.home_force)
@@ -139,15 +141,17 @@ def _remembered(
         _current.reset(token)
 
 
-def opened_store(path: Path, second: Path | None = None, *, migrate: bool = True) -> Store:
+def opened_store(
+    path: Path, second: Path | None = None, *, migrate: bool = True, log: SecretStr | None = None
+) -> Store:
     """The store of this process, opened once with its backups, to stay open. second: a further place for backups.
 
-    migrate: whether an earlier release's is raised.
+    migrate: whether an earlier release's is raised. log: the address of the log that it follows, None for none.
     Not in a cache of Streamlit's, which any visitor can have cleared: a store that is open cannot be opened again.
     """
     with _opening:
         if path not in _opened:
-            _opened[path] = open_store(path, create=True, migrate=migrate)
+            _opened[path] = open_kept(path, log, create=True, migrate=migrate)
             _opened[path].keep_backups(second)
         return _opened[path]
 

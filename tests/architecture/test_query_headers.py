@@ -68,7 +68,8 @@ def test_a_question_declares_what_must_be_found_first(name: str) -> None:
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_query_that_writes_is_known_as_one(name: str) -> None:
-    assert writes(name) == bool(re.search(r"\b(INSERT INTO|UPDATE|DELETE FROM)\b", without_comments(query(name))))
+    itself = re.sub(r"'[^']*'", "''", without_comments(query(name)))  # a statement that it tells is run by who asked
+    assert writes(name) == bool(re.search(r"\b(INSERT INTO|UPDATE|DELETE FROM)\b", itself))
 
 
 def test_a_date_that_was_not_prepared_is_an_error_not_an_empty_answer() -> None:

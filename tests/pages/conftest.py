@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from jasc_data.store.connection import Store, open_store
+from jasc_data.shared_log.opening import open_kept
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
 from tests.builders import HOME, by, filled_once, imported
@@ -45,11 +46,11 @@ def stores_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The dashboard keeps the store for the process: closed and forgotten after each test."""
     opened: list[Store] = []
 
-    def remembered(path: Path, *, create: bool, migrate: bool) -> Store:
-        opened.append(open_store(path, create=create, migrate=migrate))
+    def remembered(path: Path, address: None, *, create: bool, migrate: bool) -> Store:
+        opened.append(open_kept(path, address, create=create, migrate=migrate))
         return opened[-1]
 
-    monkeypatch.setattr(session, "open_store", remembered)
+    monkeypatch.setattr(session, "open_kept", remembered)
     session._opened.clear()
     yield
     session._opened.clear()

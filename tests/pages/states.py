@@ -18,7 +18,8 @@ from jasc_data.editorial.sign_off_actions import record_sign_off
 from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import SignOff, StepChange
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE
-from jasc_data.store.connection import Store, open_store
+from jasc_data.shared_log.opening import open_kept
+from jasc_data.store.connection import Store
 from jasc_data.uploads.acting import withdraw
 from pages._shared import session
 from tests.builders import (
@@ -190,7 +191,7 @@ class Visits:
         self._apps: dict[str, AppTest] = {}
         self._opened: list[Store] = []
         self._addresses: dict[str, Any] = {}
-        patch.setattr(session, "open_store", self._open)
+        patch.setattr(session, "open_kept", self._open)
         # AppTest looks through every installed package for components, anew for each session; the dashboard has none
         patch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 
@@ -223,8 +224,8 @@ class Visits:
         for store in self._opened:
             store.close()
 
-    def _open(self, path: Path, *, create: bool, migrate: bool) -> Store:
-        self._opened.append(open_store(path, create=create, migrate=migrate))
+    def _open(self, path: Path, address: None, *, create: bool, migrate: bool) -> Store:
+        self._opened.append(open_kept(path, address, create=create, migrate=migrate))
         return self._opened[-1]
 
 

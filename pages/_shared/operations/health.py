@@ -54,7 +54,7 @@ def _health(request: Request) -> JSONResponse:
         if wrong:
             raise wrong
         settings.groups()
-        store = opened_store(settings.store, settings.backup_dir, migrate=settings.migrate)
+        store = opened_store(settings.store, settings.backup_dir, migrate=settings.migrate, log=settings.log)
         return _answer(_told(health_of(store, settings.home_force, date.today()), now()), 200)
     except UserFailure as failure:
         return _answer({"status": "failing", "why": type(failure).__name__}, 503)

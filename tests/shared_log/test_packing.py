@@ -47,7 +47,7 @@ def test_every_table_of_the_record_can_be_kept_and_begins_with_its_number() -> N
     assert {kind for table in tables.values() for kind in table.types} <= known
     assert {name for name, table in tables.items() if table.types[0] != "INTEGER"} == {"original_file"}
     assert {"upload", "item_said", "item_row", "coverage", "action_log", "standing_text"} <= tables.keys()
-    assert tables.keys().isdisjoint({"store_state", "item_span", "spans_tell_upload", "spans_tell_report"})
+    assert tables.keys().isdisjoint({"store_state", "item_span", "spans_tell"})
 
 
 @pytest.mark.parametrize(

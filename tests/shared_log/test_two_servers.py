@@ -176,6 +176,18 @@ def test_a_disk_that_refuses_what_the_log_has_kept_is_told_as_that(
         assert [entry.number for entry in log.entries] == [1, 2, 3, 4]
 
 
+def test_who_interrupts_a_commit_that_the_log_has_kept_leaves_a_store_that_goes_on(
+    log: MemoryLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(log, tmp_path)
+    with servers(log, tmp_path, "a") as (a,):
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "_settle", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+            with pytest.raises(KeyboardInterrupt):
+                withdraw(a, 2, by())
+        assert open_of(a) == 3
+
+
 def test_while_the_log_is_away_pages_show_what_is_held_and_say_so(log: MemoryLog, tmp_path: Path) -> None:
     begun(log, tmp_path)
     log.away = True

@@ -64,10 +64,12 @@ class Follower:
             turn = _Appending(store, locked, self._record, self._take_in(store, locked))
             try:
                 yield turn
-            except Exception as failure:
+            except BaseException as failure:
                 if not turn.kept:
                     raise
                 self._held = None
+                if not isinstance(failure, Exception):
+                    raise
                 raise LogRefused(KEPT_ALL_THE_SAME.format(why=failure)) from failure
             self._held = turn.held
 

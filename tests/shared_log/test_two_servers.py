@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
 import pytest
@@ -14,6 +16,7 @@ from pydantic import SecretStr
 from jasc_data.domain.failures import FileRefused, LogRefused, LogUnreachable, SettingsWrong
 from jasc_data.editorial.paper_actions import write_standing_text
 from jasc_data.shared_log import opening
+from jasc_data.shared_log.entry import Entry
 from jasc_data.shared_log.joining import hand_over, join, standing
 from jasc_data.shared_log.opening import open_kept
 from jasc_data.store.connection import Store, open_store
@@ -21,7 +24,7 @@ from jasc_data.store.integrity import examine
 from jasc_data.store.restoring import restore_backup
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
-from tests.builders import PAPER_DAY, by, checked, dump, imported, items_csv, new_store, numbered, open_of
+from tests.builders import by, checked, dump, imported, items_csv, new_store, numbered, open_of
 from tests.editorial.everything import write_everything
 from tests.shared_log.memory_log import MemoryLog
 
@@ -52,6 +55,27 @@ def servers(log: MemoryLog, folder: Path, *names: str) -> Iterator[list[Store]]:
     finally:
         for store in stores:
             store.close()
+
+
+@cache
+def _begun() -> tuple[tuple[Entry, ...], bytes]:
+    """A log of two exports, and the file of the server that committed them: made once."""
+    log = MemoryLog()
+    with TemporaryDirectory() as folder, servers(log, Path(folder), "a") as (a,):
+        imported(a, items_csv(*numbered(3)))
+        imported(a, items_csv(*numbered(2)), LATER)
+        assert a.path
+        a.close()
+        return tuple(log.entries), a.path.read_bytes()
+
+
+def begun(log: MemoryLog, folder: Path, name: str = "a") -> Path:
+    """Three items, then two, as that server committed them to the log; its store's place."""
+    place = folder / name / "jasc.duckdb"
+    place.parent.mkdir()
+    log.entries[:], content = _begun()
+    place.write_bytes(content)
+    return place
 
 
 def record(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -104,88 +128,102 @@ def _version(store: Store) -> int:
 
 
 def test_a_server_that_dies_after_the_log_has_kept_takes_it_in_from_there(log: MemoryLog, tmp_path: Path) -> None:
+    begun(log, tmp_path)
     with servers(log, tmp_path, "a", "b") as (a, b):
-        imported(a, items_csv(*numbered(3)))
         log.breaks = "after"
         with pytest.raises(LogRefused, match="Nobody knows"):
-            imported(a, items_csv(*numbered(2)), LATER)
+            withdraw(a, 2, by())
         log.breaks = ""
-        assert [open_of(store, day=LATER) for store in (a, b)] == [2, 2]
+        assert [open_of(store, day=LATER) for store in (a, b)] == [3, 3]
         assert record(a) == record(b)
 
 
 def test_what_the_log_did_not_keep_no_server_has(log: MemoryLog, tmp_path: Path) -> None:
+    begun(log, tmp_path)
     with servers(log, tmp_path, "a", "b") as (a, b):
-        imported(a, items_csv(*numbered(3)))
         log.breaks = "before"
         with pytest.raises(LogUnreachable):
-            imported(a, items_csv(*numbered(2)), LATER)
+            withdraw(a, 2, by())
         log.breaks = ""
-        assert [open_of(store, day=LATER) for store in (a, b)] == [3, 3]
-        imported(a, items_csv(*numbered(2)), LATER)
+        assert [open_of(store, day=LATER) for store in (a, b)] == [2, 2]
+        withdraw(b, 2, by())
         assert record(a) == record(b)
 
 
 def test_a_log_that_goes_away_while_entries_are_taken_in_is_followed_from_there(log: MemoryLog, tmp_path: Path) -> None:
+    begun(log, tmp_path)
     with servers(log, tmp_path, "a", "b") as (a, b):
-        imported(a, items_csv(*numbered(3)))
+        withdraw(a, 2, by())
         log.reads = 1  # the entries, but not that there are no more
         assert open_of(b) == 3
         assert "cannot be reached" in b.log.notice
         log.reads = 1_000_000
-        imported(a, items_csv(*numbered(2)), LATER)
-        assert open_of(b, day=LATER) == 2
+        restore(a, 2, by())
+        assert open_of(b) == 2
 
 
 def test_a_disk_that_refuses_what_the_log_has_kept_is_told_as_that(
     log: MemoryLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun(log, tmp_path)
     with servers(log, tmp_path, "a") as (a,):
         with monkeypatch.context() as patch:
             patch.setattr(Store, "_settle", lambda *_: (_ for _ in ()).throw(RuntimeError("The disk.")))
             with pytest.raises(LogRefused, match=r"is in the shared log and stands.*Do not send it again.*The disk\."):
-                imported(a, items_csv(*numbered(3)))
+                withdraw(a, 2, by())
         assert open_of(a) == 3
-        imported(a, items_csv(*numbered(2)), LATER)
-        assert [entry.number for entry in log.entries] == [1, 2]
+        restore(a, 2, by())
+        assert [entry.number for entry in log.entries] == [1, 2, 3, 4]
+
+
+def test_who_interrupts_a_commit_that_the_log_has_kept_leaves_a_store_that_goes_on(
+    log: MemoryLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(log, tmp_path)
+    with servers(log, tmp_path, "a") as (a,):
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "_settle", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+            with pytest.raises(KeyboardInterrupt):
+                withdraw(a, 2, by())
+        assert open_of(a) == 3
 
 
 def test_while_the_log_is_away_pages_show_what_is_held_and_say_so(log: MemoryLog, tmp_path: Path) -> None:
-    with servers(log, tmp_path, "a") as (a,):
-        imported(a, items_csv(*numbered(3)))
+    begun(log, tmp_path)
     log.away = True
     with pytest.raises(LogUnreachable):
         server(log, tmp_path / "new" / "jasc.duckdb")
     with servers(log, tmp_path, "a") as (a,):
-        assert open_of(a) == 3
+        assert open_of(a) == 2
         assert "cannot be reached" in a.log.notice
         with pytest.raises(LogUnreachable):
-            imported(a, items_csv(*numbered(2)), LATER)
-        assert rehearse(a, checked(items_csv(*numbered(2)), LATER)).changes.closed == 1
+            withdraw(a, 2, by())
+        assert rehearse(a, checked(items_csv(*numbered(1)), LATER)).changes.closed == 1
         log.away = False
-        assert open_of(a) == 3
+        assert open_of(a) == 2
         assert a.log.notice == ""
-        imported(a, items_csv(*numbered(2)), LATER)
-        assert open_of(a, day=LATER) == 2
+        withdraw(a, 2, by())
+        assert open_of(a) == 3
 
 
 def test_who_looks_does_not_wait_long_for_who_writes(
     log: MemoryLog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jasc_data.shared_log.following._PATIENCE", 0.01)
+    begun(log, tmp_path)
     with servers(log, tmp_path, "a", "b") as (a, b):
-        begun, end = Event(), Event()
+        inside, end = Event(), Event()
 
         def rehearsal() -> None:
             with b.writing(keep=False):
-                begun.set()
+                inside.set()
                 end.wait(20)
 
         thread = Thread(target=rehearsal)
         thread.start()
-        assert begun.wait(20)
-        imported(a, items_csv(*numbered(3)))
-        assert open_of(b) is None
+        assert inside.wait(20)
+        withdraw(a, 2, by())
+        assert open_of(b) == 2
         assert "has not taken it in yet" in b.log.notice
         end.set()
         thread.join()
@@ -218,10 +256,7 @@ def test_records_are_handed_over_when_that_is_asked_for_and_only_then(log: Memor
 
 
 def test_what_a_server_holds_of_a_log_that_is_lost_can_begin_a_new_one(log: MemoryLog, tmp_path: Path) -> None:
-    place, new_log = tmp_path / "a" / "jasc.duckdb", MemoryLog("a new log")
-    with servers(log, tmp_path, "a") as (a,):
-        for count, day in enumerate((LATER, PAPER_DAY), 1):
-            imported(a, items_csv(*numbered(count)), day)
+    place, new_log = begun(log, tmp_path), MemoryLog("a new log")
     with pytest.raises(LogRefused, match="another log"):
         server(new_log, place)
     with closing(open_kept_alone(place)) as alone:
@@ -236,8 +271,7 @@ def test_nothing_can_be_handed_over_to_a_log_that_holds_records_or_from_an_empty
 ) -> None:
     with closing(new_store(tmp_path / "empty.duckdb")) as empty, pytest.raises(FileRefused, match="holds nothing"):
         hand_over(empty, log)
-    with servers(log, tmp_path, "a") as (a,):
-        imported(a, items_csv(*numbered(3)))
+    begun(log, tmp_path)
     with closing(new_store(tmp_path / "other.duckdb")) as other:
         imported(other, items_csv(*numbered(2)))
         with pytest.raises(LogRefused, match="new place"):
@@ -279,9 +313,8 @@ def newer(log: MemoryLog) -> None:
 def test_a_log_that_a_store_cannot_follow_is_refused(
     log: MemoryLog, tmp_path: Path, misfortune: object, said: str
 ) -> None:
+    begun(log, tmp_path)
     with servers(log, tmp_path, "a") as (a,):
-        imported(a, items_csv(*numbered(3)))
-        imported(a, items_csv(*numbered(2)), LATER)
         misfortune(log)  # type: ignore[operator]
         with pytest.raises(LogRefused, match=said):
             open_of(a)
@@ -292,10 +325,7 @@ def test_a_log_that_a_store_cannot_follow_is_refused(
 
 
 def test_a_store_that_was_written_without_its_log_is_refused(log: MemoryLog, tmp_path: Path) -> None:
-    with servers(log, tmp_path, "a", "b") as (a, b):
-        imported(a, items_csv(*numbered(3)))
-        assert open_of(b) == 3
-    place = tmp_path / "a" / "jasc.duckdb"
+    place = begun(log, tmp_path)
     with pytest.raises(LogRefused, match="no log is set"):
         open_kept(place, None, create=False)
     with closing(open_kept_alone(place)) as alone:
@@ -305,13 +335,11 @@ def test_a_store_that_was_written_without_its_log_is_refused(log: MemoryLog, tmp
 
 
 def test_a_backup_that_is_restored_takes_in_what_came_since(log: MemoryLog, tmp_path: Path) -> None:
-    place = tmp_path / "a" / "jasc.duckdb"
-    with servers(log, tmp_path, "a") as (a,):
-        imported(a, items_csv(*numbered(3)))
+    place = begun(log, tmp_path)
     backup = tmp_path / "backup.duckdb"
     backup.write_bytes(place.read_bytes())
     with servers(log, tmp_path, "a") as (a,):
-        imported(a, items_csv(*numbered(2)), LATER)
+        withdraw(a, 2, by())
         as_it_was = record(a)
     restore_backup(backup, place)
     with servers(log, tmp_path, "a") as (a,):
@@ -320,11 +348,8 @@ def test_a_backup_that_is_restored_takes_in_what_came_since(log: MemoryLog, tmp_
 
 def test_a_new_schema_goes_on_from_a_whole_content(log: MemoryLog, tmp_path: Path) -> None:
     """As if the entries so far were of an earlier schema, of which one server holds all and another does not."""
-    with servers(log, tmp_path, "a") as (a,):
-        imported(a, items_csv(*numbered(3)))
-        imported(a, items_csv(*numbered(2)), LATER)
-        earlier = [replace(entry, schema_version=1) for entry in log.entries]
-    place = tmp_path / "a" / "jasc.duckdb"
+    place = begun(log, tmp_path)
+    earlier = [replace(entry, schema_version=1) for entry in log.entries]
     log.entries = earlier
     with closing(open_kept_alone(place)) as alone:
         assert hand_over(alone, log).number == 3

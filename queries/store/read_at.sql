@@ -9,4 +9,4 @@ SELECT
     (SELECT bit_xor(hash(whole)) FROM position_headline_at($day) AS whole) AS position_headlines,
     (SELECT bit_xor(hash(whole)) FROM target_course_at($day) AS whole) AS target_courses,
     (SELECT bit_xor(hash(whole)) FROM item_known_at($day) AS whole) AS known_items,
-    (SELECT bit_xor(hash(whole)) FROM item_flow AS whole) AS flows;
+    (SELECT bit_xor(hash(item_flow)) FROM item_flow) AS flows;

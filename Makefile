@@ -78,7 +78,7 @@ sbom: $(DEV)
 	@$(PY) -m maintenance.bill_of_materials
 
 browser: chromium
-	$(PY) -m pytest -n 2 tests/browser
+	$(PY) -m pytest -n 3 tests/browser
 
 chromium: $(DEV)
 	@$(PY) tests/browser/chromium.py install

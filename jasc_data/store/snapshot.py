@@ -32,7 +32,7 @@ class Snapshot:
         self._remembered: set[tuple[str, date | None]] = set()
         self._turned = False
         self.known_at = known_at
-        if known_at is not None:
+        if known_at is not None and known_at < self.last_entry:
             cursor.execute(query("memory/known_at"), {"entry": known_at})
             cursor.execute(query("memory/known_at_view"))
             self._know_lives()

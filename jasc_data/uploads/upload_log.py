@@ -15,9 +15,10 @@ NO_NEW_UPLOAD = 2**31 - 1
 
 
 def finish(snapshot: Snapshot, first_upload: int = NO_NEW_UPLOAD) -> None:
-    """Tells the items' lives as they are now, proves the store sound before the transaction may be kept, and raises the
-    data version. first_upload: the first whose rows are new."""
-    tell_lives(snapshot)
+    """Proves the store sound before the transaction may be kept, and raises the data version.
+
+    first_upload: the first whose rows are new.
+    """
     for check in checks():
         offending = snapshot.check(check, first_upload)
         if offending:
@@ -26,7 +27,10 @@ def finish(snapshot: Snapshot, first_upload: int = NO_NEW_UPLOAD) -> None:
 
 
 def log(snapshot: Snapshot, upload_id: int, action: LogAction, actor: Actor, detail: str) -> None:
-    """Writes who did what to an upload, and when."""
+    """Writes who did what to an upload, and when; the items' lives are then told as that has them.
+
+    At once, since a file of several dates is laid date by date beside what is held, its own earlier dates included.
+    """
     snapshot.write(
         "uploads/insert_action",
         action_id=None,
@@ -38,6 +42,7 @@ def log(snapshot: Snapshot, upload_id: int, action: LogAction, actor: Actor, det
         way=actor.way.value,
         detail=detail,
     )
+    tell_lives(snapshot)
 
 
 def now() -> datetime:

@@ -215,3 +215,18 @@ def test_a_rebuilt_store_knows_the_item_by_both_names(tmp_path: Path) -> None:
         rebuilt = rebuild(store, tmp_path / "again.duckdb", GROUPS)
     assert rebuilt.proven
     assert rebuilt.read == [1, 2]
+
+
+def test_it_is_asked_of_a_file_of_two_dates_as_of_two_files() -> None:
+    store = empty_store()
+    both = items_csv(
+        item("WM-7", text=CHECK, as_of="05/06/2023"),
+        item("WM-8", text=LOOK, as_of="05/06/2023"),
+        item("WM-07", text=CHECK, as_of="05/07/2023"),
+        item("WM-8", text=LOOK, as_of="05/07/2023"),
+    )
+    outcome = rehearse(store, checked(both, None))
+    assert len(outcome.effect.read) == 2
+    assert [(found.value, found.other) for found in outcome.problems if found.code == "reference.changed"] == [
+        ("WM-07", "WM-7")
+    ]

@@ -40,7 +40,7 @@ def choose_paper(session: Session) -> tuple[Chosen, dict[str, str]]:
         leads = st.toggle("Name leads (they can be people)", key="paper-leads")
         anonymised = st.toggle("Anonymised copy, peers as Force A, Force B …", key=_ANONYMISED, bind="query-params")
     if not meetings:
-        show_lines(["No meeting is on the list, which the page Changes keeps below its figures."])
+        show_lines(["No meeting date has been added yet: they are kept on the Changes page, below its figures."])
     if meeting and (notice := repeated_period(meetings, meeting, session.grounds.held_at)):
         show_lines([notice])
     show_lines((*since.counted, *since.notices))

@@ -41,9 +41,9 @@ test: chromium lint unit browser
 lint: $(DEV)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy
 	$(PY) -m deptry .
-	$(PY) -m sqlfluff lint queries
+	@echo "mypy, and sqlfluff beside it"
+	@$(PY) -m sqlfluff lint queries & queries=$$!; $(PY) -m mypy; types=$$?; wait $$queries && exit $$types
 
 unit: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser tests

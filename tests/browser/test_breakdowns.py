@@ -180,7 +180,8 @@ def test_a_chart_goes_along_as_png_as_svg_and_as_csv(url: str, page: Page, settl
     assert download.value.suggested_filename == "west-mercia-levels-2023-09-04.png"
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
 
-    menu.click()  # a picture that is saved closes it
+    settled(page)  # a picture that is saved closes the menu, which the server hears of after the file is there
+    menu.click()
     settled(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Figures (CSV)").click()

@@ -7,7 +7,8 @@ again: the disk is then full, or the folder may not be written.
 import atexit
 import errno
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,6 +81,12 @@ class BackupKeeper:
         if self._state.failure or self._state.last is None:
             raise BackupFailed(f"No backup could be made: {self._state.failure or 'nothing is held yet'}.")
         return self._state.last
+
+    @contextmanager
+    def none_made(self) -> Iterator[None]:
+        """No backup is made while the block lasts; one under way is waited for."""
+        with self._making:
+            yield
 
     def before_commit(self) -> None:
         """Lets a commit go ahead, unless the last backup failed and another try fails as well. Raises BackupFailed."""

@@ -6,7 +6,7 @@ which keeps a second process from destroying data.
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -142,6 +142,10 @@ class Store:
         if self._file:
             self._file.prove_same()
 
+    def no_copy_attached(self) -> AbstractContextManager[None]:
+        """For who asks what the database holds: a backup's copy is attached to it, and asked it could not be proved."""
+        return self.backups.none_made() if self.backups else nullcontext()
+
     def set_data_version(self, version: int) -> None:
         """Counts on from that version, in a store that is restored."""
         with self.writing(keep=True) as snapshot:
@@ -149,7 +153,7 @@ class Store:
 
     def read_indexes(self) -> None:
         """Reads what no question reads, but the next commit will: the index of every key. Raises StoreDamaged."""
-        with self.writing(keep=False) as trial:
+        with self.writing(keep=False) as trial, self.no_copy_attached():
             trial.run_told("store/key_trials")
 
     def close(self) -> None:

@@ -20,7 +20,8 @@ def proofs(store: Store, groups: PeerGroups, *, every: bool) -> dict[str, Found]
     the file cannot be read, StoreReplaced where it is not the one that was opened.
     """
     with store.snapshot() as snapshot:
-        found = examine(snapshot)
+        with store.no_copy_attached():
+            found = examine(snapshot)
         if not store.read_only:
             store.read_indexes()
         found["lives_told_otherwise"] = lives_told_otherwise(snapshot)

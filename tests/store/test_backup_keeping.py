@@ -20,7 +20,8 @@ from jasc_data.store.backup import prove
 from jasc_data.store.backup_files import BACKUPS, KEPT, Backup, backup_name, backups_in, superseded
 from jasc_data.store.connection import Store, open_store
 from jasc_data.store.integrity import examine
-from tests.builders import BY_FORCE, TODAY, by, dump, filled_once, imported, items_csv, new_store, numbered
+from jasc_data.uploads.soundness import proofs
+from tests.builders import BY_FORCE, GROUPS, TODAY, by, dump, filled_once, imported, items_csv, new_store, numbered
 
 pytestmark = pytest.mark.backups
 
@@ -241,3 +242,22 @@ def test_what_cannot_be_opened_is_not_proved(tmp_path: Path) -> None:
         raw.execute("CREATE TABLE sheep (name VARCHAR)")
     with pytest.raises(StoreDamaged):
         prove(tmp_path / "other.duckdb")
+
+
+def test_a_store_is_checked_while_backups_are_made(store: Store) -> None:
+    keeper = store.keep_backups(None)
+    keeper.wait()
+    failed: list[str] = []
+
+    def back_up_again_and_again() -> None:
+        for _ in range(4):
+            try:
+                keeper.now()
+            except BackupFailed as failure:
+                failed.append(str(failure))
+
+    beside = Thread(target=back_up_again_and_again)
+    beside.start()
+    while beside.is_alive():
+        assert not any(proofs(store, GROUPS, every=False).values())
+    assert failed == []

@@ -20,6 +20,7 @@ import uvicorn
 from streamlit import logger as streamlit_logger
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import Runtime, runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.session_manager import SessionClient
@@ -114,6 +115,14 @@ def has_file(sessions: frozenset[str], file_id: str) -> bool:
     """Whether one of these sessions offers that file."""
     files = Runtime.instance().media_file_mgr
     return isinstance(files, PageFiles) and files.offers(sessions, file_id)
+
+
+def bytes_uploaded(visitor: str | None) -> int:
+    """How much lies in the upload widgets of that browser, or of all; of pages that lost their connection as well."""
+    held = Runtime.instance().uploaded_file_mgr
+    stored = held.file_storage if isinstance(held, MemoryUploadedFileManager) else {}
+    sessions = [session for session, whose in list(_visitor_of.items()) if visitor in (None, whose)]
+    return sum(len(file.data) for session in sessions for file in list(stored.get(session, {}).values()))
 
 
 def _keep_sessions_to_visitors(cookie: str) -> None:

@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 from jasc_data.domain.failures import SettingsWrong
 from jasc_data.domain.settings import Settings, read_settings
 from pages._shared.navigation import GROUPS, OUT_OF_SIGHT, PRODUCT
-from pages._shared.streamlit_insides import first_page_html, has_file, sessions_of
+from pages._shared.streamlit_insides import bytes_uploaded, first_page_html, has_file, sessions_of
 from pages._shared.surface.commands import Commands
 from pages._shared.surface.first_page import FirstPage
 from pages._shared.surface.forwarded import Forwarded
@@ -30,7 +30,7 @@ def layers(base: str = "") -> list[Middleware]:
         Middleware(SecurityHeaders, scripts=scripts),
         Middleware(Gate, hosts=settings.hosts),
         Middleware(FirstPage, html=first_page_html(), titles=titles, base=base),
-        Middleware(Visitors, pages_of=sessions_of, has_file=has_file, base=base),
+        Middleware(Visitors, pages_of=sessions_of, has_file=has_file, uploaded=bytes_uploaded, base=base),
         Middleware(Commands),
     ]
 

@@ -3,15 +3,20 @@
 import asyncio
 import io
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
+from pages._shared import streamlit_insides
+from pages._shared.streamlit_insides import bytes_uploaded
 from pages._shared.surface import page_files
 from pages._shared.surface.page_files import KEPT_FOR, PageFiles
-from pages._shared.surface.visitors import COOKIE, Visitors
+from pages._shared.surface.visitors import COOKIE, MOST_OF_ALL, MOST_UPLOADED, Visitors
 
 MINE, YOURS = frozenset({"mine"}), frozenset({"yours"})
 
@@ -159,7 +164,7 @@ def test_a_file_that_is_being_made_is_not_forgotten(desk: Desk) -> None:
 KNOWN = "k" * 43
 
 
-def seen(path: str, cookie: str = KNOWN) -> str:
+def seen(path: str, cookie: str = KNOWN, method: str = "GET", held: int = 0, others: int = 0) -> str:
     """`in` when Streamlit is asked; else the status."""
     sent: list[Any] = []
 
@@ -170,9 +175,14 @@ def seen(path: str, cookie: str = KNOWN) -> str:
         sent.append(message)
 
     has: Callable[[frozenset[str], str], bool] = lambda pages, file: pages == MINE and file == "abc"  # noqa: E731
-    layer = Visitors(streamlit, lambda visitor: MINE if visitor == KNOWN else frozenset(), has)
+    layer = Visitors(
+        streamlit,
+        lambda visitor: MINE if visitor == KNOWN else frozenset(),
+        has,
+        lambda whose: held if whose else held + others,
+    )
     headers = [(b"cookie", f"{COOKIE}={cookie}; _streamlit_xsrf=2|x|y".encode())]
-    scope = {"type": "http", "scheme": "http", "path": path, "method": "GET", "headers": headers}
+    scope = {"type": "http", "scheme": "http", "path": path, "method": method, "headers": headers}
     asyncio.run(layer(scope, streamlit, send))
     return str(sent[0]["status"])
 
@@ -188,3 +198,21 @@ def test_a_browser_gets_and_gives_files_only_for_its_own_pages() -> None:
     assert seen("/_stcore/upload_file/yours/1") == "404"
     assert seen("/static/media/font.woff2", "") == "in"
     assert seen("/_stcore/health", "") == "in"
+
+
+def test_what_lies_in_the_uploads_is_limited() -> None:
+    mine = "/_stcore/upload_file/mine/1"
+    assert seen(mine, method="PUT", held=MOST_UPLOADED - 1) == "in"
+    assert seen(mine, method="PUT", held=MOST_UPLOADED) == "413"
+    assert seen(mine, method="DELETE", held=MOST_UPLOADED) == "in"  # which makes room
+    assert seen("/media/abc.csv", held=MOST_UPLOADED) == "in"
+    assert seen(mine, method="PUT", others=MOST_OF_ALL) == "413"
+
+
+def test_what_lies_in_the_uploads_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = MemoryUploadedFileManager("/_stcore/upload_file")
+    monkeypatch.setattr(streamlit_insides, "_visitor_of", {"first": KNOWN, "second": KNOWN, "third": "o" * 43})
+    monkeypatch.setattr(streamlit_insides.Runtime, "instance", lambda: SimpleNamespace(uploaded_file_mgr=held))
+    for size, page in enumerate(("first", "second", "third"), 1):
+        held.add_file(page, UploadedFileRec("1", "export.csv", "text/csv", b"x" * size))
+    assert (bytes_uploaded(KNOWN), bytes_uploaded(None)) == (3, 6)

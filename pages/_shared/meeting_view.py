@@ -28,6 +28,9 @@ _NEWER = Markup(
     '<aside class="jasc-newer" role="status">Newer figures are held than those shown. '
     '<a href="{}">Start afresh</a></aside>'
 )
+_NOT_KNOWN = (
+    '<aside class="jasc-newer" role="status">Whether newer figures are held elsewhere is not known now.</aside>'
+)
 
 
 def show_presentation(session: Session, presentation: Presentation) -> None:
@@ -61,7 +64,9 @@ def show_presentation(session: Session, presentation: Presentation) -> None:
 
 @st.fragment(run_every=_LOOKED_FOR)
 def _look_for_newer(session: Session, presentation: Presentation) -> None:
-    """Says when something was committed, withdrawn or restored since; the figures shown hold still."""
+    """Says when something was committed, withdrawn or restored since, or nobody can know; the figures hold still."""
     fresh = afresh(session, presentation)
-    if (fresh.entry, fresh.invented) != (presentation.entry, presentation.invented):
+    if session.store.log.notice:
+        st.html(_NOT_KNOWN)
+    elif (fresh.entry, fresh.invented) != (presentation.entry, presentation.invented):
         st.html(_NEWER.format(fresh.address))

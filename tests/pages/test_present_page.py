@@ -14,6 +14,7 @@ from jasc_data.editorial.meeting_actions import add_meeting
 from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.papers import PaperToIssue
 from jasc_data.store.connection import open_store
+from jasc_data.store.log_of_record import Alone
 from pages._shared.presentation_address import Presentation
 from tests.builders import BY_FORCE, by, positions_csv
 from tests.pages.seen import said, title, written
@@ -105,6 +106,15 @@ def test_a_presentation_shows_what_was_known_when_it_began(opened: Open, entry: 
     assert "Demonstration" not in said(app)
     newer = any("Newer figures are held" in body for body in written(app))
     assert newer == (entry == "2")
+
+
+@pytest.mark.usefixtures("held")
+def test_a_presentation_says_when_nobody_can_know_of_newer_figures(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Alone, "notice", "The shared log cannot be reached")
+    app = opened(view="position", views="position", as_of="2023-09-04", known="3")
+    assert any("elsewhere is not known now" in body for body in written(app))
 
 
 @pytest.mark.usefixtures("held")

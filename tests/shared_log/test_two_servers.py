@@ -13,6 +13,7 @@ from threading import Event, Thread
 import pytest
 from pydantic import SecretStr
 
+from jasc_data.answers.system.health import health_of
 from jasc_data.domain.failures import FileRefused, LogRefused, LogUnreachable, SettingsWrong
 from jasc_data.editorial.paper_actions import write_standing_text
 from jasc_data.shared_log import opening
@@ -24,7 +25,7 @@ from jasc_data.store.integrity import examine
 from jasc_data.store.restoring import restore_backup
 from jasc_data.uploads.acting import restore, withdraw
 from jasc_data.uploads.commit import PreviewOutOfDate, commit, rehearse
-from tests.builders import by, checked, dump, imported, items_csv, new_store, numbered, open_of
+from tests.builders import HOME, by, checked, dump, imported, items_csv, new_store, numbered, open_of
 from tests.editorial.everything import write_everything
 from tests.shared_log.memory_log import MemoryLog
 
@@ -196,12 +197,14 @@ def test_while_the_log_is_away_pages_show_what_is_held_and_say_so(log: MemoryLog
     with servers(log, tmp_path, "a") as (a,):
         assert open_of(a) == 2
         assert "cannot be reached" in a.log.notice
+        assert health_of(a, HOME, LATER).log_followed is False
         with pytest.raises(LogUnreachable):
             withdraw(a, 2, by())
         assert rehearse(a, checked(items_csv(*numbered(1)), LATER)).changes.closed == 1
         log.away = False
         assert open_of(a) == 2
         assert a.log.notice == ""
+        assert health_of(a, HOME, LATER).log_followed is True
         withdraw(a, 2, by())
         assert open_of(a) == 3
 

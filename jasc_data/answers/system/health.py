@@ -5,13 +5,15 @@ from datetime import date, datetime
 
 from jasc_data.answers.figures.headlines import default_date, held_dates
 from jasc_data.store.connection import Store
+from jasc_data.store.log_of_record import Alone
 
 
 @dataclass(frozen=True)
 class Health:
-    """last_backup_at: in UTC. last_export_age: in days since the home force's latest date.
+    """last_backup_at: in UTC. last_export_age: in days since the home force's latest date. log_followed: whether what
+    is held is the newest of the log that servers share.
 
-    Both are None where there is none.
+    Each is None where there is none.
     """
 
     data_version: int
@@ -19,6 +21,7 @@ class Health:
     last_backup_at: datetime | None
     backup_failed: bool
     last_export_age: int | None
+    log_followed: bool | None
 
 
 def health_of(store: Store, home: str, today: date) -> Health:
@@ -34,4 +37,5 @@ def health_of(store: Store, home: str, today: date) -> Health:
         backups.last.made_at if backups and backups.last else None,
         bool(backups and backups.failure),
         (today - latest).days if latest else None,
+        None if isinstance(store.log, Alone) else not store.log.notice,
     )

@@ -80,6 +80,7 @@ def _told(health: Health, at: datetime) -> dict[str, Any]:
         "last_backup_age_seconds": None if backup is None else round((at - backup).total_seconds()),
         "last_backup_failed": health.backup_failed,
         "last_export_age_days": health.last_export_age,
+        "shared_log_followed": health.log_followed,
     }
 
 

@@ -44,6 +44,7 @@ def test_it_tells_how_old_the_data_are_and_no_text_of_them(place: Path, filled: 
         "data_version": 1,
         "last_backup_failed": False,
         "last_export_age_days": 1001,  # 4 September 2023 to 1 June 2026
+        "shared_log_followed": None,
     }
 
 

@@ -1,4 +1,4 @@
-"""Two dashboards and the command line on one log, ten committers at random, each killed at random, PostgreSQL too.
+"""Two dashboards and the command line on one log, ten committers at random, each killed at random, PostgreSQL too, until its standby takes over.
 
 Run: python -m tests.postgres.committers [seconds, 60]
 Every server, and one that is made anew, must then hold the same record and have shown the same figures at the same entry;
@@ -41,6 +41,7 @@ class Party:
         self.files: dict[str, str] = {}
         self.starts = Counter[str]()
         self.wrong: list[str] = []
+        self.done_before = 0  # the standby took over
 
     def place(self, name: str) -> Path:
         """A server's store."""
@@ -91,8 +92,9 @@ class Party:
         self.end_of(name)
 
     def work(self, seconds: float) -> None:
-        """Everybody commits; now and then one is killed, and once PostgreSQL."""
-        ends, again = time.monotonic() + seconds, time.monotonic() + seconds / 2
+        """Everybody commits; now and then one is killed, PostgreSQL too, and at last it is lost and its standby goes on."""
+        ends = time.monotonic() + seconds
+        again, lost = ends - seconds * 2 / 3, ends - seconds / 3
         kill_at = time.monotonic() + 6
         while time.monotonic() < ends:
             for name in list(self.running):
@@ -108,14 +110,22 @@ class Party:
                 self.kill(self.chance.choice(list(self.running)))
                 kill_at = time.monotonic() + self.chance.uniform(2, 6)
             if time.monotonic() > again:
-                self.postgres.kill()
+                self.postgres.primary.kill()
                 time.sleep(1.5)
-                self.postgres.start()
+                self.postgres.primary.start()
                 again = ends
+            if time.monotonic() > lost:
+                self.postgres.fail_over()
+                self.done_before = len(self.done())
+                lost = ends
             time.sleep(0.05)
         for name in list(self.running):
             self.kill(name)
         self.output.close()
+
+    def done(self) -> list[str]:
+        """The marks of what was said to be done."""
+        return [line[1] for line in self.lines("done") if line[0] == "done" and len(line) > 1]
 
     def lines(self, prefix: str) -> list[list[str]]:
         """The whole lines that everybody wrote under names that begin so."""
@@ -147,7 +157,7 @@ def proved(party: Party) -> tuple[list[str], int]:
         str(row[2]) for row in records["a"]["standing_text"]
     )
     wrong += [f"{token} is there {times} times" for token, times in kept.items() if times > 1]
-    done = [line[1] for line in party.lines("done") if line[0] == "done" and len(line) > 1]
+    done = party.done()
     wrong += [f"{token} was said to be done and is lost" for token in done if token not in kept]
     if party.postgres.password in (party.folder / "output").read_text(errors="replace"):
         wrong.append("the password was printed")
@@ -156,7 +166,8 @@ def proved(party: Party) -> tuple[list[str], int]:
     (number,) = {number for number, _ in ends} if len({number for number, _ in ends}) == 1 else {0}
     refused = Counter(line[1] for line in party.lines("done") if line[0] == "refused")
     print(
-        f"{number} entries; {len(done)} said to be done with a mark of their own, {len(kept)} such found; figures seen "
+        f"{number} entries; {len(done)} said to be done with a mark of their own, {len(done) - party.done_before} of them "
+        f"after the standby took over; {len(kept)} such found; figures seen "
         f"at {len(shown)} entries; started {dict(party.starts)}; refused {dict(refused)}",
         flush=True,
     )
@@ -171,6 +182,8 @@ def main(arguments: list[str]) -> int:
         party = Party(folder, postgres, Random())
         party.work(seconds)
         wrong, number = proved(party)
+    if len(party.done()) == party.done_before:
+        wrong.append("nothing was done after the standby took over")
     if number < seconds / 6:
         wrong.append(f"only {number} entries were made")
     if wrong:

@@ -24,17 +24,24 @@ _A_PAGE = re.compile(r"/(?P<at>[a-z0-9_-]*)")
 class FirstPage:
     """ASGI middleware. html: Streamlit's own first page; titles: those of the pages, by their addresses.
 
+    first: what the first page is called, which has no address of its own: who types that is led to it.
     base: the path below which the dashboard is served, as Streamlit's setting says it.
     """
 
-    def __init__(self, app: App, html: str, titles: Mapping[str, str], base: str = ""):
+    def __init__(self, app: App, html: str, titles: Mapping[str, str], first: str, base: str = ""):
         self._app = app
         bare = _WITHOUT_SCRIPTS.sub(_SENTENCE, _NOT_OURS.sub("", html))
         self._pages = {at: _TITLE.sub(f"<title>{escape(title)}</title>", bare).encode() for at, title in titles.items()}
-        self._base = below(base)
+        self._base, self._first = below(base), first
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers for a page, and gives a browser that has none the cookie by which its files are its own."""
+        if scope["type"] == "http" and scope["path"].removeprefix(self._base) == f"/{self._first}":
+            asked_for = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
+            at = (b"location", f"{self._base}/{asked_for}".encode("latin-1"))
+            await send({"type": "http.response.start", "status": 307, "headers": [at, (b"content-length", b"0")]})
+            await send({"type": "http.response.body", "body": b""})
+            return
         body = self._page(scope)
         if body is None:
             await self._app(scope, receive, send)

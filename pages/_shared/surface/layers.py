@@ -29,7 +29,7 @@ def layers(base: str = "") -> list[Middleware]:
         Middleware(Forwarded, trusted_proxies=settings.trusted_proxies),
         Middleware(SecurityHeaders, scripts=scripts),
         Middleware(Gate, hosts=settings.hosts),
-        Middleware(FirstPage, html=first_page_html(), titles=titles, base=base),
+        Middleware(FirstPage, html=first_page_html(), titles=titles, first=places[0].title.lower(), base=base),
         Middleware(Visitors, pages_of=sessions_of, has_file=has_file, uploaded=bytes_uploaded, base=base),
         Middleware(Commands),
     ]

@@ -26,7 +26,15 @@ def answered(layer: Any, **scope: Any) -> tuple[int, dict[str, str], str]:
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asked = {"type": "http", "scheme": "http", "path": "/", "method": "GET", "headers": [], **scope}
+    asked = {
+        "type": "http",
+        "scheme": "http",
+        "path": "/",
+        "method": "GET",
+        "headers": [],
+        "query_string": b"",
+        **scope,
+    }
     asyncio.run(layer(asked, None, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(part["body"] for part in sent[1:]).decode()
@@ -90,7 +98,7 @@ def test_no_script_runs_that_is_not_a_file_of_ours_or_known_by_its_digest() -> N
 @pytest.fixture
 def first_page() -> FirstPage:
     titles = {"": "Position, dashboard", "grades": "Grades <&>, dashboard"}
-    return FirstPage(streamlit, first_page_html(), titles)  # type: ignore[arg-type]
+    return FirstPage(streamlit, first_page_html(), titles, "position")  # type: ignore[arg-type]
 
 
 def test_the_first_page_has_its_title_before_any_script_runs_and_no_script_of_its_own(first_page: FirstPage) -> None:
@@ -115,6 +123,12 @@ def test_a_browser_is_known_by_a_cookie_of_its_own_that_no_script_reads(first_pa
     held = one.split(";")[0].encode()
     assert "set-cookie" not in answered(first_page, headers=[(b"cookie", held)])[1]
     assert "set-cookie" in answered(first_page, headers=[(b"cookie", f"{COOKIE}=guessed".encode())])[1]
+
+
+def test_the_name_of_the_first_page_leads_to_it_with_all_that_was_chosen(first_page: FirstPage) -> None:
+    status, headers, _ = answered(first_page, path="/position", query_string=b"as_of=4+September+2023")
+    assert (status, headers["location"]) == (307, "/?as_of=4+September+2023")
+    assert answered(first_page, path="/position")[1]["location"] == "/"
 
 
 @pytest.mark.parametrize("path", ["/_stcore/health", "/static/js/x.js", "/media/x.csv", "/unknown", "/favicon.png"])

@@ -23,4 +23,4 @@ class Figures:
 
     def machine_of(self, part: str) -> dict[str, str]:
         """Where and when that part ran."""
-        return self._parts[part]["machine"]
+        return dict(self._parts[part]["machine"])

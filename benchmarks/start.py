@@ -3,6 +3,7 @@
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -30,7 +31,7 @@ def start(plan: Plan) -> dict[str, Any]:
             return found | {"missing": {"Starts": "the short form measures nothing in Chromium"}}
         app = [*STREAMLIT, "app.py", *OPTIONS]
         hello = [sys.executable, "-m", "streamlit", "hello", *OPTIONS, *QUIETLY]
-        starts = {
+        starts: dict[str, Callable[[], float]] = {
             "streamlit hello": lambda: _seconds(hello, Path(folder), FIRST),
             "Empty store, the demonstration": lambda: _seconds(app, PROJECT, FIGURES, JASC_STORE=_empty(folder)),
             f"{wanted[0][1]} weekly home exports": lambda: _seconds(app, PROJECT, FIGURES, JASC_STORE=store),

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.demonstration.forces import PAPER_TARGET
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import PAPER_TARGET, demonstration_directory
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import Paper, PaperAnswers, make_paper
 from jasc_data.documents.paper.asked import paper_answers, paper_file

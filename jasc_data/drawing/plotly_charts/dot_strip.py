@@ -12,7 +12,7 @@ from jasc_data.drawing.chart_spec import ChartSpec, Dot, DotStrip, Reference
 from jasc_data.drawing.plotly_charts.average_lines import CLEAR, average_lines, label
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.template import TEMPLATE
-from jasc_data.drawing.plotly_charts.written import fitting, written
+from jasc_data.drawing.plotly_charts.written import TOLD, fitting, told
 from jasc_data.drawing.roles import Role
 
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
@@ -80,8 +80,8 @@ def _trace(dots: Sequence[Dot], levels: Sequence[int]) -> go.Scatter:
             "line": {"width": 2, "color": [theme.HOME if home else theme.QUIET_INK for home in is_home]},
             "opacity": 1,
         },
-        customdata=[f"<b>{written(dot.name)}</b>: {written(dot.hover)}" for dot in dots],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(dot.name, dot.hover) for dot in dots],
+        hovertemplate=TOLD,
         cliponaxis=False,
     )
 

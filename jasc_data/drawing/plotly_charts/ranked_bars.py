@@ -10,7 +10,7 @@ from jasc_data.drawing.chart_spec import ChartSpec, Part, RankedBars, Reference
 from jasc_data.drawing.plotly_charts.average_lines import average_lines, label
 from jasc_data.drawing.plotly_charts.bar_frame import RIGHT, Room, Row, left_margin, row_height, rows_of, set_in_frame
 from jasc_data.drawing.plotly_charts.caption import caption
-from jasc_data.drawing.plotly_charts.written import fitting, written
+from jasc_data.drawing.plotly_charts.written import TOLD, fitting, told
 from jasc_data.drawing.roles import Role
 
 _LABEL_HEIGHT = 28
@@ -53,10 +53,8 @@ def _trace(rows: Sequence[Row], place: int, width: float) -> go.Bar:
         orientation="h",
         width=width,
         marker=_looks(parts),
-        customdata=[
-            f"<b>{written(row.bar.name)}</b>: {written(part.hover)}" for row, part in zip(rows, parts, strict=True)
-        ],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(row.bar.name, part.hover) for row, part in zip(rows, parts, strict=True)],
+        hovertemplate=TOLD,
     )
 
 

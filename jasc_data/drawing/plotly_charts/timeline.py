@@ -9,7 +9,7 @@ from jasc_data.drawing.chart_spec import Bar, ChartSpec, DatedRow, Milestone, St
 from jasc_data.drawing.plotly_charts.bar_frame import Room, Row, left_margin, row_height, rows_of, set_in_frame
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.time_axis import regular_dates
-from jasc_data.drawing.plotly_charts.written import written
+from jasc_data.drawing.plotly_charts.written import TOLD, told, written
 from jasc_data.drawing.roles import Role
 
 _A_DAY = 86_400_000  # in the milliseconds in which a bar along dates is as long as it is
@@ -62,8 +62,8 @@ def _bars(stretches: list[tuple[Stretch, Row]]) -> go.Bar:
                 "solidity": 0.4,
             },
         },
-        customdata=[_told(row, stretch.hover) for stretch, row in stretches],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(row.bar.name, stretch.hover) for stretch, row in stretches],
+        hovertemplate=TOLD,
     )
 
 
@@ -79,13 +79,9 @@ def _marks(marks: list[tuple[Milestone, Row]]) -> go.Scatter:
             "line": {"width": 2, "color": theme.WHITE},
         },
         cliponaxis=False,
-        customdata=[_told(row, mark.hover) for mark, row in marks],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(row.bar.name, mark.hover) for mark, row in marks],
+        hovertemplate=TOLD,
     )
-
-
-def _told(row: Row, hover: str) -> str:
-    return f"<b>{written(row.bar.name)}</b>: {written(hover)}"
 
 
 def _mark_day(figure: go.Figure, plot: Timeline) -> None:

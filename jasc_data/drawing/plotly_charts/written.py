@@ -8,9 +8,7 @@ from markupsafe import escape
 from jasc_data.wording.outside_text import undirected
 
 BREAK = "<br>"
-TOLD = (
-    "<b>%{customdata[0]}</b>: %{customdata[1]}<extra></extra>"  # over a mark: JSON makes tags long
-)
+TOLD = "<b>%{customdata[0]}</b>: %{customdata[1]}<extra></extra>"  # over a mark: JSON makes tags long
 
 
 def written(text: str) -> str:

@@ -1,8 +1,9 @@
 """The demonstration's own 43 forces: the eight of the most similar group by name, and 35 that do not exist."""
 
 from datetime import date
+from functools import cache
 
-from jasc_data.domain.forces import Force, national_directory, national_forces
+from jasc_data.domain.forces import Force, ForceDirectory, national_directory, national_forces
 from jasc_data.domain.peer_groups import PACKAGED_GROUPS, read_peer_groups
 
 HOME = "West Mercia"
@@ -17,3 +18,9 @@ def forces() -> tuple[Force, ...]:
     group = (force for force in national_forces() if force.name in named)
     invented = (Force(f"X{name[-2:]}", name, name, ()) for name in OTHER_FORCES)
     return (*sorted(group, key=lambda force: force.name), *invented)
+
+
+@cache
+def demonstration_directory() -> ForceDirectory:
+    """The demonstration's own forces: the eight of the group, and invented labels for the rest of the nation."""
+    return ForceDirectory(forces())

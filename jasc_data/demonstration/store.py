@@ -1,12 +1,12 @@
-"""The demonstration store: its exports and what is written about them, read and kept like anybody's, in memory."""
+"""The demonstration as it is imported: its exports and what is written about them, read and kept like anybody's.
 
-from functools import cache
+That takes seconds, so what it gives is kept (``record``), and a test holds both equal.
+"""
 
-from jasc_data.demonstration import exports, forces
-from jasc_data.demonstration.forces import HOME
+from jasc_data.demonstration.exports import exports
+from jasc_data.demonstration.forces import HOME, demonstration_directory
 from jasc_data.demonstration.written import write_invented
 from jasc_data.domain.actor import Actor, Role, Way
-from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.coverage import ALL
@@ -17,13 +17,7 @@ from jasc_data.uploads.commit import ALL_CODES, commit
 _INVENTED = Actor("demonstration", Role.LOCAL, Way.NOT_KNOWN)
 
 
-@cache
-def demonstration_directory() -> ForceDirectory:
-    """The demonstration's own forces: the eight of the group, and invented labels for the rest of the nation."""
-    return ForceDirectory(forces())
-
-
-def demonstration_store(groups: PeerGroups) -> Store:
+def imported_store(groups: PeerGroups) -> Store:
     """A store in memory that holds every demonstration export, and what is written about its items.
 
     Raises RuntimeError when any of it is refused (our bug).

@@ -5,6 +5,7 @@ committee least of all.
 """
 
 import logging
+import time
 from importlib import import_module
 from pkgutil import iter_modules
 from threading import Event, Thread
@@ -32,12 +33,13 @@ from pages._shared.time_choices import USUAL, beginnings_of
 from pages._shared.upload.apart import READERS
 
 _AT_THE_LATEST = 60.0  # seconds after the start
+_DRAWN_WITHIN = 3.0  # seconds in which a browser on the same machine draws what it was sent
 _a_page_stands = Event()
 
 
 def import_ahead() -> None:
-    """To be called when the server starts. Once a first page stands, which wants all the processors, it imports what
-    would hold up the next ones, and has the process that reads uploaded files wait for the first.
+    """To be called when the server starts. Once a first page stands and is drawn, which wants all the processors, it
+    imports what would hold up the next ones, and has the process that reads uploaded files wait for the first.
     """
     Thread(target=_import, daemon=True).start()
 
@@ -48,9 +50,11 @@ def a_page_stands() -> None:
 
 
 def _import() -> None:
-    _a_page_stands.wait(_AT_THE_LATEST)
+    if _a_page_stands.wait(_AT_THE_LATEST):
+        time.sleep(_DRAWN_WITHIN)
     READERS.start_ahead()
-    import_module("sklearn.feature_extraction.text")
+    for library in ("pandas", "sklearn.feature_extraction.text"):
+        import_module(library)
     for module in iter_modules(_shared.__path__, f"{_shared.__name__}."):
         import_module(module.name)  # what pages import, and the libraries of the files that they offer
     set_aside_what_stays()

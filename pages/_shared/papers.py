@@ -1,13 +1,12 @@
 """The paper as it is chosen: its answers and its parts, kept between page runs, and the files made of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from jasc_data.demonstration.forces import PAPER_TARGET
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import PAPER_TARGET, demonstration_directory
 from jasc_data.documents.figure_pack import figure_pack
 from jasc_data.documents.paper import Paper, PaperAnswers, make_paper
-from jasc_data.documents.paper.asked import paper_answers, paper_file
+from jasc_data.documents.paper.asked import answers_from, paper_answers, paper_file
 from jasc_data.documents.paper.source import brief_source
 from jasc_data.documents.presentation.deck import deck_file
 from jasc_data.documents.presentation.gathered import Asked
@@ -18,6 +17,7 @@ from jasc_data.domain.settings import who_closes
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.powerpoint import Ratio
 from pages._shared.grounds import Grounds, cached
+from pages._shared.presented import held_of
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,20 @@ def paper_of(grounds: Grounds, chosen: Chosen) -> ShownPaper:
 
 
 @cached
-def _paper_of(grounds: Grounds, chosen: Chosen, _closing: tuple[tuple[Grade, str], ...]) -> ShownPaper:
-    shown = grounds.demonstration
-    asked = asked_for(grounds, chosen)
-    directory = demonstration_directory() if shown else national_directory()
-    answers = paper_answers(grounds.snapshot, grounds.viewpoint, directory, grounds.settings, asked, grounds.today)
+def _paper_of(grounds: Grounds, chosen: Chosen, closing: tuple[tuple[Grade, str], ...]) -> ShownPaper:
+    answers = _answers_of(grounds, replace(chosen, parts=()), closing)
     return ShownPaper(answers, make_paper(answers, chosen.parts))
+
+
+@cached
+def _answers_of(grounds: Grounds, chosen: Chosen, _closing: tuple[tuple[Grade, str], ...]) -> PaperAnswers:
+    """The answers, whatever the parts. With peers by letters they are others than the pages'."""
+    asked = asked_for(grounds, chosen)
+    snapshot, settings, today = grounds.snapshot, grounds.settings, grounds.today
+    if not chosen.anonymised:
+        return answers_from(snapshot, held_of(grounds), settings, asked, today)
+    directory = demonstration_directory() if grounds.demonstration else national_directory()
+    return paper_answers(snapshot, grounds.viewpoint, directory, settings, asked, today)
 
 
 def asked_for(grounds: Grounds, chosen: Chosen) -> Asked:

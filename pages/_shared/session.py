@@ -13,8 +13,8 @@ import streamlit as st
 from pydantic import SecretStr
 
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
-from jasc_data.demonstration.forces import HOME, PAPER_TARGET
-from jasc_data.demonstration.store import demonstration_directory, demonstration_store
+from jasc_data.demonstration.forces import HOME, PAPER_TARGET, demonstration_directory
+from jasc_data.demonstration.record import demonstration_store
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.forces import ForceDirectory, national_directory
 from jasc_data.domain.peer_groups import PeerGroups
@@ -166,4 +166,4 @@ def close_stores() -> None:
 @ProcessWide
 def _demonstration() -> Store:
     with st.spinner("Preparing the demonstration …"):
-        return demonstration_store(Settings().groups())
+        return demonstration_store()

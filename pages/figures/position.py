@@ -16,7 +16,7 @@ from pages._shared.answers import position_of
 from pages._shared.cards import show_card
 from pages._shared.fact_row import show_facts
 from pages._shared.filters import copy_link
-from pages._shared.panels import show_lines, show_source, show_table
+from pages._shared.panels import folded, show_lines, show_source, show_table
 from pages._shared.session import current
 
 session = current()
@@ -48,7 +48,9 @@ with needed:
     show_lines((*attend, *(line for line in notices(comparison, session.today) if line not in differing)))
 with st.expander("Text to copy"):
     st.code("\n".join((*said, *attend)), language=None, wrap_lines=True)
-with st.expander("The figures as a table"):
-    show_table(paper_table(comparison), "paper")
+figures = folded("The figures as a table", "figures")
+if figures.open:
+    with figures:
+        show_table(paper_table(comparison), "paper")
 show_source(full_source(comparison), FEWER_IS_BETTER)
 copy_link(session)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import uvicorn
 from streamlit import logger
-from streamlit.runtime import Runtime, pages_manager, websocket_session_manager
+from streamlit.runtime import Runtime, app_session, forward_msg_cache, pages_manager, websocket_session_manager
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import script_runner
 
@@ -68,3 +68,12 @@ def test_streamlit_still_looks_through_all_of_memory_after_each_page_unless_it_i
     asked = inspect.getsource(script_runner)
     assert asked.count("gc.collect(") == 1
     assert asked.index('get_option("runner.postScriptGC")') < asked.index("gc.collect(")
+
+
+def test_streamlit_still_keeps_what_it_sent_and_sends_a_sign_for_it() -> None:
+    """A release that renames the options sends a page's charts and tables again at each click."""
+    told = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["global"]
+    asked = inspect.getsource(forward_msg_cache) + inspect.getsource(app_session)
+    for name in ("minCachedMessageSize", "maxCachedMessageAge"):
+        assert told[name] > 0
+        assert f'get_option("global.{name}")' in asked

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import demonstration_directory
 from jasc_data.documents.paper.asked import paper_answers
 from jasc_data.documents.paper.part import PaperAnswers
 from jasc_data.documents.presentation.gathered import Asked

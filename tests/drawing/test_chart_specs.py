@@ -26,7 +26,7 @@ from jasc_data.answers.reports.history import report_history
 from jasc_data.answers.reports.history_chart import report_history_chart
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.charts import trend_chart
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import demonstration_directory
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import Grade
 from jasc_data.drawing.chart import ALT_LIMIT, Provenance

@@ -61,7 +61,7 @@ from jasc_data.answers.system.answer import Running, system_of
 from jasc_data.answers.trend import tables as trend_tables
 from jasc_data.answers.trend.answer import trend
 from jasc_data.answers.trend.periods import Every, periods
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import demonstration_directory
 from jasc_data.domain.actor import Role, Way
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.settings import Settings, who_closes

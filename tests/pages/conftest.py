@@ -20,7 +20,7 @@ from tests.pages.states import Visits
 def shared_demonstration() -> Iterator[None]:
     """The pages show the demonstration that all tests share; a server of the browser's tests makes its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(session, "demonstration_store", lambda _groups: demonstrated())
+        patch.setattr(session, "demonstration_store", demonstrated)
         yield
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from jasc_data.demonstration import exports
 from jasc_data.demonstration.forces import HOME as DEMONSTRATED
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import demonstration_directory
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, UploadRequest

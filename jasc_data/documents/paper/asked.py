@@ -8,7 +8,7 @@ from jasc_data.documents.anonymous import anonymised
 from jasc_data.documents.paper.paper import Paper
 from jasc_data.documents.paper.part import PaperAnswers
 from jasc_data.documents.paper.written_answers import written_answers
-from jasc_data.documents.presentation.gathered import Asked, gathered
+from jasc_data.documents.presentation.gathered import Asked, Held, gathered, held_at
 from jasc_data.documents.templates import paper_template
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.perspective import Viewpoint
@@ -25,8 +25,13 @@ def paper_answers(
     """All that the paper is made of. directory: the forces' spellings, for an anonymised copy. today: of writing."""
     if asked.anonymised:
         snapshot, viewpoint = anonymised(snapshot, viewpoint, directory, viewpoint.on(asked.as_of))
-    presented = gathered(snapshot, viewpoint, settings, asked)
-    latest = default_date(held_dates(snapshot, viewpoint.home))
+    return answers_from(snapshot, held_at(snapshot, viewpoint, asked.as_of), settings, asked, today)
+
+
+def answers_from(snapshot: Snapshot, held: Held, settings: Settings, asked: Asked, today: date) -> PaperAnswers:
+    """The same from answers that are found already and what people wrote. held: anonymised where that is asked."""
+    presented = gathered(snapshot, held, settings, asked)
+    latest = default_date(held_dates(snapshot, held.comparison.home))
     until = written_until(asked.as_of, latest, today, invented=asked.invented)
     written = written_answers(snapshot, presented, until)
     standing = standing_texts(snapshot)

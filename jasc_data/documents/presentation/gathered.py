@@ -1,21 +1,22 @@
 """The answers of a presentation or a paper, found at one date from one state of the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.answers.activity.answer import activity_held
+from jasc_data.answers.activity.answer import ActivityHeld, activity_held
 from jasc_data.answers.causes.answer import causes_in
-from jasc_data.answers.comparison.answer import compare
+from jasc_data.answers.comparison.answer import Comparison, compare
 from jasc_data.answers.deadlines.answer import ageing_in
-from jasc_data.answers.grades.answer import grades_at
+from jasc_data.answers.grades.answer import Grades, grades_at
 from jasc_data.answers.movement.answer import movements
 from jasc_data.answers.period_changes.answer import period_changes
-from jasc_data.answers.projection.answer import Choices, open_now, projected
+from jasc_data.answers.projection.answer import Choices, OpenNow, open_now, projected
 from jasc_data.answers.projection.lists import target
-from jasc_data.answers.register.answer import register_of
+from jasc_data.answers.register.answer import Register, register_of
 from jasc_data.answers.register.audience import for_audience
-from jasc_data.answers.reports.answer import reports_of
-from jasc_data.answers.reports.other_forces import spreads
+from jasc_data.answers.reports.answer import Reports, reports_of
+from jasc_data.answers.reports.other_forces import Spread, spreads
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.domain.markings import marked
 from jasc_data.domain.perspective import Viewpoint
@@ -44,28 +45,55 @@ class Asked:
     counted: tuple[str, ...] = ()
 
 
-def gathered(snapshot: Snapshot, viewpoint: Viewpoint, settings: Settings, asked: Asked) -> Presented:
-    """The answers, each as its page has it; leads as they may be shown are put in once, on the register (rule 20)."""
-    home, day, perspective = viewpoint.home, asked.as_of, viewpoint.on(asked.as_of)
+@dataclass(frozen=True)
+class Held:
+    """The answers that are the same whatever is asked for: as the pages have them, and may keep them."""
+
+    comparison: Comparison
+    grades: Grades
+    register: Register
+    reports: Reports
+    spreads: Mapping[int, Spread]
+    open_now: OpenNow
+    activity: ActivityHeld
+
+
+def held_at(snapshot: Snapshot, viewpoint: Viewpoint, day: date) -> Held:
+    """Those answers, found."""
+    home, perspective = viewpoint.home, viewpoint.on(day)
     comparison = compare(snapshot, viewpoint, as_of=day)
+    return Held(
+        comparison,
+        grades_at(snapshot, perspective),
+        register_of(snapshot, home, day),
+        reports_of(snapshot, home, day),
+        spreads(snapshot, perspective),
+        open_now(snapshot, comparison),
+        activity_held(snapshot, home, day),
+    )
+
+
+def gathered(snapshot: Snapshot, held: Held, settings: Settings, asked: Asked) -> Presented:
+    """The answers, each as its page has it; leads as they may be shown are put in once, on the register (rule 20)."""
+    comparison, reports = held.comparison, held.reports
+    home, day = comparison.home, asked.as_of
     figures = {kind: entry.home for kind, entry in comparison.kinds.items()}
-    register = for_audience(register_of(snapshot, home, day), leads=asked.leads)
-    reports = reports_of(snapshot, home, day)
-    projection = projected(comparison, open_now(snapshot, comparison), Choices())
+    register = for_audience(held.register, leads=asked.leads)
+    projection = projected(comparison, held.open_now, Choices())
     return Presented(
         settings=marked(settings, asked.marking),
         invented=asked.invented,
         comparison=comparison,
         movements=movements(snapshot, home, figures, asked.since),
-        grades=grades_at(snapshot, perspective),
+        grades=held.grades,
         reports=reports if reports.held or reports.partial else None,
-        spreads=spreads(snapshot, perspective),
+        spreads=held.spreads,
         changes=period_changes(snapshot, home, asked.since, day) if asked.since else None,
         ageing=ageing_in(register),
         projection=projection,
         goal=target(projection, Kind.RECOMMENDATION, asked.below) if asked.below else None,
         causes=causes_in(register),
-        activity=activity_held(snapshot, home, day).for_audience(leads=asked.leads),
+        activity=held.activity.for_audience(leads=asked.leads),
         who_closes=who_closes(),
         leads=asked.leads,
         meeting_on=asked.meeting_on,

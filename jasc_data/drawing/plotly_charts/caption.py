@@ -5,8 +5,6 @@ They are part of the picture, so that a picture which leaves the dashboard still
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import ChartSpec, Key
 from jasc_data.drawing.plotly_charts.written import BREAK, line_count, wrapped, written
@@ -52,11 +50,6 @@ class Caption:
             at_the_left
             | {"text": self.foot, "y": 0, "yanchor": "top", "yshift": -under, "font": {"color": theme.QUIET_INK}},
         ]
-
-    def write_on(self, figure: go.Figure, *, left: int, over: int, under: int) -> None:
-        """Sets the words on a figure that stands already, as ``annotations`` describes them."""
-        for annotation in self.annotations(left=left, over=over, under=under):
-            figure.add_annotation(annotation)
 
 
 def caption(spec: ChartSpec, characters: int, *, swatches: bool = False) -> Caption:

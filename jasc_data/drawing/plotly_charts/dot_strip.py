@@ -12,7 +12,7 @@ from jasc_data.drawing.chart_spec import ChartSpec, Dot, DotStrip, Reference
 from jasc_data.drawing.plotly_charts.average_lines import CLEAR, average_lines, label
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.template import TEMPLATE
-from jasc_data.drawing.plotly_charts.written import fitting, written
+from jasc_data.drawing.plotly_charts.written import TOLD, fitting, told
 from jasc_data.drawing.roles import Role
 
 _NEAR = 0.055  # dots nearer than this fraction of the line's reach are stacked
@@ -30,14 +30,13 @@ _AIR = 0.04  # of the reach, left and right of the dots
 def dot_strip(spec: ChartSpec, plot: DotStrip, characters: int) -> go.Figure:
     """The picture in which one line has room for so many characters."""
     words = caption(spec, characters)
-    above, below = words.height_above + 12, words.height_below + 12
-    figure = _strip(plot, _WITH_WORDS)
-    figure.update_layout(
-        height=_WITH_WORDS + above + below,
-        margin={"t": _LABEL + above, "b": _LABEL + below, "autoexpand": False},
+    return _strip(
+        plot,
+        _WITH_WORDS,
+        above=words.height_above + 12,
+        below=words.height_below + 12,
+        words=words.annotations(left=_SIDE, over=_LABEL + 4, under=_LABEL + 4),
     )
-    words.write_on(figure, left=_SIDE, over=_LABEL + 4, under=_LABEL + 4)
-    return figure
 
 
 def bare_strip(plot: DotStrip) -> go.Figure:
@@ -45,27 +44,30 @@ def bare_strip(plot: DotStrip) -> go.Figure:
     return _strip(plot, _BARE)
 
 
-def _strip(plot: DotStrip, height: int) -> go.Figure:
+def _strip(
+    plot: DotStrip, height: int, *, above: int = 0, below: int = 0, words: Sequence[dict[str, object]] = ()
+) -> go.Figure:
+    """height: the plot's, with its labels. above, below: the pixels for the words around it."""
     values = [*(dot.value for dot in plot.dots), *(reference.value for reference in plot.references)]
     reach = max(max(values) - min(values), 1)
     low, high = min(values) - _AIR * reach, max(values) + _AIR * reach
     levels = _stacked(plot.dots, reach)
     top = max(*levels, (height - 2 * _LABEL) / _STEP - 1.2)
-    figure = go.Figure(_trace(plot.dots, levels))
-    figure.update_layout(
-        template=TEMPLATE,
-        height=height,
-        margin={"l": _SIDE, "r": _SIDE, "t": _LABEL, "b": _LABEL},
-        xaxis={"range": (low, high), "visible": False, "fixedrange": True},
-        yaxis={"range": [-0.7, top + 0.5], "visible": False, "fixedrange": True},
-    )
-    baseline = {"color": theme.BASELINE, "width": 3}
-    figure.add_shape(type="line", x0=low, x1=high, y0=0, y1=0, layer="below", line=baseline)
-    for shape in average_lines(plot.references, (_NARROWEST - 2 * _SIDE) / (high - low)):
-        figure.add_shape(shape)
-    for reference in plot.references:
-        figure.add_annotation(_label(reference, (reference.value - low) / (high - low)))
-    return figure
+    baseline = {"type": "line", "x0": low, "x1": high, "y0": 0, "y1": 0, "layer": "below"}
+    labels = [_label(reference, (reference.value - low) / (high - low)) for reference in plot.references]
+    layout = {
+        "template": TEMPLATE,
+        "height": height + above + below,
+        "margin": {"l": _SIDE, "r": _SIDE, "t": _LABEL + above, "b": _LABEL + below, "autoexpand": not words},
+        "xaxis": {"range": (low, high), "visible": False, "fixedrange": True},
+        "yaxis": {"range": [-0.7, top + 0.5], "visible": False, "fixedrange": True},
+        "shapes": [
+            baseline | {"line": {"color": theme.BASELINE, "width": 3}},
+            *average_lines(plot.references, (_NARROWEST - 2 * _SIDE) / (high - low)),
+        ],
+        "annotations": [*labels, *words],
+    }
+    return go.Figure(_trace(plot.dots, levels), layout)
 
 
 def _trace(dots: Sequence[Dot], levels: Sequence[int]) -> go.Scatter:
@@ -80,8 +82,8 @@ def _trace(dots: Sequence[Dot], levels: Sequence[int]) -> go.Scatter:
             "line": {"width": 2, "color": [theme.HOME if home else theme.QUIET_INK for home in is_home]},
             "opacity": 1,
         },
-        customdata=[f"<b>{written(dot.name)}</b>: {written(dot.hover)}" for dot in dots],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(dot.name, dot.hover) for dot in dots],
+        hovertemplate=TOLD,
         cliponaxis=False,
     )
 

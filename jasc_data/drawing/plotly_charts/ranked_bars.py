@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import ChartSpec, Part, RankedBars, Reference
 from jasc_data.drawing.plotly_charts.average_lines import average_lines, label
-from jasc_data.drawing.plotly_charts.bar_frame import RIGHT, Room, Row, left_margin, row_height, rows_of, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import RIGHT, Room, Row, in_frame, left_margin, row_height, rows_of
 from jasc_data.drawing.plotly_charts.caption import caption
-from jasc_data.drawing.plotly_charts.written import fitting, written
+from jasc_data.drawing.plotly_charts.written import TOLD, fitting, told
 from jasc_data.drawing.roles import Role
 
 _LABEL_HEIGHT = 28
@@ -27,16 +27,17 @@ def ranked_bars(spec: ChartSpec, plot: RankedBars, characters: int) -> go.Figure
     longest = max(1, *(bar.value for bar in plot.bars), *(reference.value for reference in plot.references))
     reach, left, width = longest * _BEYOND, left_margin(rows), characters * _LETTER
     scale = (width - RIGHT - left) / reach
-    figure = go.Figure(_traces(rows, _WIDTH_OVER_AVERAGES if plot.references else _WIDTH))
-    for shape in average_lines(plot.references, scale):
-        figure.add_shape(shape)
-    for reference in plot.references:
-        figure.add_annotation(_label(reference, left + reference.value * scale, width))
     room = Room(reach, row_height(rows) * len(rows), (-0.5, len(rows) - 0.5), left)
     if plot.references:
         room = replace(room, labels=_LABEL_HEIGHT)
-    set_in_frame(figure, rows, caption(spec, characters), room)
-    return figure
+    layout = in_frame(
+        rows,
+        caption(spec, characters),
+        room,
+        shapes=average_lines(plot.references, scale),
+        labels=[_label(reference, left + reference.value * scale, width) for reference in plot.references],
+    )
+    return go.Figure(_traces(rows, _WIDTH_OVER_AVERAGES if plot.references else _WIDTH), layout)
 
 
 def _traces(rows: Sequence[Row], width: float) -> list[go.Bar]:
@@ -53,10 +54,8 @@ def _trace(rows: Sequence[Row], place: int, width: float) -> go.Bar:
         orientation="h",
         width=width,
         marker=_looks(parts),
-        customdata=[
-            f"<b>{written(row.bar.name)}</b>: {written(part.hover)}" for row, part in zip(rows, parts, strict=True)
-        ],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(row.bar.name, part.hover) for row, part in zip(rows, parts, strict=True)],
+        hovertemplate=TOLD,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 import plotly.graph_objects as go
 
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, Part, StackedCounts
-from jasc_data.drawing.plotly_charts.bar_frame import GAP, LINE, RIGHT, Room, Row, left_margin, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import GAP, LINE, RIGHT, Room, Row, in_frame, left_margin
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.divided_bars import by_class, parts_of_a_class, words_within
 from jasc_data.drawing.plotly_charts.written import written
@@ -28,10 +28,9 @@ def stacked_counts(spec: ChartSpec, plot: StackedCounts, characters: int) -> go.
     rows = [Row(*row) for row in zip(plot.bars, names, middles, strict=True)]
     reach, left = max(bar.value for bar in plot.bars) * 1.02, left_margin(rows) + _ROOM_FOR_CHOSEN
     scale = (characters * _CHARACTER - left - RIGHT) / reach
-    figure = go.Figure([_class(rows, parts, scale) for parts in by_class(rows)])
     room = Room(reach=reach, height=ends[-1], ends=(0, ends[-1]), left=left)
-    set_in_frame(figure, rows, caption(spec, characters, swatches=True), room)
-    return figure
+    layout = in_frame(rows, caption(spec, characters, swatches=True), room)
+    return go.Figure([_class(rows, parts, scale) for parts in by_class(rows)], layout)
 
 
 def _name(bar: Bar, characters: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from jasc_data.drawing.chart_spec import ChartSpec, Part, StackedShares
-from jasc_data.drawing.plotly_charts.bar_frame import Room, Row, left_margin, row_height, rows_of, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import Room, Row, in_frame, left_margin, row_height, rows_of
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.divided_bars import by_class, fits, parts_of_a_class, words_within
 from jasc_data.drawing.plotly_charts.written import written
@@ -20,15 +20,14 @@ def stacked_shares(spec: ChartSpec, plot: StackedShares, characters: int) -> go.
     """The picture in which one line has room for so many characters."""
     apart = [number * _APART for number, group in enumerate(plot.groups) for _ in group]
     rows = rows_of(plot.bars, [place + gap for place, gap in enumerate(apart)])
-    figure = go.Figure([_class(rows, parts) for parts in by_class(rows)])
     room = Room(
         reach=1,
         height=row_height(rows) * (rows[-1].place + 1),
         ends=(-0.5, rows[-1].place + 0.5),
         left=left_margin(rows),
     )
-    set_in_frame(figure, rows, caption(spec, characters, swatches=True), room)
-    return figure
+    layout = in_frame(rows, caption(spec, characters, swatches=True), room)
+    return go.Figure([_class(rows, parts) for parts in by_class(rows)], layout)
 
 
 def _class(rows: Sequence[Row], parts: Sequence[Part]) -> go.Bar:

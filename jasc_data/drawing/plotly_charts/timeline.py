@@ -6,10 +6,10 @@ import plotly.graph_objects as go
 
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import Bar, ChartSpec, DatedRow, Milestone, Stretch, Timeline
-from jasc_data.drawing.plotly_charts.bar_frame import Room, Row, left_margin, row_height, rows_of, set_in_frame
+from jasc_data.drawing.plotly_charts.bar_frame import Marking, Room, Row, in_frame, left_margin, row_height, rows_of
 from jasc_data.drawing.plotly_charts.caption import caption
 from jasc_data.drawing.plotly_charts.time_axis import regular_dates
-from jasc_data.drawing.plotly_charts.written import written
+from jasc_data.drawing.plotly_charts.written import TOLD, told, written
 from jasc_data.drawing.roles import Role
 
 _A_DAY = 86_400_000  # in the milliseconds in which a bar along dates is as long as it is
@@ -24,20 +24,18 @@ def timeline(spec: ChartSpec, plot: Timeline, characters: int) -> go.Figure:
     placed = list(zip(plot.rows, rows, strict=True))
     stretches = [(stretch, row) for dated, row in placed for stretch in dated.stretches]
     marks = [(mark, row) for dated, row in placed for mark in dated.marks]
-    figure = go.Figure([_bars(stretches), _marks(marks)])
     height = row_height(rows) * len(rows)
-    set_in_frame(
-        figure, rows, caption(spec, characters), Room(1, height, (-0.5, len(rows) - 0.5), left_margin(rows), _LABELS)
-    )
     days = [plot.day, *(day for row in plot.rows for day in row.days)]
-    figure.update_xaxes(
-        visible=True,
-        showline=True,
-        linecolor=theme.BASELINE,
-        **regular_dates(min(days), max(days), wide=characters > _WIDE),
+    line = {"visible": True, "showline": True, "linecolor": theme.BASELINE}
+    layout = in_frame(
+        rows,
+        caption(spec, characters),
+        Room(1, height, (-0.5, len(rows) - 0.5), left_margin(rows), _LABELS),
+        shapes=[_line_at_the_day(plot)],
+        labels=[_name_of_the_day(plot)],
+        across=line | regular_dates(min(days), max(days), wide=characters > _WIDE),
     )
-    _mark_day(figure, plot)
-    return figure
+    return go.Figure([_bars(stretches), _marks(marks)], layout)
 
 
 def _named(row: DatedRow) -> Bar:
@@ -62,8 +60,8 @@ def _bars(stretches: list[tuple[Stretch, Row]]) -> go.Bar:
                 "solidity": 0.4,
             },
         },
-        customdata=[_told(row, stretch.hover) for stretch, row in stretches],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(row.bar.name, stretch.hover) for stretch, row in stretches],
+        hovertemplate=TOLD,
     )
 
 
@@ -79,30 +77,29 @@ def _marks(marks: list[tuple[Milestone, Row]]) -> go.Scatter:
             "line": {"width": 2, "color": theme.WHITE},
         },
         cliponaxis=False,
-        customdata=[_told(row, mark.hover) for mark, row in marks],
-        hovertemplate="%{customdata}<extra></extra>",
+        customdata=[told(row.bar.name, mark.hover) for mark, row in marks],
+        hovertemplate=TOLD,
     )
 
 
-def _told(row: Row, hover: str) -> str:
-    return f"<b>{written(row.bar.name)}</b>: {written(hover)}"
+def _line_at_the_day(plot: Timeline) -> Marking:
+    """Through all rows."""
+    day, stroke = plot.day.isoformat(), {"color": theme.INK, "width": 2}
+    place = {"x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper"}
+    return {**place, "type": "line", "line": stroke, "layer": "below"}
 
 
-def _mark_day(figure: go.Figure, plot: Timeline) -> None:
-    """The line through all rows, and above it the day's name, within the plot wherever the day lies."""
-    day = plot.day.isoformat()
-    figure.add_shape(
-        type="line", x0=day, x1=day, y0=0, y1=1, yref="paper", line={"color": theme.INK, "width": 2}, layer="below"
-    )
-    figure.add_annotation(
-        x=day,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        xanchor=_anchor(plot),
-        text=f"<b>{written(plot.day_name)}</b>",
-        showarrow=False,
-    )
+def _name_of_the_day(plot: Timeline) -> Marking:
+    """Above the line, within the plot wherever the day lies."""
+    return {
+        "x": plot.day.isoformat(),
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xanchor": _anchor(plot),
+        "text": f"<b>{written(plot.day_name)}</b>",
+        "showarrow": False,
+    }
 
 
 def _anchor(plot: Timeline) -> str:

@@ -8,11 +8,17 @@ from markupsafe import escape
 from jasc_data.wording.outside_text import undirected
 
 BREAK = "<br>"
+TOLD = "<b>%{customdata[0]}</b>: %{customdata[1]}<extra></extra>"  # over a mark: JSON makes tags long
 
 
 def written(text: str) -> str:
     """The text escaped, line for line, without directions of its own."""
     return BREAK.join(str(escape(line)) for line in undirected(text).split("\n"))
+
+
+def told(name: str, hover: str) -> tuple[str, str]:
+    """What ``TOLD`` says over a mark: whose it is, and what."""
+    return written(name), written(hover)
 
 
 def wrapped(text: str, characters: int) -> str:

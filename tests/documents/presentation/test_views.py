@@ -18,7 +18,7 @@ from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.audience import for_audience
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.other_forces import spreads
-from jasc_data.demonstration.store import demonstration_directory
+from jasc_data.demonstration.forces import demonstration_directory
 from jasc_data.documents.presentation.answers import Presented
 from jasc_data.documents.presentation.sets import SETS, VIEWS, views_named
 from jasc_data.documents.presentation.views import views

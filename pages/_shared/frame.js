@@ -21,9 +21,9 @@ if (!window.jascFrame) {
       const inner = [box, ...box.querySelectorAll("div")].find((one) => one.scrollWidth > one.clientWidth + 1);
       if (inner) once(inner, { tabindex: "0", role: "region", "aria-label": "A table that scrolls" });
     });
-    document.querySelectorAll('[data-testid="stElementContainer"]').forEach((box) => {
-      const scrolls = getComputedStyle(box).overflowX === "auto" && box.scrollWidth > box.clientWidth + 1;
-      if (scrolls && box.querySelector('[data-testid="stPlotlyChart"]')) {
+    document.querySelectorAll('[data-testid="stPlotlyChart"]').forEach((chart) => {
+      const box = chart.closest('[data-testid="stElementContainer"]');
+      if (getComputedStyle(box).overflowX === "auto" && box.scrollWidth > box.clientWidth + 1) {
         once(box, { tabindex: "0", role: "region", "aria-label": "A chart that scrolls" });
       }
     });

@@ -30,6 +30,7 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
     found = _unclear(shelf, upload.items, dates)
     if found:
         return found
+    shelf.keep()
     insert_items(snapshot, upload_id, {"report_id": reports, **records_as_read(upload.items)})
     snapshot.write("uploads/issue_ids", upload_id=upload_id)
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
-from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind
 from jasc_data.intake.addressees import addressed_elsewhere, unknown_addressee
 from jasc_data.intake.deadlines import Deadline, read_deadline
@@ -110,7 +110,7 @@ def _doubled(items: Iterable[Item], table: Table) -> list[Problem]:
     for item in items:
         row = item.row
         if row.reference:
-            identity: tuple[object, ...] = (row.as_of, row.force, reference_key(item.reference or ""))
+            identity: tuple[object, ...] = (row.as_of, row.force, item.reference_key)
             code, field, value = "reference.duplicate", "reference", row.reference
         else:
             report = (spelling_key(row.report or ""), row.report_published)

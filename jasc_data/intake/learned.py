@@ -111,7 +111,8 @@ class Learned:
 
     def reference_decided(self, force: str, reference: str) -> bool:
         """True when it was said what the reference stands for, if only for itself."""
-        return reference_key(reference) in self._references(force)
+        known = self._references(force)
+        return bool(known) and reference_key(reference) in known
 
     def _references(self, force: str) -> dict[str, str]:
         if force not in self._renames:

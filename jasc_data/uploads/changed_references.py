@@ -41,7 +41,7 @@ def changed_references(
     if not unheld:
         return found
     held = snapshot.rows("uploads/references_held", _Held, forces=sorted({item.row.force for item in unheld}))
-    in_file = {(item.row.force, reference_key(item.reference or "")) for item in upload.items}
+    in_file = {(item.row.force, item.reference_key) for item in upload.items}
     gone = [entry for entry in held if _key(entry) not in in_file]
     if not gone:
         return found

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
+from operator import attrgetter
 from typing import Any
 
-from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
@@ -44,22 +45,23 @@ def insert_items(snapshot: Snapshot, upload_id: int, columns: dict[str, list[Any
     snapshot.write("uploads/insert_items", upload_id=upload_id)
 
 
-def records_as_read(items: Sequence[Item]) -> dict[str, list[object]]:
+def records_as_read(items: Sequence[Item]) -> dict[str, list[Any]]:
     """Every column of the items' records, a list each, but the report, whose number is the store's to give."""
-    columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in items] for name in _AS_READ}
+    rows = [item.row for item in items]
+    columns: dict[str, list[Any]] = {name: list(map(attrgetter(name), rows)) for name in _AS_READ}
     columns["item_key"] = [identity_of(item) for item in items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in items]
     columns["deadline_on"] = [item.deadline_on for item in items]
-    columns["deadline_basis"] = [item.deadline_basis.value for item in items]
-    for name in ("kind", "grade", "status"):
-        columns[name] = [value.value for value in columns[name]]  # type: ignore[attr-defined]
+    columns["deadline_basis"] = [item.deadline_basis for item in items]
+    for name in ("kind", "grade", "status", "deadline_basis"):
+        columns[name] = list(map(str, columns[name]))
     return columns
 
 
 def _said_to_mean_another(item: Item) -> bool:
     """True when the uploader said that the title in the file stands for another."""
     written, meant = item.row.report_written, item.row.report
-    return written is not None and spelling_key(written) != spelling_key(meant or "")
+    return written not in (None, meant) and spelling_key(written or "") != spelling_key(meant or "")
 
 
 def _found_by(shelf: ReportShelf, item: Item) -> date | None:
@@ -112,7 +114,7 @@ def identity_of(item: Item) -> str:
     stand for), else force, kind, number and (added when read,
     for it can become clear later) the report meant."""
     if item.reference:
-        return f"{item.row.force}|{reference_key(item.reference)}"
+        return f"{item.row.force}|{item.reference_key}"
     return f"{item.row.force}|{item.row.kind}|{spelling_key(item.row.number or '')}"
 
 

@@ -14,7 +14,7 @@ from jasc_data.intake.learned import FOR_OTHERS, NO_DEADLINE, Vocabulary, lookup
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.reading import SheetRow
 from jasc_data.intake.references import look, reference_fault
-from jasc_data.intake.rows import ItemRow, Place, cell_problem, cells_of, places_of, problems_of
+from jasc_data.intake.rows import ITEM_ROW, ItemRow, Place, cell_problem, cells_of, places_of, problems_of
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.uploads import Item
 
@@ -33,7 +33,7 @@ def read_items(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str])
         as_written = {f"{field}_written": read[field] for field in ("status", "report") if field in read}
         cells: dict[str, object] = {**assumed, **read, **as_written, "row_number": row.number}
         try:
-            valid = ItemRow.model_validate(cells, context=vocabulary)
+            valid = ITEM_ROW.validate_python(cells, context=vocabulary)
         except ValidationError as failure:
             found += problems_of(failure, places_of(row, table.columns), row.number)
             continue

@@ -146,7 +146,8 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")  # a StringIO takes four bytes a letter
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     has_nul = "\x00" in text
     number = 0
     try:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
+from pydantic.dataclasses import dataclass as validated
 
 from jasc_data.domain.normalise import visible
 from jasc_data.domain.vocabulary import Grade, Kind, Status
@@ -82,10 +83,12 @@ GradeWord = Annotated[Grade, _once(_grade)]
 StatusWord = Annotated[Status, _once(_status)]
 
 
-class ItemRow(BaseModel):
-    """A row of an items export: one cause of concern, recommendation or area for improvement."""
+@validated(frozen=True, slots=True)
+class ItemRow:
+    """A row of an items export: one cause of concern, recommendation or area for improvement.
 
-    model_config = ConfigDict(frozen=True)
+    No model, which takes more than three times the memory: a file can have 100,000 of them.
+    """
 
     row_number: int
     force: ForceName = Field(description="The force whose record it is")
@@ -109,6 +112,9 @@ class ItemRow(BaseModel):
     closed_on: Day = Field(None, description="Date it was closed; shown, never counted")
     as_of: Day = Field(None, description="Date the export is correct for")
     cause_of_concern: Word = Field(None, description="Reference of the cause of concern it belongs to")
+
+
+ITEM_ROW = TypeAdapter(ItemRow)
 
 
 class PositionRow(BaseModel):

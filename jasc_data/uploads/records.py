@@ -16,6 +16,7 @@ _AS_READ = (
     "row_number force kind reference report_type report_published number text addressee grade status status_written "
     "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"
 ).split()
+_AT_ONCE = 2_000  # items: bound to a statement, a value takes many times what it takes in the table
 
 
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
@@ -40,7 +41,10 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
 
 def insert_items(snapshot: Snapshot, upload_id: int, columns: dict[str, list[Any]]) -> None:
     """Writes the records of an upload: a list per column. What was said before is kept once."""
-    snapshot.write("uploads/insert_arriving", **columns)
+    snapshot.write("uploads/await_items")
+    for start in range(0, len(columns["item_key"]), _AT_ONCE):
+        part = {name: values[start : start + _AT_ONCE] for name, values in columns.items()}
+        snapshot.write("uploads/insert_arriving", **part)
     snapshot.write("uploads/insert_said")
     snapshot.write("uploads/insert_items", upload_id=upload_id)
 

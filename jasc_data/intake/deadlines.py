@@ -5,6 +5,7 @@ A deadline worked out from words is marked so; words that give no date are kept 
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -41,6 +42,7 @@ class Deadline(NamedTuple):
     basis: DeadlineBasis
 
 
+@lru_cache(maxsize=16384)
 def read_deadline(words: str, published: date | None, *, epoch: date | None = None) -> Deadline:
     """The deadline that the words give, counted from the report's publication where they say so.
 

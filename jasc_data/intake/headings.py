@@ -77,8 +77,14 @@ def _understood(
 def _headed(row: SheetRow, fields: Mapping[int, str], below: Sequence[SheetRow]) -> tuple[Column, ...]:
     """The columns up to the last heading, or further when every row below goes further."""
     width = max(index for index, cell in enumerate(row.cells) if cell.strip() or index in fields) + 1
-    filled = [[index for index, cell in enumerate(other.cells) if cell.strip()] for other in below]
-    width = max(width, min((indices[-1] + 1 for indices in filled if len(indices) > 1), default=0))
+    ends = []
+    for other in below:
+        filled = [index for index, cell in enumerate(other.cells) if cell.strip()]
+        if len(filled) > 1:
+            ends.append(filled[-1] + 1)
+            if ends[-1] <= width:
+                break
+    width = max(width, min(ends, default=0))
     headings = [*row.cells, *[""] * width]
     return tuple(
         Column(index, column_letter(index), headings[index].strip(), fields.get(index)) for index in range(width)

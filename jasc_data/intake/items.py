@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
-from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind
 from jasc_data.intake.addressees import addressed_elsewhere, unknown_addressee
 from jasc_data.intake.deadlines import Deadline, read_deadline
@@ -14,7 +14,7 @@ from jasc_data.intake.learned import FOR_OTHERS, NO_DEADLINE, Vocabulary, lookup
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.reading import SheetRow
 from jasc_data.intake.references import look, reference_fault
-from jasc_data.intake.rows import ItemRow, Place, cell_problem, cells_of, places_of, problems_of
+from jasc_data.intake.rows import ITEM_ROW, ItemRow, Place, cell_problem, cells_of, places_of, problems_of
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.uploads import Item
 
@@ -33,7 +33,7 @@ def read_items(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str])
         as_written = {f"{field}_written": read[field] for field in ("status", "report") if field in read}
         cells: dict[str, object] = {**assumed, **read, **as_written, "row_number": row.number}
         try:
-            valid = ItemRow.model_validate(cells, context=vocabulary)
+            valid = ITEM_ROW.validate_python(cells, context=vocabulary)
         except ValidationError as failure:
             found += problems_of(failure, places_of(row, table.columns), row.number)
             continue
@@ -110,7 +110,7 @@ def _doubled(items: Iterable[Item], table: Table) -> list[Problem]:
     for item in items:
         row = item.row
         if row.reference:
-            identity: tuple[object, ...] = (row.as_of, row.force, reference_key(item.reference or ""))
+            identity: tuple[object, ...] = (row.as_of, row.force, item.reference_key)
             code, field, value = "reference.duplicate", "reference", row.reference
         else:
             report = (spelling_key(row.report or ""), row.report_published)

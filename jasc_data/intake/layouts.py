@@ -110,10 +110,12 @@ def _by_force(
     long: Mapping[int, str],
     vocabulary: Vocabulary,
 ) -> list[Reading]:
+    if keys[0] not in _FORCE_HEADINGS:
+        return []
     kind_words = {**KIND_WORDS, **vocabulary.kinds}
     of_items = {field for index, field in items.items() if keys[index] not in kind_words} & _OF_ITEMS_ALONE
     named_kinds = sum(key in kind_words for key in keys[1:]) or (bool(keys[0]) and any(map(_names_a_kind, keys[1:])))
-    if keys[0] not in _FORCE_HEADINGS or of_items or named_kinds < (1 if keys[0] else 2):  # data can start blank, too
+    if of_items or named_kinds < (1 if keys[0] else 2):  # data can start blank, too
         return []
     aside = {key for key, field in vocabulary.learned.headings(POSITIONS_LAYOUT).items() if field == LEFT_OUT}
     kinds = {index: kind_words[key].value for index, key in enumerate(keys) if key in kind_words and key not in aside}

@@ -1,9 +1,11 @@
 """What uploaders have decided about headings, words and missing columns: decided once, remembered, never guessed."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.normalise import reference_key, spelling_key
@@ -61,44 +63,47 @@ class Learned:
         """These decisions with later ones added."""
         return Learned((*self.decisions, *decisions))
 
-    @property
+    @cached_property
     def forces(self) -> Mapping[str, str]:
         """Names of forces by the spelling decided on."""
         return self._words(Domain.FORCE)
 
-    @property
+    @cached_property
     def kinds(self) -> Mapping[str, Kind]:
         """Kinds by the spelling decided on."""
         return {word: Kind(meaning) for word, meaning in self._words(Domain.KIND).items()}
 
-    @property
+    @cached_property
     def statuses(self) -> Mapping[str, Status]:
         """Statuses by the spelling decided on."""
         return {word: Status(meaning) for word, meaning in self._words(Domain.STATUS).items()}
 
-    @property
+    @cached_property
     def grades(self) -> Mapping[str, Grade]:
         """Grades by the spelling decided on."""
         return {word: Grade(meaning) for word, meaning in self._words(Domain.GRADE).items()}
 
-    @property
+    @cached_property
     def addressees(self) -> Mapping[str, str]:
         """FOR_THE_FORCE or FOR_OTHERS by the spelling decided on."""
         return self._words(Domain.ADDRESSEE)
 
-    @property
+    @cached_property
     def deadlines(self) -> Mapping[str, str]:
         """NO_DEADLINE by the spelling decided on."""
         return self._words(Domain.DEADLINE)
 
-    @property
+    @cached_property
     def reports(self) -> Mapping[str, str]:
         """Titles by the spelling decided on; a title that was decided to be a report of its own stands for itself."""
         return self._words(Domain.REPORT)
 
     def reference_known(self, force: str, reference: str) -> str:
         """The reference under which an item is held whose reference was said to stand for another."""
-        known, seen = self._references(force), {reference_key(reference)}
+        known = self._references(force)
+        if not known:
+            return reference
+        seen = {reference_key(reference)}
         while (meant := known.get(reference_key(reference))) and reference_key(meant) not in seen:
             reference = meant
             seen.add(reference_key(meant))
@@ -106,7 +111,8 @@ class Learned:
 
     def reference_decided(self, force: str, reference: str) -> bool:
         """True when it was said what the reference stands for, if only for itself."""
-        return reference_key(reference) in self._references(force)
+        known = self._references(force)
+        return bool(known) and reference_key(reference) in known
 
     def _references(self, force: str) -> dict[str, str]:
         if force not in self._renames:
@@ -183,7 +189,10 @@ def lookup_key(word: str) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that a file is read with: the forces, and what uploaders have decided about the words of each field."""
+    """The words that a file is read with: the forces, and what uploaders have decided about the words of each field.
+
+    understood: what cells of this file were read as so far, by how they are read and by their text.
+    """
 
     directory: ForceDirectory
     kinds: Mapping[str, Kind]
@@ -191,6 +200,7 @@ class Vocabulary:
     grades: Mapping[str, Grade]
     learned: Learned
     epoch: date | None = None  # the day from which a workbook counts its dates, which may stand there as numbers
+    understood: dict[Callable[..., Any], dict[str, Any]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, directory: ForceDirectory, learned: Learned, *, epoch: date | None = None) -> "Vocabulary":

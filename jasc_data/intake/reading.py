@@ -146,13 +146,15 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")  # a StringIO takes four bytes a letter
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    has_nul = "\x00" in text
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
-            if any("\x00" in cell for cell in cells):
+            if has_nul and any("\x00" in cell for cell in cells):
                 raise Unreadable(problem("file.nul", row_number=number))
-            if any(cell.strip() for cell in cells):
-                yield SheetRow(number, tuple(as_written(cell) for cell in cells))
+            if any(map(str.strip, cells)):
+                yield SheetRow(number, tuple(map(as_written, cells)))
     except csv.Error:
         raise Unreadable(problem("file.quotes", row_number=number + 1)) from None

@@ -28,7 +28,8 @@ def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault 
 
 def look(reference: str) -> str:
     """Equal for references that look the same to a person: one hyphen is like another."""
-    return _DASHES.sub("-", reference_key(reference))
+    key = reference_key(reference)
+    return key if key.isascii() else _DASHES.sub("-", key)
 
 
 def loose_key(reference: str) -> str:

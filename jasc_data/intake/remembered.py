@@ -89,6 +89,9 @@ def remembered_problems(words: Iterable[RememberedWord]) -> list[Problem]:
 
 def settled_words(said: Iterable[Decision], table: Table) -> tuple[Decision, ...]:
     """What was said of words, each with the heading of the column that it stands in, where it stands in one."""
+    said = tuple(said)
+    if not said:
+        return said
     found = {
         (_FIELDS[column.field], lookup_key(row.cells[column.index])): heading_key(column.heading)
         for column in table.columns

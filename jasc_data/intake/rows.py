@@ -3,11 +3,13 @@
 Every cell arrives as text; the readers of ``words`` give it meaning. A blank cell becomes the field's default.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
+from pydantic.dataclasses import dataclass as validated
 
 from jasc_data.domain.normalise import visible
 from jasc_data.domain.vocabulary import Grade, Kind, Status
@@ -27,34 +29,43 @@ from jasc_data.intake.words import (
 )
 
 
-def _vocabulary(info: ValidationInfo) -> Vocabulary:
-    assert isinstance(info.context, Vocabulary)
-    return info.context
+def _once(read: Callable[[str, Vocabulary], object]) -> BeforeValidator:
+    """Gives a cell its meaning, each text once in a file: most cells say what others above them said."""
+
+    def understood(value: str, info: ValidationInfo) -> object:
+        vocabulary = info.context
+        assert isinstance(vocabulary, Vocabulary)
+        known = vocabulary.understood.setdefault(read, {})
+        if value not in known:
+            known[value] = read(value, vocabulary)
+        return known[value]
+
+    return BeforeValidator(understood)
 
 
-def _force(value: str, info: ValidationInfo) -> str:
-    return read_force(value, _vocabulary(info).directory)
+def _force(value: str, vocabulary: Vocabulary) -> str:
+    return read_force(value, vocabulary.directory)
 
 
-def _kind(value: str, info: ValidationInfo) -> Kind:
-    return _vocabulary(info).kinds.get(lookup_key(value)) or read_kind(value)
+def _kind(value: str, vocabulary: Vocabulary) -> Kind:
+    return vocabulary.kinds.get(lookup_key(value)) or read_kind(value)
 
 
-def _status(value: str, info: ValidationInfo) -> Status:
-    return _vocabulary(info).statuses.get(lookup_key(value)) or read_status(value)
+def _status(value: str, vocabulary: Vocabulary) -> Status:
+    return vocabulary.statuses.get(lookup_key(value)) or read_status(value)
 
 
-def _grade(value: str, info: ValidationInfo) -> Grade:
-    return _vocabulary(info).grades.get(lookup_key(value)) or read_grade(value)
+def _grade(value: str, vocabulary: Vocabulary) -> Grade:
+    return vocabulary.grades.get(lookup_key(value)) or read_grade(value)
 
 
-def _day(value: str, info: ValidationInfo) -> date:
-    return read_date(value, epoch=_vocabulary(info).epoch)
+def _day(value: str, vocabulary: Vocabulary) -> date:
+    return read_date(value, epoch=vocabulary.epoch)
 
 
-def _report(value: str, info: ValidationInfo) -> str:
+def _report(value: str, vocabulary: Vocabulary) -> str:
     title = visible(value)
-    decided = _vocabulary(info).learned.reports
+    decided = vocabulary.learned.reports
     if lookup_key(title) in decided:
         return decided[lookup_key(title)]
     if is_sign(title):
@@ -64,18 +75,20 @@ def _report(value: str, info: ValidationInfo) -> str:
 
 Text = Annotated[str | None, BeforeValidator(str.strip)]
 Word = Annotated[str | None, BeforeValidator(visible)]
-ReportTitle = Annotated[str | None, BeforeValidator(_report)]
-ForceName = Annotated[str, BeforeValidator(_force)]
-Day = Annotated[date | None, BeforeValidator(_day)]
-KindWord = Annotated[Kind, BeforeValidator(_kind)]
-GradeWord = Annotated[Grade, BeforeValidator(_grade)]
-StatusWord = Annotated[Status, BeforeValidator(_status)]
+ReportTitle = Annotated[str | None, _once(_report)]
+ForceName = Annotated[str, _once(_force)]
+Day = Annotated[date | None, _once(_day)]
+KindWord = Annotated[Kind, _once(_kind)]
+GradeWord = Annotated[Grade, _once(_grade)]
+StatusWord = Annotated[Status, _once(_status)]
 
 
-class ItemRow(BaseModel):
-    """A row of an items export: one cause of concern, recommendation or area for improvement."""
+@validated(frozen=True, slots=True)
+class ItemRow:
+    """A row of an items export: one cause of concern, recommendation or area for improvement.
 
-    model_config = ConfigDict(frozen=True)
+    No model, which takes more than three times the memory: a file can have 100,000 of them.
+    """
 
     row_number: int
     force: ForceName = Field(description="The force whose record it is")
@@ -101,6 +114,9 @@ class ItemRow(BaseModel):
     cause_of_concern: Word = Field(None, description="Reference of the cause of concern it belongs to")
 
 
+ITEM_ROW = TypeAdapter(ItemRow)
+
+
 class PositionRow(BaseModel):
     """One figure of a positions export: how many items of a kind (and grade, when given) are open for a force."""
 
@@ -109,7 +125,7 @@ class PositionRow(BaseModel):
     force: ForceName = Field(description="The force")
     kind: KindWord = Field(description="Cause of concern, recommendation or AFI")
     open: Annotated[int | None, BeforeValidator(read_count)] = Field(None, description="Open items; blank is not held")
-    grade: Annotated[Grade | None, BeforeValidator(_grade)] = Field(None, description="Blank for the total")
+    grade: Annotated[Grade | None, _once(_grade)] = Field(None, description="Blank for the total")
     as_of: Day = Field(None, description="Date the export is correct for")
 
 
@@ -120,7 +136,7 @@ class AverageRow(BaseModel):
 
     kind: KindWord
     open: Annotated[float | None, BeforeValidator(read_average)] = None
-    grade: Annotated[Grade | None, BeforeValidator(_grade)] = None
+    grade: Annotated[Grade | None, _once(_grade)] = None
     as_of: Day = None
 
 

@@ -38,7 +38,7 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
         elif formulas := [c for c in table.columns if c.field and (row.number, c.index) in uncalculated]:
             found += _formula_problems(row, formulas)
         else:
-            kept.append(replace(row, cells=row.cells[:width]))
+            kept.append(row if len(row.cells) == width else replace(row, cells=row.cells[:width]))
     table = replace(table, rows=tuple(kept))
     found += _without_heading(table, kept) + _once_per_group(table)
     return table, [entry for entry in found if entry is not None]
@@ -189,7 +189,7 @@ def _open_rows(rows: list[SheetRow], table: Table) -> int:
 
 def _lone_cell(row: SheetRow) -> str | None:
     """The row's only filled cell; None when there are several."""
-    filled = [cell for cell in row.cells if cell.strip()]
+    filled = [*filter(str.strip, row.cells)]
     return filled[0] if len(filled) == 1 else None
 
 
@@ -198,5 +198,7 @@ def _first_filled(cells: tuple[str, ...]) -> int:
 
 
 def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
-    last = max(index for index, cell in enumerate(cells) if cell.strip())
-    return cells[: last + 1]
+    width = len(cells)
+    while not cells[width - 1].strip():
+        width -= 1
+    return cells[:width]

@@ -13,15 +13,19 @@ _STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not kn
 
 def is_error_value(text: str) -> bool:
     """True for what a spreadsheet shows for a value that it cannot give: ``#N/A``, ``#REF!``, ``########``."""
-    return bool(_ERROR_VALUE.fullmatch(visible(text)))
+    return _shows_an_error(visible(text))
 
 
 def is_sign(text: str) -> bool:
     """True for a cell that is not empty and holds no letter or digit, or an error value, or a tick box's TRUE."""
     shown = visible(text)
-    return bool(shown) and (spelling_key(shown) in _NO_WORDS or is_error_value(shown))
+    return bool(shown) and (spelling_key(shown) in _NO_WORDS or _shows_an_error(shown))
 
 
 def stands_for_nothing(text: str) -> bool:
     """True for what people write where there is no reference (yet): ``TBC``, ``n/a``, a dash."""
     return is_sign(text) or spelling_key(text) in _STANDS_FOR_NOTHING
+
+
+def _shows_an_error(shown: str) -> bool:
+    return shown.startswith("#") and bool(_ERROR_VALUE.fullmatch(shown))

@@ -2,9 +2,10 @@
 
 import csv
 import io
+from dataclasses import fields
 
 from jasc_data.intake.fields import ITEM_FIELDS
-from jasc_data.intake.rows import ItemRow
+from jasc_data.intake.rows import ITEM_ROW, ItemRow
 
 _EXAMPLES = {
     "force": "West Mercia",
@@ -48,7 +49,7 @@ def _csv(rows: list[list[str]]) -> bytes:
 
 
 def _fields() -> list[str]:
-    return [name for name in ItemRow.model_fields if name in ITEM_FIELDS]
+    return [field.name for field in fields(ItemRow) if field.name in ITEM_FIELDS]
 
 
 TEMPLATES: dict[str, bytes] = {
@@ -60,10 +61,11 @@ TEMPLATES: dict[str, bytes] = {
 
 def dictionary_rows() -> list[dict[str, str]]:
     """A row per column of an items export: its name, meaning, whether needed, what is allowed, an example."""
+    described = ITEM_ROW.json_schema()["properties"]
     return [
         {
             "Column": name,
-            "Meaning": ItemRow.model_fields[name].description or "",
+            "Meaning": described[name]["description"],
             "Needed": _NEEDED.get(name, "no"),
             "Allowed": _ALLOWED.get(name, "text"),
             "Example": _EXAMPLES[name],

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from jasc_data.domain.normalise import reference_key
 from jasc_data.domain.vocabulary import DeadlineBasis, ExportType, Grade, Kind
 from jasc_data.intake.assumptions import Assumption
 from jasc_data.intake.layouts import Column
@@ -49,6 +51,11 @@ class Item:
     def reference(self) -> str | None:
         """The reference that identifies it."""
         return self.known_as or self.row.reference
+
+    @cached_property
+    def reference_key(self) -> str:
+        """The reference that identifies it as it is compared; blank where it has none."""
+        return reference_key(self.reference or "")
 
 
 @dataclass(frozen=True)

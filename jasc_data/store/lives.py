@@ -9,12 +9,12 @@ from typing import Any
 
 from jasc_data.store.snapshot import Snapshot
 
-A_FEW = 2_000  # rows: of no more than these all lives are told faster than those are found that an action touches
+A_FEW = 2_000  # rows told: with no more than these all lives are told faster than those found that an action touches
 
 
 def tell_lives(snapshot: Snapshot) -> None:
     """Brings the lives to what the live uploads say, inside a transaction that changed which are live."""
-    if snapshot.raw("lives/rows_held")[0]["rows_held"] <= A_FEW:
+    if snapshot.raw("lives/rows_told")[0]["rows_told"] <= A_FEW:
         tell_all_lives(snapshot)
         return
     forces, keys = snapshot.lives_touched()

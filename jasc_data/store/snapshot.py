@@ -106,8 +106,9 @@ class Snapshot:
 
     def forget(self) -> None:
         """What was found holds no longer."""
-        self._cursor.execute(query("memory/forget"))
-        self._remembered.clear()
+        if self._remembered:
+            self._cursor.execute(query("memory/forget"))
+            self._remembered.clear()
         self._turned = False
 
     def run_told(self, name: str) -> None:

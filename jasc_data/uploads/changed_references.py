@@ -36,13 +36,16 @@ def changed_references(
     A held one that the file holds as well stands for an item of its own, and what was decided is not asked again. said:
     of this very file; learned: all decisions, these included.
     """
-    in_file = {(item.row.force, reference_key(item.reference or "")) for item in upload.items}
+    found = _known_before(upload.items, said)
     unheld = _unheld(snapshot, upload, learned)
     if not unheld:
-        return _known_before(upload.items, said)
+        return found
     held = snapshot.rows("uploads/references_held", _Held, forces=sorted({item.row.force for item in unheld}))
-    known = {(entry.force, reference_key(entry.reference)) for entry in held}
+    in_file = {(item.row.force, item.reference_key) for item in upload.items}
     gone = [entry for entry in held if _key(entry) not in in_file]
+    if not gone:
+        return found
+    known = {(entry.force, reference_key(entry.reference)) for entry in held}
     new = [item for item in unheld if (item.row.force, reference_key(item.row.reference or "")) not in known]
     respelt: dict[tuple[str, str], list[str]] = {}
     for entry in gone:
@@ -50,11 +53,11 @@ def changed_references(
     same_text = _alone(
         (_what_it_asks(entry.kind, entry.title_key, entry.text, entry.force), entry.reference) for entry in gone
     )
-    asked = _alone((_asks(item), item.row.reference) for item in new)
-    found = _known_before(upload.items, said)
-    for item in new:
+    asks = [_asks(item) for item in new]
+    number = Counter(asks)
+    for item, asked in zip(new, asks, strict=True):
         others, why = respelt.get((item.row.force, loose_key(item.row.reference or "")), []), _RESPELT
-        if not others and _asks(item) in asked and (alike := same_text.get(_asks(item))):
+        if not others and number[asked] == 1 and (alike := same_text.get(asked)):
             others, why = [alike], _SAME_TEXT
         found += [
             problem(

@@ -56,8 +56,7 @@ def _columns(records: list[Row]) -> dict[str, list[Any]]:
 def copy_names(rows: KeptRows, into: Snapshot) -> None:
     """Writes the reports under their numbers, and the items' ids, that the other store does not know yet."""
     known = {report["report_id"] for report in into.raw("uploads/reports_held")}
-    for report in rows.reports:
-        if report["report_id"] not in known:
-            into.write("uploads/insert_report", **report)
-    if rows.ids:
-        into.write("uploads/insert_ids", **{name: [issued[name] for issued in rows.ids] for name in rows.ids[0]})
+    new = [report for report in rows.reports if report["report_id"] not in known]
+    for query, records in (("uploads/insert_reports", new), ("uploads/insert_ids", rows.ids)):
+        if records:
+            into.write(query, **_columns(records))

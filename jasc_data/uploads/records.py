@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
+from operator import attrgetter
 from typing import Any
 
-from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
@@ -15,6 +16,7 @@ _AS_READ = (
     "row_number force kind reference report_type report_published number text addressee grade status status_written "
     "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"
 ).split()
+_AT_ONCE = 2_000  # items: bound to a statement, a value takes many times what it takes in the table
 
 
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
@@ -30,6 +32,7 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
     found = _unclear(shelf, upload.items, dates)
     if found:
         return found
+    shelf.keep()
     insert_items(snapshot, upload_id, {"report_id": reports, **records_as_read(upload.items)})
     snapshot.write("uploads/issue_ids", upload_id=upload_id)
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
@@ -38,27 +41,31 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> li
 
 def insert_items(snapshot: Snapshot, upload_id: int, columns: dict[str, list[Any]]) -> None:
     """Writes the records of an upload: a list per column. What was said before is kept once."""
-    snapshot.write("uploads/insert_arriving", **columns)
+    snapshot.write("uploads/await_items")
+    for start in range(0, len(columns["item_key"]), _AT_ONCE):
+        part = {name: values[start : start + _AT_ONCE] for name, values in columns.items()}
+        snapshot.write("uploads/insert_arriving", **part)
     snapshot.write("uploads/insert_said")
     snapshot.write("uploads/insert_items", upload_id=upload_id)
 
 
-def records_as_read(items: Sequence[Item]) -> dict[str, list[object]]:
+def records_as_read(items: Sequence[Item]) -> dict[str, list[Any]]:
     """Every column of the items' records, a list each, but the report, whose number is the store's to give."""
-    columns: dict[str, list[object]] = {name: [getattr(item.row, name) for item in items] for name in _AS_READ}
+    rows = [item.row for item in items]
+    columns: dict[str, list[Any]] = {name: list(map(attrgetter(name), rows)) for name in _AS_READ}
     columns["item_key"] = [identity_of(item) for item in items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in items]
     columns["deadline_on"] = [item.deadline_on for item in items]
-    columns["deadline_basis"] = [item.deadline_basis.value for item in items]
-    for name in ("kind", "grade", "status"):
-        columns[name] = [value.value for value in columns[name]]  # type: ignore[attr-defined]
+    columns["deadline_basis"] = [item.deadline_basis for item in items]
+    for name in ("kind", "grade", "status", "deadline_basis"):
+        columns[name] = list(map(str, columns[name]))
     return columns
 
 
 def _said_to_mean_another(item: Item) -> bool:
     """True when the uploader said that the title in the file stands for another."""
     written, meant = item.row.report_written, item.row.report
-    return written is not None and spelling_key(written) != spelling_key(meant or "")
+    return written not in (None, meant) and spelling_key(written or "") != spelling_key(meant or "")
 
 
 def _found_by(shelf: ReportShelf, item: Item) -> date | None:
@@ -111,7 +118,7 @@ def identity_of(item: Item) -> str:
     stand for), else force, kind, number and (added when read,
     for it can become clear later) the report meant."""
     if item.reference:
-        return f"{item.row.force}|{reference_key(item.reference)}"
+        return f"{item.row.force}|{item.reference_key}"
     return f"{item.row.force}|{item.row.kind}|{spelling_key(item.row.number or '')}"
 
 

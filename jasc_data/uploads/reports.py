@@ -38,6 +38,7 @@ class ReportShelf:
 
     def __init__(self, snapshot: Snapshot):
         self._snapshot = snapshot
+        self._new: list[HeldReport] = []
         self._numbers: dict[tuple[str | None, str, date | None], int] = {}
         self._live_dates: dict[tuple[str | None, str], set[date]] = {}
         self._next = 1
@@ -48,20 +49,13 @@ class ReportShelf:
                 self._live_dates.setdefault((report.force, report.title_key), set()).add(report.published)
 
     def number_of(self, title: str | None, force: str | None, published: date | None) -> int:
-        """The number of the report as written, kept in the store when it is new."""
+        """The number of the report as written; one that is new is given the next, and is kept by ``keep``."""
         title_key = spelling_key(title or "")
         if not title_key:
             return NO_REPORT
         identity = (force, title_key, published)
         if identity not in self._numbers:
-            self._snapshot.write(
-                "uploads/insert_report",
-                report_id=self._next,
-                title=title,
-                title_key=title_key,
-                force=force,
-                published=published,
-            )
+            self._new.append(HeldReport(self._next, title or "", title_key, force, published, live=True))
             self._numbers[identity] = self._next
             self._next += 1
         if published:
@@ -84,3 +78,11 @@ class ReportShelf:
             raise ReportAmbiguous
         meant = next(iter(dates)) if published is None and dates else published
         return self.number_of(title, force, meant)
+
+    def keep(self) -> None:
+        """Writes the reports that are new."""
+        if self._new:
+            names = ("report_id", "title", "title_key", "force", "published")
+            columns = {name: [getattr(report, name) for report in self._new] for name in names}
+            self._snapshot.write("uploads/insert_reports", **columns)
+            self._new = []

@@ -22,4 +22,4 @@ def safe(text: str) -> str:
 
 def as_written(text: str) -> str:
     """The text that ``safe`` was given; other text stays."""
-    return _GUARDED.sub("", text, count=1)
+    return _GUARDED.sub("", text, count=1) if text.startswith("'") else text

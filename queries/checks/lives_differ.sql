@@ -52,18 +52,24 @@ decided_row AS (
     WHERE told_item.place = greatest(of_all_reports.place, of_its_report.place)
 ),
 
+lasting AS (
+    SELECT *
+    FROM item_span
+    WHERE to_day IS NULL OR to_day > (SELECT min(day) FROM at_date)
+),
+
 standing AS (
     SELECT
         at_date.day,
-        item_span.item_key,
-        item_span.said_id,
-        item_span.kind,
-        item_span.report_id,
-        item_span.listed
+        lasting.item_key,
+        lasting.said_id,
+        lasting.kind,
+        lasting.report_id,
+        lasting.listed
     FROM at_date
-    INNER JOIN item_span
-        ON at_date.day >= item_span.from_day
-        AND (item_span.to_day IS NULL OR at_date.day < item_span.to_day)
+    INNER JOIN lasting
+        ON at_date.day >= lasting.from_day
+        AND (lasting.to_day IS NULL OR at_date.day < lasting.to_day)
 )
 
 -- An item that moved to another kind or report is told there, whatever still lists it where it was.

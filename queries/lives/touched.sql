@@ -116,6 +116,13 @@ turned_by_gone AS (
         )
 ),
 
+-- Of the spans only those that last beyond the first date that comes: what had ended by then is not turned by it.
+lasting AS (
+    SELECT *
+    FROM item_span
+    WHERE to_day IS NULL OR to_day > (SELECT min(as_of) FROM come)
+),
+
 come_row AS (
     SELECT
         told_item.item_key,
@@ -129,38 +136,38 @@ come_row AS (
 turned_by_come AS (
     SELECT come_row.said_id
     FROM come_row
-    LEFT JOIN item_span
-        ON come_row.item_key = item_span.item_key
-        AND come_row.as_of >= item_span.from_day
-        AND (item_span.to_day IS NULL OR come_row.as_of < item_span.to_day)
+    LEFT JOIN lasting
+        ON come_row.item_key = lasting.item_key
+        AND come_row.as_of >= lasting.from_day
+        AND (lasting.to_day IS NULL OR come_row.as_of < lasting.to_day)
     WHERE
-        item_span.said_id IS NULL
-        OR NOT item_span.listed
-        OR item_span.said_id <> come_row.said_id
+        lasting.said_id IS NULL
+        OR NOT lasting.listed
+        OR lasting.said_id <> come_row.said_id
     UNION ALL
     SELECT come_row.said_id
     FROM come_row
-    INNER JOIN item_span
-        ON come_row.item_key = item_span.item_key
-        AND come_row.as_of > item_span.told_on
-        AND come_row.as_of < item_span.from_day
+    INNER JOIN lasting
+        ON come_row.item_key = lasting.item_key
+        AND come_row.as_of > lasting.told_on
+        AND come_row.as_of < lasting.from_day
 ),
 
 left_out AS (
-    SELECT item_span.said_id
-    FROM item_span
+    SELECT lasting.said_id
+    FROM lasting
     INNER JOIN come
-        ON item_span.from_day <= come.as_of
-        AND (item_span.to_day IS NULL OR item_span.to_day > come.as_of)
+        ON lasting.from_day <= come.as_of
+        AND (lasting.to_day IS NULL OR lasting.to_day > come.as_of)
     INNER JOIN told_coverage
         ON come.upload_id = told_coverage.upload_id
-        AND item_span.force = told_coverage.force
-        AND item_span.kind = told_coverage.kind
-        AND (told_coverage.report_id IS NULL OR item_span.report_id = told_coverage.report_id)
+        AND lasting.force = told_coverage.force
+        AND lasting.kind = told_coverage.kind
+        AND (told_coverage.report_id IS NULL OR lasting.report_id = told_coverage.report_id)
     ANTI JOIN come_row
         ON come.upload_id = come_row.upload_id
-        AND item_span.item_key = come_row.item_key
-    WHERE item_span.listed
+        AND lasting.item_key = come_row.item_key
+    WHERE lasting.listed
 ),
 
 turned AS (

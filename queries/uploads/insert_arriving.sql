@@ -1,5 +1,5 @@
--- Takes in the items of one upload, to be laid beside what is held; every list has one entry per item.
-CREATE OR REPLACE TEMPORARY TABLE arriving_item AS
+-- Takes in items of one upload, to be laid beside what is held; every list has one entry per item.
+INSERT INTO arriving_item BY NAME
 SELECT
     unnest($row_number::INTEGER[]) AS row_number,
     unnest($item_key::VARCHAR[]) AS item_key,

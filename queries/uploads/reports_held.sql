@@ -1,9 +1,19 @@
 -- Which reports does the store know, and which of them do live uploads speak of?
+-- Items' lives tell that of nearly all; only of the others are the rows of the uploads read.
 -- One row per report.
-WITH told AS (
-    SELECT DISTINCT item_record.report_id
+WITH lived AS (
+    SELECT DISTINCT item_said.report_id
+    FROM item_span
+    INNER JOIN item_said USING (said_id)
+),
+
+told AS (
+    SELECT report_id FROM lived
+    UNION
+    SELECT item_record.report_id
     FROM item_record
     INNER JOIN live_upload USING (upload_id)
+    WHERE item_record.report_id IN (SELECT report_id FROM report ANTI JOIN lived USING (report_id))
 )
 
 SELECT

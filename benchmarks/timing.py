@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -42,6 +43,10 @@ def middle(times: Sequence[Taken]) -> Taken:
 
 def megabytes_at_most() -> float:
     """The most memory that this process ever held, in MB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # elsewhere, and in Linux's own count of resources, a process begins with what its parent held
+        told = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
+        return int(told.split()[1]) * 1024 / 1e6
     import resource  # no such module on Windows, where the rest runs
 
     unit = 1 if sys.platform == "darwin" else 1024

@@ -25,7 +25,8 @@ def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
     """Every upload, latest first."""
     with held_store(settings) as store, store.snapshot() as snapshot:
         rows = snapshot.raw("uploads/history")
-        table = uploads_table(logged_uploads(snapshot))
+        held = logged_uploads(snapshot)
+        table = uploads_table(held, of=len(held))
     data = [_data(row) for row in rows]
     return Answer(data, "\n".join(terminal_table(table)) or "No uploads are held.")
 

@@ -1,14 +1,16 @@
 """The tables of the uploads that are kept, and of what happened to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.uploads.history import Action, LoggedUpload
 from jasc_data.wording.numbers import listed, local_time
 
+LATEST = 60  # more than a year of weekly ones: ten years of them take a browser seconds
 
-def uploads_table(uploads: Iterable[LoggedUpload]) -> TableSpec:
-    """Every upload: what it was, and whether it counts."""
+
+def uploads_table(uploads: Sequence[LoggedUpload], *, of: int) -> TableSpec:
+    """Uploads: what each was, and whether it counts. of: how many there are."""
     columns = (
         Column("Number", Format.PLAIN),
         Column("As of", Format.SHORT_DATE),
@@ -34,7 +36,8 @@ def uploads_table(uploads: Iterable[LoggedUpload]) -> TableSpec:
         )
         for upload in uploads
     ]
-    return TableSpec(columns, rows_of(rows), "Every upload, latest first", headed_rows=False)
+    caption = "Every upload, latest first" if len(rows) == of else f"The latest {len(rows)} of {of:,} uploads"
+    return TableSpec(columns, rows_of(rows), caption, headed_rows=False)
 
 
 def log_table(actions: Iterable[Action]) -> TableSpec:

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from jasc_data.uploads.history import action_log, logged_uploads
-from jasc_data.uploads.history_tables import log_table, uploads_table
+from jasc_data.uploads.history_tables import LATEST, log_table, uploads_table
 from jasc_data.uploads.history_text import uploads_headline
 from jasc_data.wording.numbers import short_date
 from pages._shared.cache_warming import answer_ahead
-from pages._shared.panels import show_table
+from pages._shared.panels import folded, show_table
 from pages._shared.session import current
 from pages._shared.tracking_files import show_returns
 from pages._shared.upload.act import offer_action, show_told
@@ -24,8 +24,11 @@ if not uploads:
     st.markdown("None yet: what the pages show is the demonstration.")
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")
 else:
+    listed = uploads
+    if len(uploads) > LATEST and not st.toggle(f"All {len(uploads):,} uploads in the list"):
+        listed = uploads[:LATEST]
     with st.container(height=LIST_HEIGHT if len(uploads) > AT_ONCE else "content", border=False):
-        show_table(uploads_table(uploads))
+        show_table(uploads_table(listed, of=len(uploads)))
     by_number = {row.upload_id: row for row in uploads}
     chosen = st.selectbox(
         "Look at an upload, withdraw it or restore it",
@@ -38,7 +41,9 @@ else:
     if chosen:
         offer_action(session, by_number[chosen])
         show_kept(session, by_number[chosen])
-    with st.expander("Log: everything that happened, in order"):
-        show_table(log_table(actions))
+    log = folded("Log: everything that happened, in order", "log")
+    if log.open:
+        with log:
+            show_table(log_table(actions))
 show_returns(session)
 answer_ahead(session)

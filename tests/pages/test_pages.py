@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -14,9 +14,11 @@ from streamlit.testing.v1 import AppTest
 
 from jasc_data.intake.learned import Decision, Domain
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads import history_tables
 from jasc_data.uploads.commit import keep_decisions
 from pages._shared import answers, cache_warming
-from tests.builders import BY_FORCE, PAPER_LAYOUT, by, items_csv, new_store, numbered, positions_csv
+from tests.builders import BY_FORCE, PAPER_DAY, PAPER_LAYOUT, by, items_csv, new_store, numbered, positions_csv
+from tests.pages.seen import unfolded
 
 PROJECT = Path(__file__).parents[2]
 POSITION = "pages/figures/position.py"
@@ -570,6 +572,17 @@ def test_markdown_in_a_file_name_is_never_rendered(opened: Open) -> None:
     assert not re.search(r"(?<!\\)<img", shown)
 
 
+def test_of_very_many_uploads_the_latest_are_listed_and_all_when_asked_for(
+    opened: Open, filled: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_tables, "LATEST", 1)
+    filled(*((BY_FORCE.read_bytes(), day) for day in (PAPER_DAY - timedelta(days=7), PAPER_DAY)))
+    app = opened(UPLOADS)
+    assert list(app.table[0].value["Number"]) == ["2"]
+    assert len(app.selectbox[0].options) == 2
+    assert list(sound(app.toggle[0].set_value(True).run()).table[0].value["Number"]) == ["2", "1"]
+
+
 @pytest.mark.usefixtures("paper")
 def test_an_upload_is_withdrawn_and_restored(opened: Open) -> None:
     app = opened(UPLOADS)
@@ -586,7 +599,7 @@ def test_an_upload_is_withdrawn_and_restored(opened: Open) -> None:
     press(app, "Restore upload 1")
     assert app.table[0].value.iloc[0]["State"] == "live"
     assert "No figures held" not in said(app)
-    log = " ".join(app.table[-1].value["What"])
+    log = " ".join(unfolded(app, "log").table[-1].value["What"])
     assert "committed upload 1" in log
     assert "withdrawn upload 1" in log
     assert "restored upload 1" in log
@@ -606,7 +619,7 @@ def test_withdrawing_asks_for_a_reason_and_ends_on_what_happened(opened: Open) -
     assert "Upload 1 of 4 September 2023 is withdrawn: for West Mercia, causes of concern are not held" in words
     assert "No headline figure of another date changes." in words
     assert "press Restore upload 1 below" in words
-    assert "The wrong file" in list(app.table[-1].value["Detail"])
+    assert "The wrong file" in list(unfolded(app, "log").table[-1].value["Detail"])
     assert app.run().success  # it stays until another upload is looked at
     app.selectbox[0].set_value(None)
     assert not sound(app.run()).success

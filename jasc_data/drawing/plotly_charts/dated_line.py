@@ -14,7 +14,7 @@ from jasc_data.drawing.plotly_charts.written import written
 from jasc_data.drawing.roles import Role
 
 Numbers = npt.NDArray[np.float64]
-_MARKED = 60  # with more points than this, only those between two gaps are marked
+_MARKED = 60  # with more points than this, only those between two gaps are marked: each mark takes a browser its time
 
 
 def broken(points: Sequence[tuple[date, float]]) -> tuple[Numbers, Numbers]:
@@ -48,19 +48,20 @@ def drawn_line(line: DatedLine, unit: str) -> dict[str, object]:
     stroke: dict[str, object] = {"color": theme.FILLS[line.role], "width": 3 if home else 2.5}
     if not home:
         stroke["dash"] = DASHES if line.role is Role.GROUP_AVERAGE else "solid"
-    size = 9 if home else 5
+    size, alone = 9 if home else 5, between_gaps(values)
+    few = len(line.points) <= _MARKED
     name = "<b>%{fullData.name}</b><br>" if line.name else ""
     return {
         "type": "scatter",
         "x": days,
         "y": values,
         "name": written(line.name),
-        "mode": "lines+markers",
+        "mode": "lines+markers" if few or alone.any() else "lines",
         "connectgaps": False,
         "line": stroke,
         "marker": {
             # a dashed line would not show under its points; a point between two gaps still must
-            "size": size if len(line.points) <= _MARKED else np.where(between_gaps(values), size, 0),
+            "size": size if few else np.where(alone, size, 0),
             "color": stroke["color"],
             "line": {"width": 0},
         },

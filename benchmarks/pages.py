@@ -40,8 +40,15 @@ def _of(plan: Plan, history: str, stores: Stores) -> dict[str, Any]:
         print(f"  {history}: {name}: {' '.join(f'{one.wall:.3f}' for one in times)} s", flush=True)
     found |= steps(history, plan, [stores[history, size] for size in sizes])
     found["store_mb"] = [megabytes(untouched[history, size]) for size in sizes]
-    found["memory_mb"] = [apart("visited", history, plan.most or "all", stores[history, size]) for size in sizes]
+    found["memory_mb"] = memory(plan, history)
     return found
+
+
+def memory(plan: Plan, history: str) -> list[float]:
+    """Of each size, the most MB that a process held which visited every page. Of stores that nobody else has open."""
+    wanted = [(history, size) for size in plan.sizes[history]]
+    with copies(plan, wanted) as stores:
+        return [apart("visited", history, plan.most or "all", stores[one]) for one in wanted]
 
 
 def _anew(visitors: list[Visitor], runs: int) -> list[Taken]:

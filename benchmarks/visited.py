@@ -1,4 +1,4 @@
-"""Visits the pages of one store once, as a process of its own, and prints how much memory that took in MB."""
+"""Visits the pages of one store, as a process of its own, and prints how much memory that took in MB."""
 
 import logging
 import sys
@@ -12,5 +12,5 @@ if __name__ == "__main__":
     without_backups()
     history, most, store = sys.argv[1:]
     for page, choices in list(pages_of(history).values())[: None if most == "all" else int(most)]:
-        Visitor(Path(store), page, choices)
+        Visitor(Path(store), page, choices).look()
     print(megabytes_at_most())

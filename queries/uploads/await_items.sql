@@ -1,27 +1,7 @@
--- Makes room for the items of one upload, to be laid beside what is held.
-CREATE OR REPLACE TEMPORARY TABLE arriving_item (
-    row_number          INTEGER,
-    item_key            VARCHAR,
-    force               VARCHAR,
-    kind                VARCHAR,
-    report_id           INTEGER,
-    reference           VARCHAR,
-    report_type         VARCHAR,
-    report_published    DATE,
-    number              VARCHAR,
-    text                VARCHAR,
-    addressee           VARCHAR,
-    addressed_elsewhere BOOLEAN,
-    grade               VARCHAR,
-    status              VARCHAR,
-    status_written      VARCHAR,
-    lead                VARCHAR,
-    deadline            VARCHAR,
-    deadline_on         DATE,
-    deadline_basis      VARCHAR,
-    target_date         DATE,
-    overdue_reason      VARCHAR,
-    steps_to_green      VARCHAR,
-    closed_on           DATE,
-    cause_of_concern    VARCHAR
-);
+-- Makes room for the items of one upload, to be laid beside what is held: their rows, and what each says.
+CREATE OR REPLACE TEMPORARY TABLE arriving_item AS
+SELECT
+    NULL::INTEGER AS row_number,
+    item_said.* EXCLUDE (item_said.said_id)
+FROM item_said
+WHERE FALSE;

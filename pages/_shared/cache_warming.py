@@ -53,8 +53,7 @@ def _import() -> None:
     if _a_page_stands.wait(_AT_THE_LATEST):
         time.sleep(_DRAWN_WITHIN)
     READERS.start_ahead()
-    for library in ("pandas", "sklearn.feature_extraction.text"):
-        import_module(library)
+    import_module("sklearn.feature_extraction.text")
     for module in iter_modules(_shared.__path__, f"{_shared.__name__}."):
         import_module(module.name)  # what pages import, and the libraries of the files that they offer
     set_aside_what_stays()

@@ -23,7 +23,7 @@ if (!window.jascFrame) {
     });
     document.querySelectorAll('[data-testid="stPlotlyChart"]').forEach((chart) => {
       const box = chart.closest('[data-testid="stElementContainer"]');
-      if (getComputedStyle(box).overflowX === "auto" && box.scrollWidth > box.clientWidth + 1) {
+      if (box && getComputedStyle(box).overflowX === "auto" && box.scrollWidth > box.clientWidth + 1) {
         once(box, { tabindex: "0", role: "region", "aria-label": "A chart that scrolls" });
       }
     });

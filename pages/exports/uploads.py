@@ -18,14 +18,14 @@ AT_ONCE, LIST_HEIGHT = 6, 260  # more uploads than that are scrolled, so that wh
 
 session = current()
 with session.store.snapshot() as snapshot:
-    uploads, actions = logged_uploads(snapshot), action_log(snapshot)
+    uploads = logged_uploads(snapshot)
 st.title(uploads_headline(uploads), anchor=False)
 if not uploads:
     st.markdown("None yet: what the pages show is the demonstration.")
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")
 else:
     listed = uploads
-    if len(uploads) > LATEST and not st.toggle(f"All {len(uploads):,} uploads in the list"):
+    if len(uploads) > LATEST and not st.toggle(f"List all {len(uploads):,} uploads, not the latest {LATEST} alone"):
         listed = uploads[:LATEST]
     with st.container(height=LIST_HEIGHT if len(uploads) > AT_ONCE else "content", border=False):
         show_table(uploads_table(listed, of=len(uploads)))
@@ -43,7 +43,7 @@ else:
         show_kept(session, by_number[chosen])
     log = folded("Log: everything that happened, in order", "log")
     if log.open:
-        with log:
-            show_table(log_table(actions))
+        with log, session.store.snapshot() as snapshot:
+            show_table(log_table(action_log(snapshot)))
 show_returns(session)
 answer_ahead(session)

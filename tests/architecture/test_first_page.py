@@ -22,6 +22,6 @@ def test_the_first_page_imports_no_library_that_it_does_without() -> None:
 
 def test_what_plotly_looks_for_while_it_draws_is_whole_by_then() -> None:
     """Plotly asks pandas where it finds it loaded: half loaded by another thread, a chart could not be drawn."""
-    script = "import sys, pages._shared.panels; print('pandas' in sys.modules)"
+    script = "import sys, jasc_data.drawing.plotly_charts.drawn; print('pandas' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout.strip().endswith("True")

@@ -1,5 +1,10 @@
-"""The figure of a spec: each shape has its module."""
+"""The figure of a spec: each shape has its module.
 
+Plotly looks at values with the pandas that it finds loaded. While another thread was half-way through loading it,
+whoever drew a chart was told that something went wrong: so it is loaded, whole, before anything is drawn.
+"""
+
+import pandas  # noqa: F401
 import plotly.graph_objects as go
 
 from jasc_data.drawing.chart_spec import (

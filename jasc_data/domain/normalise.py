@@ -25,6 +25,8 @@ def spelling_key(text: str) -> str:
 
 
 def _key(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text.lower()  # what all the rest would give
     folded = unicodedata.normalize("NFKC", visible(text)).casefold().replace("&", " and ").replace("'", "")
     return " ".join(_NOT_WORD.sub(" ", folded.replace("’", "")).split())
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import reference_key, spelling_key
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind
 from jasc_data.intake.addressees import addressed_elsewhere, unknown_addressee
 from jasc_data.intake.deadlines import Deadline, read_deadline
@@ -62,6 +62,7 @@ def _item(valid: ItemRow, row: SheetRow, table: Table, vocabulary: Vocabulary) -
     addressed = vocabulary.learned.addressees.get(lookup_key(valid.addressee or ""))
     if valid.addressee and not addressed and (is_sign(valid.addressee) or unknown_addressee(valid.addressee)):
         refuse(CellFault("addressee.unknown"), "addressee", valid.addressee)
+    known_as = _known_as(valid, vocabulary)
     about_one = _ABOUT_ONE_FORCE.search(f"{valid.report or ''} {valid.report_type or ''}")
     item = Item(
         row=valid,
@@ -69,7 +70,8 @@ def _item(valid: ItemRow, row: SheetRow, table: Table, vocabulary: Vocabulary) -
         deadline_basis=deadline.basis,
         addressed_elsewhere=addressed == FOR_OTHERS if addressed else addressed_elsewhere(valid.addressee),
         report_force=valid.force if about_one else None,
-        known_as=_known_as(valid, vocabulary),
+        reference_key=reference_key(known_as or valid.reference or ""),
+        known_as=known_as,
     )
     return item, found
 

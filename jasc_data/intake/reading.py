@@ -22,7 +22,7 @@ _SAMPLE_LINES = 200
 csv.field_size_limit(SIZE_LIMIT_MB * 1024 * 1024)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """One row that is not blank, numbered as a spreadsheet shows it."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from jasc_data.domain.normalise import reference_key, visible
+from jasc_data.domain.normalise import reference_key
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import stands_for_nothing
 
@@ -13,15 +13,14 @@ _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault | None:
-    """What is wrong with a reference or a number; alone: it is what the item is known by."""
-    shown = visible(value or "")
-    if not shown:
+    """What is wrong with a reference or a number, as ``visible`` gives it; alone: it is what the item is known by."""
+    if not value:
         return None
-    if alone and stands_for_nothing(shown):
+    if alone and stands_for_nothing(value):
         return CellFault("reference.sign", field=field)
-    if _EXPONENT.fullmatch(shown):
-        return CellFault("reference.exponent", field=field, meant=_written_out(shown))
-    if _DATE.fullmatch(shown):
+    if _EXPONENT.fullmatch(value):
+        return CellFault("reference.exponent", field=field, meant=_written_out(value))
+    if _DATE.fullmatch(value):
         return CellFault("reference.date", field=field)
     return None
 

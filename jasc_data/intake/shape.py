@@ -157,11 +157,10 @@ def _once_per_group(table: Table) -> list[Problem | None]:
 
 def _is_total(table: Table, row: SheetRow) -> bool:
     """A row that begins with the word, or holds one number and nothing else."""
-    first = row.cells[_first_filled(row.cells)]
     lone = _lone_cell(row)
     if lone is not None and len(table.columns) > 2:
         return lone.strip().isdecimal() or _begins_like_a_total(lone)
-    return spelling_key(first) in TOTAL
+    return spelling_key(next(filter(str.strip, row.cells))) in TOTAL
 
 
 def _begins_like_a_total(text: str) -> bool:
@@ -189,12 +188,9 @@ def _open_rows(rows: list[SheetRow], table: Table) -> int:
 
 def _lone_cell(row: SheetRow) -> str | None:
     """The row's only filled cell; None when there are several."""
-    filled = [*filter(str.strip, row.cells)]
-    return filled[0] if len(filled) == 1 else None
-
-
-def _first_filled(cells: tuple[str, ...]) -> int:
-    return next(index for index, cell in enumerate(cells) if cell.strip())
+    filled = filter(str.strip, row.cells)
+    first = next(filled, None)
+    return first if next(filled, None) is None else None
 
 
 def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:

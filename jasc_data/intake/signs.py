@@ -7,6 +7,7 @@ from jasc_data.domain.normalise import spelling_key, visible
 _ERROR_VALUE = re.compile(
     r"#(?:N/A|REF!?|VALUE!?|NAME\?|DIV/0!?|NULL!?|NUM!?|SPILL!?|CALC!?|FIELD!?|GETTING_DATA|#+)", re.I
 )
+_DIGIT = re.compile(r"\d")
 _NO_WORDS = frozenset({"", "true", "false"})
 _STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not known|not stated|blank|ref".split("|"))
 
@@ -19,12 +20,14 @@ def is_error_value(text: str) -> bool:
 def is_sign(text: str) -> bool:
     """True for a cell that is not empty and holds no letter or digit, or an error value, or a tick box's TRUE."""
     shown = visible(text)
+    if _DIGIT.search(shown) and not shown.startswith("#"):
+        return False  # nearly every reference: the words below have none
     return bool(shown) and (spelling_key(shown) in _NO_WORDS or _shows_an_error(shown))
 
 
 def stands_for_nothing(text: str) -> bool:
     """True for what people write where there is no reference (yet): ``TBC``, ``n/a``, a dash."""
-    return is_sign(text) or spelling_key(text) in _STANDS_FOR_NOTHING
+    return is_sign(text) or (not _DIGIT.search(text) and spelling_key(text) in _STANDS_FOR_NOTHING)
 
 
 def _shows_an_error(shown: str) -> bool:

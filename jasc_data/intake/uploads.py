@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
-from jasc_data.domain.normalise import reference_key
 from jasc_data.domain.vocabulary import DeadlineBasis, ExportType, Grade, Kind
 from jasc_data.intake.assumptions import Assumption
 from jasc_data.intake.layouts import Column
@@ -36,14 +34,18 @@ class UploadRequest:
     sheet: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One record of an items export: the row as read, and what was worked out from its words."""
+    """One record of an items export: the row as read, and what was worked out from its words.
+
+    reference_key: the reference that identifies it as it is compared; blank where it has none.
+    """
 
     row: ItemRow
     deadline_on: date | None
     deadline_basis: DeadlineBasis
     addressed_elsewhere: bool
+    reference_key: str
     report_force: str | None  # the force that the report is about, None for a report shared by all
     known_as: str | None = None  # the reference under which it is held, where its own was said to stand for another
 
@@ -51,11 +53,6 @@ class Item:
     def reference(self) -> str | None:
         """The reference that identifies it."""
         return self.known_as or self.row.reference
-
-    @cached_property
-    def reference_key(self) -> str:
-        """The reference that identifies it as it is compared; blank where it has none."""
-        return reference_key(self.reference or "")
 
 
 @dataclass(frozen=True)

@@ -3,29 +3,30 @@
 from dataclasses import dataclass, replace
 
 from jasc_data.answers.comparison.answer import Comparison, compare
-from jasc_data.answers.figures.item_states import State, state_at
+from jasc_data.answers.figures.item_states import FigureCells, cells_at
 from jasc_data.audit.acting import acting
 from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import UploadUnknown
 from jasc_data.domain.perspective import Viewpoint
-from jasc_data.domain.vocabulary import LogAction
+from jasc_data.domain.vocabulary import ExportType, LogAction
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_figures
-from jasc_data.uploads.effects import effect_of_action
+from jasc_data.uploads.effects import effect_of_action_on_figures, effect_of_action_on_items
 from jasc_data.uploads.history import LoggedUpload, logged_uploads
 from jasc_data.uploads.impact import headline_effects
+from jasc_data.uploads.turned import keep_states
 from jasc_data.uploads.upload_log import REHEARSAL, finish, log
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What is held at one moment, as far as an action on this upload can change it."""
+    """What is held at one moment, as far as an action on this upload can change it, but the items (``keep_states``)."""
 
     upload: LoggedUpload
-    state: State
+    cells: FigureCells
     figures: DatedFigures
     comparison: Comparison
 
@@ -45,19 +46,6 @@ def actable(snapshot: Snapshot, upload_id: int, action: LogAction) -> LoggedUplo
         state = "live" if upload.live else "withdrawn"
         raise UploadUnknown(f"Upload {upload_id} is {state} already; nothing was changed.")
     return upload
-
-
-def seen(snapshot: Snapshot, upload: LoggedUpload, viewpoint: Viewpoint) -> Seen:
-    """What is held now."""
-    return Seen(upload, state_at(snapshot, upload.as_of), dated_figures(snapshot), compare(snapshot, viewpoint))
-
-
-def acted(action: LogAction, before: Seen, after: Seen) -> Acted:
-    """What lies between the two moments."""
-    effect = effect_of_action(before.upload.export_type, before.upload.forces, before.state, after.state)
-    effect = replace(effect, headlines=headline_effects(before.comparison, after.comparison))
-    live = before.upload if action is LogAction.WITHDRAWN else after.upload
-    return Acted(live, action, effect, dated_changes(before.figures, after.figures))
 
 
 def withdraw(store: Store, upload_id: int, actor: Actor, reason: str = "") -> None:
@@ -87,10 +75,25 @@ def carry_out(
 def _act_seen(
     snapshot: Snapshot, upload_id: int, action: LogAction, actor: Actor, viewpoint: Viewpoint, reason: str = ""
 ) -> Acted:
-    before = seen(snapshot, actable(snapshot, upload_id, action), viewpoint)
+    upload = actable(snapshot, upload_id, action)
+    if upload.export_type is ExportType.ITEMS:
+        keep_states(snapshot, [upload.as_of])
+    before = _seen(snapshot, upload, viewpoint)
     log(snapshot, upload_id, action, actor, " ".join(reason.split()))
     finish(snapshot)
-    return acted(action, before, seen(snapshot, logged_upload(snapshot, upload_id), viewpoint))
+    after = _seen(snapshot, logged_upload(snapshot, upload_id), viewpoint)
+    if upload.export_type is ExportType.ITEMS:
+        effect = effect_of_action_on_items(snapshot, upload.forces, upload.as_of)
+    else:
+        effect = effect_of_action_on_figures(before.cells, after.cells)
+    effect = replace(effect, headlines=headline_effects(before.comparison, after.comparison))
+    live = before.upload if action is LogAction.WITHDRAWN else after.upload
+    return Acted(live, action, effect, dated_changes(before.figures, after.figures))
+
+
+def _seen(snapshot: Snapshot, upload: LoggedUpload, viewpoint: Viewpoint) -> Seen:
+    cells = cells_at(snapshot, upload.as_of)
+    return Seen(upload, cells, dated_figures(snapshot), compare(snapshot, viewpoint))
 
 
 def _act(store: Store, upload_id: int, action: LogAction, actor: Actor, reason: str) -> None:

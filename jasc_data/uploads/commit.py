@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from jasc_data.answers.comparison.answer import compare
-from jasc_data.answers.figures.item_states import Changes, state_at
+from jasc_data.answers.figures.item_states import Changes, cells_at
 from jasc_data.audit.acting import acting
 from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
@@ -22,12 +22,13 @@ from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.cross_checks import closes_many, contradictions, held_problems, placed
 from jasc_data.uploads.decisions import learned_in, remember
-from jasc_data.uploads.effects import effect_of_file
+from jasc_data.uploads.effects import effect_of_figures, effect_of_items
 from jasc_data.uploads.impact import Effect, headline_effects
 from jasc_data.uploads.kept_request import kept_request
 from jasc_data.uploads.plausibility import improbable
 from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
 from jasc_data.uploads.replaced import replaced_by
+from jasc_data.uploads.turned import keep_states, open_by_kind
 from jasc_data.uploads.upload_log import NO_NEW_UPLOAD, REHEARSAL, finish, log, now
 from jasc_data.uploads.write_upload import write_upload
 
@@ -134,14 +135,17 @@ def _apply(
     """Writes the file's uploads inside the caller's transaction, and tells what that changes."""
     found = list(checked.problems)
     days = sorted({upload.as_of for upload in checked.uploads})
-    befores = {day: state_at(snapshot, day) for day in days}
-    before = befores[days[-1]]
+    of_items = checked.export_type is ExportType.ITEMS
+    before = open_by_kind(snapshot, days[-1])
+    figures_before = {} if of_items else {day: cells_at(snapshot, day) for day in days}
+    if of_items:
+        keep_states(snapshot, days)
     seen_before = compare(snapshot, viewpoint) if viewpoint else None
     found += repeated_bytes(snapshot, checked)
     numbers = []
     known = len(learned_in(snapshot).decisions)
     for place, upload in enumerate(checked.uploads):
-        at_its_date = before if len(checked.uploads) == 1 else state_at(snapshot, upload.as_of)
+        at_its_date = before if len(checked.uploads) == 1 else open_by_kind(snapshot, upload.as_of)
         found += placed(held_problems(snapshot, upload, before, checked.decisions), checked.columns)
         found += placed(improbable(snapshot, upload, at_its_date), checked.columns)
         if _blocked(found):
@@ -154,9 +158,10 @@ def _apply(
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, actor, now())
     finish(snapshot, min(numbers, default=NO_NEW_UPLOAD))
-    changes_items = checked.export_type is ExportType.ITEMS
-    afters = {day: state_at(snapshot, day, None if changes_items else befores[day]) for day in days}
-    effect = effect_of_file(snapshot, checked, numbers, befores, afters)
+    if of_items:
+        effect = effect_of_items(snapshot, checked, numbers)
+    else:
+        effect = effect_of_figures(checked, figures_before, {day: cells_at(snapshot, day) for day in days})
     effect = replace(effect, replaces=replaced_by(snapshot, numbers))
     found += closes_many(before, effect) + contradictions(snapshot, checked.uploads)
     found += replacement_notices(effect.replaces)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from jasc_data.answers.figures.item_states import Change, State
+from jasc_data.answers.figures.item_states import Change
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.intake.layouts import Column
@@ -19,6 +19,7 @@ from jasc_data.uploads.changed_references import changed_references
 from jasc_data.uploads.decisions import learned_in
 from jasc_data.uploads.impact import Effect
 from jasc_data.uploads.reports import HeldReport
+from jasc_data.uploads.turned import OpenByKind
 from jasc_data.wording.numbers import listed, long_date, whole_percent
 
 _ABOUT = {
@@ -55,9 +56,9 @@ class _Contradiction:
 
 
 def held_problems(
-    snapshot: Snapshot, upload: CheckedUpload, before: State, decisions: Iterable[Decision] = ()
+    snapshot: Snapshot, upload: CheckedUpload, before: OpenByKind, decisions: Iterable[Decision] = ()
 ) -> list[Problem]:
-    """The upload's problems with what the store holds."""
+    """The upload's problems with what the store holds. before: how many items were open, by force and kind."""
     older = _older(snapshot, upload)
     if upload.coverage is None:
         return older
@@ -83,9 +84,11 @@ def placed(problems: Iterable[Problem], columns: Iterable[Column]) -> list[Probl
     ]
 
 
-def closes_many(before: State, effect: Effect) -> list[Problem]:
+def closes_many(before: OpenByKind, effect: Effect) -> list[Problem]:
     """Forces of which the upload would close more than a quarter of what is open."""
-    was_open = Counter(item.force for item in before.items.values() if item.counts)
+    was_open: Counter[str] = Counter()
+    for (force, _), number in before.items():
+        was_open[force] += number
     closed = Counter(item.force for item in effect.items if item.change is Change.CLOSED)
     return [
         problem(
@@ -157,16 +160,15 @@ def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
     return list(found.values())
 
 
-def _absent_kinds(upload: CheckedUpload, before: State) -> list[Problem]:
+def _absent_kinds(upload: CheckedUpload, before: OpenByKind) -> list[Problem]:
     """Kinds that the file leaves out altogether (they stay), and those it leaves out of one force (they are closed)."""
     coverage = upload.coverage
     assert coverage is not None
-    was_open = Counter((item.force, item.kind) for item in before.items.values() if item.counts)
     present = {(item.row.force, item.row.kind) for item in upload.items}
     in_file = {kind for _, kind in present}
     stays: Counter[Kind] = Counter()
     found = []
-    for (force, kind), number in sorted(was_open.items()):
+    for (force, kind), number in sorted(before.items()):
         if force not in coverage.forces:
             continue
         if kind not in coverage.kinds:

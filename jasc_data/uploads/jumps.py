@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from jasc_data.answers.figures.item_states import State
 from jasc_data.answers.figures.national import published_averages
 from jasc_data.domain.vocabulary import ExportType, Kind
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.uploads import ALL_REPORTS, CheckedUpload
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.turned import OpenByKind
 from jasc_data.wording.numbers import average, long_date
 
 TIMES = 10  # a digit too many, or one that is missing; open counts of one force do not move so between two exports
@@ -30,8 +30,11 @@ class _Told:
     as_of: date
 
 
-def jumps(snapshot: Snapshot, upload: CheckedUpload, held: State) -> list[Problem]:
-    """The upload's figures that are far from the last ones held or, where none is held, from the other forces'."""
+def jumps(snapshot: Snapshot, upload: CheckedUpload, held: OpenByKind) -> list[Problem]:
+    """The upload's figures that are far from the last ones held or, where none is held, from the other forces'.
+
+    held: how many items are open at its date, by force and kind.
+    """
     figures = _figures(upload)
     last = _last_figures(snapshot, upload, held)
     found = []
@@ -67,27 +70,18 @@ def _figures(upload: CheckedUpload) -> dict[_Key, int]:
     return counted
 
 
-def _last_figures(snapshot: Snapshot, upload: CheckedUpload, held: State) -> dict[_Key, tuple[int, date]]:
+def _last_figures(snapshot: Snapshot, upload: CheckedUpload, held: OpenByKind) -> dict[_Key, tuple[int, date]]:
     """The last figure of each force and kind with its date, of whichever type is later; of the upload's own when both
     are of its date, for that the two types differ on one date is said elsewhere."""
     told: dict[_Key, list[_Told]] = {}
     for row in snapshot.rows("uploads/last_figures", _Told, day=upload.as_of):
         if row.source is upload.export_type or row.as_of < upload.as_of:
             told.setdefault((row.force, row.kind), []).append(row)
-    counted = _open_items(held)
     found = {}
     for key, rows in told.items():
         latest = max(rows, key=lambda row: (row.as_of, row.source is ExportType.ITEMS))
-        found[key] = (counted.get(key, 0) if latest.open is None else latest.open, latest.as_of)
+        found[key] = (held.get(key, 0) if latest.open is None else latest.open, latest.as_of)
     return found
-
-
-def _open_items(held: State) -> dict[_Key, int]:
-    counted: dict[_Key, int] = {}
-    for item in held.items.values():
-        if item.counts:
-            counted[item.force, item.kind] = counted.get((item.force, item.kind), 0) + 1
-    return counted
 
 
 def _far_from_others(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from jasc_data.answers.figures.item_states import ItemState, State
+from jasc_data.answers.figures.item_states import ItemState, items_at
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.problems import Problem, problem
@@ -18,6 +18,7 @@ from jasc_data.intake.uploads import CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.jumps import jumps
 from jasc_data.uploads.records import identity_of
+from jasc_data.uploads.turned import OpenByKind
 from jasc_data.wording.numbers import listed, long_date
 
 FEWEST_ITEMS = 5  # of fewer, all can well be alike, and most of them overdue
@@ -38,19 +39,26 @@ class _Deadline:
     told_on: date
 
 
+@dataclass(frozen=True)
+class _Known:
+    force: str
+    kind: Kind
+    status: Status
+
+
 _ByKind = dict[Kind, list[Item]]
 _Held = dict[str, list[_Deadline]]  # by force
 
 
-def improbable(snapshot: Snapshot, upload: CheckedUpload, held: State) -> list[Problem]:
-    """What is improbable in the upload. held: the state at its date, before it is written."""
+def improbable(snapshot: Snapshot, upload: CheckedUpload, held: OpenByKind) -> list[Problem]:
+    """What is improbable in the upload, before it is written. held: how many items are open at its date."""
     found = jumps(snapshot, upload, held)
-    matches = _Matches(held)
+    matches = _Matches(snapshot, upload.as_of)
     deadlines = cache(lambda: _deadlines(snapshot, upload.as_of))  # asked for only where something is odd
     for force, by_kind in sorted(_open_items(upload).items()):
         if sum(map(len, by_kind.values())) >= FEWEST_ITEMS:
             found += _one_status(force, by_kind, matches)
-            found += _none_with("improbable.none_graded", force, by_kind, _graded, matches.graded)
+            found += _none_with("improbable.none_graded", force, _of_graded_kinds(by_kind), _graded, matches.graded)
             found += _none_with("improbable.no_report", force, by_kind, _of_a_report, matches.of_a_report)
             found += _about_deadlines(upload.as_of, force, by_kind, deadlines)
     return found
@@ -66,16 +74,19 @@ def _open_items(upload: CheckedUpload) -> dict[str, _ByKind]:
 
 
 class _Matches:
-    """What is held of a file's items: found by reference, or by number and the report's title."""
+    """What is held of a file's items: found by reference, or by number and the report's title.
 
-    def __init__(self, held: State):
-        self._held = held
+    All that is held is read only where something is odd.
+    """
+
+    def __init__(self, snapshot: Snapshot, day: date):
+        self._snapshot, self._day = snapshot, day
 
     def of(self, item: Item) -> ItemState | None:
         """The item as the latest export lists it, or None."""
         identity = identity_of(item)
         if item.row.reference:
-            state = self._held.items.get(identity)
+            state = self._held.get(identity)
         else:
             state = self._by_number.get((identity, spelling_key(item.row.report or "")))
         return state if state and state.listed else None
@@ -99,22 +110,31 @@ class _Matches:
         return state is not None and state.report_id != 0
 
     @cached_property
+    def _held(self) -> dict[str, ItemState]:
+        return items_at(self._snapshot, self._day)
+
+    @cached_property
     def _statuses(self) -> dict[tuple[str, Kind], set[Status]]:
         found: dict[tuple[str, Kind], set[Status]] = defaultdict(set)
-        for state in self._held.items.values():
-            found[state.force, state.kind].add(state.status)
+        for row in self._snapshot.rows("uploads/statuses_at", _Known, day=self._day):
+            found[row.force, row.kind].add(row.status)
         return found
 
     @cached_property
     def _by_number(self) -> dict[tuple[str, str], ItemState]:
         return {
             (key.rpartition("|")[0], spelling_key(state.report) if state.report_id else ""): state
-            for key, state in self._held.items.items()
+            for key, state in self._held.items()
         }
 
 
 def _graded(item: Item) -> bool:
     return item.row.grade is not Grade.NOT_GRADED
+
+
+def _of_graded_kinds(by_kind: _ByKind) -> _ByKind:
+    """Without causes of concern, which carry no grade by their nature."""
+    return {kind: items for kind, items in by_kind.items() if kind is not Kind.CAUSE_OF_CONCERN}
 
 
 def _of_a_report(item: Item) -> bool:

@@ -1,10 +1,10 @@
 """The rows of one upload, written with bound parameters: a list per column, one statement per table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import product
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.problems import Problem, problem
@@ -22,17 +22,18 @@ _AT_ONCE = 2_000  # items: bound to a statement, a value takes many times what i
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
     """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear."""
     shelf = ReportShelf(snapshot)
-    for item in upload.items:
-        if not _said_to_mean_another(item):
-            shelf.number_of(item.row.report, item.report_force, item.row.report_published)
-    dates = [_found_by(shelf, item) for item in upload.items]
-    reports = [
-        shelf.number_of(item.row.report, item.report_force, day) for item, day in zip(upload.items, dates, strict=True)
-    ]
-    found = _unclear(shelf, upload.items, dates)
+    titles = [_Title.of(item) for item in upload.items]
+    each = dict.fromkeys(titles)
+    for title in each:
+        if not title.means_another:
+            shelf.number_of(title.title, title.force, title.published)
+    dates = {title: title.found_by(shelf) for title in each}
+    numbers = {title: shelf.number_of(title.title, title.force, day) for title, day in dates.items()}
+    found = _unclear(shelf, upload.items, titles, dates)
     if found:
         return found
     shelf.keep()
+    reports = [numbers[title] for title in titles]
     insert_items(snapshot, upload_id, {"report_id": reports, **records_as_read(upload.items)})
     snapshot.write("uploads/issue_ids", upload_id=upload_id)
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
@@ -62,33 +63,49 @@ def records_as_read(items: Sequence[Item]) -> dict[str, list[Any]]:
     return columns
 
 
-def _said_to_mean_another(item: Item) -> bool:
-    """True when the uploader said that the title in the file stands for another."""
-    written, meant = item.row.report_written, item.row.report
-    return written not in (None, meant) and spelling_key(written or "") != spelling_key(meant or "")
+class _Title(NamedTuple):
+    """A report as a row gives it; rows of one report are many, and what is asked of it is asked once."""
+
+    title: str | None
+    written: str | None
+    force: str | None
+    published: date | None
+
+    @classmethod
+    def of(cls, item: Item) -> Self:
+        row = item.row
+        return cls(row.report, row.report_written, item.report_force, row.report_published)
+
+    @property
+    def means_another(self) -> bool:
+        """True when the uploader said that the title in the file stands for another."""
+        if self.written in (None, self.title):
+            return False
+        return spelling_key(self.written or "") != spelling_key(self.title or "")
+
+    def found_by(self, shelf: ReportShelf) -> date | None:
+        """The publication date that tells the report apart: what is one by the uploader's answer is one report."""
+        return shelf.date_of(self.title, self.force, self.published) if self.means_another else self.published
 
 
-def _found_by(shelf: ReportShelf, item: Item) -> date | None:
-    """The publication date that tells an item's report apart: what is one by the uploader's answer is one report."""
-    published = item.row.report_published
-    if not _said_to_mean_another(item):
-        return published
-    return shelf.date_of(item.row.report, item.report_force, published)
-
-
-def _unclear(shelf: ReportShelf, items: Sequence[Item], dates: Sequence[date | None]) -> list[Problem]:
+def _unclear(
+    shelf: ReportShelf, items: Sequence[Item], titles: Sequence[_Title], dates: Mapping[_Title, date | None]
+) -> list[Problem]:
     """Rows whose undated report could be several, and rows that are one item once the report meant is known."""
+    meant: dict[_Title, int | None] = {}
+    for title, published in dates.items():
+        try:
+            meant[title] = shelf.meant_by(title.title, title.force, published)
+        except ReportAmbiguous:
+            meant[title] = None
     found = []
     first_row: dict[tuple[str, int], int] = {}
-    for item, published in zip(items, dates, strict=True):
-        row = item.row
-        try:
-            meant = shelf.meant_by(row.report, item.report_force, published)
-        except ReportAmbiguous:
+    for item, title in zip(items, titles, strict=True):
+        row, report = item.row, meant[title]
+        if report is None:
             found.append(problem("report.ambiguous", row_number=row.row_number, value=row.report))
-            continue
-        if row.reference is None:
-            first = first_row.setdefault((identity_of(item), meant), row.row_number)
+        elif row.reference is None:
+            first = first_row.setdefault((identity_of(item), report), row.row_number)
             if first != row.row_number:
                 found.append(problem("number.duplicate", row_number=row.row_number, value=row.number, first=first))
     return found

@@ -6,13 +6,14 @@ national averages.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from jasc_data.answers.figures.item_states import Change, ItemState, item_change
+from jasc_data.answers.figures.item_states import Change
 from jasc_data.intake.uploads import CheckedUpload
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.turned import Turned
 
 
 @dataclass(frozen=True)
@@ -62,23 +63,19 @@ class FiguresRead:
         return self.differing + self.same + self.national
 
 
-def rows_read(
-    snapshot: Snapshot,
-    upload_id: int,
-    upload: CheckedUpload,
-    before: Mapping[str, ItemState],
-    after: Mapping[str, ItemState],
-) -> tuple[RowsRead, set[str]]:
-    """What the rows of an upload just written come to, and the keys of their items. before and after: every item as it
-    stands at the upload's date without it and with it."""
-    listed = snapshot.raw("uploads/rows_read", upload_id=upload_id)
-    keys = {row["item_key"] for row in listed}
-    standing = Counter(row["standing"] for row in listed)
-    became = Counter(
-        item_change(before.get(row["item_key"]), after.get(row["item_key"]))
-        for row in listed
-        if row["standing"] == "open"
-    )
+def rows_read(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, turned: Turned) -> RowsRead:
+    """What the rows of an upload just written come to. turned: what stands otherwise at the upload's date with it."""
+    standing: Counter[str] = Counter()
+    became: Counter[Change | None] = Counter()
+    listed = snapshot.raw("uploads/rows_read", upload_id=upload_id, day=upload.as_of)
+    for row in listed:
+        standing[row["standing"]] += row["rows"]
+        if row["standing"] != "open":
+            continue
+        if row["item_key"] is None:
+            became[Change.UNCHANGED if row["counting"] else None] += row["rows"]
+        else:
+            became[turned.changes[row["item_key"]]] += row["rows"]
     counts = RowsRead(
         upload.as_of,
         upload.forces,
@@ -89,15 +86,13 @@ def rows_read(
         closed=standing["closed"],
         superseded=standing["superseded"],
         for_others=standing["for other bodies"],
-        absent=_absent(keys, before, after),
+        absent=_absent(turned, {row["item_key"] for row in listed}),
     )
     if counts.rows != upload.row_count:
         raise RuntimeError(f"{upload.row_count} rows were read, but their counts come to {counts.rows}")
-    return counts, keys
+    return counts
 
 
-def _absent(keys: Iterable[str], before: Mapping[str, ItemState], after: Mapping[str, ItemState]) -> int:
-    in_file = set(keys)
-    return sum(
-        item.counts and key not in in_file and not (key in after and after[key].counts) for key, item in before.items()
-    )
+def _absent(turned: Turned, in_file: Collection[str]) -> int:
+    ended = (Change.CLOSED, Change.LEFT)
+    return sum(change in ended and key not in in_file for key, change in turned.changes.items())

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from jasc_data.store.snapshot import Snapshot
+from jasc_data.uploads.turned import keep_states, turned_states
 from tests.builders import HOME, PAPER_DAY, empty_store, imported, items_csv, numbered
 
 PROJECT = Path(__file__).parents[2]
@@ -53,6 +54,8 @@ def snapshot() -> Any:
     store = empty_store()
     imported(store, items_csv(*numbered(2)), date(2023, 6, 5))
     with store.snapshot() as snapshot:
+        keep_states(snapshot, [PAPER_DAY])
+        turned_states(snapshot, PAPER_DAY)
         yield snapshot
 
 

@@ -3,9 +3,8 @@
 opened (new or reopened), closed, left otherwise (superseded, no longer for the force), regraded, changed, unchanged.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -99,12 +98,7 @@ class FigureChange:
     after: int | None
 
 
-@dataclass(frozen=True)
-class State:
-    """Everything that an upload can change, at one date."""
-
-    items: dict[str, ItemState]
-    cells: dict[tuple[str, Kind, Grade | None], int]
+FigureCells = dict[tuple[str, Kind, Grade | None], int]
 
 
 @dataclass(frozen=True)
@@ -115,20 +109,24 @@ class _Cell:
     open: int
 
 
-def state_at(snapshot: Snapshot, day: date, unchanged: State | None = None) -> State:
-    """Every item and every position figure as it stands on that day. unchanged: a state whose items still hold."""
+def cells_at(snapshot: Snapshot, day: date) -> FigureCells:
+    """Every position figure as it stands on that day, by force, kind and grade (None: of all grades)."""
     cells = snapshot.rows("figures/position_cells", _Cell, day=day)
-    items = unchanged.items if unchanged else items_at(snapshot, day)
-    return State(items, {(cell.force, cell.kind, cell.grade): cell.open for cell in cells})
+    return {(cell.force, cell.kind, cell.grade): cell.open for cell in cells}
 
 
 def items_at(snapshot: Snapshot, day: date, force: str | None = None) -> dict[str, ItemState]:
     """Every item (of the force, None: of all) as it stands on that day, by its key; none that closed before."""
     found = snapshot.rows("figures/item_states", ItemState, day=day, force=force)
-    if any(item.left_otherwise for item in found):  # few stores, but then how each one left is worth a question
-        left = {row["item_key"] for row in snapshot.raw("figures/left_otherwise", day=day, force=force)}
-        found = [replace(item, left_otherwise=item.left_otherwise and item.item_key in left) for item in found]
-    return {item.item_key: item for item in found}
+    return {item.item_key: item for item in left_as_told(snapshot, day, found, force)}
+
+
+def left_as_told(snapshot: Snapshot, day: date, found: list[ItemState], force: str | None = None) -> list[ItemState]:
+    """The items, those that left otherwise told from those that once did and closed since."""
+    if not any(item.left_otherwise for item in found):
+        return found  # few stores have any, but then how each one left is worth a question
+    left = {row["item_key"] for row in snapshot.raw("figures/left_otherwise", day=day, force=force)}
+    return [replace(item, left_otherwise=item.left_otherwise and item.item_key in left) for item in found]
 
 
 def target_revisions(snapshot: Snapshot, day: date, force: str | None = None) -> dict[str, int]:
@@ -136,13 +134,27 @@ def target_revisions(snapshot: Snapshot, day: date, force: str | None = None) ->
     return {row["item_key"]: row["revisions"] for row in snapshot.raw("figures/target_revisions", day=day, force=force)}
 
 
+ReportNames = dict[str, dict[int, str]]
+
+
 def named_apart(*sides: Mapping[str, ItemState]) -> list[dict[str, ItemState]]:
     """The same items, the reports of each force told apart: one name for a report on every side."""
-    reports: dict[str, dict[int, tuple[str, date | None]]] = {}
-    for item in (item for side in sides for item in side.values()):
-        reports.setdefault(item.force, {})[item.report_id] = (item.report, item.report_published)
-    names = {force: report_labels(found) for force, found in reports.items()}
-    return [{key: _named(item, names[item.force][item.report_id]) for key, item in side.items()} for side in sides]
+    everyone = (item for side in sides for item in side.values())
+    names = report_names((item.force, item.report_id, item.report, item.report_published) for item in everyone)
+    return [under_names(side.values(), names) for side in sides]
+
+
+def report_names(reports: Iterable[tuple[str, int, str, date | None]]) -> ReportNames:
+    """Names by which the reports of each force are told apart. reports: force, number, title and publication."""
+    found: dict[str, dict[int, tuple[str, date | None]]] = {}
+    for force, report_id, title, published in reports:
+        found.setdefault(force, {})[report_id] = (title, published)
+    return {force: report_labels(titles) for force, titles in found.items()}
+
+
+def under_names(items: Iterable[ItemState], names: ReportNames) -> dict[str, ItemState]:
+    """The items by their keys, under those names of their reports."""
+    return {item.item_key: _named(item, names[item.force][item.report_id]) for item in items}
 
 
 def _named(item: ItemState, name: str) -> ItemState:
@@ -183,40 +195,13 @@ def changed_parts(before: ItemState, after: ItemState) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def item_changes(
-    before: State, after: State, forces: Iterable[str], revisions: Mapping[str, int]
-) -> tuple[list[ItemChange], Changes]:
-    """Every item of the forces that changed, and how many went which way (the unchanged are only counted)."""
-    spoken_for = set(forces)
-    counted: Counter[str] = Counter()
-    changes = []
-    held, comes = named_apart(before.items, after.items)
-    for key in sorted(held.keys() | comes.keys()):
-        old, new = held.get(key), comes.get(key)
-        shown = new or old
-        change = item_change(old, new)
-        if shown is None or shown.force not in spoken_for or change is None:
-            continue
-        counted[change] += 1
-        if change is not Change.UNCHANGED:
-            parts = changed_parts(old, new) if old and new and change in (Change.REGRADED, Change.CHANGED) else ()
-            changes.append(
-                ItemChange(
-                    shown.name, shown.force, shown.kind, shown.report, shown.grade, change, parts, revisions.get(key, 0)
-                )
-            )
-    return changes, Changes(**{field.name: counted[field.name] for field in fields(Changes)})
-
-
 def figure_changes(
-    before: State, after: State, named: Iterable[tuple[str, Kind, Grade | None]]
+    before: FigureCells, after: FigureCells, named: Iterable[tuple[str, Kind, Grade | None]]
 ) -> tuple[list[FigureChange], Changes]:
     """Which of the named position figures differ from what was held (a figure not held before counts as changed)."""
     cells = list(named)
     changes = [
-        FigureChange(*cell, before.cells.get(cell), after.cells.get(cell))
-        for cell in cells
-        if before.cells.get(cell) != after.cells.get(cell)
+        FigureChange(*cell, before.get(cell), after.get(cell)) for cell in cells if before.get(cell) != after.get(cell)
     ]
     return changes, Changes(changed=len(changes), unchanged=len(cells) - len(changes))
 

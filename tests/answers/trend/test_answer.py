@@ -6,7 +6,7 @@ from hypothesis import given, note
 
 from jasc_data.answers.comparison.answer import compare
 from jasc_data.answers.figures.headlines import headlines_at, held_dates
-from jasc_data.answers.figures.item_states import Change, State, state_at
+from jasc_data.answers.figures.item_states import Change, ItemState, items_at
 from jasc_data.answers.figures.open_items import ItemsHeld
 from jasc_data.answers.period_changes.answer import flows, period_changes
 from jasc_data.answers.trend.answer import Step, trend
@@ -17,8 +17,11 @@ from tests.answers.test_histories import DATES, Action, histories, lived
 from tests.builders import HOME, VIEW, whole_histories
 
 
-def pairs(before: State, after: State) -> list:  # type: ignore[type-arg]
-    return [(before.items.get(key), after.items.get(key)) for key in before.items.keys() | after.items.keys()]
+States = dict[str, ItemState]
+
+
+def pairs(before: States, after: States) -> list:  # type: ignore[type-arg]
+    return [(before.get(key), after.get(key)) for key in before.keys() | after.keys()]
 
 
 def the_steps_are_the_headlines_of_every_date(snapshot: Snapshot) -> None:
@@ -61,7 +64,7 @@ def flows_from_export_to_export_are_the_changes_between_them(snapshot: Snapshot)
             earlier = max((day for day in DATES if day < period.last), default=None)
             if earlier is None:
                 continue
-            told = pairs(state_at(snapshot, earlier), state_at(snapshot, period.last))
+            told = pairs(items_at(snapshot, earlier), items_at(snapshot, period.last))
             of_home = [pair for pair in told if (pair[0] or pair[1]).force == HOME]
             flow = flows(of_home, lambda item: item.kind).get(kind)
             expected = (flow.opened, flow.closed, flow.left, flow.moved_in - flow.moved_out) if flow else (0,) * 4
@@ -70,13 +73,13 @@ def flows_from_export_to_export_are_the_changes_between_them(snapshot: Snapshot)
 
 def the_identity_holds_for_every_force_kind_grade_and_report(snapshot: Snapshot) -> None:
     """Rule 17: open at t2 = open at t1 + opened - closed - left + moved in - moved out."""
-    states = [state_at(snapshot, day) for day in DATES]
+    states = [items_at(snapshot, day) for day in DATES]
     for before, after in ((states[0], states[-1]), (states[1], states[2]), (states[3], states[4])):
         for part in ("force", "kind", "grade", "report"):
             told = flows(pairs(before, after), lambda item, part=part: (item.force, getattr(item, part)))  # type: ignore[misc]
             assert all(flow.adds_up for flow in told.values())
-            assert sum(flow.after for flow in told.values()) == sum(i.counts for i in after.items.values())
-            assert sum(flow.before for flow in told.values()) == sum(i.counts for i in before.items.values())
+            assert sum(flow.after for flow in told.values()) == sum(i.counts for i in after.values())
+            assert sum(flow.before for flow in told.values()) == sum(i.counts for i in before.values())
 
 
 def the_lists_are_as_long_as_the_sums_say(snapshot: Snapshot) -> None:

@@ -111,7 +111,7 @@ def _must_rest_on_what_is_held(row: ActivityRow, entry: Activity) -> None:
 def _stands(entry: Activity, said: Mapping[str, Any]) -> bool:
     """True when the entry says so already. Raises WrittenRefused where what is said cannot be kept."""
     held = _as_held(entry)
-    return checked_alone(ActivityChange(**held | said)) == checked_alone(ActivityChange(**held))
+    return checked_alone(ActivityChange(**held | dict(said))) == checked_alone(ActivityChange(**held))
 
 
 def _as_held(entry: Activity) -> dict[str, Any]:

@@ -119,7 +119,11 @@ def slides(settings: Settings, given: argparse.Namespace) -> Answer:
         presented = answers.presented
         found = views(presented, given.parts)
         parts = [(slide.name, VIEWS[slide.name]) for slide in found]
-        left_out = [LeftOut(name, VIEWS[name], _NOT_SHOWN) for name in given.parts if (name, VIEWS[name]) not in parts]
+        left_out = [
+            LeftOut(name, VIEWS[name], _NOT_SHOWN)
+            for name in dict.fromkeys(given.parts)
+            if (name, VIEWS[name]) not in parts
+        ]
         written = deck_file(presented, found, given.ratio)
         return _Made(written.content, parts, left_out, (written.said,))
 

@@ -73,30 +73,45 @@ class _Unfit(Exception):
 
 
 def _change(row: ActivityRow, by_id: Mapping[int, Activity]) -> ActivityChange | None:
-    """What the row would change; None where it says what is held. Raises _Unfit."""
+    """What the row would change; None where it says what is held, whichever version it rests on. Raises _Unfit.
+
+    A row without an id that says what an entry says is that entry: the same file taken in twice adds nothing twice.
+    """
     said: dict[str, Any] = {field: row.said[field] for field in _FIELDS if field in row.said}
     try:
         if row.activity_id is None:
             change = ActivityChange(**said)
             checked_alone(change)
-            return change
+            return None if any(_stands(entry, said) for entry in by_id.values()) else change
         entry = _entry(row, by_id)
+        if _stands(entry, said):
+            return None
+        _must_rest_on_what_is_held(row, entry)
         change = ActivityChange(**_as_held(entry) | said, activity_id=entry.activity_id, base=entry.action_id)
-        return change if checked_alone(change) != checked_alone(ActivityChange(**_as_held(entry))) else None
+        checked_alone(change)
+        return change
     except WrittenRefused as refusal:
         name = str(said.get("name", ""))
         raise _Unfit(problem("activity.refused", row_number=row.number, value=name, why=refusal.why)) from None
 
 
 def _entry(row: ActivityRow, by_id: Mapping[int, Activity]) -> Activity:
-    number = str(row.activity_id)
     entry = by_id.get(row.activity_id or 0)
     if entry is None:
-        raise _Unfit(problem("activity.id", row_number=row.number, value=number))
+        raise _Unfit(problem("activity.id", row_number=row.number, value=str(row.activity_id)))
+    return entry
+
+
+def _must_rest_on_what_is_held(row: ActivityRow, entry: Activity) -> None:
     if row.said.get("base") not in (None, entry.action_id):
         told = {"name": shortened(entry.name), "who": entry.actor.words}
-        raise _Unfit(problem("activity.changed", row_number=row.number, value=number, **told))
-    return entry
+        raise _Unfit(problem("activity.changed", row_number=row.number, value=str(row.activity_id), **told))
+
+
+def _stands(entry: Activity, said: Mapping[str, Any]) -> bool:
+    """True when the entry says so already. Raises WrittenRefused where what is said cannot be kept."""
+    held = _as_held(entry)
+    return checked_alone(ActivityChange(**held | dict(said))) == checked_alone(ActivityChange(**held))
 
 
 def _as_held(entry: Activity) -> dict[str, Any]:

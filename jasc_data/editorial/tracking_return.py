@@ -121,6 +121,8 @@ def returned_tracking(
 
 def _of_the_day(read: ReadTracking, day: date | None, held: TrackingHeld) -> list[Problem]:
     """The day whose position the file tells must be said, and lie between its making and today."""
+    if day is None and read.day_unread:
+        return [problem("tracking.day_unread", value=read.day_unread)]
     if day is None:
         return [problem("tracking.day_missing")]
     if day > held.day:

@@ -52,10 +52,14 @@ class TrackingRow:
 
 @dataclass(frozen=True)
 class ReadTracking:
-    """A workbook's rows and problems. position_on: the day that was written into it, None where there is none."""
+    """A workbook's rows and problems. position_on: the day that was written into it, None where there is none.
+
+    day_unread: what stands in that day's place and is not understood as one, blank where nothing does.
+    """
 
     made: Made | None = None
     position_on: date | None = None
+    day_unread: str = ""
     rows: tuple[TrackingRow, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -78,7 +82,7 @@ def read_tracking(content: bytes) -> ReadTracking:
         sheets = _sheets(content)
     except Unreadable as failure:
         return ReadTracking(problems=(failure.problem,))
-    made, day = None, None
+    made, day = None, ""
     rows: list[TrackingRow] = []
     problems: list[Problem] = []
     for kind in (STEPS, POSITIONS):
@@ -87,13 +91,17 @@ def read_tracking(content: bytes) -> ReadTracking:
             continue
         sheet = sheets[kind.name]
         problems += [found for found in sheet.problems if found.code != "sheet.columns_hidden"]
-        made, day = made or _made(sheet), day or _day(sheet)
+        made, day = made or _made(sheet), day or _day_written(sheet)
         read, wrong = _read(sheet, kind)
         rows += read
         problems += wrong
     if made is None:
         problems.append(problem("tracking.unmarked"))
-    return ReadTracking(made, day, tuple(rows), tuple(problems))
+    try:
+        position_on, unread = read_date(day) if day else None, ""
+    except CellFault:
+        position_on, unread = None, day
+    return ReadTracking(made, position_on, unread, tuple(rows), tuple(problems))
 
 
 def _sheets(content: bytes) -> dict[str, Sheet]:
@@ -116,16 +124,13 @@ def _made(sheet: Sheet) -> Made | None:
     return next((made for row in sheet.rows for cell in row.cells if (made := Made.of(cell))), None)
 
 
-def _day(sheet: Sheet) -> date | None:
-    """The day in the cell after its label, where one is written that is understood."""
+def _day_written(sheet: Sheet) -> str:
+    """What the cell after the day's label says; blank where nothing does."""
     for row in sheet.rows:
         if DAY_LABEL in row.cells:
-            written = [cell for cell in row.cells[row.cells.index(DAY_LABEL) + 1 :] if cell.strip()]
-            try:
-                return read_date(written[0]) if written else None
-            except CellFault:
-                return None
-    return None
+            after = row.cells[row.cells.index(DAY_LABEL) + 1 :]
+            return next((cell.strip() for cell in after if cell.strip()), "")
+    return ""
 
 
 def _read(sheet: Sheet, kind: SheetKind) -> tuple[list[TrackingRow], list[Problem]]:

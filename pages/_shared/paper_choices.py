@@ -7,6 +7,7 @@ from jasc_data.domain.markings import UNMARKED
 from jasc_data.editorial.meetings import repeated_period
 from jasc_data.editorial.periods import Since
 from jasc_data.wording.numbers import long_date
+from pages._shared.chosen_in_order import choose_in_order
 from pages._shared.links import YES_OR_NO, tell, unhonoured
 from pages._shared.meeting_list import meetings_of
 from pages._shared.panels import show_lines
@@ -55,20 +56,15 @@ def choose_paper(session: Session) -> tuple[Chosen, dict[str, str]]:
 
 
 def _parts_chosen() -> tuple[str, ...]:
-    """The parts in the order in which they were chosen; all of them until some are."""
+    """The parts in the order chosen; all of them until some are."""
     words = [word.strip() for word in st.query_params.get(_PARTS, "").split(",") if word.strip()]
     unknown = [word[:_LONGEST] for word in words if word not in PARTS][:_TOLD]
     tell(f"No part is called “{word}”; it is left out." for word in unknown)
     asked = list(dict.fromkeys(word for word in words if word in PARTS))
-    chosen = st.multiselect(
-        "Parts, in this order", list(PARTS), default=asked or list(PARTS), format_func=_heading, key="paper-parts"
-    )
+    headings = {name: part.heading for name, part in PARTS.items()}
+    chosen = choose_in_order("Parts, in this order", "part", headings, asked or list(PARTS), key="paper-parts")
     if chosen == list(PARTS):
         st.query_params.pop(_PARTS, None)  # what is there is what a link without a choice shows
     else:
         st.query_params[_PARTS] = ",".join(chosen)
     return tuple(chosen)
-
-
-def _heading(name: str) -> str:
-    return PARTS[name].heading

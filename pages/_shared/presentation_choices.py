@@ -5,9 +5,10 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
-from jasc_data.documents.presentation.sets import FULL, SETS, VIEWS, views_named
+from jasc_data.documents.presentation.sets import SETS, VIEWS, views_named
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
+from pages._shared.chosen_in_order import choose_in_order
 from pages._shared.links import tell
 from pages._shared.panels import show_lines
 from pages._shared.presentation_address import VIEWS as IN_ADDRESS
@@ -19,7 +20,8 @@ _BEGIN = Markup(
     '<p class="jasc-begin"><a href="{}">Begin</a> '
     '<a href="{}" target="jasc-notes">Speaker’s page, in a window of its own</a></p>'
 )
-_OWN = "Own choice"
+_OWN = "Own choice"  # said of what is none of the sets
+_CHOSEN, _SET = "views-chosen", "views-set"
 KEYS = (
     "Next: →, Page Down or Space. Back: ← or Page Up. First and last: Home and End. A number goes to that view. "
     "Leave: Esc. Whole screen: F."
@@ -72,12 +74,22 @@ def afresh(session: Session, presentation: Presentation) -> Presentation:
 def _views_chosen() -> list[str]:
     asked, unknown = views_named(st.query_params.get(IN_ADDRESS, ""))
     tell(f"No view is called “{word}”; it is left out." for word in unknown)
-    sets = {name: list(views) for name, views in SETS.items()}
-    begin = next((name for name, views in sets.items() if tuple(views) == asked), _OWN if asked else FULL)
-    name = st.selectbox("Views", [*sets, _OWN], index=[*sets, _OWN].index(begin))
-    given = list(asked) if name == _OWN and asked else sets.get(name or FULL, list(VIEWS))
-    chosen = st.multiselect(
-        "In this order", list(VIEWS), default=given, format_func=VIEWS.__getitem__, key=f"views-of-{name}"
-    )
+    kept_ready, order = st.container(), st.container()
+    with order:  # made before what stands above it, which says whether it is the order of a set
+        chosen = choose_in_order("In this order", "view", VIEWS, asked or list(VIEWS), key=_CHOSEN)
+    with kept_ready:
+        _choose_set(chosen)
     st.query_params[IN_ADDRESS] = ",".join(chosen)
     return chosen
+
+
+def _choose_set(chosen: list[str]) -> None:
+    """The set that is chosen; another one takes the place of all that is."""
+    named = next((name for name, views in SETS.items() if list(views) == chosen), _OWN)
+    st.session_state[_SET] = named
+    st.selectbox("Views", [*SETS] if named in SETS else [*SETS, _OWN], key=_SET, on_change=_take_set)
+
+
+def _take_set() -> None:
+    if taken := SETS.get(st.session_state[_SET]):
+        st.session_state[_CHOSEN] = list(taken)

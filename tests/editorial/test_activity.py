@@ -268,9 +268,13 @@ def test_a_file_that_comes_back_changed_is_kept(store: Store) -> None:
     assert (soc.stage, soc.lead, soc.commentary) == (Stage.FINISHED, "Head of Crime", "Tracked monthly\nby a board")
     assert "New one" in names(store)
     again = returned_activity(content.encode(), held(store))
-    assert [problem.message for problem in again.problems] == [
+    assert (again.problems, again.changes, again.untouched) == ((), (), 3), "sent twice it adds nothing twice"
+    other = returned_activity(content.replace("Finished", "Planned").encode(), held(store))
+    assert [problem.message for problem in other.problems] == [
         "“SOC inspection” was changed since this file was made, by flo (command line)."
     ]
+    second = returned_activity(content.replace("20/09/2023", "21/09/2023").encode(), held(store))
+    assert [change.starts_on for change in second.added] == [date(2023, 9, 21)], "a board of another day is another"
     assert activity_file_name(held(store)) == "west-mercia-activity-2023-09-04.csv"
     assert activity_source(held(store)).startswith("Source: activity register kept on this dashboard, 4 entries, last")
 

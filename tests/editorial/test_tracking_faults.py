@@ -143,6 +143,10 @@ def test_a_day_is_needed_between_its_making_and_today(store: Store) -> None:
     with_day = filled(content, cell(STEPS_SHEET, "E3", date(2023, 9, 8)))
     returned = came_back(store, with_day, dated=None)
     assert (returned.position_on, returned.dated, returned.problems) == (DAY, DAY, ())
+    in_words = filled(content, cell(STEPS_SHEET, "E3", "first week of September"))
+    (unread,) = came_back(store, in_words, dated=None).problems
+    assert (unread.code, unread.value) == ("tracking.day_unread", "first week of September")
+    assert told(came_back(store, in_words)) == [], "a day that is said comes before what is written"
     later = came_back(store, with_day, date(2023, 9, 9), date(2023, 9, 9))
     assert (later.position_on, later.dated) == (DAY, date(2023, 9, 9))  # what is said comes before what is written
 
@@ -261,5 +265,5 @@ def test_a_workbook_cut_off_is_told(store: Store) -> None:
 
 def test_every_fault_of_a_tracking_workbook_is_met_here() -> None:
     met = {code for _, expected in FAULTS.values() for code, _ in expected}
-    met |= {"day_missing", "day_early", "day_to_come", "old", "item_gone", "too_long", "formula", "known"}
+    met |= {"day_missing", "day_unread", "day_early", "day_to_come", "old", "item_gone", "too_long", "formula", "known"}
     assert {f"tracking.{code}" for code in met} == {code for code in WORDING if code.startswith("tracking.")}

@@ -62,6 +62,15 @@ def undated(app: AppTest) -> list[str]:
     return [line for text in texts for line in text.splitlines() if not DAY.search(line)]
 
 
+def move(app: AppTest, label: str, which: str, place: str) -> None:
+    """Moves one of what is chosen to the place of another: first the one is taken, then its place."""
+    moving = next(box for box in app.selectbox if box.label == label)
+    key = moving.key
+    moving.select(which).run()
+    app.selectbox(key=f"{(key or '').removesuffix('moving')}place").select(place).run()
+    assert not app.exception
+
+
 def title(app: AppTest) -> str:
     """The page's message."""
     (only,) = app.title

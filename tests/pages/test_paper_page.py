@@ -23,7 +23,7 @@ from tests.documents.made import of_own_store
 from tests.documents.office import installed, not_installed
 from tests.editorial.test_paper_issuing import read
 from tests.packages import assert_sound, rows_of
-from tests.pages.seen import ESCAPED, said, title, unfolded
+from tests.pages.seen import ESCAPED, move, said, title, unfolded
 
 APP = Path(__file__).parents[2] / "app.py"
 PAPER = "pages/meeting/paper.py"
@@ -59,6 +59,20 @@ def test_parts_and_order_are_in_the_address_and_what_names_none_is_said(opened: 
     assert "parts" not in app.query_params
     app.multiselect[0].set_value([]).run()
     assert title(app) == "Choose at least one part"
+
+
+def test_a_part_is_moved_to_the_place_of_another(opened: Open) -> None:
+    app = opened(parts="about,position,sources")
+    move(app, "Move the part", "sources", "about")
+    assert app.query_params["parts"] == "sources,about,position"
+    assert headings(app) == ["Sources and definitions", "About HMICFRS", "Current position"]
+    place = app.selectbox(key="paper-parts-place")
+    assert place.options == ["1. Sources and definitions", "2. About HMICFRS", "3. Current position"]
+    assert (place.index, app.selectbox(key="paper-parts-moving").value) == (0, "sources"), "what was moved is in hand"
+    move(app, "Move the part", "sources", "position")
+    assert app.query_params["parts"] == "about,position,sources"
+    app.multiselect[0].set_value(["about"]).run()
+    assert "Move the part" not in [box.label for box in app.selectbox], "one part alone has no other place"
 
 
 def test_the_anonymised_copy_names_no_peer(opened: Open) -> None:

@@ -17,7 +17,7 @@ from jasc_data.store.connection import open_store
 from jasc_data.store.log_of_record import Alone
 from pages._shared.presentation_address import Presentation
 from tests.builders import BY_FORCE, by, positions_csv
-from tests.pages.seen import said, title, written
+from tests.pages.seen import move, said, title, written
 
 APP = Path(__file__).parents[2] / "app.py"
 PRESENT = "pages/meeting/present.py"
@@ -76,6 +76,21 @@ def test_a_set_is_chosen_and_leads_are_named_only_when_switched_on(opened: Open)
     assert "leads" not in begin(app)
     app.toggle[0].set_value(True).run()
     assert begin(app)["leads"] == ["named"]
+
+
+@pytest.mark.usefixtures("held")
+def test_views_are_taken_out_and_moved_one_after_another(opened: Open) -> None:
+    app = opened()
+    for taken_out in (("position",), ("position", "causes")):
+        app.multiselect[0].set_value([view for view in VIEWS if view not in taken_out]).run()
+    kept = [view for view in VIEWS if view not in ("position", "causes")]
+    assert begin(app)["views"] == [",".join(kept)]
+    chosen = next(box for box in app.selectbox if box.label == "Views")
+    assert chosen.value == "Own choice"
+    move(app, "Move the view", "activity", kept[0])
+    assert begin(app)["views"] == [",".join(["activity", *kept[:-1]])]
+    next(box for box in app.selectbox if box.label == "Views").select("Full meeting").run()
+    assert begin(app)["views"] == [",".join(VIEWS)]
 
 
 @pytest.mark.usefixtures("held")

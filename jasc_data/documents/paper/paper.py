@@ -37,11 +37,11 @@ class Paper:
 
 
 def make_paper(answers: PaperAnswers, names: Sequence[str] = tuple(PARTS)) -> Paper:
-    """The parts of those names, in that order."""
+    """The parts of those names, in that order, each once."""
     comparison, settings = answers.presented.comparison, answers.presented.settings
     assert comparison.as_of is not None, "a paper is of a date at which something is held"
     sections, left_out = [], []
-    for name in names:
+    for name in dict.fromkeys(names):
         made, heading = PARTS[name].make(answers), PARTS[name].heading
         if isinstance(made, NotHeld):
             left_out.append(LeftOut(name, heading, made.why))

@@ -19,7 +19,6 @@ SETS = {
     "Against the MSG": ("position", "causes", "recommendations", "afis"),
     "What to do next": ("overdue", "target", "reports", "grades"),
 }
-FULL = "Full meeting"
 
 
 def views_named(address: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -28,8 +28,8 @@ assert set(_MADE) == set(VIEWS), "every view has a name, and every name a view"
 
 
 def views(presented: Presented, names: Sequence[str]) -> tuple[Slide, ...]:
-    """Those of the views that can be shown."""
-    made = (_MADE[name](presented) for name in names)
+    """Those of the views that can be shown, each once."""
+    made = (_MADE[name](presented) for name in dict.fromkeys(names))
     return tuple(slide for slide in made if slide is not None)
 
 

@@ -23,8 +23,10 @@ from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.powerpoint import slides_file
 from jasc_data.drawing.word import word_file
 from jasc_data.store.connection import Store
+from jasc_data.uploads.acting import restore, withdraw
+from jasc_data.uploads.history import logged_uploads
 from tests.answers import test_histories as told
-from tests.builders import HOME, TODAY, VIEW, whole_histories
+from tests.builders import HOME, TODAY, VIEW, by, whole_histories
 from tests.documents.read_back import assert_charts, assert_deck, assert_document, assert_pack, charts, held_in
 from tests.packages import books
 
@@ -32,11 +34,20 @@ SOURCE = "Source: a test"
 few = settings(max_examples=max(1, whole_histories.max_examples // 2))  # more than a second an example
 
 
-def answers_of(store: Store, day: date) -> PaperAnswers:
+def answers_of(store: Store, day: date, known_at: int | None = None) -> PaperAnswers:
     """As a paper asks: changes since the first date of all, and a target that may be met already."""
     asked = Asked(day, min(told.DATES) if day > min(told.DATES) else None, below=3)
-    with store.snapshot() as snapshot:
+    with store.snapshot(known_at) as snapshot:
         return paper_answers(snapshot, VIEW, national_directory(), Settings(), asked, TODAY)
+
+
+def corrected(store: Store) -> int:
+    """Withdraws every upload that is live and restores every other; the last entry of the log before that."""
+    with store.snapshot() as snapshot:
+        entry, uploads = snapshot.last_entry, logged_uploads(snapshot)
+    for upload in uploads:
+        (withdraw if upload.live else restore)(store, upload.upload_id, by())
+    return entry
 
 
 def is_told(rows: Iterable[tuple[object, ...]], kind: Kind, number: object) -> bool:
@@ -76,4 +87,7 @@ def test_documents_of_any_store_hold_the_figures_of_the_pages(history: list[told
         assert_pack(paper, SOURCE, pack)
         if answers.presented.comparison.home_is_held:
             assert_headlines(answers, document, pack, told.oracle(live, day))
+        entry = corrected(store)
+        again = make_paper(answers_of(store, day, entry))
+        assert repr(again) == repr(paper), "whatever is done since; charts are equal to none but themselves"
     store.close()

@@ -16,7 +16,6 @@ from jasc_data.store.snapshot import Snapshot
 from tests.answers.test_histories import DATES, Action, histories, lived
 from tests.builders import HOME, VIEW, whole_histories
 
-
 States = dict[str, ItemState]
 
 

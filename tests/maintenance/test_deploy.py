@@ -1,4 +1,4 @@
-"""What deploy/ and the Containerfile say holds together with the code and with docs/operations.md; none of it can run here."""
+"""What deploy/ and the Containerfile say holds together with the code and with docs/operations.md, where it is told what was run."""
 
 import re
 import tomllib
@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from streamlit.config import get_config_options
 
 from jasc_data.domain.settings import PROJECT, read_settings
 
@@ -44,6 +45,8 @@ def test_the_container_has_all_that_runs_and_is_not_root() -> None:
     left_in = (PROJECT / ".containerignore").read_text(encoding="utf-8").splitlines()
     assert {line[1:] for line in left_in if line.startswith("!")} == there
     assert re.search(r"^USER 10001:10001$", CONTAINER, re.MULTILINE)
+    for account in ("groupadd --gid 10001 jasc", "useradd --uid 10001 --gid 10001 --no-create-home "):
+        assert account in CONTAINER
     assert f"EXPOSE {PORT}" in CONTAINER
     environment = dict(re.findall(r"(JASC_[A-Z_]+)=(\S+)", CONTAINER))
     volumes = re.findall(r'"(/var/[a-z/]+)"', CONTAINER)
@@ -56,3 +59,17 @@ def test_the_unit_gives_the_server_time_to_end_and_a_place_for_its_store() -> No
     for line in ("KillMode=mixed", "TimeoutStopSec=120", "StateDirectory=jasc", "ProtectSystem=strict", "User=jasc"):
         assert line in unit.splitlines()
     assert "JASC_STORE=/var/lib/jasc/jasc.duckdb" in OPERATIONS
+
+
+def test_the_image_is_built_in_the_format_that_keeps_its_health_check() -> None:
+    assert "HEALTHCHECK " in CONTAINER
+    for told in (CONTAINER, OPERATIONS):
+        assert "podman build --format docker -t jasc ." in told
+
+
+def test_what_is_written_is_the_accounts_alone_and_nothing_but_the_log_is_said() -> None:
+    unit = (PROJECT / "deploy" / "jasc.service").read_text(encoding="utf-8")
+    assert "UMask=0077" in unit.splitlines()
+    assert 'ENTRYPOINT ["/bin/sh", "-c", "umask 077 && exec \\"$@\\"", "jasc"]' in CONTAINER.splitlines()
+    for said in (unit, CONTAINER):  # by Streamlit's own name of its option
+        assert f"{get_config_options()['logger.hideWelcomeMessage'].env_var}=true" in said

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
-import streamlit as st
 from pydantic import SecretStr
 
 from jasc_data.answers.figures.headlines import HeldDate, default_date, held_dates
@@ -165,5 +164,4 @@ def close_stores() -> None:
 
 @ProcessWide
 def _demonstration() -> Store:
-    with st.spinner("Preparing the demonstration …"):
-        return demonstration_store()
+    return demonstration_store()

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from pages._shared.operations.ahead import fetch_ahead
 from pages._shared.operations.interpreter import take_back_what_was_set_aside
 from pages._shared.session import close_stores
 
@@ -13,6 +14,7 @@ from pages._shared.session import close_stores
 @asynccontextmanager
 async def running(_app: Any) -> AsyncIterator[None]:
     """The lifespan of ``st.App``: it ends when the server was told to, and every connection is closed."""
+    fetch_ahead()
     yield
     log = logging.getLogger("jasc")
     log.info("The dashboard ends: commits under way and the last backup are finished first")

@@ -1,0 +1,35 @@
+"""What is fetched ahead of the visits: first what the first page needs, and once it stands what the next ones do."""
+
+import time
+from importlib import import_module
+from pkgutil import iter_modules
+from threading import Event, Thread
+
+from pages import _shared
+from pages._shared.operations.interpreter import set_aside_what_stays
+
+_AT_THE_LATEST = 60.0  # seconds after the start
+_DRAWN_WITHIN = 3.0  # seconds in which a browser on the same machine draws what it was sent
+_a_page_stands = Event()
+
+
+def fetch_ahead() -> None:
+    """To be called when the server starts."""
+    Thread(target=_fetch, daemon=True).start()
+
+
+def a_page_stands() -> None:
+    """To be called when a visit's page has been shown."""
+    _a_page_stands.set()
+
+
+def _fetch() -> None:
+    import_module("pages._shared.visit")
+    import_module("pages._shared.cache_warming").first_page_ahead()
+    if _a_page_stands.wait(_AT_THE_LATEST):
+        time.sleep(_DRAWN_WITHIN)  # the browser wants all the processors
+    import_module("pages._shared.upload.apart").READERS.start_ahead()
+    import_module("sklearn.feature_extraction.text")
+    for module in iter_modules(_shared.__path__, f"{_shared.__name__}."):
+        import_module(module.name)  # what pages import, and the libraries of the files that they offer
+    set_aside_what_stays()

@@ -35,6 +35,11 @@ QUIET = """must => {
     const quiet = bench.last > bench.clicked && performance.now() - bench.last > 500;
     return !runs && there && !stale && quiet ? (bench.last - bench.clicked) / 1000 : false;
 }"""
+# In seconds from when the page was asked for, once that stands there with words in it.
+STANDS = """what => {
+    const found = document.querySelector(what);
+    return found && found.innerText.trim() ? performance.now() / 1000 : false;
+}"""
 Must = list[tuple[str, int]]  # what must be there, by its selector, and how many of it
 
 
@@ -68,6 +73,12 @@ class Tab:
         """Opens an address; the seconds until it no longer changes."""
         self.page.goto(url, wait_until="commit", timeout=120_000)
         return self._quiet(must)
+
+    def first(self, url: str, what: str, must: Must) -> tuple[float, float]:
+        """Opens an address; the seconds until what is looked for stands there, and until the page no longer changes."""
+        self.page.goto(url, wait_until="commit", timeout=120_000)
+        stands = self.page.wait_for_function(STANDS, arg=what, timeout=60_000, polling=20).json_value()
+        return float(stands), self._quiet(must)
 
     def click(self, selector: str, must: Must) -> float:
         """Clicks on what is there; the seconds until the page no longer changes."""

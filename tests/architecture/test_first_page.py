@@ -12,12 +12,21 @@ def test_the_first_page_imports_no_library_that_it_does_without() -> None:
     position = (ROOT / "pages" / "figures" / "position.py").read_text(encoding="utf-8")
     imports = [line for line in position.splitlines() if line.startswith("from ")]
     told = "import sys; print(*sorted(name for name in sys.modules if '.' not in name))"
-    code = "\n".join(["import pages._shared.session, app", *imports, told])
+    code = "\n".join(["import pages._shared.cache_warming, pages._shared.visit, app", *imports, told])
     command = [sys.executable, "-W", "ignore", "-c", code]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     imported = set(run.stdout.split())
     assert {"streamlit", "duckdb"} <= imported
     assert imported & set(NOT_YET) == set()
+
+
+def test_the_server_answers_before_what_only_pages_need_is_imported() -> None:
+    """The first browser fetches what it draws with meanwhile: a second in which the rest is imported."""
+    code = "import sys, app; print(*sorted({'pandas', 'pages._shared.visit'} & sys.modules.keys()))"
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split() == []
 
 
 def test_what_plotly_looks_for_while_it_draws_is_whole_by_then() -> None:

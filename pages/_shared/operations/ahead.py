@@ -13,9 +13,12 @@ _DRAWN_WITHIN = 3.0  # seconds in which a browser on the same machine draws what
 _a_page_stands = Event()
 
 
-def fetch_ahead() -> None:
-    """To be called when the server starts."""
-    Thread(target=_fetch, daemon=True).start()
+def fetch_ahead() -> Thread:
+    """To be called when the server starts. What it gives ends when the first page was fetched: until then it reads."""
+    first_page = Thread(target=_fetch_first_page, daemon=True)
+    first_page.start()
+    Thread(target=_fetch_what_follows, args=(first_page,), daemon=True).start()
+    return first_page
 
 
 def a_page_stands() -> None:
@@ -23,9 +26,13 @@ def a_page_stands() -> None:
     _a_page_stands.set()
 
 
-def _fetch() -> None:
+def _fetch_first_page() -> None:
     import_module("pages._shared.visit")
     import_module("pages._shared.cache_warming").first_page_ahead()
+
+
+def _fetch_what_follows(first_page: Thread) -> None:
+    first_page.join()
     if _a_page_stands.wait(_AT_THE_LATEST):
         time.sleep(_DRAWN_WITHIN)  # the browser wants all the processors
     import_module("pages._shared.upload.apart").READERS.start_ahead()

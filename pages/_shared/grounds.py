@@ -4,12 +4,14 @@ An answer that is kept is found from its grounds and its choices alone, and kept
 change it, so no page can show a stale one.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
 from hashlib import sha256
 from inspect import signature
+from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from jasc_data.domain.perspective import Viewpoint
@@ -19,6 +21,7 @@ from jasc_data.store.snapshot import Snapshot
 from pages._shared.single_flight import SingleFlight
 
 _KEPT = 32  # answers of each kind: a committee looks at few dates, and years of exports make large answers
+_GROUNDS = 12  # that answers are kept of: each commit makes new ones, and what was said before it is seldom asked again
 
 Choices = ParamSpec("Choices")
 Found = TypeVar("Found")
@@ -66,13 +69,41 @@ class Grounds:
         return Provenance(source, self.settings.marking, self.demonstration)
 
 
+class _Lately:
+    """The grounds that were asked of last. What rests on others is kept no longer, whichever question it answers."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._keys: OrderedDict[str, None] = OrderedDict()
+        self._answers: list[SingleFlight[Any]] = []
+
+    def answers(self) -> SingleFlight[Any]:
+        """Room for the answers to one question; the grounds' key begins the key of each."""
+        kept: SingleFlight[Any] = SingleFlight(_KEPT)
+        self._answers.append(kept)
+        return kept
+
+    def ask(self, key: str) -> None:
+        """To be called whenever something is asked of grounds."""
+        with self._lock:
+            self._keys[key] = None
+            self._keys.move_to_end(key)
+            gone = self._keys.popitem(last=False)[0] if len(self._keys) > _GROUNDS else None
+        if gone:
+            for kept in self._answers:
+                kept.forget(lambda asked: asked[0] == gone)
+
+
+_lately = _Lately()
+
+
 def cached(find: Callable[Concatenate[Grounds, Choices], Found]) -> Callable[Concatenate[Grounds, Choices], Found]:
     """Keeps what a function finds, under its grounds and its choices. It must ask nothing else: no clock, no setting.
 
     Of all visitors who ask at once one finds it. The answer is shared between them as it is, not copied for each run:
     answers do not change. Choices are values that can be told apart (``Hashable``), never lists.
     """
-    kept: SingleFlight[Found] = SingleFlight(_KEPT)
+    kept: SingleFlight[Found] = _lately.answers()
     asked = signature(find)
 
     @wraps(find)
@@ -80,6 +111,7 @@ def cached(find: Callable[Concatenate[Grounds, Choices], Found]) -> Callable[Con
         asking = asked.bind(*given, **named)
         asking.apply_defaults()  # or an answer would be kept twice: with its usual choice, and without one
         (_, grounds), *choices = asking.arguments.items()
+        _lately.ask(grounds.key)
         return kept.get((grounds.key, *choices), lambda: find(*given, **named))
 
     return answer

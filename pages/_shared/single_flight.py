@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import CancelledError, Future
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Found = TypeVar("Found")
 
@@ -36,6 +36,12 @@ class SingleFlight(Generic[Found]):
                 return flight.result()
             except CancelledError:
                 continue
+
+    def forget(self, fits: Callable[[Any], bool]) -> None:
+        """Keeps no longer what was found under the keys that fit."""
+        with self._lock:
+            for key in [key for key, flight in self._flights.items() if fits(key) and flight.done()]:
+                del self._flights[key]
 
     def _found(self, key: Hashable, flight: Future[Found], find: Callable[[], Found]) -> Found:
         try:

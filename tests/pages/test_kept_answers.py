@@ -59,6 +59,31 @@ def test_a_run_speaks_of_one_day_also_over_midnight(grounds: Grounds) -> None:
     assert session.grounds.today == session.upload_context().today == day
 
 
+def test_what_rests_on_grounds_of_long_ago_is_kept_no_longer(grounds: Grounds) -> None:
+    """Of an answer that is asked for seldom, and at other dates, most would stay for good: each commit makes new grounds."""
+    asked = []
+
+    @cached
+    def seldom(grounds: Grounds) -> date | None:
+        asked.append(grounds.as_of)
+        return grounds.as_of
+
+    @cached
+    def often(grounds: Grounds) -> date | None:
+        return grounds.as_of
+
+    seldom(grounds)
+    for day in range(1, 29):
+        often(replace(grounds, as_of=date(2024, 1, day)))
+        often(grounds)
+    seldom(grounds)
+    assert asked == [PAPER_DAY]  # grounds that are still asked of stay
+    for day in range(1, 29):
+        often(replace(grounds, as_of=date(2024, 2, day)))
+    seldom(grounds)
+    assert asked == [PAPER_DAY, PAPER_DAY]
+
+
 def test_an_answer_is_found_anew_when_its_grounds_or_its_choices_differ(grounds: Grounds) -> None:
     asked = []
 

@@ -5,7 +5,7 @@ import re
 from functools import cache, lru_cache
 
 from jasc_data.domain.forces import REFERENCE, national_directory
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key, spelling_key
 
 _SEPARATOR = re.compile(r"[;,/\n]")
 _AND = " and "
@@ -30,15 +30,15 @@ def addressed_elsewhere(words: str | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_elsewhere(words: str) -> bool:
-    whole = spelling_key(words)
+    whole = marked_key(words)
     return whole in _bodies() or (bool(parts := _parts(words)) and all(part in _bodies() for part in parts))
 
 
 def _parts(words: str) -> list[str]:
-    whole = spelling_key(words)
+    whole = marked_key(words)
     if whole in _bodies() or _is_force(whole):
         return [whole]
-    return [name for part in _SEPARATOR.split(words) for name in _named(spelling_key(part).split(_AND)) if name]
+    return [name for part in _SEPARATOR.split(words) for name in _named(marked_key(part).split(_AND)) if name]
 
 
 def _named(pieces: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key
 from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
@@ -52,7 +52,7 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
     needed and not given, ``deadline.not_understood`` for other words, and the date faults for what looks like a date
     and is none.
     """
-    key = spelling_key(words)
+    key = marked_key(words)
     if is_sign(words):
         raise CellFault("deadline.sign")
     if key in _NONE:

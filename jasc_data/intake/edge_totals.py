@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from jasc_data.domain.normalise import spelling_key
+from jasc_data.intake.fields import heading_key
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.positions import Figure
 from jasc_data.intake.problems import CellFault, Problem
@@ -17,7 +18,7 @@ def edge_total_problems(table: Table, figures: list[Figure]) -> list[Problem]:
 
 def _totals(table: Table) -> Iterable[tuple[Place, str]]:
     if table.layout is Layout.BY_FORCE:
-        columns = [column for column in table.columns if not column.field and spelling_key(column.heading) in TOTAL]
+        columns = [column for column in table.columns if not column.field and heading_key(column.heading) in TOTAL]
         return [(Place(row.number, column), row.cells[column.index]) for row in table.rows for column in columns]
     if table.layout is not Layout.PAPER:
         return []

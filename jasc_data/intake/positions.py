@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Vocabulary
@@ -104,7 +104,7 @@ def _given(table: Table) -> Iterator[_Given]:
             if table.layout is Layout.BY_FORCE and column.field is not None:
                 label, kind, whose, which = first, column.heading, here, Place(row.number, column)
             elif table.layout is Layout.PAPER and column.heading:
-                if spelling_key(first) in TOTAL:
+                if marked_key(first) in TOTAL:
                     continue
                 label, kind, whose, which = column.heading, first, Place(table.heading_row, column), here
             else:
@@ -133,7 +133,7 @@ def _understood(given: _Given, vocabulary: Vocabulary) -> Figure | None:
 
 
 def _owner(label: str) -> Owner:
-    key = spelling_key(label)
+    key = marked_key(label)
     if key in NATIONAL:
         return Owner.NATION
     if key in GROUP or key in UNCLEAR_AVERAGE:

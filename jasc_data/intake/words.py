@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from jasc_data.domain.forces import ForceDirectory, is_outside_the_43
-from jasc_data.domain.normalise import spelling_key, visible
+from jasc_data.domain.normalise import marked_key, spelling_key, visible
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
@@ -78,7 +78,7 @@ def month_number(word: str) -> int | None:
 @lru_cache(maxsize=4096)
 def read_kind(text: str) -> Kind:
     """The kind that a cell names."""
-    kind = _KIND_OF.get(spelling_key(text))
+    kind = _KIND_OF.get(marked_key(text))
     if kind is None:
         raise CellFault("kind.unknown")
     return kind
@@ -87,7 +87,7 @@ def read_kind(text: str) -> Kind:
 @lru_cache(maxsize=4096)
 def read_grade(text: str) -> Grade:
     """``2``, ``L2``, ``Level 2``, ``Grade 2``; blank is not graded, a sign (``-``, ``#N/A``) is not blank."""
-    if spelling_key(text) in NOT_GRADED and not is_sign(text):
+    if marked_key(text) in NOT_GRADED and not is_sign(text):
         return Grade.NOT_GRADED
     match = _GRADE.fullmatch(visible(text))
     if match is None:
@@ -98,7 +98,7 @@ def read_grade(text: str) -> Grade:
 @lru_cache(maxsize=4096)
 def read_status(text: str) -> Status:
     """The status that a cell names; blank is open, for a portal's list of open items need not say so."""
-    key = spelling_key(text)
+    key = marked_key(text)
     if is_sign(text):
         raise CellFault("status.unknown")
     if not key:
@@ -184,5 +184,5 @@ def read_force(text: str, directory: ForceDirectory) -> str:
 
 def is_average_or_total(text: str) -> bool:
     """True for the words that head a row or column of averages or totals."""
-    key = spelling_key(text)
+    key = marked_key(text)
     return key in NATIONAL or key in GROUP or key in UNCLEAR_AVERAGE or key in TOTAL

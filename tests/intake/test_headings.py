@@ -374,3 +374,18 @@ def test_both_layouts_of_the_paper_hold_the_same_figures(pytestconfig: pytest.Co
         Kind.AFI: 27.8,
     }
     assert across.uploads[0].nationals == ()
+
+
+@pytest.mark.parametrize(
+    ("headings", "figures"),
+    [
+        ("Force,CoCs %,Recommendations (%),% AFIs", "West Mercia,6,104,34"),
+        ("Force,CoCs +/-,Recs ±,AFIs ↑", "West Mercia,6,104,34"),
+        ("Force,Kind,Open %", "West Mercia,AFI,34"),
+        (",West Mercia %,Kent (%)", "AFIs,34,20"),
+        ("Force,Kind,Open", "West Mercia?,AFI,34"),
+        ("Force,Kind,Open", "West Mercia,AFIs %,34"),
+    ],
+)
+def test_a_share_a_change_and_a_word_in_doubt_are_no_count(headings: str, figures: str) -> None:
+    assert check(f"{headings}\n{figures}\n".encode()).errors

@@ -120,7 +120,9 @@ def test_grade_in_every_form(words: str, grade: Grade) -> None:
     assert {word: read_grade(word) for word in words.split("|")} == dict.fromkeys(words.split("|"), grade)
 
 
-@pytest.mark.parametrize("text", ["0", "5", "12", "2.5", "-2", "High", "Level", "2 or 3", "Level 2 (was 3)", "II", "L"])
+@pytest.mark.parametrize(
+    "text", ["0", "5", "12", "2.5", "-2", "High", "Level", "2 or 3", "Level 2 (was 3)", "II", "L", "Not graded?"]
+)
 def test_word_that_is_no_grade(text: str) -> None:
     assert fault_of(read_grade, text) == "grade.unknown"
 
@@ -141,7 +143,7 @@ def test_kind_in_every_form(words: str, kind: Kind) -> None:
     assert {word: read_kind(word) for word in words.split("|")} == dict.fromkeys(words.split("|"), kind)
 
 
-@pytest.mark.parametrize("text", ["", "Observation", "Recommended", "Concern", "Improvement", "1"])
+@pytest.mark.parametrize("text", ["", "Observation", "Recommended", "Concern", "Improvement", "1", "AFI?", "AFIs %"])
 def test_word_that_is_no_kind(text: str) -> None:
     assert fault_of(read_kind, text) == "kind.unknown"
 
@@ -166,7 +168,9 @@ def test_status_that_could_mean_either_is_asked_about(text: str) -> None:
     assert fault_of(read_status, text) == "status.ambiguous"
 
 
-@pytest.mark.parametrize("text", ["Amber", "Red", "Not closed", "Reopened", "Closed?maybe"])
+@pytest.mark.parametrize(
+    "text", ["Amber", "Red", "Not closed", "Reopened", "Closed?maybe", "Closed?", "Signed off (?)"]
+)
 def test_word_that_is_no_status(text: str) -> None:
     assert fault_of(read_status, text) == "status.unknown"
 

@@ -12,6 +12,7 @@ from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
 from jasc_data.intake.closing_dates import closing_date_problems
 from jasc_data.intake.coverage import coverage_problems, item_coverage
+from jasc_data.intake.day_order import day_order_problems
 from jasc_data.intake.edge_totals import edge_total_problems
 from jasc_data.intake.headings import find_table
 from jasc_data.intake.items import read_items
@@ -133,7 +134,7 @@ def _check_items(
     records = ((item.row.as_of, item.row.row_number, item) for item in items)
     dated, date_problems = by_date(records, table, request.as_of, checked.suggested_as_of, context.today)
     for day, group in dated.items():
-        found += closing_date_problems(group, day, table)
+        found += closing_date_problems(group, day, table) + day_order_problems(group, day, table)
     uploads = [
         CheckedUpload(ExportType.ITEMS, day, items=tuple(group), coverage=item_coverage(group, request, home))
         for day, group in dated.items()

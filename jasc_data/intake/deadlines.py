@@ -14,9 +14,8 @@ from jasc_data.domain.normalise import marked_key
 from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
-from jasc_data.intake.words import month_number, read_date
+from jasc_data.intake.words import NO_DATE, month_number, probable, read_date
 
-_NONE = frozenset({"", "none", "no deadline", "n a", "not applicable", "not stated", "no date", "not set"})
 _IMMEDIATELY = frozenset({"immediately", "immediate", "with immediate effect", "at once", "now"})
 _NUMBERS = {
     word: number
@@ -55,7 +54,7 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
     key = marked_key(words)
     if is_sign(words):
         raise CellFault("deadline.sign")
-    if key in _NONE:
+    if key in NO_DATE:
         return Deadline(None, DeadlineBasis.NONE)
     if key in _IMMEDIATELY:
         return Deadline(_publication(published), DeadlineBasis.IMMEDIATELY)
@@ -71,7 +70,7 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
     stripped = _BY.sub("", key, count=1) if _BY.match(key) else key
     if (match := _MONTH.fullmatch(stripped)) and (month := month_number(match[1])):
         year = int(match[2])
-        return Deadline(date(year, month, 1) + relativedelta(day=31), DeadlineBasis.WORKED_OUT)
+        return Deadline(probable(date(year, month, 1) + relativedelta(day=31)), DeadlineBasis.WORKED_OUT)
     try:
         return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
     except CellFault as fault:

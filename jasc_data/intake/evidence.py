@@ -129,7 +129,7 @@ def _understood(reader: Callable[[str], object], cell: str) -> bool:
     try:
         reader(cell)
     except CellFault as fault:
-        return fault.code in ("date.excel_serial", "date.two_digit_year", "date.impossible")
+        return fault.code in ("date.excel_serial", "date.two_digit_year", "date.impossible", "date.improbable")
     return True
 
 

@@ -6,6 +6,7 @@ Forgiving about form (case, spaces, "L2", "Level 2"), strict about meaning: noth
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from jasc_data.domain.forces import ForceDirectory, is_outside_the_43
 from jasc_data.domain.normalise import marked_key, spelling_key, visible
@@ -34,6 +35,7 @@ STATUSES = {
 }
 AMBIGUOUS_STATUSES = frozenset({"complete", "completed", "done", "finished", "green", "discharged"})
 NOT_GRADED = frozenset({"", "not graded", "ungraded", "no grade", "none", "n a", "not applicable"})
+NO_DATE = frozenset({"", "none", "no deadline", "n a", "not applicable", "not stated", "no date", "not set"})
 NATIONAL = frozenset(
     spelling_key(word)
     for word in (
@@ -54,15 +56,21 @@ _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _MOST_DIGITS = 9  # of a count: what the store's INTEGER holds
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?")
+_ISO = re.compile(
+    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?",
+    re.IGNORECASE,
+)
 _IN_WORDS = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?,?[\s\-]+(\d{4})",
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]+)\.?,?[\s\-/]+(\d{4})",
     re.IGNORECASE,
 )
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[/.\-\s](?:\d{1,2}|[a-z]{3,9})[/.\-\s]'?\d{2}", re.IGNORECASE)
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
 EXCEL_EPOCH = date(1899, 12, 30)  # day 0 of the usual system; the other one counts from 1 January 1904
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_FIRST_DAY, _LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
+_LONDON = ZoneInfo("Europe/London")
 _MONTHS = {
     name.lower(): month
     for month in range(1, 13)
@@ -113,29 +121,48 @@ def read_status(text: str) -> Status:
 
 @lru_cache(maxsize=16384)
 def read_date(text: str, *, epoch: date | None = None) -> date:
-    """A date, day first always: ``04/09/2023``, ``4 Sep 2023``, ``2023-09-04``. A time of day is dropped.
+    """A date, day first always: ``04/09/2023``, ``4 Sep 2023``, ``2023-09-04``. A time of day is dropped; one with a
+    time zone is the day in London: what a list keeps of a midnight in summer is ``2023-04-29T23:00:00Z``.
 
     epoch: the day from which a workbook counts its dates, where a number of five digits is one; None in text.
     """
-    trimmed = visible(text)
-    if match := _DAY_FIRST.fullmatch(trimmed):
-        day, month, year = (int(part) for part in match.groups())
-    elif match := _ISO.fullmatch(trimmed):
-        year, month, day = (int(part) for part in match.groups())
-    elif (match := _IN_WORDS.fullmatch(trimmed)) and month_number(match[2]):
-        day, month, year = int(match[1]), month_number(match[2]) or 0, int(match[3])
-    elif _TWO_DIGIT_YEAR.fullmatch(trimmed):
-        raise CellFault("date.two_digit_year")
-    elif _SERIAL.fullmatch(trimmed) and epoch:
-        return epoch + timedelta(days=int(float(trimmed)))
-    elif _SERIAL.fullmatch(trimmed):
-        raise CellFault("date.excel_serial")
-    else:
-        raise CellFault("date.not_understood")
+    trimmed = _DASHES.sub("-", visible(text))
     try:
-        return date(year, month, day)
-    except ValueError:
+        day = _day(trimmed, epoch)
+    except CellFault:  # which is a ValueError too
+        raise
+    except (ValueError, OverflowError):
         raise CellFault("date.impossible") from None
+    return probable(day)
+
+
+def probable(day: date) -> date:
+    """The day itself. Raises CellFault for one that programs and slips of the hand put where no date is known."""
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise CellFault("date.improbable")
+    return day
+
+
+def _day(trimmed: str, epoch: date | None) -> date:
+    if match := _DAY_FIRST.fullmatch(trimmed):
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    if match := _ISO.fullmatch(trimmed):
+        day = date(int(match[1]), int(match[3]), int(match[4]))
+        return _in_london(day, int(match[5]), int(match[6]), match[7].upper()) if match[7] else day
+    if (match := _IN_WORDS.fullmatch(trimmed)) and (month := month_number(match[2])):
+        return date(int(match[3]), month, int(match[1]))
+    if _TWO_DIGIT_YEAR.fullmatch(trimmed):
+        raise CellFault("date.two_digit_year")
+    if not _SERIAL.fullmatch(trimmed):
+        raise CellFault("date.not_understood")
+    if not epoch:
+        raise CellFault("date.excel_serial")
+    return epoch + timedelta(days=int(float(trimmed)))
+
+
+def _in_london(day: date, hour: int, minute: int, zone: str) -> date:
+    moment = datetime.fromisoformat(f"{day.isoformat()}T{hour:02}:{minute:02}{zone.replace('Z', '+00:00')}")
+    return moment.astimezone(_LONDON).date()
 
 
 def read_count(text: str) -> int | None:

@@ -144,7 +144,7 @@ def items(draw: st.DrawFn) -> dict[str, object]:
         "kind": kind,
         "report": draw(words.filter(lambda title: any(letter.isalnum() for letter in title))),
         "report_type": draw(st.one_of(st.none(), words)),
-        "report_published": draw(st.one_of(st.none(), days)),
+        "report_published": draw(st.one_of(st.none(), days.filter(lambda day: day <= AS_OF))),
         "number": draw(st.one_of(st.none(), st.integers(1, 99).map(str))),
         "text": draw(st.one_of(st.none(), texts)),
         "grade": Grade.NOT_GRADED if kind is Kind.CAUSE_OF_CONCERN else draw(st.sampled_from(list(Grade))),

@@ -18,6 +18,7 @@ from jasc_data.intake.headings import find_table
 from jasc_data.intake.items import read_items
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
+from jasc_data.intake.national_sums import national_sum_problems
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Unreadable
@@ -154,7 +155,7 @@ def _check_positions(
     records = ((figure.as_of, figure.place.row_number, figure) for figure in figures)
     dated, date_problems = by_date(records, table, request.as_of, suggested, context.today)
     if not found:  # a sum without a figure that was refused would be told wrong
-        found += sum_problems(figures) + edge_total_problems(table, figures)
+        found += sum_problems(figures) + edge_total_problems(table, figures) + national_sum_problems(figures)
         for day, group in dated.items():
             found += group_average_problems(group, context.groups.at(context.home_force, day))
     return found + date_problems, [_positions_upload(day, group) for day, group in dated.items()]

@@ -17,7 +17,7 @@ from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.rows import AverageRow, Place, PositionRow, cell_problem, cells_of, places_of, problems_of
-from jasc_data.intake.words import GROUP, NATIONAL, TOTAL, UNCLEAR_AVERAGE
+from jasc_data.intake.words import ALL, GROUP, NATIONAL, TOTAL, UNCLEAR_AVERAGE
 from jasc_data.wording.numbers import listed
 
 
@@ -92,6 +92,10 @@ def _given(table: Table) -> Iterator[_Given]:
     if table.layout is Layout.LONG:
         for row in table.rows:
             words = cells_of(row, table.columns)
+            if marked_key(words.get("kind", "")) in ALL:
+                continue  # all kinds together: checked and not stored
+            if marked_key(words.get("grade", "")) in ALL:
+                del words["grade"]
             yield _Given(words.get("force", ""), words, places_of(row, table.columns), row.number)
         return
     dated = table.column_of("as_of")

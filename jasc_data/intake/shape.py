@@ -29,16 +29,18 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
     found += more + sections
     width = len(table.columns)
     kept: list[SheetRow] = []
+    totals: list[tuple[SheetRow, int]] = []
     for row in rows:
         cells = _trimmed(row.cells)
         if table.layout is Layout.ITEMS and _is_total(table, row):
-            found.append(_total_problem(row, kept, table))
+            totals.append((row, len(kept)))
         elif len(row.cells) < width or len(cells) > width:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
         elif formulas := [c for c in table.columns if c.field and (row.number, c.index) in uncalculated]:
             found += _formula_problems(row, formulas)
         else:
             kept.append(row if len(row.cells) == width else replace(row, cells=row.cells[:width]))
+    found += [_total_problem(row, kept[:above] or kept, table) for row, above in totals]  # it can stand first
     table = replace(table, rows=tuple(kept))
     found += _without_heading(table, kept) + _once_per_group(table)
     return table, [entry for entry in found if entry is not None]

@@ -48,6 +48,7 @@ GROUP = frozenset(
 )
 UNCLEAR_AVERAGE = frozenset("average|averages|mean|avg|average mean".split("|"))
 TOTAL = frozenset("total|totals|grand total|sum|overall total".split("|"))
+ALL = TOTAL | {"all", "all grades", "all levels", "all kinds", "all types"}  # where a kind or a grade stands
 
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split("|")}
 _STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split("|")}
@@ -186,6 +187,14 @@ def read_count(text: str) -> int | None:
 
 def read_average(text: str) -> float | None:
     """An average of 0 or more; None for a blank cell."""
+    trimmed = visible(text)
+    if "," in trimmed and "." not in trimmed:  # of an average, 129,125 is rather 129.125
+        raise CellFault("average.not_a_number")
+    return read_total(trimmed)
+
+
+def read_total(text: str) -> float | None:
+    """A sum of counts or of averages; None for a blank cell."""
     trimmed = visible(text)
     if not trimmed:
         return None

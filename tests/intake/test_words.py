@@ -258,7 +258,7 @@ def test_average(text: str, value: float) -> None:
     assert read_average(text) == value
 
 
-@pytest.mark.parametrize("text", ["-1", "about 28", "27,8", "nan", "inf", "1e2", "27.8%"])
+@pytest.mark.parametrize("text", ["-1", "about 28", "27,8", "129,125", "nan", "inf", "1e2", "27.8%"])
 def test_text_that_is_no_average(text: str) -> None:
     assert fault_of(read_average, text) == "average.not_a_number"
 

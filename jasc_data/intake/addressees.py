@@ -18,9 +18,16 @@ _FORCE_WORDS = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def unknown_addressee(words: str) -> bool:
-    """True when a part of the addressee is neither a force nor a body that is known."""
-    return not _is_elsewhere(words) and any(part not in _bodies() and not _is_force(part) for part in _parts(words))
+def unknown_addressee(words: str, force: str) -> bool:
+    """True when a part of the addressee is neither a force nor a body that is known, or when other forces are
+    addressed and the item's own is not."""
+    parts = _parts(words)
+    if _is_elsewhere(words):
+        return False
+    if any(part not in _bodies() and not _is_force(part) for part in parts):
+        return True
+    named = {found.name for part in parts if part not in _FORCE_WORDS for found in national_directory().find(part)}
+    return bool(named) and force not in named and not any(part in _FORCE_WORDS for part in parts)
 
 
 def addressed_elsewhere(words: str | None) -> bool:

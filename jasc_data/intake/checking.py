@@ -10,6 +10,7 @@ from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
+from jasc_data.intake.beside import beside_problems
 from jasc_data.intake.closing_dates import closing_date_problems
 from jasc_data.intake.coverage import coverage_problems, item_coverage
 from jasc_data.intake.day_order import day_order_problems
@@ -94,6 +95,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     )
     problems = [*checked.problems, *shape_problems, *remembered_problems(remembered)]
     problems += assumption_problems(assumptions, len(table.rows))
+    problems += beside_problems(sheet, table, request.as_of)
     problems += forces_set_aside(table, context.directory) if is_items else []
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jasc_data.domain.normalise import marked_key, spelling_key
 from jasc_data.intake.fields import heading_key
-from jasc_data.intake.layouts import Layout, Table
+from jasc_data.intake.layouts import Column, Layout, Table
 from jasc_data.intake.positions import Figure
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.rows import Place, cell_problem, cells_of
@@ -30,7 +30,7 @@ def _totals(table: Table) -> Iterator[_Total]:
         for row in table.rows:
             for column in table.columns[1:] if spelling_key(row.cells[0]) in TOTAL else ():
                 place = Place(row.number, column)
-                yield place, row.cells[column.index], lambda figure, here=place: figure.place.column == here.column
+                yield place, row.cells[column.index], _in_column(column)
 
 
 def _totals_of_kinds(table: Table) -> Iterator[_Total]:
@@ -45,6 +45,10 @@ def _totals_of_kinds(table: Table) -> Iterator[_Total]:
 
 def _in_row(*numbers: int) -> Callable[[Figure], bool]:
     return lambda figure: figure.place.row_number in numbers
+
+
+def _in_column(column: Column) -> Callable[[Figure], bool]:
+    return lambda figure: figure.place.column == column
 
 
 def _checked(place: Place, cell: str, summed: Iterable[Figure]) -> Problem | None:

@@ -17,7 +17,7 @@ from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.signs import is_sign
+from jasc_data.intake.signs import is_sign, stands_for_another, stands_for_nothing
 from jasc_data.intake.words import (
     NO_DATE,
     read_average,
@@ -69,7 +69,7 @@ def _report(value: str, vocabulary: Vocabulary) -> str:
     decided = vocabulary.learned.reports
     if lookup_key(title) in decided:
         return decided[lookup_key(title)]
-    if is_sign(title):
+    if stands_for_nothing(title) or stands_for_another(title):
         raise CellFault("report.sign")
     return title
 

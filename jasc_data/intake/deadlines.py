@@ -14,7 +14,7 @@ from jasc_data.domain.normalise import marked_key
 from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
-from jasc_data.intake.words import NO_DATE, month_number, probable, read_date
+from jasc_data.intake.words import NO_DATE, month_number, probable, read_day
 
 _IMMEDIATELY = frozenset({"immediately", "immediate", "with immediate effect", "at once", "now"})
 _NUMBERS = {
@@ -72,7 +72,7 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
         year = int(match[2])
         return Deadline(probable(date(year, month, 1) + relativedelta(day=31)), DeadlineBasis.WORKED_OUT)
     try:
-        return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
+        return Deadline(read_day(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
     except CellFault as fault:
         code = "deadline.not_understood" if fault.code == "date.not_understood" else fault.code
         raise CellFault(code) from None

@@ -22,7 +22,7 @@ from jasc_data.intake.words import (
     NO_DATE,
     read_average,
     read_count,
-    read_date,
+    read_day,
     read_force,
     read_grade,
     read_kind,
@@ -61,7 +61,7 @@ def _grade(value: str, vocabulary: Vocabulary) -> Grade:
 
 
 def _day(value: str, vocabulary: Vocabulary) -> date:
-    return read_date(value, epoch=vocabulary.epoch)
+    return read_day(value, epoch=vocabulary.epoch)
 
 
 def _report(value: str, vocabulary: Vocabulary) -> str:

@@ -129,12 +129,16 @@ def read_date(text: str, *, epoch: date | None = None) -> date:
     """
     trimmed = _DASHES.sub("-", visible(text))
     try:
-        day = _day(trimmed, epoch)
+        return _day(trimmed, epoch)
     except CellFault:  # which is a ValueError too
         raise
     except (ValueError, OverflowError):
         raise CellFault("date.impossible") from None
-    return probable(day)
+
+
+def read_day(text: str, *, epoch: date | None = None) -> date:
+    """A date of an export, as ``read_date`` reads it. Raises CellFault also for one that no inspection has."""
+    return probable(read_date(text, epoch=epoch))
 
 
 def probable(day: date) -> date:

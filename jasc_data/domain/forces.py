@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key, spelling_key
 
 REFERENCE = Path(__file__).parent / "reference"
 _ALIKE = 75  # per cent: names at least so alike are suggested
@@ -112,7 +112,7 @@ def national_directory() -> ForceDirectory:
 
 
 def _force_key(word: str) -> str:
-    key = spelling_key(word)
+    key = marked_key(word)
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) > len(ending):
             return key[: -len(ending)]

@@ -5,7 +5,7 @@ import re
 from functools import cache, lru_cache
 
 from jasc_data.domain.forces import REFERENCE, national_directory
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key, spelling_key
 
 _SEPARATOR = re.compile(r"[;,/\n]")
 _AND = " and "
@@ -18,9 +18,16 @@ _FORCE_WORDS = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def unknown_addressee(words: str) -> bool:
-    """True when a part of the addressee is neither a force nor a body that is known."""
-    return not _is_elsewhere(words) and any(part not in _bodies() and not _is_force(part) for part in _parts(words))
+def unknown_addressee(words: str, force: str) -> bool:
+    """True when a part of the addressee is neither a force nor a body that is known, or when other forces are
+    addressed and the item's own is not."""
+    parts = _parts(words)
+    if _is_elsewhere(words):
+        return False
+    if any(part not in _bodies() and not _is_force(part) for part in parts):
+        return True
+    named = {found.name for part in parts if part not in _FORCE_WORDS for found in national_directory().find(part)}
+    return bool(named) and force not in named and not any(part in _FORCE_WORDS for part in parts)
 
 
 def addressed_elsewhere(words: str | None) -> bool:
@@ -30,15 +37,15 @@ def addressed_elsewhere(words: str | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_elsewhere(words: str) -> bool:
-    whole = spelling_key(words)
+    whole = marked_key(words)
     return whole in _bodies() or (bool(parts := _parts(words)) and all(part in _bodies() for part in parts))
 
 
 def _parts(words: str) -> list[str]:
-    whole = spelling_key(words)
+    whole = marked_key(words)
     if whole in _bodies() or _is_force(whole):
         return [whole]
-    return [name for part in _SEPARATOR.split(words) for name in _named(spelling_key(part).split(_AND)) if name]
+    return [name for part in _SEPARATOR.split(words) for name in _named(marked_key(part).split(_AND)) if name]
 
 
 def _named(pieces: list[str]) -> list[str]:

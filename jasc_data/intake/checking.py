@@ -10,13 +10,16 @@ from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
+from jasc_data.intake.beside import beside_problems
 from jasc_data.intake.closing_dates import closing_date_problems
 from jasc_data.intake.coverage import coverage_problems, item_coverage
+from jasc_data.intake.day_order import day_order_problems
 from jasc_data.intake.edge_totals import edge_total_problems
 from jasc_data.intake.headings import find_table
 from jasc_data.intake.items import read_items
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
+from jasc_data.intake.national_sums import national_sum_problems
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Unreadable
@@ -92,6 +95,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     )
     problems = [*checked.problems, *shape_problems, *remembered_problems(remembered)]
     problems += assumption_problems(assumptions, len(table.rows))
+    problems += beside_problems(sheet, table, request.as_of)
     problems += forces_set_aside(table, context.directory) if is_items else []
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))
@@ -133,7 +137,7 @@ def _check_items(
     records = ((item.row.as_of, item.row.row_number, item) for item in items)
     dated, date_problems = by_date(records, table, request.as_of, checked.suggested_as_of, context.today)
     for day, group in dated.items():
-        found += closing_date_problems(group, day, table)
+        found += closing_date_problems(group, day, table) + day_order_problems(group, day, table)
     uploads = [
         CheckedUpload(ExportType.ITEMS, day, items=tuple(group), coverage=item_coverage(group, request, home))
         for day, group in dated.items()
@@ -153,7 +157,7 @@ def _check_positions(
     records = ((figure.as_of, figure.place.row_number, figure) for figure in figures)
     dated, date_problems = by_date(records, table, request.as_of, suggested, context.today)
     if not found:  # a sum without a figure that was refused would be told wrong
-        found += sum_problems(figures) + edge_total_problems(table, figures)
+        found += sum_problems(figures) + edge_total_problems(table, figures) + national_sum_problems(figures)
         for day, group in dated.items():
             found += group_average_problems(group, context.groups.at(context.home_force, day))
     return found + date_problems, [_positions_upload(day, group) for day, group in dated.items()]

@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key
 from jasc_data.domain.vocabulary import DeadlineBasis
 from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import is_sign
-from jasc_data.intake.words import month_number, read_date
+from jasc_data.intake.words import NO_DATE, month_number, probable, read_day
 
-_NONE = frozenset({"", "none", "no deadline", "n a", "not applicable", "not stated", "no date", "not set"})
 _IMMEDIATELY = frozenset({"immediately", "immediate", "with immediate effect", "at once", "now"})
 _NUMBERS = {
     word: number
@@ -52,10 +51,10 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
     needed and not given, ``deadline.not_understood`` for other words, and the date faults for what looks like a date
     and is none.
     """
-    key = spelling_key(words)
+    key = marked_key(words)
     if is_sign(words):
         raise CellFault("deadline.sign")
-    if key in _NONE:
+    if key in NO_DATE:
         return Deadline(None, DeadlineBasis.NONE)
     if key in _IMMEDIATELY:
         return Deadline(_publication(published), DeadlineBasis.IMMEDIATELY)
@@ -71,9 +70,9 @@ def read_deadline(words: str, published: date | None, *, epoch: date | None = No
     stripped = _BY.sub("", key, count=1) if _BY.match(key) else key
     if (match := _MONTH.fullmatch(stripped)) and (month := month_number(match[1])):
         year = int(match[2])
-        return Deadline(date(year, month, 1) + relativedelta(day=31), DeadlineBasis.WORKED_OUT)
+        return Deadline(probable(date(year, month, 1) + relativedelta(day=31)), DeadlineBasis.WORKED_OUT)
     try:
-        return Deadline(read_date(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
+        return Deadline(read_day(_BY_AS_WRITTEN.sub("", words, count=1), epoch=epoch), DeadlineBasis.STATED)
     except CellFault as fault:
         code = "deadline.not_understood" if fault.code == "date.not_understood" else fault.code
         raise CellFault(code) from None

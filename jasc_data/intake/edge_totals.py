@@ -1,46 +1,66 @@
 """Totals at the edge of a table of positions (a column after the kinds, a row beneath them): checked, never stored."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from jasc_data.domain.normalise import spelling_key
-from jasc_data.intake.layouts import Layout, Table
+from jasc_data.domain.normalise import marked_key, spelling_key
+from jasc_data.intake.fields import heading_key
+from jasc_data.intake.layouts import Column, Layout, Table
 from jasc_data.intake.positions import Figure
 from jasc_data.intake.problems import CellFault, Problem
-from jasc_data.intake.rows import Place, cell_problem
-from jasc_data.intake.words import TOTAL, read_average
+from jasc_data.intake.rows import Place, cell_problem, cells_of
+from jasc_data.intake.words import ALL, TOTAL, read_total
+
+_Total = tuple[Place, str, Callable[[Figure], bool]]  # where it stands, what it says, which figures it sums
 
 
 def edge_total_problems(table: Table, figures: list[Figure]) -> list[Problem]:
     """Totals that are not the sum of the figures they stand beside or beneath."""
-    return [found for place, cell in _totals(table) if (found := _checked(place, cell, table.layout, figures))]
+    return [found for place, cell, sums in _totals(table) if (found := _checked(place, cell, filter(sums, figures)))]
 
 
-def _totals(table: Table) -> Iterable[tuple[Place, str]]:
+def _totals(table: Table) -> Iterator[_Total]:
+    if table.layout is Layout.LONG:
+        yield from _totals_of_kinds(table)
     if table.layout is Layout.BY_FORCE:
-        columns = [column for column in table.columns if not column.field and spelling_key(column.heading) in TOTAL]
-        return [(Place(row.number, column), row.cells[column.index]) for row in table.rows for column in columns]
-    if table.layout is not Layout.PAPER:
-        return []
-    rows = [row for row in table.rows if spelling_key(row.cells[0]) in TOTAL]
-    return [(Place(row.number, column), row.cells[column.index]) for row in rows for column in table.columns[1:]]
+        columns = [column for column in table.columns if not column.field and heading_key(column.heading) in TOTAL]
+        for row in table.rows:
+            for column in columns:
+                yield Place(row.number, column), row.cells[column.index], _in_row(row.number)
+    if table.layout is Layout.PAPER:
+        for row in table.rows:
+            for column in table.columns[1:] if spelling_key(row.cells[0]) in TOTAL else ():
+                place = Place(row.number, column)
+                yield place, row.cells[column.index], _in_column(column)
 
 
-def _checked(place: Place, cell: str, layout: Layout, figures: list[Figure]) -> Problem | None:
+def _totals_of_kinds(table: Table) -> Iterator[_Total]:
+    """Rows of all kinds together, each the sum of the rows of its force and date."""
+    told = {row.number: cells_of(row, table.columns) for row in table.rows}
+    of_whom = {number: (marked_key(cells.get("force", "")), cells.get("as_of")) for number, cells in told.items()}
+    for number, cells in told.items():
+        if marked_key(cells.get("kind", "")) in ALL and marked_key(cells.get("grade", "")) in {"", *ALL}:
+            same = frozenset(other for other, whose in of_whom.items() if whose == of_whom[number])
+            yield Place(number, table.column_of("open")), cells.get("open", ""), _in_row(*same)
+
+
+def _in_row(*numbers: int) -> Callable[[Figure], bool]:
+    return lambda figure: figure.place.row_number in numbers
+
+
+def _in_column(column: Column) -> Callable[[Figure], bool]:
+    return lambda figure: figure.place.column == column
+
+
+def _checked(place: Place, cell: str, summed: Iterable[Figure]) -> Problem | None:
     """A total that says something else; one of averages is rounded as they are."""
     if not cell.strip():
         return None
-    beside = [figure for figure in figures if figure.grade is None and _belongs(figure, place, layout)]
+    beside = [figure for figure in summed if figure.grade is None]
     counted = sum(figure.value for figure in beside)
     try:
-        stated = read_average(cell)
+        stated = read_total(cell)
     except CellFault as fault:
         return cell_problem(fault, place, cell)
     if not beside or stated is None or abs(stated - counted) <= 0.05 * len(beside):
         return None
     return cell_problem(CellFault("total.differs", stated=f"{stated:g}", counted=f"{counted:g}"), place, cell)
-
-
-def _belongs(figure: Figure, place: Place, layout: Layout) -> bool:
-    if layout is Layout.BY_FORCE:
-        return figure.place.row_number == place.row_number
-    return figure.place.column == place.column

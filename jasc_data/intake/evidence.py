@@ -16,7 +16,7 @@ from jasc_data.intake.fields import ITEM_FIELDS, TWO_MEANINGS, bare_key
 from jasc_data.intake.learned import Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, shortened
 from jasc_data.intake.signs import is_sign
-from jasc_data.intake.words import read_date, read_grade, read_kind, read_status
+from jasc_data.intake.words import read_date, read_day, read_grade, read_kind, read_status
 
 _ALIKE = 86  # per cent: headings at least so alike are proposed for each other
 _MOST = 0.8  # of the cells that are filled must read as the field, for the values to speak for it
@@ -142,7 +142,7 @@ def _known_force(cell: str, vocabulary: Vocabulary) -> bool:
 
 
 def _date(cell: str, vocabulary: Vocabulary) -> object:
-    return read_date(cell, epoch=vocabulary.epoch)
+    return read_day(cell, epoch=vocabulary.epoch)
 
 
 def _deadline(cell: str, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from jasc_data.domain.normalise import spelling_key, visible
+from jasc_data.domain.normalise import marked_key, visible
 from jasc_data.intake.learned import LEFT_OUT
 from jasc_data.intake.words import KINDS
 
@@ -87,8 +87,8 @@ def called(field: str) -> str:
 
 
 def heading_key(heading: str) -> str:
-    """A heading as it is looked up; ``#`` is a number."""
-    return "number" if heading.strip() == "#" else spelling_key(heading)
+    """A heading as it is looked up; ``#`` is a number, and ``AFIs %`` no count of AFIs."""
+    return "number" if heading.strip() == "#" else marked_key(heading)
 
 
 def bare_key(heading: str) -> str:

@@ -60,7 +60,11 @@ def _item(valid: ItemRow, row: SheetRow, table: Table, vocabulary: Vocabulary) -
         deadline = Deadline(None, DeadlineBasis.NOT_UNDERSTOOD)
         refuse(fault, "deadline", valid.deadline or "")
     addressed = vocabulary.learned.addressees.get(lookup_key(valid.addressee or ""))
-    if valid.addressee and not addressed and (is_sign(valid.addressee) or unknown_addressee(valid.addressee)):
+    if (
+        valid.addressee
+        and not addressed
+        and (is_sign(valid.addressee) or unknown_addressee(valid.addressee, valid.force))
+    ):
         refuse(CellFault("addressee.unknown"), "addressee", valid.addressee)
     known_as = _known_as(valid, vocabulary)
     about_one = _ABOUT_ONE_FORCE.search(f"{valid.report or ''} {valid.report_type or ''}")

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from jasc_data.domain.forces import ForceDirectory
-from jasc_data.domain.normalise import reference_key, spelling_key
+from jasc_data.domain.normalise import marked_key, reference_key, spelling_key
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 
 ANY_LAYOUT = "*"
@@ -183,8 +183,9 @@ def meaning_in_words(meaning: str) -> str:
 
 
 def lookup_key(word: str) -> str:
-    """A word as decisions about it are looked up: by its spelling, or as it stands when it is a mere sign."""
-    return spelling_key(word) or word.strip()
+    """A word as decisions about it are looked up: by its spelling and what marks say of it, or as it stands when it is
+    a mere sign."""
+    return marked_key(word) or word.strip()
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,13 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key
 from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.rows import AverageRow, Place, PositionRow, cell_problem, cells_of, places_of, problems_of
-from jasc_data.intake.words import GROUP, NATIONAL, TOTAL, UNCLEAR_AVERAGE
+from jasc_data.intake.words import ALL, GROUP, NATIONAL, TOTAL, UNCLEAR_AVERAGE
 from jasc_data.wording.numbers import listed
 
 
@@ -92,6 +92,10 @@ def _given(table: Table) -> Iterator[_Given]:
     if table.layout is Layout.LONG:
         for row in table.rows:
             words = cells_of(row, table.columns)
+            if marked_key(words.get("kind", "")) in ALL:
+                continue  # all kinds together: checked and not stored
+            if marked_key(words.get("grade", "")) in ALL:
+                del words["grade"]
             yield _Given(words.get("force", ""), words, places_of(row, table.columns), row.number)
         return
     dated = table.column_of("as_of")
@@ -104,7 +108,7 @@ def _given(table: Table) -> Iterator[_Given]:
             if table.layout is Layout.BY_FORCE and column.field is not None:
                 label, kind, whose, which = first, column.heading, here, Place(row.number, column)
             elif table.layout is Layout.PAPER and column.heading:
-                if spelling_key(first) in TOTAL:
+                if marked_key(first) in TOTAL:
                     continue
                 label, kind, whose, which = column.heading, first, Place(table.heading_row, column), here
             else:
@@ -133,7 +137,7 @@ def _understood(given: _Given, vocabulary: Vocabulary) -> Figure | None:
 
 
 def _owner(label: str) -> Owner:
-    key = spelling_key(label)
+    key = marked_key(label)
     if key in NATIONAL:
         return Owner.NATION
     if key in GROUP or key in UNCLEAR_AVERAGE:

@@ -11,17 +11,18 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
 from pydantic.dataclasses import dataclass as validated
 
-from jasc_data.domain.normalise import visible
+from jasc_data.domain.normalise import spelling_key, visible
 from jasc_data.domain.vocabulary import Grade, Kind, Status
 from jasc_data.intake.layouts import Column
 from jasc_data.intake.learned import Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.signs import is_sign
+from jasc_data.intake.signs import is_sign, stands_for_another, stands_for_nothing
 from jasc_data.intake.words import (
+    NO_DATE,
     read_average,
     read_count,
-    read_date,
+    read_day,
     read_force,
     read_grade,
     read_kind,
@@ -60,7 +61,7 @@ def _grade(value: str, vocabulary: Vocabulary) -> Grade:
 
 
 def _day(value: str, vocabulary: Vocabulary) -> date:
-    return read_date(value, epoch=vocabulary.epoch)
+    return read_day(value, epoch=vocabulary.epoch)
 
 
 def _report(value: str, vocabulary: Vocabulary) -> str:
@@ -68,9 +69,13 @@ def _report(value: str, vocabulary: Vocabulary) -> str:
     decided = vocabulary.learned.reports
     if lookup_key(title) in decided:
         return decided[lookup_key(title)]
-    if is_sign(title):
+    if stands_for_nothing(title) or stands_for_another(title):
         raise CellFault("report.sign")
     return title
+
+
+def _own_day(value: str, vocabulary: Vocabulary) -> date | None:
+    return None if spelling_key(value) in NO_DATE and not is_sign(value) else _day(value, vocabulary)
 
 
 Text = Annotated[str | None, BeforeValidator(str.strip)]
@@ -78,6 +83,7 @@ Word = Annotated[str | None, BeforeValidator(visible)]
 ReportTitle = Annotated[str | None, _once(_report)]
 ForceName = Annotated[str, _once(_force)]
 Day = Annotated[date | None, _once(_day)]
+OwnDay = Annotated[date | None, _once(_own_day)]
 KindWord = Annotated[Kind, _once(_kind)]
 GradeWord = Annotated[Grade, _once(_grade)]
 StatusWord = Annotated[Status, _once(_status)]
@@ -106,10 +112,10 @@ class ItemRow:
     status_written: Word = Field(None, description="The status in the file's own words; blank where it gave none")
     lead: Word = Field(None, description="Strategic lead")
     deadline: Word = Field(None, description="HMICFRS's deadline, a date or words")
-    target_date: Day = Field(None, description="The force's own target date")
+    target_date: OwnDay = Field(None, description="The force's own target date")
     overdue_reason: Text = Field(None, description="Why the deadline was not met")
     steps_to_green: Text = Field(None, description="What is being done")
-    closed_on: Day = Field(None, description="Date it was closed; shown, never counted")
+    closed_on: OwnDay = Field(None, description="Date it was closed; shown, never counted")
     as_of: Day = Field(None, description="Date the export is correct for")
     cause_of_concern: Word = Field(None, description="Reference of the cause of concern it belongs to")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from jasc_data.domain.normalise import spelling_key, visible
 from jasc_data.intake.layouts import Column, Layout, Table
@@ -29,16 +30,18 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
     found += more + sections
     width = len(table.columns)
     kept: list[SheetRow] = []
+    totals: list[tuple[SheetRow, int]] = []
     for row in rows:
         cells = _trimmed(row.cells)
         if table.layout is Layout.ITEMS and _is_total(table, row):
-            found.append(_total_problem(row, kept, table))
+            totals.append((row, len(kept)))
         elif len(row.cells) < width or len(cells) > width:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
         elif formulas := [c for c in table.columns if c.field and (row.number, c.index) in uncalculated]:
             found += _formula_problems(row, formulas)
         else:
             kept.append(row if len(row.cells) == width else replace(row, cells=row.cells[:width]))
+    found += [_total_problem(row, kept[:above] or kept, table) for row, above in totals]  # it can stand first
     table = replace(table, rows=tuple(kept))
     found += _without_heading(table, kept) + _once_per_group(table)
     return table, [entry for entry in found if entry is not None]
@@ -139,7 +142,7 @@ def _once_per_group(table: Table) -> list[Problem | None]:
         labels = [spelling_key(cell) for cell in cells if cell]
         blanks = len(cells) - len(labels)
         enough = blanks if field == "report" else blanks >= len(labels)  # two levels and one item without are no groups
-        if column and enough and cells and cells[0] and len(set(labels)) == len(labels) > 1:
+        if column and enough and cells and cells[0] and _begins_groups(field, cells, labels):
             first = table.rows[next(place for place, cell in enumerate(cells) if not cell)]
             found.append(
                 problem(
@@ -153,6 +156,15 @@ def _once_per_group(table: Table) -> list[Problem | None]:
                 )
             )
     return found
+
+
+def _begins_groups(field: str, cells: list[str], labels: list[str]) -> bool:
+    """True when no word is repeated in the row beneath; a report can head the only group, and a level is no group's
+    where it comes again, for causes of concern have none."""
+    again = any(above and spelling_key(above) == spelling_key(cell) for above, cell in pairwise(cells))
+    if field == "grade":
+        return len(set(labels)) == len(labels) > 1
+    return not again and (len(labels) > 1 or (field == "report" and len(cells) > 2))
 
 
 def _is_total(table: Table, row: SheetRow) -> bool:

@@ -9,6 +9,9 @@ _ERROR_VALUE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NO_WORDS = frozenset({"", "true", "false"})
+_STANDS_FOR_ANOTHER = frozenset(
+    "as above|as per above|see above|same as above|same|ditto|do|as below|see below".split("|")
+)
 _STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not known|not stated|blank|ref".split("|"))
 
 
@@ -28,6 +31,11 @@ def is_sign(text: str) -> bool:
 def stands_for_nothing(text: str) -> bool:
     """True for what people write where there is no reference (yet): ``TBC``, ``n/a``, a dash."""
     return is_sign(text) or (not _DIGIT.search(text) and spelling_key(text) in _STANDS_FOR_NOTHING)
+
+
+def stands_for_another(text: str) -> bool:
+    """True for what people write instead of repeating a cell: ``as above``, ``ditto``."""
+    return spelling_key(text) in _STANDS_FOR_ANOTHER
 
 
 def _shows_an_error(shown: str) -> bool:

@@ -7,15 +7,22 @@ from typing import NamedTuple
 from jasc_data.intake.workbook_package import Attributes, End, Package, Start, is_on
 
 _EXACT_DIGITS = 15  # of a number in a spreadsheet; those after them are made up
+_ASIDE = re.compile(r"\[[^\]]*\]|\\.|\"[^\"]*\"|[_*].")  # colours, countries, and what is shown as it is
 _ZEROS = re.compile(r"0{2,}")
+_SIMPLE = re.compile(r'(?:"([^"]*)")?(0*#?|#,##0)(?:\.(0+))?(%?)')
 
 
 class Style(NamedTuple):
-    """How a cell is shown: as a date, padded with zeros to so many digits, struck through."""
+    """How a cell is shown: as a date, or as a month or a year alone; with words before it, padded with zeros to so many
+    digits and decimals, as per cent; struck through."""
 
     is_date: bool = False
     digits: int = 0
     is_struck: bool = False
+    shows: str = ""  # of a date: how a month or a year alone is written
+    before: str = ""
+    decimals: int = 0
+    is_share: bool = False
 
 
 PLAIN = Style()
@@ -29,20 +36,50 @@ def number_text(value: str, style: Style, epoch: date) -> str:
         return value
     if style.is_date and number >= 1:
         try:
-            return _day(number, epoch).isoformat()
+            day = _day(number, epoch)
         except OverflowError:
             return value
-    if value.isdecimal():
-        return value.zfill(style.digits)
-    if abs(number) >= 10**_EXACT_DIGITS:
+        return day.strftime(style.shows) if style.shows else day.isoformat()
+    if style.is_share:
+        return f"{number * 100:.10g}%"
+    return style.before + _digits(value, number, style)
+
+
+def _digits(value: str, number: float, style: Style) -> str:
+    """The number's own digits, with the zeros around them that are shown and none of them cut."""
+    if not value.isdecimal() and abs(number) >= 10**_EXACT_DIGITS:
         return value
-    return str(int(number)).zfill(style.digits) if number.is_integer() else repr(number)
+    shown = value if value.isdecimal() else str(int(number)) if number.is_integer() else repr(number)
+    whole, point, rest = shown.partition(".")
+    if style.decimals and "e" not in rest:
+        point, rest = ".", rest.ljust(style.decimals, "0")
+    return whole.zfill(style.digits) + point + rest
 
 
 def _day(number: float, epoch: date) -> date:
     """In the usual system 29 February 1900 was counted, which never was: days before it are counted from one later."""
     leap = 1 if number < 60 and epoch.year < 1900 else 0
     return epoch + timedelta(days=int(number) + leap)
+
+
+def style_of(code: str, *, is_date: bool = False, is_struck: bool = False) -> Style:
+    """The style of a number format, as far as it decides what a cell says."""
+    if is_date:
+        return Style(is_date=True, is_struck=is_struck, shows=_month_or_year(code))
+    simple = _SIMPLE.fullmatch(code)
+    if simple is None:
+        return Style(is_struck=is_struck)
+    before, whole, decimals, share = simple.groups(default="")
+    digits = len(whole) if _ZEROS.fullmatch(whole) else 0
+    return Style(False, digits, is_struck, "", before, len(decimals), bool(share))
+
+
+def _month_or_year(code: str) -> str:
+    """How a date is written of which no day is shown: typed "April 2023", Excel keeps its first day."""
+    letters = _ASIDE.sub("", code.partition(";")[0]).lower()
+    if "d" in letters or "y" not in letters or "h" in letters:
+        return ""
+    return "%B %Y" if "m" in letters else "%Y"
 
 
 def cell_styles(package: Package, part: str | None) -> list[Style]:
@@ -72,8 +109,8 @@ class _Styles:
         """The style of a cell with that format and font."""
         code = self.formats.get(number_format, "General")
         is_date = self._is_date(code) and not self._is_duration(code)
-        digits = len(code) if _ZEROS.fullmatch(code) else 0
-        return Style(is_date, digits, font < len(self.struck) and self.struck[font])
+        is_struck = font < len(self.struck) and self.struck[font]
+        return style_of(code, is_date=is_date, is_struck=is_struck)
 
     def _enter(self, name: str) -> Start:
         def entered(_: Attributes) -> None:

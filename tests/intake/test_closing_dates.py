@@ -27,6 +27,12 @@ def test_what_is_closed_by_its_status_or_has_no_closing_date_is_not_asked_about(
     assert asked(closed("R1", PAPER_DAY, status="Closed"), item("R2", status="Open", closed_on="")) == []
 
 
+@pytest.mark.parametrize("words", ["N/A", "none", "Not applicable"])
+def test_words_for_no_date_are_no_closing_and_no_target_date(words: str) -> None:
+    file = checked(items_csv(item("R1", closed_on=words, target_date=words), headings=["closed_on", "target_date"]))
+    assert [(entry.row.closed_on, entry.row.target_date) for entry in file.uploads[0].items] == [(None, None)]
+
+
 def test_several_are_one_question_that_names_the_first_of_them_where_it_stands() -> None:
     (found,) = asked(
         item("R1", status="Open", closed_on=""),

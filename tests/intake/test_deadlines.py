@@ -111,6 +111,7 @@ def test_words_that_give_no_date_are_never_guessed(words: str) -> None:
         ("By 31/12/23", "date.two_digit_year"),
         ("31/11/2023", "date.impossible"),
         ("By 31 November 2023", "date.impossible"),
+        ("April 2203", "date.improbable"),
         ("45291", "date.excel_serial"),
     ],
 )

@@ -8,7 +8,17 @@ BY_FORCE = "Force,CoCs,Recs,AFIs,Total\nWest Mercia,6,104,34,{}\nSuffolk,6,115,1
 PAPER = ",West Mercia,Suffolk\nCoCs,6,6\nRecs,104,115\nAFIs,34,14\nTotal,{},135\n"
 
 
-@pytest.mark.parametrize("table", [BY_FORCE, PAPER], ids=["forces down", "kinds down"])
+LONG = "Force,Kind,Level,Open\n" + "".join(
+    f"{force},{kind},{level},{count}\n"
+    for force, total, counts in (("West Mercia", "{}", (6, 104, 34)), ("Suffolk", "135", (6, 115, 14)))
+    for kind, level, count in (
+        *zip(("CoC", "Rec", "AFI"), ("", "Total", "all"), counts, strict=True),
+        ("All", "", total),
+    )
+)
+
+
+@pytest.mark.parametrize("table", [BY_FORCE, PAPER, LONG], ids=["forces down", "kinds down", "long"])
 @pytest.mark.parametrize(
     ("total", "problems"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jasc_data.intake.references import loose_key
+from jasc_data.intake.references import loose_key, reference_fault
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,15 @@ from jasc_data.intake.references import loose_key
 )
 def test_zeros_in_front_hyphens_and_blanks_are_all_that_may_differ(one: str, other: str, alike: bool) -> None:
     assert (loose_key(one) == loose_key(other)) == alike
+
+
+@pytest.mark.parametrize("reference", ["2023-01-01", "01-Sep", "Jan-22", "01/02/2022", "January 2022"])
+def test_a_reference_that_became_a_day_is_said(reference: str) -> None:
+    fault = reference_fault("reference", reference, alone=True)
+    assert fault is not None
+    assert fault.code == "reference.date"
+
+
+@pytest.mark.parametrize("reference", ["PEEL 2021", "1/2/22", "2022/01/02"])
+def test_a_reference_with_a_year_is_no_day(reference: str) -> None:
+    assert reference_fault("reference", reference, alone=True) is None

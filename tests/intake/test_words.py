@@ -16,6 +16,7 @@ from jasc_data.intake.words import (
     read_average,
     read_count,
     read_date,
+    read_day,
     read_force,
     read_grade,
     read_kind,
@@ -43,6 +44,15 @@ def fault_of(reader: Callable[..., object], *given: object) -> str:
         "2023-09-04T10:30:00Z",
         "2023-09-04 10:30:00.123",
         "2023-09-04T10:30:00+01:00",
+        "2023-09-03T23:00:00Z",
+        "2023-09-03T23:00:00.000Z",
+        "2023-09-04T22:59:59Z",
+        "2023-09-04T00:30:00+01:00",
+        "2023/09/04",
+        "2023.09.04",
+        "04/Sep/2023",
+        "04\u201309\u20132023",
+        "2023\u201109\u201104",
         "4 Sep 2023",
         "4 Sept 2023",
         "4 sep. 2023",
@@ -76,6 +86,12 @@ def test_date_has_its_day_first() -> None:
         ("31 June 2023", "date.impossible"),
         ("00/09/2023", "date.impossible"),
         ("04/09/0000", "date.impossible"),
+        ("2023-09-04T25:00:00Z", "date.impossible"),
+        ("01/01/1900", "date.improbable"),
+        ("1970-01-01T00:00:00Z", "date.improbable"),
+        ("0001-01-01", "date.improbable"),
+        ("31/12/9999", "date.improbable"),
+        ("9999-12-31T23:59:59Z", "date.improbable"),
         ("04/09/23", "date.two_digit_year"),
         ("4-Sep-23", "date.two_digit_year"),
         ("4 Sep '23", "date.two_digit_year"),
@@ -91,7 +107,7 @@ def test_date_has_its_day_first() -> None:
     ],
 )
 def test_date_that_is_none_is_never_guessed(text: str, code: str) -> None:
-    assert fault_of(read_date, text) == code
+    assert fault_of(read_day, text) == code
 
 
 def test_number_of_a_day_counts_as_excel_counts_in_a_workbook_only() -> None:
@@ -101,7 +117,10 @@ def test_number_of_a_day_counts_as_excel_counts_in_a_workbook_only() -> None:
     assert fault_of(read_date, "45173") == "date.excel_serial"
 
 
-@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(["{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{0.day} {0:%b %Y}"]))
+@given(
+    st.dates(min_value=date(1000, 1, 1)),
+    st.sampled_from(["{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{0.day} {0:%b %Y}"]),
+)
 def test_every_day_is_read_back(day: date, form: str) -> None:
     assert read_date(form.format(day)) == day
 
@@ -120,7 +139,9 @@ def test_grade_in_every_form(words: str, grade: Grade) -> None:
     assert {word: read_grade(word) for word in words.split("|")} == dict.fromkeys(words.split("|"), grade)
 
 
-@pytest.mark.parametrize("text", ["0", "5", "12", "2.5", "-2", "High", "Level", "2 or 3", "Level 2 (was 3)", "II", "L"])
+@pytest.mark.parametrize(
+    "text", ["0", "5", "12", "2.5", "-2", "High", "Level", "2 or 3", "Level 2 (was 3)", "II", "L", "Not graded?"]
+)
 def test_word_that_is_no_grade(text: str) -> None:
     assert fault_of(read_grade, text) == "grade.unknown"
 
@@ -141,7 +162,7 @@ def test_kind_in_every_form(words: str, kind: Kind) -> None:
     assert {word: read_kind(word) for word in words.split("|")} == dict.fromkeys(words.split("|"), kind)
 
 
-@pytest.mark.parametrize("text", ["", "Observation", "Recommended", "Concern", "Improvement", "1"])
+@pytest.mark.parametrize("text", ["", "Observation", "Recommended", "Concern", "Improvement", "1", "AFI?", "AFIs %"])
 def test_word_that_is_no_kind(text: str) -> None:
     assert fault_of(read_kind, text) == "kind.unknown"
 
@@ -166,7 +187,9 @@ def test_status_that_could_mean_either_is_asked_about(text: str) -> None:
     assert fault_of(read_status, text) == "status.ambiguous"
 
 
-@pytest.mark.parametrize("text", ["Amber", "Red", "Not closed", "Reopened", "Closed?maybe"])
+@pytest.mark.parametrize(
+    "text", ["Amber", "Red", "Not closed", "Reopened", "Closed?maybe", "Closed?", "Signed off (?)"]
+)
 def test_word_that_is_no_status(text: str) -> None:
     assert fault_of(read_status, text) == "status.unknown"
 
@@ -236,7 +259,7 @@ def test_average(text: str, value: float) -> None:
     assert read_average(text) == value
 
 
-@pytest.mark.parametrize("text", ["-1", "about 28", "27,8", "nan", "inf", "1e2", "27.8%"])
+@pytest.mark.parametrize("text", ["-1", "about 28", "27,8", "129,125", "nan", "inf", "1e2", "27.8%"])
 def test_text_that_is_no_average(text: str) -> None:
     assert fault_of(read_average, text) == "average.not_a_number"
 

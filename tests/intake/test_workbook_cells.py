@@ -6,7 +6,9 @@ import pytest
 
 from jasc_data.intake.reading import Sheet, Unreadable, column_letter
 from jasc_data.intake.sheets import sheet_of
+from jasc_data.intake.words import EXCEL_EPOCH
 from jasc_data.intake.workbook import read_workbook
+from jasc_data.intake.workbook_styles import number_text, style_of
 from tests.workbooks import DATE, PADDED, STRUCK, words, workbook_of
 
 
@@ -182,3 +184,25 @@ def test_xml_that_no_workbook_has_is_damaged(row: str) -> None:
     with pytest.raises(Unreadable) as failure:
         sheet_with(row)
     assert failure.value.problem.code == "file.workbook"
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "is_date", "text"),
+    [
+        ("45017", "mmm-yy", True, "April 2023"),
+        ("45017", '[$-809]mmmm"  "yyyy;@', True, "April 2023"),
+        ("45017", "yyyy", True, "2023"),
+        ("45017", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", True, "2023-04-01"),
+        ("45017.5", "h:mm", True, "2023-04-01"),
+        ("7", '"WM-"0000', False, "WM-0007"),
+        ("2", '"Level "0', False, "Level 2"),
+        ("1.1", "0.00", False, "1.10"),
+        ("33.125", "0.0", False, "33.125"),
+        ("1", "0%", False, "100%"),
+        ("0.455", "0.0%", False, "45.5%"),
+        ("1104", "#,##0", False, "1104"),
+        ("1104", "General", False, "1104"),
+    ],
+)
+def test_a_number_is_read_with_what_its_format_shows_of_it(number: str, code: str, is_date: bool, text: str) -> None:
+    assert number_text(number, style_of(code, is_date=is_date), EXCEL_EPOCH) == text

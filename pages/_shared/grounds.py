@@ -21,7 +21,7 @@ from jasc_data.store.snapshot import Snapshot
 from pages._shared.single_flight import SingleFlight
 
 _KEPT = 32  # answers of each kind: a committee looks at few dates, and years of exports make large answers
-_GROUNDS = 12  # that answers are kept of: each commit makes new ones, and what was said before it is seldom asked again
+_GROUNDS = 8  # that answers are kept of: each commit makes new ones, and what was said before it is seldom asked again
 
 Choices = ParamSpec("Choices")
 Found = TypeVar("Found")

@@ -63,9 +63,13 @@ def item(reference: str | None = None, kind: str = "Recommendation", report: str
 
 def items_csv(*items: ItemCells, headings: Sequence[str] = ()) -> bytes:
     """An items export with a column for every heading that any of the items has, and for the fields that decide a
-    figure: without one the file would be asked about."""
+    figure: without one the file would be asked about. Where no item says anything of a status, all are said to be
+    open."""
     columns = list(dict.fromkeys([*headings, *(heading for cells in items for heading in cells), *DECIDING]))
-    return csv_bytes([columns, *([cells.get(column, "") for column in columns] for cells in items)])
+    status = "" if any("status" in cells for cells in items) else "Open"
+    return csv_bytes(
+        [columns, *([{"status": status, **cells}.get(column, "") for column in columns] for cells in items)]
+    )
 
 
 def numbered(count: int, prefix: str = "R", **more: str) -> list[ItemCells]:

@@ -55,7 +55,7 @@ def assumptions_for(table: Table, force: str | None, home_force: str, learned: L
         "grade": Grade.NOT_GRADED,
         "deadline": NO_DEADLINE,
     }
-    absent = [field for field in DECIDING if table.column_of(field) is None]
+    absent = [field for field in DECIDING if table.column_of(field) is None or _says_nothing(table, field)]
     return tuple(
         Assumption(field, said.get(field, unless_said[field]), field in said)
         for field in absent
@@ -119,6 +119,14 @@ def decisions_of(assumptions: tuple[Assumption, ...], table: Table) -> tuple[Dec
     """The assumptions as decisions, to be kept with the upload and for the next file that reads the same columns."""
     signature = signature_of(table)
     return tuple(Decision(Domain.ASSUMPTION, entry.field, entry.meaning, signature) for entry in assumptions)
+
+
+def _says_nothing(table: Table, field: str) -> bool:
+    """A status that is blank throughout: that all is open would be ours to say. A blank grade or deadline is none."""
+    column = table.column_of(field)
+    if field != "status" or column is None or not table.rows:
+        return False
+    return not any(row.cells[column.index].strip() for row in table.rows)
 
 
 def _causes_alone(table: Table) -> bool:

@@ -6,11 +6,12 @@ from jasc_data.intake.positions import Figure, Owner
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.rows import cell_problem
 
-_TIMES = 10  # no average is so many times the largest force of those in the file
+_TIMES = 10  # an average is seldom so many times the largest force of those in the file
+_LEAST_DIFFERENCE = 20  # of small counts, as those of causes of concern, a sum can happen to be the average
 
 
 def national_sum_problems(figures: Sequence[Figure]) -> list[Problem]:
-    """An error for each national figure that is the sum of the file's forces, or far larger than any of them."""
+    """A warning for each national figure that is the sum of the file's forces, or far larger than any of them."""
     return [
         cell_problem(CellFault("average.is_sum", what=figure.label, kind=figure.kind.plural), figure.place, written)
         for figure in figures
@@ -27,4 +28,6 @@ def _is_sum(national: Figure, figures: Sequence[Figure]) -> bool:
         and (figure.kind, figure.grade, figure.as_of) == (national.kind, national.grade, national.as_of)
     ]
     largest = max(of_forces, default=0)
-    return 0 < largest < national.value and (national.value == sum(of_forces) or national.value > _TIMES * largest)
+    if largest == 0 or national.value - largest < _LEAST_DIFFERENCE:
+        return False
+    return national.value == sum(of_forces) or national.value > _TIMES * largest

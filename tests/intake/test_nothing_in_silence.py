@@ -102,6 +102,15 @@ def test_each_way_of_spoiling_is_asked_about() -> None:
     assert in_silence(checked(csv_bytes([list(values), list(values.values())])))
 
 
+def test_a_status_that_is_blank_throughout_is_asked_about() -> None:
+    """A column coloured without words, or lost on its way: that all is open would be ours to say."""
+    values = {"Reference": "R1", "Force": HOME, "Kind": "AFI", "Report": "Vetting", "Grade": "2", "Deadline": ""}
+    blank = checked(csv_bytes([[*values, "Status"], [*values.values(), ""], [*values.values(), " "]]))
+    assert "assumed.status" in [found.code for found in blank.problems]
+    filled = checked(csv_bytes([[*values, "Status"], [*values.values(), "Open"]]))
+    assert "assumed.status" not in [found.code for found in filled.problems]
+
+
 def test_a_longer_list_spoilt_at_random_keeps_its_figures_or_asks() -> None:
     chance = random.Random(9)
     rows = [HEADINGS]

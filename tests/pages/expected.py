@@ -139,7 +139,7 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
             "West Mercia: 1 cause of concern, 2 recommendations and 1 AFI open",
             "On 4 September 2023 4 open items had no lead.",
         ),
-        "item": ("recommendation 1: recommendation, not graded, open (status not given)",),
+        "item": ("recommendation 1: recommendation, not graded, open",),
         "deadlines": (
             "West Mercia: nothing overdue, 0 due in 90 days",
             "100%, 4 of 4 open items",
@@ -205,7 +205,7 @@ EXPECTED: dict[str, dict[str, tuple[str, ...]]] = {
         "causes": ("West Mercia: 1 cause of concern open", HOSTILE),
         "reports": ("All 4 open items come from one report", HOSTILE),
         "register": ("West Mercia: 1 cause of concern, 2 recommendations and 1 AFI open", HOSTILE),
-        "item": (f"R1 {HOSTILE}", ": recommendation, level 3, open (status not given), 3 days past the deadline"),
+        "item": (f"R1 {HOSTILE}", ": recommendation, level 3, open, 3 days past the deadline"),
         "deadlines": ("West Mercia: 3 items overdue", HOSTILE),
         "trend": ("recommendations 2 to 2",),
         "changes": ("1 opened and 1 closed, 5 June 2023 to 4 September 2023", HOSTILE),

@@ -56,7 +56,7 @@ def test_every_item_says_how_it_stands_and_in_whose_words() -> None:
 
 def test_a_file_without_a_status_column_says_nothing_of_a_beginning() -> None:
     store = empty_store()
-    imported(store, items_csv(*numbered(2)))
+    imported(store, items_csv(*numbered(2, status="")))
     held = register(store)
     first = held.items[0]
     facts = as_read(facts_table(first, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
@@ -116,7 +116,7 @@ def test_behind_a_figure_the_silent_stand_in_a_column_of_their_own() -> None:
 
 def test_the_history_and_the_changes_keep_the_words() -> None:
     store = empty_store()
-    imported(store, items_csv(*numbered(2)), AUGUST)
+    imported(store, items_csv(*numbered(2, status="")), AUGUST)
     imported(store, items_csv(item("R1", status="Under way"), item("R2", status="Open")))
     with store.snapshot() as snapshot:
         found = period_changes(snapshot, HOME, AUGUST, PAPER_DAY)

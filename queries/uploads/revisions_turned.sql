@@ -2,8 +2,8 @@
 -- Parameters: day.
 -- One row per such item whose target date was revised at or before the day.
 SELECT
-    item_key,
-    revisions
-FROM target_course_at($day)
+    course.item_key,
+    course.revisions
+FROM target_course_at($day) AS course
 SEMI JOIN state_turned USING (item_key)
-WHERE revisions > 0;
+WHERE course.revisions > 0;

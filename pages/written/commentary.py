@@ -24,7 +24,7 @@ if comparison_of(session.grounds).as_of is None:
 
 commentary = commentary_to(session.grounds, session.until)
 told = told_of(register_at(session.grounds, session.grounds.held_at), commentary)
-heading, asking = st.columns([3, 2], vertical_alignment="bottom")
+heading, asking = st.container(), st.container(width=480)  # the heading in one line, and it says what was asked
 with asking:
     words = st.text_input("What did we say about", key=SAID, bind="query-params", placeholder="custody") or ""
 found = said_about(told, words)

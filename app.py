@@ -11,7 +11,13 @@ from pages._shared.operations.health import health_route
 from pages._shared.operations.interpreter import take_turns_often
 from pages._shared.operations.log_lines import start_log
 from pages._shared.operations.running import running
-from pages._shared.streamlit_insides import end_quietly, is_a_visit, keep_to_visitors, take_pages_from_navigation
+from pages._shared.streamlit_insides import (
+    end_quietly,
+    is_a_visit,
+    keep_to_visitors,
+    lose_no_answer,
+    take_pages_from_navigation,
+)
 from pages._shared.surface.layers import layers
 from pages._shared.surface.visitors import COOKIE
 
@@ -23,6 +29,7 @@ if is_a_visit():
 else:
     start_log()
     keep_to_visitors(COOKIE)
+    lose_no_answer()
     end_quietly()
     base = st.get_option("server.baseUrlPath")
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))

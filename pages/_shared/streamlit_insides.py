@@ -20,6 +20,7 @@ import uvicorn
 from streamlit import logger as streamlit_logger
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import Runtime, runtime
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -29,6 +30,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from pages._shared.surface.page_files import PageFiles
 
+_ANSWERS = frozenset({"backend_operation_response", "file_urls_response"})  # each to a question that is asked once
 _LET_GO_AFTER = 10  # seconds in which a connection may finish when the server ends
 _visitor_of: dict[str, str | None] = {}  # by the session's id
 
@@ -79,6 +81,24 @@ def log_through_the_root() -> None:
     vars(streamlit_logger)["setup_formatter"] = as_the_root  # of those that are yet to come
     for known in (*streamlit_logger._loggers.values(), logging.getLogger("uvicorn")):
         as_the_root(known)
+
+
+def lose_no_answer() -> None:
+    """A page that runs again takes back what it drew and nobody has been sent, and Streamlit takes back with it what it
+    answered: that a file is made, or where one may be put. Whoever pressed the button would wait for ever.
+
+    To be called once, before the server starts.
+    """
+    clear = ForwardMsgQueue.clear
+
+    def cleared(self: ForwardMsgQueue, retain_lifecycle_msgs: bool = False, *more: Any, **named: Any) -> None:
+        answers = [message for message in self._queue if message.WhichOneof("type") in _ANSWERS]
+        clear(self, retain_lifecycle_msgs, *more, **named)
+        if retain_lifecycle_msgs:  # otherwise all of it was sent
+            kept = {id(message) for message in self._queue}
+            self._queue += [answer for answer in answers if id(answer) not in kept]
+
+    ForwardMsgQueue.clear = cleared  # type: ignore[method-assign]
 
 
 def sessions_now() -> int:

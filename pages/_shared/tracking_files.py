@@ -89,7 +89,7 @@ def _offer_original(session: Session, workbook: ReturnedWorkbook) -> None:
         content = kept_file(snapshot, workbook.taken_in.sha256)
     if content is not None:
         label = f"Download the original file of tracking workbook {workbook.number}"
-        st.download_button(label, content, workbook.taken_in.file_name, XLSX)
+        st.download_button(label, content, workbook.taken_in.file_name, XLSX, on_click="ignore")
 
 
 def _scope(held: TrackingHeld) -> Scope | None:

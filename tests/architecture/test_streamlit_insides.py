@@ -6,7 +6,14 @@ from pathlib import Path
 
 import uvicorn
 from streamlit import logger
-from streamlit.runtime import Runtime, app_session, forward_msg_cache, pages_manager, websocket_session_manager
+from streamlit.runtime import (
+    Runtime,
+    app_session,
+    forward_msg_cache,
+    forward_msg_queue,
+    pages_manager,
+    websocket_session_manager,
+)
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import script_runner
 
@@ -45,6 +52,15 @@ def test_streamlit_still_keeps_files_and_sessions_where_ours_take_their_place() 
     assert list(connect.parameters)[:2] == ["self", "client"]
     assert "existing_session_id" in connect.parameters
     assert "existing_session_id=existing_session_id" in inspect.getsource(Runtime.connect_session)
+
+
+def test_streamlit_still_takes_back_its_answers_with_what_it_drew() -> None:
+    clear = inspect.signature(forward_msg_queue.ForwardMsgQueue.clear)
+    assert list(clear.parameters)[:2] == ["self", "retain_lifecycle_msgs"]
+    assert "backend_operation_response" not in inspect.getsource(forward_msg_queue.ForwardMsgQueue.clear)
+    begins = inspect.getsource(app_session.AppSession._clear_queue)
+    assert "self._browser_queue.clear" in begins
+    assert "retain_lifecycle_msgs=True" in begins
 
 
 def test_the_server_still_reads_its_headers_when_it_starts_and_still_may_be_told() -> None:

@@ -115,6 +115,7 @@ def _problems(here: Journey, checked: CheckedFile, outcome: Outcome) -> None:
             partial(made_apart, file_with_errors, told, here.request.sheet),
             file_name=f"{here.file_name.rsplit('.', 1)[0]}-errors.csv",
             mime="text/csv",
+            on_click="ignore",
             help="Mend it in a spreadsheet and upload it again; the Errors column is then ignored.",
         )
 

@@ -37,7 +37,7 @@ def _files(here: Journey) -> None:
 def _templates() -> None:
     st.markdown("Empty files with the headings that the dashboard reads best; many other names are understood as well.")
     for name, content in TEMPLATES.items():
-        st.download_button(f"Download {name}", content, file_name=name, mime="text/csv")
+        st.download_button(f"Download {name}", content, file_name=name, mime="text/csv", on_click="ignore")
     rows = dictionary_rows()
     columns = tuple(Column(heading) for heading in rows[0])
     cells = rows_of(row.values() for row in rows)

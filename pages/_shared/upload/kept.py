@@ -28,5 +28,6 @@ def show_kept(session: Session, upload: LoggedUpload) -> None:
             show_table(columns_table(known, number))
     with st.container(horizontal=True, vertical_alignment="center"):
         if found:
-            st.download_button(f"Download the original file of upload {number}", found[1], file_name=found[0])
+            label = f"Download the original file of upload {number}"
+            st.download_button(label, found[1], file_name=found[0], on_click="ignore")
         st.markdown(f"SHA-256: `{upload.sha256}`")

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
-from pages._shared.streamlit_insides import first_page_html
+from pages._shared.streamlit_insides import first_page_html, lose_no_answer
 from pages._shared.surface.commands import Commands
 from pages._shared.surface.first_page import FirstPage
 from pages._shared.surface.headers import SecurityHeaders
@@ -45,6 +47,27 @@ async def streamlit(_scope: Any, _receive: Any, send: Any) -> None:
     headers = [(b"content-type", b"text/csv"), (b"X-Frame-Options", b"ALLOWALL")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": b"figures"})
+
+
+@pytest.mark.parametrize("fragments", [None, ["a part of the page"]])
+def test_a_page_that_runs_again_does_not_take_back_that_a_file_was_made(
+    fragments: list[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ForwardMsgQueue, "clear", ForwardMsgQueue.clear)
+    lose_no_answer()
+    waiting = ForwardMsgQueue()
+    drawn, made, place = ForwardMsg(), ForwardMsg(), ForwardMsg()
+    drawn.delta.fragment_id = "a part of the page"
+    made.backend_operation_response.deferred_file.url = "/media/made.csv"
+    place.file_urls_response.response_id = "where a file may be put"
+    for message in (drawn, made, place):
+        waiting.enqueue(message)
+    waiting.clear(retain_lifecycle_msgs=True, fragment_ids_this_run=fragments)
+    sent = waiting.flush()
+    assert made in sent
+    assert place in sent
+    assert sent.count(made) == 1
+    assert waiting.is_empty()
 
 
 def test_every_answer_forbids_what_no_page_needs() -> None:

@@ -13,6 +13,7 @@ from pages._shared.operations.log_lines import start_log
 from pages._shared.operations.running import running
 from pages._shared.streamlit_insides import (
     end_quietly,
+    forget_widgets_that_are_gone,
     is_a_visit,
     keep_to_visitors,
     lose_no_answer,
@@ -30,6 +31,7 @@ else:
     start_log()
     keep_to_visitors(COOKIE)
     lose_no_answer()
+    forget_widgets_that_are_gone()
     end_quietly()
     base = st.get_option("server.baseUrlPath")
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))

@@ -25,6 +25,8 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.session_manager import SessionClient
+from streamlit.runtime.state import session_state
+from streamlit.runtime.state.session_state import SessionState
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -99,6 +101,24 @@ def lose_no_answer() -> None:
             self._queue += [answer for answer in answers if id(answer) not in kept]
 
     ForwardMsgQueue.clear = cleared  # type: ignore[method-assign]
+
+
+def forget_widgets_that_are_gone() -> None:
+    """Streamlit keeps what it knows of each widget that a page ever showed, with all its choices, for as long as the
+    page is open: each export adds a date to choose, and so each makes new widgets of the old ones.
+
+    To be called once, before the server starts.
+    """
+    remove = SessionState._remove_stale_widgets
+
+    def removed(self: SessionState, active_widget_ids: frozenset[str]) -> None:
+        remove(self, active_widget_ids)
+        context = get_script_run_ctx()
+        known, parts = self._new_widget_state.widget_metadata, context.fragment_ids_this_run if context else None
+        for gone in [one.id for one in known.values() if session_state._is_stale_widget(one, active_widget_ids, parts)]:
+            del known[gone]
+
+    SessionState._remove_stale_widgets = removed  # type: ignore[method-assign]
 
 
 def sessions_now() -> int:

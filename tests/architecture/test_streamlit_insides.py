@@ -16,6 +16,7 @@ from streamlit.runtime import (
 )
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import script_runner
+from streamlit.runtime.state import session_state
 
 PROJECT = Path(__file__).parents[2]
 
@@ -61,6 +62,14 @@ def test_streamlit_still_takes_back_its_answers_with_what_it_drew() -> None:
     begins = inspect.getsource(app_session.AppSession._clear_queue)
     assert "self._browser_queue.clear" in begins
     assert "retain_lifecycle_msgs=True" in begins
+
+
+def test_streamlit_still_keeps_what_it_knows_of_widgets_that_are_gone() -> None:
+    remove = inspect.getsource(session_state.SessionState._remove_stale_widgets)
+    assert "_is_stale_widget(" in remove
+    assert "del self._new_widget_state.widget_metadata" not in remove
+    stale = inspect.signature(session_state._is_stale_widget)
+    assert list(stale.parameters) == ["metadata", "active_widget_ids", "fragment_ids_this_run"]
 
 
 def test_the_server_still_reads_its_headers_when_it_starts_and_still_may_be_told() -> None:

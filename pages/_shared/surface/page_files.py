@@ -18,7 +18,8 @@ from streamlit.runtime.media_file_storage import MediaFileStorage
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-KEPT_FOR = 120.0  # seconds after the page stopped offering it
+KEPT_FOR = 120.0  # seconds after a file was made
+OFFERED_FOR = 30.0  # seconds after a page stopped offering it: by then the browser has what it offers instead
 MOST_OFFERED = 500  # files that a page offered before: ten times what one offers at once
 MOST_MADE = 100 * 1024 * 1024  # bytes made for one visitor, in all windows
 JUST_ASKED = 15.0  # seconds in which a file that was made is fetched: it is kept whatever there is besides
@@ -102,7 +103,7 @@ class PageFiles(MediaFileManager):
             if session_id is not None:
                 self._offered.pop(session_id, None)
             elif page := _page():
-                until = self._clock() + KEPT_FOR
+                until = self._clock() + OFFERED_FOR
                 standing = self._files_by_session_and_coord.get(page, {})
                 offered = self._offered[page]
                 offered.update(dict.fromkeys(standing.values(), until))
@@ -146,7 +147,7 @@ class PageFiles(MediaFileManager):
         with self._lock:
             standing = self._files_by_session_and_coord.get(page, {}).get(coordinates)
             if standing is not None:
-                self._offered[page][standing] = self._clock() + KEPT_FOR
+                self._offered[page][standing] = self._clock() + OFFERED_FOR
 
     def _kept(self) -> set[str]:
         """What is kept though no page offers it now; the rest is forgotten. The lock is held."""

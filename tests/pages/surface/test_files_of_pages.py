@@ -15,7 +15,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from pages._shared import streamlit_insides
 from pages._shared.streamlit_insides import bytes_uploaded
 from pages._shared.surface import page_files
-from pages._shared.surface.page_files import KEPT_FOR, PageFiles
+from pages._shared.surface.page_files import OFFERED_FOR, PageFiles
 from pages._shared.surface.visitors import COOKIE, MOST_OF_ALL, MOST_UPLOADED, Visitors
 
 MINE, YOURS = frozenset({"mine"}), frozenset({"yours"})
@@ -81,7 +81,7 @@ def test_a_button_works_when_a_part_of_the_page_ran_again(desk: Desk) -> None:
 def test_what_nobody_can_press_any_more_is_forgotten(desk: Desk) -> None:
     offered = desk.runs("mine", "figures")
     desk.runs("mine", "newer")
-    desk.now += KEPT_FOR + 1
+    desk.now += OFFERED_FOR + 1
     desk.runs("mine", "newest")
     with pytest.raises(MediaFileStorageError, match="not found"):
         desk.files.execute_deferred(offered)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from jasc_data.answers.figures.report_names import report_labels
 from jasc_data.domain.vocabulary import Grade, Kind, Status
@@ -70,10 +71,10 @@ class ItemState:
         return told_status(self.status, self.status_written)
 
 
-@dataclass(frozen=True)
-class ItemChange:
+class ItemChange(NamedTuple):
     """One item that changed: what became of it, and which of its parts differ (none for opened and closed).
 
+    A tuple, for an upload can change all it holds: a hundred thousand are made in a quarter of the time.
     revisions: how often its own target date has been changed so far, this change included.
     """
 

@@ -204,7 +204,7 @@ def _kind_or_all(text: str) -> str:
 def _code(text: str) -> str:
     if text == ALL_CODES or (text in WORDING and WORDING[text].severity == "warning"):
         return text
-    raise argparse.ArgumentTypeError(f"'{text}' is not the code of a warning")
+    raise argparse.ArgumentTypeError(f"'{text}' is not the code of a warning; a file is named before --acknowledge")
 
 
 def _failed(failure: UserFailure, code: int, *, as_json: bool) -> int:

@@ -80,13 +80,18 @@ def _is_heading(row: SheetRow) -> bool:
 
 
 def _twice(rows: list[ActivityRow]) -> list[Problem]:
-    """Ids that two rows carry: nobody can tell which of them is meant."""
-    seen: set[int] = set()
+    """Ids that two rows carry: nobody can tell which of them is meant. New entries that two rows give alike: one was
+    copied, and would stand in the register twice."""
+    seen: dict[object, int] = {}
     problems = []
     for row in rows:
-        if row.activity_id is not None and row.activity_id in seen:
-            problems.append(problem("activity.id_twice", row_number=row.number, value=str(row.activity_id)))
-        seen |= {row.activity_id} if row.activity_id is not None else set()
+        number = row.activity_id
+        first = seen.setdefault(number if number is not None else tuple(sorted(row.said.items(), key=str)), row.number)
+        if first != row.number and number is not None:
+            problems.append(problem("activity.id_twice", row_number=row.number, value=str(number)))
+        elif first != row.number:
+            name = str(row.said.get("name", ""))
+            problems.append(problem("activity.row_twice", row_number=row.number, value=name, first=first))
     return problems
 
 

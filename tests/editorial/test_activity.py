@@ -291,6 +291,11 @@ FAULTS = [
     ("Id,Name,Kind,Stage\n9,x,board,planned\n", "activity.id", "The register has no entry with this id."),
     ("Id,Name,Kind,Stage\n1,x,board,planned\n1,y,board,planned\n", "activity.id_twice", "Another row has the same id."),
     (
+        "Id,Name,Kind,Stage,From\n,x,board,planned,2023-09-05\n,x,board,planned,5 September 2023\n",
+        "activity.row_twice",
+        "Row 2 is the same new entry.",
+    ),
+    (
         "Id,Version,Name,Kind,Stage\n1,9,x,board,planned\n",
         "activity.changed",
         "“SOC inspection” was changed since this file was made, by flo (command line).",

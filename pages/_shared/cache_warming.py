@@ -5,10 +5,12 @@ committed, so that nobody waits who looks: in a committee least of all.
 """
 
 import logging
+from weakref import WeakKeyDictionary
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.failures import UserFailure
 from jasc_data.domain.vocabulary import AverageBasis, Kind
+from jasc_data.store.connection import Store
 from pages._shared.answers import (
     ageing_of,
     causes_of,
@@ -26,6 +28,8 @@ from pages._shared.panels import NARROW
 from pages._shared.pictures import card_picture, picture
 from pages._shared.session import Session, opened_session
 from pages._shared.time_choices import USUAL, beginnings_of
+
+_shown_last: WeakKeyDictionary[Store, tuple[bool, int]] = WeakKeyDictionary()
 
 
 def first_page_ahead() -> None:
@@ -45,10 +49,16 @@ def first_page_ahead() -> None:
 
 
 def answer_ahead(session: Session) -> None:
-    """Finds what the pages show first at the date chosen; to be called when the page itself stands.
+    """Finds what the pages show first at the date chosen, where something was written since this was last called; to be
+    called when the page itself stands.
 
     A failure here is the other pages' to tell: uploads must be there to be withdrawn, whatever becomes of a figure.
     """
+    shown = session.demonstration, session.snapshot.data_version
+    before = _shown_last.get(session.store, shown)
+    _shown_last[session.store] = shown
+    if shown == before:
+        return
     try:
         _find(session)
     except Exception:

@@ -525,11 +525,25 @@ def test_an_answer_that_fails_leaves_the_uploads_page_whole(opened: Open, monkey
     def fails(*_: object) -> None:
         raise ZeroDivisionError
 
+    app = opened(UPLOAD)
+    choose(app, BY_FORCE.read_bytes())
+    for label in ("Next: what would change", "Next: commit"):
+        press(app, label)
     monkeypatch.setattr(cache_warming, "trend_of", fails)
-    for page in (UPLOAD, UPLOADS):
-        app = opened(page)
-        assert not app.error
-        assert app.title
+    press(app, "Commit this upload")
+    assert not app.error
+    assert "Committed as upload 1" in said(app)
+
+
+def test_who_looks_at_the_uploads_waits_for_no_answer_of_other_pages(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    raw = Snapshot.raw
+    monkeypatch.setattr(Snapshot, "raw", lambda self, name, **given: (asked.append(name), raw(self, name, **given))[1])
+    for page in (UPLOADS, UPLOAD):
+        opened(page)
+    assert not [name for name in asked if name.startswith("trend/")]
 
 
 def test_a_faulty_file_cannot_get_to_the_commit(opened: Open) -> None:

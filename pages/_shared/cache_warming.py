@@ -5,12 +5,12 @@ committed, so that nobody waits who looks: in a committee least of all.
 """
 
 import logging
-from weakref import WeakKeyDictionary
+
+import streamlit as st
 
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.failures import UserFailure
 from jasc_data.domain.vocabulary import AverageBasis, Kind
-from jasc_data.store.connection import Store
 from pages._shared.answers import (
     ageing_of,
     causes_of,
@@ -29,7 +29,7 @@ from pages._shared.pictures import card_picture, picture
 from pages._shared.session import Session, opened_session
 from pages._shared.time_choices import USUAL, beginnings_of
 
-_shown_last: WeakKeyDictionary[Store, tuple[bool, int]] = WeakKeyDictionary()
+_WRITTEN = "written_in_this_visit"
 
 
 def first_page_ahead() -> None:
@@ -48,21 +48,24 @@ def first_page_ahead() -> None:
         logging.getLogger("jasc").exception("The first page could not be found ahead")
 
 
+def written() -> None:
+    """To be called when this visit has written what makes the pages' answers others."""
+    st.session_state[_WRITTEN] = True
+
+
 def answer_ahead(session: Session) -> None:
-    """Finds what the pages show first at the date chosen, where something was written since this was last called; to be
-    called when the page itself stands.
+    """Finds what the pages show first at the date chosen, once after each writing of this visit; to be called when the
+    page itself stands.
 
     A failure here is the other pages' to tell: uploads must be there to be withdrawn, whatever becomes of a figure.
     """
-    shown = session.demonstration, session.snapshot.data_version
-    before = _shown_last.get(session.store, shown)
-    _shown_last[session.store] = shown
-    if shown == before:
+    if not st.session_state.get(_WRITTEN):
         return
     try:
         _find(session)
     except Exception:
         logging.getLogger("jasc").exception("Answers could not be found ahead")
+    st.session_state[_WRITTEN] = False  # where another press ended this run, the next one goes on
 
 
 def _find(session: Session) -> None:

@@ -10,6 +10,7 @@ from jasc_data.uploads.action_text import done_sentences, foretold_sentences
 from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
 from jasc_data.wording.markdown_text import plain
+from pages._shared.cache_warming import written
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 from pages._shared.upload.journey import viewpoint_of
@@ -70,6 +71,7 @@ def _done(session: Session, acted: Acted) -> None:
         f"To undo it, press {undo} upload {number} below; the log at the foot of this page has every action.",
     )
     st.session_state[_TOLD] = (number, lines)
+    written()
     st.rerun()
 
 

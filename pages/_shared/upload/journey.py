@@ -13,6 +13,7 @@ from jasc_data.intake.readers import FileTooMuch
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.uploads.commit import Outcome, keep_decisions, rehearse
 from jasc_data.uploads.decisions import learned_in
+from pages._shared.cache_warming import written
 from pages._shared.session import Session
 from pages._shared.upload.apart import read_apart
 
@@ -62,6 +63,7 @@ class Journey:
 
     def next_file(self, told: str) -> None:
         """The current file is done; on to the next one chosen, or to a new start."""
+        written()
         rest = self.waiting[1:]
         st.session_state[_KEY] = Journey(self.round + 1, 2 if rest else 1, rest, told=told)
 
@@ -105,6 +107,7 @@ def keep_answers(session: Session, here: Journey) -> None:
     answers = [entry for entry in checked_file(session).decisions if (entry.domain, entry.word) in said]
     if answers:
         keep_decisions(session.store, answers, session.actor)
+        written()
 
 
 def viewpoint_of(session: Session) -> Viewpoint:

@@ -1,7 +1,6 @@
 """The labels of every average stay inside their charts, whichever average is chosen; a link brings all of it back."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from jasc_data.command_line.run import main
 from tests.builders import BY_FORCE
 
 Settled = Callable[[Page], None]
-Picture = Callable[[Page, str], Path]
+Picture = Callable[[Page, str], None]
 CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
     const frame = chart.getBoundingClientRect();
     return [...chart.querySelectorAll('.main-svg text')].filter(text => {

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 Settled = Callable[[Page], None]
 Sizes = Callable[[Page, str], Iterator[dict[str, int]]]
-Picture = Callable[[Page, str], Path]
+Picture = Callable[[Page, str], None]
 VETTING = "Vetting, misconduct and misogyny"
 ADDRESSES = {  # every breakdown and how many charts it has
     "grades": 1,

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 PAPER = Path(__file__).parents[1] / "fixtures" / "paper"
 BY_FORCE = PAPER / "positions-2023-09-04-by-force.csv"
 Settled = Callable[[Page], None]
-Picture = Callable[[Page, str], Path]
+Picture = Callable[[Page, str], None]
 
 
 def upload(page: Page, settled: Settled, url: str, *files: Path) -> None:

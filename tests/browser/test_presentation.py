@@ -14,7 +14,7 @@ from jasc_data.command_line.run import main
 from tests.builders import imported, item, items_csv, new_store
 
 Settled = Callable[[Page], None]
-Picture = Callable[[Page, str], Path]
+Picture = Callable[[Page, str], None]
 BY_FORCE = Path(__file__).parents[1] / "fixtures" / "paper" / "positions-2023-09-04-by-force.csv"
 SCREENS = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
 SHOWN = "document.querySelector('.jasc-present .view.shown').dataset.view"

@@ -15,7 +15,7 @@ from jasc_data.command_line.run import main
 BY_FORCE = Path(__file__).parents[1] / "fixtures" / "paper" / "positions-2023-09-04-by-force.csv"
 Settled = Callable[[Page], None]
 Sizes = Callable[[Page, str], Iterator[dict[str, int]]]
-Picture = Callable[[Page, str], Path]
+Picture = Callable[[Page, str], None]
 BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
     const box = element.getBoundingClientRect();
     return {x: box.x, y: box.y, right: box.right, bottom: box.bottom, text: element.textContent,

@@ -17,7 +17,7 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 
 from tests.builders import imported, item, items_csv, new_store
 
-Picture = Callable[[Page, str], Path]
+Picture = Callable[[Page, str], None]
 SECRET = "a secret of this test, long enough to sign cookies with"
 SECRETS = """
 [auth]

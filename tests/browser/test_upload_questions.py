@@ -30,7 +30,7 @@ def test_seventeen_unknown_headings_are_asked_about_once(
     used_url: str,
     page: Page,
     settled: Callable[[Page], None],
-    screenshot: Callable[[Page, str], Path],
+    screenshot: Callable[[Page, str], None],
     tmp_path: Path,
 ) -> None:
     url = used_url

@@ -17,9 +17,12 @@ import json
 import re
 import shutil
 import tracemalloc
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, redirect_stdout
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +39,10 @@ from jasc_data.intake.problems import Problem
 from jasc_data.intake.reading import Unreadable, column_letter, read_sheet
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.intake.wording import WORDING
+from jasc_data.store.connection import Store
 from jasc_data.uploads.commit import commit, rehearse
 from tests.builders import by, empty_store
+from tests.made_once import made_once
 
 ANSWERED = {"assumed.known"}
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -64,6 +69,7 @@ TESTED_BY_HAND = {
     *(code for code in WORDING if code.startswith("tracking.")),  # in editorial/test_tracking_faults.py
     CONTRADICTS,  # in command_line/test_command_line.py; no fault of a file alone
 }
+Holding = Callable[[tuple[str, ...]], Store]
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,10 @@ class Fault:
             covers_kinds=tuple(Kind(kind) for kind in self.entry.get("covers_kinds", ())),
             decisions=() if "asked" in self.entry else read_mapping(ANSWERS),
         )
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        return tuple(self.entry.get("held", ()))
 
     @property
     def arguments(self) -> list[str]:
@@ -146,6 +156,19 @@ def held_store(paper_store: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(paper_store, tmp_path / "jasc.duckdb"))
 
 
+@pytest.fixture
+def store_beside(fault: Fault, paper_store: Path, tmp_path: Path) -> Path:
+    """A copy of that store, into which what the fault's file comes after was imported: once for all that come after it."""
+
+    def make(path: Path) -> None:
+        shutil.copy(paper_store, path)
+        for name in fault.held:
+            assert answer_of(path, *earlier(name))[0] == 0
+
+    held = made_once(f"the paper and {sha256(repr(fault.held).encode()).hexdigest()}.duckdb", make)
+    return Path(shutil.copy(held, tmp_path / "jasc.duckdb"))
+
+
 def answer_of(store: Path, *arguments: str) -> tuple[int, Any]:
     """The exit code of a command, and what it answers in JSON."""
     said = io.StringIO()
@@ -154,15 +177,14 @@ def answer_of(store: Path, *arguments: str) -> tuple[int, Any]:
     return code, json.loads(said.getvalue())
 
 
-def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Problem]]:
-    """The file as checked, and its problems by itself and against what is held."""
-    checked = check_file(fault.content, fault.name, fault.request, context)
-    checked = replace(checked, problems=tuple(found for found in checked.problems if found.code not in ANSWERED))
-    if checked.errors:
-        return checked, list(checked.problems)
-    store = empty_store()
-    try:
-        for name in fault.entry.get("held", ()):
+@pytest.fixture(scope="module")
+def holding(context: CheckContext) -> Iterator[Holding]:
+    """``holding(names)``: a store that holds these files, made once: what is rehearsed in it is not kept."""
+
+    @cache
+    def held(names: tuple[str, ...]) -> Store:
+        store = at_end.enter_context(closing(empty_store()))
+        for name in names:
             earlier = check_file(
                 (FAULTS / name).read_bytes(),
                 name,
@@ -170,9 +192,19 @@ def said_of(fault: Fault, context: CheckContext) -> tuple[CheckedFile, list[Prob
                 context,
             )
             assert commit(store, earlier, by("test")).upload_ids, earlier.problems
-        return checked, list(rehearse(store, checked).problems)
-    finally:
-        store.close()
+        return store
+
+    with ExitStack() as at_end:
+        yield held
+
+
+def said_of(fault: Fault, context: CheckContext, holding: Holding) -> tuple[CheckedFile, list[Problem]]:
+    """The file as checked, and its problems by itself and against what is held."""
+    checked = check_file(fault.content, fault.name, fault.request, context)
+    checked = replace(checked, problems=tuple(found for found in checked.problems if found.code not in ANSWERED))
+    if checked.errors:
+        return checked, list(checked.problems)
+    return checked, list(rehearse(holding(fault.held), checked).problems)
 
 
 def earlier(name: str) -> list[str]:
@@ -185,8 +217,8 @@ def facts(found: Problem) -> tuple[str, str, int | None, str | None]:
 
 
 @pytest.mark.parametrize("fault", faults())
-def test_file_is_told_its_problems_and_no_others(fault: Fault, context: CheckContext) -> None:
-    checked, problems = said_of(fault, context)
+def test_file_is_told_its_problems_and_no_others(fault: Fault, context: CheckContext, holding: Holding) -> None:
+    checked, problems = said_of(fault, context, holding)
 
     assert [facts(found) for found in problems] == fault.problems
     assert [found.sentence for found in problems[:1]] == [fault.entry[key] for key in ("first",) if key in fault.entry]
@@ -231,23 +263,19 @@ def refused(fault: Fault, store: Path, *options: str) -> None:
 
 
 @pytest.mark.parametrize("fault", faults("error", strict=False))
-def test_refused_file_changes_nothing(fault: Fault, held_store: Path) -> None:
-    for name in fault.entry.get("held", ()):
-        assert answer_of(held_store, *earlier(name))[0] == 0
-    refused(fault, held_store)
+def test_refused_file_changes_nothing(fault: Fault, store_beside: Path) -> None:
+    refused(fault, store_beside)
 
 
 @pytest.mark.parametrize(
     "fault", [param for param in faults("warning", strict=False) if "error" not in param.values[0].severities]
 )
-def test_file_with_warnings_alone_is_accepted_by_their_own_codes_only(fault: Fault, held_store: Path) -> None:
-    for name in fault.entry.get("held", ()):
-        assert main([*earlier(name), "--store", str(held_store)]) == 0
+def test_file_with_warnings_alone_is_accepted_by_their_own_codes_only(fault: Fault, store_beside: Path) -> None:
     own = {code for severity, code, _, _ in fault.problems if severity == "warning"}
     other = next(code for code, wording in WORDING.items() if wording.severity == "warning" and code not in own)
 
-    refused(fault, held_store, "--acknowledge", other)
-    assert main([*fault.arguments, "--store", str(held_store), "--acknowledge", *own]) == 0
+    refused(fault, store_beside, "--acknowledge", other)
+    assert main([*fault.arguments, "--store", str(store_beside), "--acknowledge", *own]) == 0
 
 
 def test_every_code_has_a_file_and_every_file_an_entry() -> None:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 
 from jasc_data.shared_log.opening import open_kept
 from jasc_data.store.connection import Store
@@ -21,6 +22,15 @@ def shared_demonstration() -> Iterator[None]:
     """The pages show the demonstration that all tests share; a server of the browser's tests makes its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(session, "demonstration_store", demonstrated)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_components() -> Iterator[None]:
+    """AppTest looks through every installed package for components, anew for each session: most of what a visit costs.
+    The dashboard has none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
         yield
 
 

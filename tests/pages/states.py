@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from jasc_data.domain.vocabulary import ActivityKind, Audience, Stage, StepState
@@ -192,8 +191,6 @@ class Visits:
         self._opened: list[Store] = []
         self._addresses: dict[str, Any] = {}
         patch.setattr(session, "open_kept", self._open)
-        # AppTest looks through every installed package for components, anew for each session; the dashboard has none
-        patch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
 
     def use(self, state: str) -> None:
         """Makes that state's store the dashboard's. The demonstration is a place without one."""

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from jasc_data.audit.log import Event, log_of
@@ -34,9 +33,6 @@ Open = Callable[..., AppTest]
 @pytest.fixture
 def opened(place: Path, filled: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Open:
     """``opened(page, group=..., secrets=..., claims=...)``: the page as somebody in that group opens it."""
-    monkeypatch.setattr(
-        BidiComponentManager, "discover_and_register_components", lambda *_, **__: None
-    )  # there are none
     filled((items_csv(item("A1", "AFI", lead="A. Lead"), item("A2", "AFI", lead="B. Lead")), date(2023, 9, 4)))
 
     def open_page(

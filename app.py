@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages._shared.operations.ahead import a_page_stands
 from pages._shared.operations.health import health_route
-from pages._shared.operations.interpreter import look_for_garbage_seldom, take_turns_often
+from pages._shared.operations.interpreter import take_turns_often
 from pages._shared.operations.log_lines import start_log
 from pages._shared.operations.running import running
 from pages._shared.streamlit_insides import (
@@ -37,4 +37,3 @@ else:
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))
     take_pages_from_navigation()
     take_turns_often()
-    look_for_garbage_seldom()

@@ -23,7 +23,6 @@ from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.store.connection import Store, open_store
 from jasc_data.uploads.commit import rehearse
-from pages._shared.operations.interpreter import look_for_garbage_seldom
 
 AS_OF = date(2023, 9, 4)
 HEADINGS = ["Reference", "Force", "Type", "Report", "Published", "Level", "Status", "Due date", "Recommendation"]
@@ -64,7 +63,6 @@ def baseline(path: Path) -> None:
 
 def imports(plan: Plan) -> dict[str, Any]:
     """Of each number of rows: median seconds of each step, and the memory that reading takes."""
-    look_for_garbage_seldom()  # as the server does
     return {f"{rows:,} rows": _measured(rows, plan) for rows in plan.rows}
 
 

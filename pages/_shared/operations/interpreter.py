@@ -7,18 +7,12 @@ otherwise (``runner.postScriptGC``), took four fifths of a page's processor time
 import gc
 import sys
 
-_YOUNG, _TIMES = 50_000, 20  # objects until Python looks among the youngest, and how often until among older ones
 _TURN = 0.001  # seconds; of Python's own 0.005 a page that is drawn loses one to each of its hundred messages
 
 
 def take_turns_often() -> None:
     """A thread that computes gives way to the one that sends pages after a thousandth of a second."""
     sys.setswitchinterval(_TURN)
-
-
-def look_for_garbage_seldom() -> None:
-    """Nearly all that is made is let go of without being looked for; a large file alone makes millions of objects."""
-    gc.set_threshold(_YOUNG, _TIMES, _TIMES)
 
 
 def set_aside_what_stays() -> None:

@@ -32,12 +32,12 @@ def finish(session: Session, here: Journey) -> None:
             seen_version=here.seen_version,
         )
     except PreviewOutOfDate as failure:
-        here.go(3)
-        here.told = str(failure)
+        here.refuse(str(failure))
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")
         return
     else:
         numbers = ", ".join(str(number) for number in done.upload_ids)
-        here.next_file(f"Committed as upload {numbers}: {plain(checked.file_name)}. All pages show it now.")
+        words = f"Committed as upload {numbers}: {plain(checked.file_name)}. All pages show it now."
+        here.next_file(words, session.store_version)
     st.rerun()

@@ -21,6 +21,15 @@ Made = TypeVar("Made")
 STEPS = ("Choose the file", "What was read", "What would change", "Commit")
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is said above the next step. version: of the store then, where it is true of that alone."""
+
+    words: str
+    done: bool = True
+    version: int | None = None
+
+
 @dataclass
 class Journey:
     """One upload on its way. ``round`` gives the widgets of each new upload their own keys."""
@@ -30,7 +39,7 @@ class Journey:
     waiting: list[tuple[str, bytes]] = field(default_factory=list)  # the files chosen, the current one first
     request: UploadRequest = field(default_factory=UploadRequest)
     seen_version: int | None = None
-    told: str = ""
+    told: Told | None = None
     tracking: Any = None  # what was said of a tracking workbook; see upload/tracking.py
     _hashed: tuple[bytes, str] = (b"", "")
     _made: dict[str, tuple[object, Any]] = field(default_factory=dict)
@@ -57,13 +66,26 @@ class Journey:
         return f"{name}_{self.round}_{len(self.waiting)}"
 
     def go(self, step: int) -> None:
-        """To another step."""
-        self.step = step
+        """To another step; what was said before has been read."""
+        self.step, self.told = step, None
 
-    def next_file(self, told: str) -> None:
-        """The current file is done; on to the next one chosen, or to a new start."""
-        rest = self.waiting[1:]
-        st.session_state[_KEY] = Journey(self.round + 1, 2 if rest else 1, rest, told=told)
+    def refuse(self, words: str) -> None:
+        """Back to what would change, with what stands against it."""
+        self.go(3)
+        self.told = Told(words, done=False)
+
+    def next_file(self, words: str, version: int) -> None:
+        """The current file is done, with the store at that version; on to the next one chosen, or to a new start."""
+        self._begin(self.waiting[1:], Told(words, version=version))
+
+    def stop(self) -> None:
+        """The uploader does not want to wait for the current file: back to choosing."""
+        self._begin([], Told("Reading the file was stopped; nothing was changed."))
+
+    def _begin(self, waiting: list[tuple[str, bytes]], told: Told) -> None:
+        """In place: to put another into the session would end a run whose button was pressed again meanwhile, before
+        anybody knows what it did."""
+        vars(self).update(vars(Journey(self.round + 1, 2 if waiting else 1, waiting, told=told)))
 
 
 def journey() -> Journey:
@@ -73,8 +95,19 @@ def journey() -> Journey:
 
 
 def stopped() -> None:
-    """The uploader does not want to wait for the current file: back to choosing."""
-    st.session_state[_KEY] = Journey(journey().round + 1, told="Reading the file was stopped; nothing was changed.")
+    """The button that stops the reading of the current file."""
+    journey().stop()
+
+
+def show_told(session: Session, here: Journey) -> None:
+    """What was done or refused last, until the uploader goes on: who presses twice runs the page twice."""
+    told = here.told
+    if told is None or told.version not in (None, session.store_version):
+        return
+    if told.done:
+        st.success(told.words, icon=":material/check:")
+    else:
+        st.warning(told.words, icon=":material/warning:")
 
 
 def context_of(session: Session) -> CheckContext:

@@ -107,10 +107,9 @@ def finish_back(session: Session, here: Journey) -> bool:
         try:
             done = take_in(session.store, home, returned, choices, session.actor, seen_version=here.seen_version)
         except UserFailure as failure:
-            here.go(3)
-            here.told = str(failure)
+            here.refuse(str(failure))
         else:
-            here.next_file(plain(taken_in_sentence(returned, done)))
+            here.next_file(plain(taken_in_sentence(returned, done)), session.store_version)
         st.rerun()
     return False
 

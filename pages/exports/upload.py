@@ -44,8 +44,7 @@ try:
     elif not is_allowed(session, Action.UPLOAD):
         ready = False
     elif here.step == 2:
-        read(session, here)
-        ready = True
+        ready = read(session, here)
     elif here.step == 3:
         ready = change(session, here)
     else:

@@ -29,7 +29,7 @@ from pages._shared.pictures import card_picture, picture
 from pages._shared.session import Session, opened_session
 from pages._shared.time_choices import USUAL, beginnings_of
 
-_WRITTEN = "written_in_this_visit"
+_WRITING = "about_to_write"
 
 
 def first_page_ahead() -> None:
@@ -48,9 +48,10 @@ def first_page_ahead() -> None:
         logging.getLogger("jasc").exception("The first page could not be found ahead")
 
 
-def written() -> None:
-    """To be called when this visit has written what makes the pages' answers others."""
-    st.session_state[_WRITTEN] = True
+def about_to_write() -> None:
+    """To be called before a visit writes what makes the pages' answers others. Not after: to speak to the session then
+    would end a run whose button was pressed again meanwhile, before anybody is told what was done."""
+    st.session_state[_WRITING] = True
 
 
 def answer_ahead(session: Session) -> None:
@@ -59,13 +60,13 @@ def answer_ahead(session: Session) -> None:
 
     A failure here is the other pages' to tell: uploads must be there to be withdrawn, whatever becomes of a figure.
     """
-    if not st.session_state.get(_WRITTEN):
+    if not st.session_state.get(_WRITING):
         return
     try:
         _find(session)
     except Exception:
         logging.getLogger("jasc").exception("Answers could not be found ahead")
-    st.session_state[_WRITTEN] = False  # where another press ended this run, the next one goes on
+    st.session_state[_WRITING] = False  # where another press ended this run, the next one goes on
 
 
 def _find(session: Session) -> None:

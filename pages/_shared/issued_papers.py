@@ -11,6 +11,7 @@ from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.paper_corrections import corrected_figures
 from jasc_data.editorial.paper_issuing import again, to_issue
 from jasc_data.editorial.papers import IssuedPaper, issued_papers
+from jasc_data.uploads.history import Action as LoggedAction
 from jasc_data.uploads.history import action_log
 from jasc_data.uploads.history_tables import log_table
 from jasc_data.wording.numbers import local_time, long_date
@@ -37,15 +38,18 @@ def show_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
     if not part.open:
         return
     with part:
+        with session.store.snapshot() as snapshot:
+            issued, actions = issued_papers(snapshot), action_log(snapshot)
         if may_write(session, Action.ISSUE_PAPERS):
-            _offer_issuing(session, chosen, shown)
-        if not session.demonstration:
-            _show_issued(session)
+            _offer_issuing(session, chosen, shown, len(issued))
+        if issued and not session.demonstration:
+            _show_issued(session, issued, actions)
 
 
-def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
+def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper, number: int) -> None:
+    """The button; number: of papers issued so far, so that one pressed twice issues once."""
     st.markdown("An issued paper is kept as it is, with what its figures rest on; whatever is corrected later is said.")
-    if not st.button("Issue this paper", type="primary"):
+    if not st.button("Issue this paper", type="primary", key=f"issue-after-{number}"):
         return
     asked, entry = asked_for(session.grounds, chosen), session.snapshot.last_entry
     document = word_of(shown)
@@ -58,11 +62,7 @@ def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper) -> None:
         st.rerun()
 
 
-def _show_issued(session: Session) -> None:
-    with session.store.snapshot() as snapshot:
-        issued, actions = issued_papers(snapshot), action_log(snapshot)
-    if not issued:
-        return
+def _show_issued(session: Session, issued: Sequence[IssuedPaper], actions: Sequence[LoggedAction]) -> None:
     show_table(_issued_table(issued))
     by_number = {paper.paper_number: paper for paper in issued}
     number = st.selectbox("Look at an issued paper", list(by_number)[::-1])

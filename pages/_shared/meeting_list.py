@@ -36,15 +36,16 @@ def keep_meetings(session: Session, meetings: tuple[Meeting, ...], log: tuple[Me
         + (plain(f"Held: {'; '.join(long_date(day) for day in held)}.") if held else "No meeting date is held yet.")
     )
     if is_allowed(session, Action.KEEP_MEETINGS):
-        _offer_changing(session, held)
+        _offer_changing(session, held, len(log))
     if log:
         rows = rows_of((local_time(entry.happened_at), entry.words, entry.actor.words) for entry in log)
         show_table(TableSpec(_LOG, rows, _WHAT_LOG, headed_rows=False))
 
 
-def _offer_changing(session: Session, held: Sequence[date]) -> None:
+def _offer_changing(session: Session, held: Sequence[date], number: int) -> None:
+    """The two forms; number: of actions so far, so that a button pressed twice is not that of the next date as well."""
     adding, removing = st.columns(2)
-    with adding.form("add-meeting", clear_on_submit=True):
+    with adding.form(f"add-meeting-{number}", clear_on_submit=True):
         day = st.date_input("Date of a meeting", value=None, format="DD/MM/YYYY")
         if st.form_submit_button("Add this date"):
             if day is None:
@@ -52,7 +53,7 @@ def _offer_changing(session: Session, held: Sequence[date]) -> None:
             else:
                 _act(session, add_meeting, day)
     if held:
-        with removing.form("remove-meeting"):
+        with removing.form(f"remove-meeting-{number}"):
             gone = st.selectbox("A date on the list", held, format_func=long_date)
             if st.form_submit_button("Remove this date"):
                 _act(session, remove_meeting, gone)

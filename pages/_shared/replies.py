@@ -34,9 +34,13 @@ def show_reply(session: Session, report: ReportLine) -> None:
 
 
 def _offer_recording(session: Session, line: ReplyLine) -> None:
-    with st.form(f"reply-{line.report.report_id}"):
+    """The form, filled in with what is recorded; another one of another record, so that a button pressed twice records
+    once."""
+    recorded = f"{line.sent.sent_on}-{line.sent.note}" if line.sent else "none"
+    with st.form(f"reply-{line.report.report_id}-{recorded}"):
         when, what = st.columns([1, 3])
-        sent_on = when.date_input("Sent on", value=session.today, max_value=session.today, format="DD/MM/YYYY")
+        day = line.sent.sent_on if line.sent else session.today
+        sent_on = when.date_input("Sent on", value=day, max_value=session.today, format="DD/MM/YYYY")
         note = what.text_input("Link or note", value=line.sent.note if line.sent else "")
         keeping, taking = st.columns([1, 3])
         if keeping.form_submit_button("Record this reply") and isinstance(sent_on, date):

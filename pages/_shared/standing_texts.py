@@ -18,6 +18,8 @@ from pages._shared.panels import folded, show_lines, show_table
 from pages._shared.session import Session
 from pages._shared.writing import kept
 
+_RESTS_ON = "standing-texts-rest-on"
+
 
 def show_standing_texts(session: Session) -> None:
     """Each text in force with who wrote it, and where figures are real, a form for another."""
@@ -50,10 +52,10 @@ def _offer_writing(session: Session, texts: StandingTexts, text_key: str) -> Non
     """The form, filled in with the text that was in force when it was drawn first: what is typed since is not lost."""
     latest = texts.latest(text_key)
     now = latest.version_id if latest else 0
-    begun = f"standing-{text_key}-rests-on"
-    rests_on = st.session_state.setdefault(begun, now)
+    begun: dict[str, int] = st.session_state.setdefault(_RESTS_ON, {})
+    rests_on = begun.setdefault(text_key, now)
     if rests_on != now and st.button("Begin again with the text in force", key=f"again-{text_key}"):
-        st.session_state[begun] = rests_on = now
+        begun[text_key] = rests_on = now
     with st.form(f"standing-{text_key}-{rests_on}"):
         text = st.text_area(
             "The text, each line a paragraph; it is kept and shown as text, whatever is in it",
@@ -68,10 +70,14 @@ def _offer_writing(session: Session, texts: StandingTexts, text_key: str) -> Non
         if texts.in_force(text_key) and returning.form_submit_button("Go back to the product’s own text"):
             act = partial(restore_own_text, session.store, text_key, session.actor, base=rests_on)
     if act:
-        kept(partial(_acted, act, begun))
+        kept(partial(_acted, act, begun, text_key))
 
 
-def _acted(act: Callable[[], None], begun: str) -> None:
-    """Does it; where it is not refused, the form begins again with what is in force then."""
+def _acted(act: Callable[[], None], begun: dict[str, int], text_key: str) -> None:
+    """Does it; where it is not refused, the form begins again with what is in force then.
+
+    Without a word to the session, which would end a run whose button was pressed again meanwhile: the form would still
+    rest on the text before, and refuse what was kept.
+    """
     act()
-    del st.session_state[begun]
+    del begun[text_key]

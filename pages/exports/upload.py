@@ -12,7 +12,7 @@ from pages._shared.session import current
 from pages._shared.upload.change import change
 from pages._shared.upload.choose import choose
 from pages._shared.upload.finish import finish
-from pages._shared.upload.journey import STEPS, journey, keep_answers
+from pages._shared.upload.journey import STEPS, journey, keep_answers, show_told
 from pages._shared.upload.read import read
 from pages._shared.upload.tracking import change_back, comes_back, finish_back, read_back
 
@@ -27,9 +27,7 @@ st.markdown(
         for number, name in enumerate(STEPS, start=1)
     )
 )
-if here.told:
-    st.success(here.told, icon=":material/check:")
-    here.told = ""
+show_told(session, here)
 if here.step > 1:
     more = f" (then {len(here.waiting) - 1} more)" if len(here.waiting) > 1 else ""
     st.header(f"{plain(here.file_name)}{more}", anchor=False)
@@ -46,8 +44,7 @@ try:
     elif not is_allowed(session, Action.UPLOAD):
         ready = False
     elif here.step == 2:
-        read(session, here)
-        ready = True
+        ready = read(session, here)
     elif here.step == 3:
         ready = change(session, here)
     else:

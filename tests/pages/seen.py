@@ -1,9 +1,13 @@
 """What a page that AppTest has run shows: its words, its pictures, and what of them is read as more than words."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
@@ -33,6 +37,26 @@ def unfolded(app: AppTest, key: str) -> AppTest:
     assert any(part.proto.id.endswith(f"-folded-{key}") for part in app.expander), f"no part {key} is folded"
     app.session_state[f"folded-{key}"] = True
     return app.run()
+
+
+def pressed_twice(act: Callable[..., Any]) -> Callable[..., Any]:
+    """What a button does, pressed once more while it is done: the run ends at its next word to the browser or the
+    session, wherever that is, and another begins."""
+    pressed: list[bool] = []
+
+    def acted(*given: Any, **named: Any) -> Any:
+        done = act(*given, **named)
+        run = get_script_run_ctx()
+        assert run
+        assert run.script_requests
+        if not pressed:
+            pressed.append(True)
+            held = WidgetStates(widgets=run.session_state.get_widget_states())
+            again = RerunData(run.query_string, held, page_script_hash=run.page_script_hash)
+            assert run.script_requests.request_rerun(again)
+        return done
+
+    return acted
 
 
 def rendered(app: AppTest, *without: str) -> list[str]:

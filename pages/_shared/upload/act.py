@@ -10,7 +10,7 @@ from jasc_data.uploads.action_text import done_sentences, foretold_sentences
 from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
 from jasc_data.wording.markdown_text import plain
-from pages._shared.cache_warming import written
+from pages._shared.cache_warming import about_to_write
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 from pages._shared.upload.journey import viewpoint_of
@@ -20,11 +20,11 @@ _TOLD, _FORETOLD = "uploads_told", "uploads_foretold"
 
 def show_told(chosen: int | None) -> None:
     """What was done to the upload last, until another one is looked at."""
-    about, lines = st.session_state.get(_TOLD, (None, ()))
-    if about is None or about != chosen:
-        st.session_state.pop(_TOLD, None)
+    told = _told()
+    if chosen is None or chosen not in told:
+        told.clear()
         return
-    st.success("\n\n".join(plain(line) for line in lines), icon=":material/check:")
+    st.success("\n\n".join(plain(line) for line in told[chosen]), icon=":material/check:")
 
 
 def offer_action(session: Session, upload: LoggedUpload) -> None:
@@ -43,10 +43,11 @@ def offer_action(session: Session, upload: LoggedUpload) -> None:
                 max_chars=300,
             )
             if st.button(f"{verb} upload {number}", type="primary", disabled=not reason.strip()):
-                _done(
-                    session,
-                    carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session)),
-                )
+                told = _told()
+                about_to_write()
+                acted = carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session))
+                told[number] = _lines(acted, home)
+                st.rerun()
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")
 
@@ -63,16 +64,20 @@ def _foretold(session: Session, number: int, action: LogAction) -> Acted:
     return acted
 
 
-def _done(session: Session, acted: Acted) -> None:
+def _told() -> dict[int, tuple[str, ...]]:
+    """What was done to which upload. Asked for before it is done: to write to the session afterwards would end a run
+    whose button was pressed again meanwhile."""
+    told: dict[int, tuple[str, ...]] = st.session_state.setdefault(_TOLD, {})
+    return told
+
+
+def _lines(acted: Acted, home: str) -> tuple[str, ...]:
     undo = "Restore" if acted.action is LogAction.WITHDRAWN else "Withdraw"
-    number = acted.upload.upload_id
-    lines = (
-        " ".join(done_sentences(acted, session.settings.home_force)),
-        f"To undo it, press {undo} upload {number} below; the log at the foot of this page has every action.",
+    return (
+        " ".join(done_sentences(acted, home)),
+        f"To undo it, press {undo} upload {acted.upload.upload_id} below; the log at the foot of this page has every "
+        "action.",
     )
-    st.session_state[_TOLD] = (number, lines)
-    written()
-    st.rerun()
 
 
 def _dates(foretold: Acted, home: str) -> None:

@@ -13,13 +13,22 @@ from jasc_data.intake.readers import FileTooMuch
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.uploads.commit import Outcome, keep_decisions, rehearse
 from jasc_data.uploads.decisions import learned_in
-from pages._shared.cache_warming import written
+from pages._shared.cache_warming import about_to_write
 from pages._shared.session import Session
 from pages._shared.upload.apart import read_apart
 
 _KEY = "journey"
 Made = TypeVar("Made")
 STEPS = ("Choose the file", "What was read", "What would change", "Commit")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said above the next step. version: of the store then, where it is true of that alone."""
+
+    words: str
+    done: bool = True
+    version: int | None = None
 
 
 @dataclass
@@ -31,7 +40,7 @@ class Journey:
     waiting: list[tuple[str, bytes]] = field(default_factory=list)  # the files chosen, the current one first
     request: UploadRequest = field(default_factory=UploadRequest)
     seen_version: int | None = None
-    told: str = ""
+    told: Told | None = None
     tracking: Any = None  # what was said of a tracking workbook; see upload/tracking.py
     _hashed: tuple[bytes, str] = (b"", "")
     _made: dict[str, tuple[object, Any]] = field(default_factory=dict)
@@ -58,14 +67,26 @@ class Journey:
         return f"{name}_{self.round}_{len(self.waiting)}"
 
     def go(self, step: int) -> None:
-        """To another step."""
-        self.step = step
+        """To another step; what was said before has been read."""
+        self.step, self.told = step, None
 
-    def next_file(self, told: str) -> None:
-        """The current file is done; on to the next one chosen, or to a new start."""
-        written()
-        rest = self.waiting[1:]
-        st.session_state[_KEY] = Journey(self.round + 1, 2 if rest else 1, rest, told=told)
+    def refuse(self, words: str) -> None:
+        """Back to what would change, with what stands against it."""
+        self.go(3)
+        self.told = Told(words, done=False)
+
+    def next_file(self, words: str, version: int) -> None:
+        """The current file is done, with the store at that version; on to the next one chosen, or to a new start."""
+        self._begin(self.waiting[1:], Told(words, version=version))
+
+    def stop(self) -> None:
+        """The uploader does not want to wait for the current file: back to choosing."""
+        self._begin([], Told("Reading the file was stopped; nothing was changed."))
+
+    def _begin(self, waiting: list[tuple[str, bytes]], told: Told) -> None:
+        """In place: to put another into the session would end a run whose button was pressed again meanwhile, before
+        anybody knows what it did."""
+        vars(self).update(vars(Journey(self.round + 1, 2 if waiting else 1, waiting, told=told)))
 
 
 def journey() -> Journey:
@@ -75,8 +96,19 @@ def journey() -> Journey:
 
 
 def stopped() -> None:
-    """The uploader does not want to wait for the current file: back to choosing."""
-    st.session_state[_KEY] = Journey(journey().round + 1, told="Reading the file was stopped; nothing was changed.")
+    """The button that stops the reading of the current file."""
+    journey().stop()
+
+
+def show_told(session: Session, here: Journey) -> None:
+    """What was done or refused last, until the uploader goes on: who presses twice runs the page twice."""
+    told = here.told
+    if told is None or told.version not in (None, session.store_version):
+        return
+    if told.done:
+        st.success(told.words, icon=":material/check:")
+    else:
+        st.warning(told.words, icon=":material/warning:")
 
 
 def context_of(session: Session) -> CheckContext:
@@ -106,8 +138,8 @@ def keep_answers(session: Session, here: Journey) -> None:
     said = {(entry.domain, entry.word) for entry in here.request.decisions}
     answers = [entry for entry in checked_file(session).decisions if (entry.domain, entry.word) in said]
     if answers:
+        about_to_write()
         keep_decisions(session.store, answers, session.actor)
-        written()
 
 
 def viewpoint_of(session: Session) -> Viewpoint:

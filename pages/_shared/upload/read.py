@@ -22,13 +22,14 @@ _ABOUT_HEADINGS = ("headings.", "layout.", "file.")
 _ASKED_IN_THIS_STEP = ("headings.missing", "headings.unknown", "headings.yes_no", "headings.duplicate", "file.sheets")
 
 
-def read(session: Session, here: Journey) -> None:
-    """Shows what was read and takes the answers."""
+def read(session: Session, here: Journey) -> bool:
+    """Shows what was read and takes the answers. True when it may go on: not before it is known which sheet is read."""
     first = checked_file(session)
     if any(found.code == "file.sheets" for found in first.problems) or here.request.sheet:
-        names = remembered("sheets", here.digest, lambda: read_apart(sheet_names, here.content, on_stop=stopped))
-        sheet = st.selectbox("Which sheet of the workbook?", names, key=here.key("sheet"), index=None)
-        here.request = replace(here.request, sheet=sheet)
+        here.request = replace(here.request, sheet=_sheet(here))
+        if not here.request.sheet:
+            return False
+        first = checked_file(session)
     here.request = replace(here.request, as_of=_date(here, first))
     checked = checked_file(session)
     show_lines(read_sentences(checked))
@@ -36,6 +37,14 @@ def read(session: Session, here: Journey) -> None:
     if checked.columns and checked.layout in (None, Layout.ITEMS, Layout.LONG):
         ask_columns(here, checked)
     ask_words(here, checked)
+    return True
+
+
+def _sheet(here: Journey) -> str | None:
+    names = remembered("sheets", here.digest, lambda: read_apart(sheet_names, here.content, on_stop=stopped))
+    return st.selectbox(
+        "Which sheet of the workbook?", names, key=here.key("sheet"), index=None, persist_state="session"
+    )
 
 
 def _date(here: Journey, checked: CheckedFile) -> date | None:

@@ -124,7 +124,12 @@ def test_the_figures_hold_still_while_an_export_is_committed(
     changed.write_text(BY_FORCE.read_text(encoding="utf-8").replace(",104,", ",103,"), encoding="utf-8")
     upload(other, settled, committed.url, changed)
     commit(other, settled)
-    expect(shown.get_by_text("Newer figures are held than those shown.")).to_be_visible(timeout=20_000)
+    newer = shown.get_by_text("Newer figures are held than those shown.")
+    expect(newer).to_be_visible(timeout=20_000)
+    line, message = newer.bounding_box(), shown.locator(".view.shown h1").bounding_box()
+    assert line
+    assert message
+    assert line["y"] + line["height"] <= message["y"] + message["height"] / 10, "it stands on the message"
     expect(shown.locator(".view.shown")).to_contain_text("104")
     shared = window(1280, 720)
     shared.goto(pinned)

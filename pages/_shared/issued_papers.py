@@ -20,6 +20,7 @@ from pages._shared.panels import folded, show_table
 from pages._shared.paper_view import WORD
 from pages._shared.papers import Chosen, ShownPaper, asked_for, word_of
 from pages._shared.session import Session
+from pages._shared.turns import writing_once
 
 _COLUMNS = (
     Column("Paper", Format.PLAIN),
@@ -55,7 +56,8 @@ def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper, number: 
     document = word_of(shown)
     paper = to_issue(document, asked, chosen.parts, entry=entry, written_on=session.today, force=session.home)
     try:
-        issue_paper(session.store, paper, session.actor)
+        with writing_once():
+            issue_paper(session.store, paper, session.actor)
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")
     else:

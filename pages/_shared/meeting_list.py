@@ -17,6 +17,7 @@ from jasc_data.wording.numbers import local_time, long_date
 from pages._shared.invented import is_allowed
 from pages._shared.panels import show_table
 from pages._shared.session import Session
+from pages._shared.turns import writing_once
 
 _LOG = (Column("When"), Column("What"), Column("Who"))
 _WHAT_LOG = "Everything that was done to the list of meetings, in order"
@@ -61,7 +62,8 @@ def _offer_changing(session: Session, held: Sequence[date], number: int) -> None
 
 def _act(session: Session, act: Callable[[Store, date, Actor], None], day: date) -> None:
     try:
-        act(session.store, day, session.actor)
+        with writing_once():
+            act(session.store, day, session.actor)
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")
     else:

@@ -13,6 +13,7 @@ from pages._shared.navigation import PRESENT, PRODUCT, page_asked_for, pages
 from pages._shared.panels import apply_style
 from pages._shared.presentation_address import presentation_asked_for
 from pages._shared.session import opened_session
+from pages._shared.turns import begin_run
 
 ICON = Path(__file__).with_name("icon.png")  # a named icon would be fetched from the internet
 
@@ -23,6 +24,7 @@ def show_page() -> None:
     here, page = page_asked_for(known)
     st.set_page_config(page_title=f"{here.title}, {PRODUCT}", page_icon=str(ICON), layout="wide")
     apply_style()
+    begin_run()
     try:
         if not is_admitted():
             return

@@ -6,12 +6,14 @@ import streamlit as st
 
 from jasc_data.domain.failures import UserFailure
 from jasc_data.wording.markdown_text import plain
+from pages._shared.turns import writing_once
 
 
 def kept(act: Callable[[], object]) -> None:
     """Does it; the page then begins again with what is held now. A refusal is said, and what was typed stays."""
     try:
-        act()
+        with writing_once():
+            act()
     except UserFailure as failure:
         st.error(plain(failure), icon=":material/error:")
     else:

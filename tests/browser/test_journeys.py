@@ -251,6 +251,17 @@ def test_two_uploaders_at_once_the_second_is_shown_the_new_state(
     expect(page.get_by_text("Committed as upload 3")).to_be_visible()
 
 
+def test_a_commit_pressed_twice_is_told_once(used_url: str, page: Page, settled: Settled) -> None:
+    """Streamlit begins a second run beside the first, which is at work: it said that the figures held have changed."""
+    upload(page, settled, used_url, BY_FORCE)
+    for name in ("Next: what would change", "Next: commit"):
+        press(page, settled, name)
+    page.get_by_role("button", name="Commit this upload").click(click_count=2, delay=100)
+    settled(page)
+    expect(page.get_by_text("Committed as upload 2")).to_be_visible()
+    expect(page.get_by_test_id("stAlert")).to_have_count(1)
+
+
 def test_the_figures_can_be_uploaded_by_keyboard_alone(used_url: str, page: Page, settled: Settled) -> None:
     page.goto(f"{used_url}/upload")
     settled(page)

@@ -13,6 +13,7 @@ from jasc_data.wording.markdown_text import plain
 from pages._shared.cache_warming import about_to_write
 from pages._shared.panels import show_table
 from pages._shared.session import Session
+from pages._shared.turns import writing_once
 from pages._shared.upload.journey import viewpoint_of
 
 _TOLD, _FORETOLD = "uploads_told", "uploads_foretold"
@@ -45,8 +46,9 @@ def offer_action(session: Session, upload: LoggedUpload) -> None:
             if st.button(f"{verb} upload {number}", type="primary", disabled=not reason.strip()):
                 told = _told()
                 about_to_write()
-                acted = carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session))
-                told[number] = _lines(acted, home)
+                with writing_once():
+                    acted = carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session))
+                    told[number] = _lines(acted, home)
                 st.rerun()
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")

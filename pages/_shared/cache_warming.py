@@ -6,8 +6,6 @@ committed, so that nobody waits who looks: in a committee least of all.
 
 import logging
 
-import streamlit as st
-
 from jasc_data.answers.trend.periods import Every
 from jasc_data.domain.failures import UserFailure
 from jasc_data.domain.vocabulary import AverageBasis, Kind
@@ -28,8 +26,7 @@ from pages._shared.panels import NARROW
 from pages._shared.pictures import card_picture, picture
 from pages._shared.session import Session, opened_session
 from pages._shared.time_choices import USUAL, beginnings_of
-
-_WRITING = "about_to_write"
+from pages._shared.turns import once_written
 
 
 def first_page_ahead() -> None:
@@ -48,28 +45,23 @@ def first_page_ahead() -> None:
         logging.getLogger("jasc").exception("The first page could not be found ahead")
 
 
-def about_to_write() -> None:
-    """To be called before a visit writes what makes the pages' answers others. Not after: to speak to the session then
-    would end a run whose button was pressed again meanwhile, before anybody is told what was done."""
-    st.session_state[_WRITING] = True
-
-
 def answer_ahead(session: Session) -> None:
     """Finds what the pages show first at the date chosen, once after each writing of this visit; to be called when the
     page itself stands.
 
     A failure here is the other pages' to tell: uploads must be there to be withdrawn, whatever becomes of a figure.
     """
-    if not st.session_state.get(_WRITING):
-        return
-    try:
-        _find(session)
-    except Exception:
-        logging.getLogger("jasc").exception("Answers could not be found ahead")
-    st.session_state[_WRITING] = False  # where another press ended this run, the next one goes on
+    once_written(lambda: _find(session))
 
 
 def _find(session: Session) -> None:
+    try:
+        _ask(session)
+    except Exception:
+        logging.getLogger("jasc").exception("Answers could not be found ahead")
+
+
+def _ask(session: Session) -> None:
     comparison = position_of(session.grounds).comparison
     trend = trend_of(session.grounds, AverageBasis.WITH_US)
     if comparison.as_of is None or trend.as_of is None:

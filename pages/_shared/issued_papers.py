@@ -1,11 +1,11 @@
 """Issuing the paper that is shown, and papers issued before: their bytes, and what was done to the exports since."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from jasc_data.domain.access import Action
-from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.paper_corrections import corrected_figures
@@ -20,7 +20,7 @@ from pages._shared.panels import folded, show_table
 from pages._shared.paper_view import WORD
 from pages._shared.papers import Chosen, ShownPaper, asked_for, word_of
 from pages._shared.session import Session
-from pages._shared.turns import writing_once
+from pages._shared.writing import kept
 
 _COLUMNS = (
     Column("Paper", Format.PLAIN),
@@ -55,13 +55,7 @@ def _offer_issuing(session: Session, chosen: Chosen, shown: ShownPaper, number: 
     asked, entry = asked_for(session.grounds, chosen), session.snapshot.last_entry
     document = word_of(shown)
     paper = to_issue(document, asked, chosen.parts, entry=entry, written_on=session.today, force=session.home)
-    try:
-        with writing_once():
-            issue_paper(session.store, paper, session.actor)
-    except UserFailure as failure:
-        st.error(str(failure), icon=":material/error:")
-    else:
-        st.rerun()
+    kept(partial(issue_paper, session.store, paper, session.actor))
 
 
 def _show_issued(session: Session, issued: Sequence[IssuedPaper], actions: Sequence[LoggedAction]) -> None:

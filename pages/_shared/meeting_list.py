@@ -1,23 +1,21 @@
 """The list of meeting dates, and the small form with which the liaison officer keeps it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from jasc_data.domain.access import Action
-from jasc_data.domain.actor import Actor
-from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.editorial.meeting_actions import add_meeting, remove_meeting
 from jasc_data.editorial.meetings import Meeting, MeetingAction, meeting_log, meetings_held
-from jasc_data.store.connection import Store
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import local_time, long_date
 from pages._shared.invented import is_allowed
 from pages._shared.panels import show_table
 from pages._shared.session import Session
-from pages._shared.turns import writing_once
+from pages._shared.writing import kept
 
 _LOG = (Column("When"), Column("What"), Column("Who"))
 _WHAT_LOG = "Everything that was done to the list of meetings, in order"
@@ -52,19 +50,9 @@ def _offer_changing(session: Session, held: Sequence[date], number: int) -> None
             if day is None:
                 st.markdown("Choose a date first.")
             else:
-                _act(session, add_meeting, day)
+                kept(partial(add_meeting, session.store, day, session.actor))
     if held:
         with removing.form(f"remove-meeting-{number}"):
             gone = st.selectbox("A date on the list", held, format_func=long_date)
             if st.form_submit_button("Remove this date"):
-                _act(session, remove_meeting, gone)
-
-
-def _act(session: Session, act: Callable[[Store, date, Actor], None], day: date) -> None:
-    try:
-        with writing_once():
-            act(session.store, day, session.actor)
-    except UserFailure as failure:
-        st.error(str(failure), icon=":material/error:")
-    else:
-        st.rerun()
+                kept(partial(remove_meeting, session.store, gone, session.actor))

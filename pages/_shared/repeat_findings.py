@@ -1,6 +1,7 @@
 """Repeat findings on pages: the sentences, the suggestions with the buttons that decide about them, and the log."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,6 @@ from jasc_data.answers.repeats.text import decided_words, repeats_sentence, wait
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.domain.access import Action, can
 from jasc_data.domain.actor import Actor
-from jasc_data.domain.failures import UserFailure
 from jasc_data.drawing.table_spec import Column, TableSpec, rows_of
 from jasc_data.editorial.repeat_actions import confirm_repeat, dismiss_repeat, take_back
 from jasc_data.editorial.repeat_decisions import RepeatEntry, RepeatPair, repeat_log
@@ -23,6 +23,7 @@ from pages._shared.invented import is_allowed
 from pages._shared.panels import folded, show_lines, show_table
 from pages._shared.register_table import show_repeats
 from pages._shared.session import Session
+from pages._shared.writing import kept
 
 AT_ONCE = 10
 _DECIDING: Mapping[str, Callable[[Store, RepeatPair, Actor], None]] = {
@@ -138,12 +139,7 @@ def _offer_taking_back(session: Session, repeats: Repeats) -> None:
 
 
 def _act(session: Session, act: Callable[[Store, RepeatPair, Actor], None], repeat: Repeat) -> None:
-    try:
-        act(session.store, RepeatPair(repeat.item.item_id, repeat.earlier.item_id), session.actor)
-    except UserFailure as failure:
-        st.error(str(failure), icon=":material/error:")
-    else:
-        st.rerun()
+    kept(partial(act, session.store, RepeatPair(repeat.item.item_id, repeat.earlier.item_id), session.actor))
 
 
 def _pair_words(register: Register, repeat: Repeat) -> str:

@@ -10,7 +10,6 @@ from jasc_data.uploads.action_text import done_sentences, foretold_sentences
 from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
 from jasc_data.wording.markdown_text import plain
-from pages._shared.cache_warming import about_to_write
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 from pages._shared.turns import writing_once
@@ -45,7 +44,6 @@ def offer_action(session: Session, upload: LoggedUpload) -> None:
             )
             if st.button(f"{verb} upload {number}", type="primary", disabled=not reason.strip()):
                 told = _told()
-                about_to_write()
                 with writing_once():
                     acted = carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session))
                     told[number] = _lines(acted, home)

@@ -7,9 +7,9 @@ from jasc_data.uploads.commit import PreviewOutOfDate, commit
 from jasc_data.uploads.impact_text import change_sentences, read_sentences
 from jasc_data.uploads.rows_text import rows_paragraphs
 from jasc_data.wording.markdown_text import plain
-from pages._shared.cache_warming import about_to_write
 from pages._shared.panels import show_lines
 from pages._shared.session import Session
+from pages._shared.turns import writing_once
 from pages._shared.upload.journey import Journey, checked_file, preview
 
 
@@ -24,22 +24,16 @@ def finish(session: Session, here: Journey) -> None:
         st.markdown("The demonstration goes: every page then shows what you upload, and only that.")
     if not st.button("Commit this upload", type="primary", key=here.key("commit")):
         return
-    about_to_write()
+    actor, accepted = session.actor, {found.code for found in outcome.unacknowledged(())}
     try:
-        done = commit(
-            session.store,
-            checked,
-            session.actor,
-            acknowledged={found.code for found in outcome.unacknowledged(())},
-            seen_version=here.seen_version,
-        )
+        with writing_once():
+            done = commit(session.store, checked, actor, acknowledged=accepted, seen_version=here.seen_version)
+            numbers = ", ".join(str(number) for number in done.upload_ids)
+            words = f"Committed as upload {numbers}: {plain(checked.file_name)}. All pages show it now."
+            here.next_file(words, session.store_version)
     except PreviewOutOfDate as failure:
         here.refuse(str(failure))
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")
         return
-    else:
-        numbers = ", ".join(str(number) for number in done.upload_ids)
-        words = f"Committed as upload {numbers}: {plain(checked.file_name)}. All pages show it now."
-        here.next_file(words, session.store_version)
     st.rerun()

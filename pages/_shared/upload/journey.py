@@ -13,8 +13,8 @@ from jasc_data.intake.readers import FileTooMuch
 from jasc_data.intake.uploads import CheckedFile, UploadRequest
 from jasc_data.uploads.commit import Outcome, keep_decisions, rehearse
 from jasc_data.uploads.decisions import learned_in
-from pages._shared.cache_warming import about_to_write
 from pages._shared.session import Session
+from pages._shared.turns import writing_once
 from pages._shared.upload.apart import read_apart
 
 _KEY = "journey"
@@ -138,8 +138,9 @@ def keep_answers(session: Session, here: Journey) -> None:
     said = {(entry.domain, entry.word) for entry in here.request.decisions}
     answers = [entry for entry in checked_file(session).decisions if (entry.domain, entry.word) in said]
     if answers:
-        about_to_write()
-        keep_decisions(session.store, answers, session.actor)
+        actor = session.actor
+        with writing_once():
+            keep_decisions(session.store, answers, actor)
 
 
 def viewpoint_of(session: Session) -> Viewpoint:

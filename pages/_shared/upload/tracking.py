@@ -15,10 +15,10 @@ from jasc_data.editorial.tracking_text import effect_sentences, meanwhile_senten
 from jasc_data.intake.problems import Severity
 from jasc_data.intake.tracking_file import is_tracking, read_tracking
 from jasc_data.wording.markdown_text import plain
-from pages._shared.cache_warming import about_to_write
 from pages._shared.invented import may_take_in
 from pages._shared.panels import show_lines, show_problems, show_table
 from pages._shared.session import Session
+from pages._shared.turns import writing_once
 from pages._shared.upload.apart import read_apart
 from pages._shared.upload.journey import Journey, remembered, stopped
 
@@ -105,13 +105,13 @@ def finish_back(session: Session, here: Journey) -> bool:
     show_lines([read_sentence(returned), *effect_sentences(returned, told)])
     st.markdown("What exports say stays as it is. It can be withdrawn on the Uploads page, and nothing is deleted.")
     if st.button("Take in this workbook", type="primary", key=here.key("commit")):
-        about_to_write()
+        actor = session.actor
         try:
-            done = take_in(session.store, home, returned, choices, session.actor, seen_version=here.seen_version)
+            with writing_once():
+                done = take_in(session.store, home, returned, choices, actor, seen_version=here.seen_version)
+                here.next_file(plain(taken_in_sentence(returned, done)), session.store_version)
         except UserFailure as failure:
             here.refuse(str(failure))
-        else:
-            here.next_file(plain(taken_in_sentence(returned, done)), session.store_version)
         st.rerun()
     return False
 

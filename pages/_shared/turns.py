@@ -31,8 +31,10 @@ def begin_run() -> None:
 
 @contextmanager
 def taking_turns() -> Iterator[None]:
-    """A part of a page that waits until the run before has ended. Where that wrote, the page begins again: what was read
-    for this one was held before."""
+    """A part of a page that waits until the run before has ended.
+
+    Where that wrote, the page begins again: what was read for this run was held before.
+    """
     turns = _turns()
     with turns.lock:
         _must_know_all(turns)

@@ -104,7 +104,10 @@ def test_the_papers_file_from_upload_to_figures_and_back(
     press(page, settled, "Restore upload 1")
     page.get_by_role("link", name="Position").click()
     settled(page)
-    expect(page.locator(".jasc-card .figure").nth(1)).to_contain_text("104")
+    figures = page.locator(".jasc-card .figure")
+    expect(figures.nth(1)).to_contain_text("104")
+    boxes = [figure.bounding_box() for figure in figures.all()]
+    assert len({round(box["y"]) for box in boxes if box}) == 1  # level, with the longest heading and source
 
 
 def give_reason(page: Page, settled: Settled, words: str) -> None:

@@ -72,10 +72,10 @@ def rows_read(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, turned:
         standing[row["standing"]] += row["rows"]
         if row["standing"] != "open":
             continue
-        if row["item_key"] is None:
-            became[Change.UNCHANGED if row["counting"] else None] += row["rows"]
-        else:
+        if row["item_key"] is not None:
             became[turned.changes[row["item_key"]]] += row["rows"]
+        elif row["counting"]:
+            became[Change.OPENED if row["new"] else Change.UNCHANGED] += row["rows"]
     counts = RowsRead(
         upload.as_of,
         upload.forces,

@@ -21,7 +21,7 @@ from jasc_data.answers.figures.item_states import (
     report_names,
     under_names,
 )
-from jasc_data.domain.vocabulary import Kind
+from jasc_data.domain.vocabulary import Grade, Kind
 from jasc_data.store.snapshot import Snapshot
 
 OpenByKind = dict[tuple[str, Kind], int]
@@ -42,20 +42,34 @@ class _Report:
     report_published: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class _New:
+    item_key: str
+    name: str
+    force: str
+    kind: Kind
+    report_id: int
+    grade: Grade
+    revisions: int
+
+
 @dataclass(frozen=True)
 class Turned:
-    """The items that stand otherwise at a date than they did when that was kept, by their keys: as they were (missing:
-    not held) and as they are (missing: held no longer). Each report has one name on both sides."""
+    """The items that stand otherwise at a date than they did when that was kept, by their keys.
+
+    before and after: those that were held, as they were and as they are (missing: held no longer). new: those that were
+    not and count as open; of a first export they are all. Each report has one name throughout.
+    """
 
     day: date
     before: dict[str, ItemState]
     after: dict[str, ItemState]
+    new: dict[str, ItemChange]
 
     @cached_property
     def changes(self) -> dict[str, Change | None]:
-        """What became of each of them, in the order of their keys; None: it counts as open in neither."""
-        keys = sorted(self.before.keys() | self.after.keys())
-        return {key: item_change(self.before.get(key), self.after.get(key)) for key in keys}
+        """What became of each that was held; None: it counts as open neither before nor after."""
+        return {key: item_change(state, self.after.get(key)) for key, state in self.before.items()}
 
 
 def open_by_kind(snapshot: Snapshot, day: date) -> OpenByKind:
@@ -70,15 +84,24 @@ def keep_states(snapshot: Snapshot, days: Sequence[date]) -> None:
 
 
 def turned_states(snapshot: Snapshot, day: date) -> Turned:
-    """What stands otherwise at one of these dates, now that something was written."""
+    """What stands otherwise at one of these dates, now that something was written.
+
+    New items are told from no state before, for which thousands of them need not be read whole.
+    """
     snapshot.write("uploads/turn_states", day=day)
     before, after = (
         left_as_told(snapshot, day, snapshot.rows("uploads/states_turned", ItemState, before=which))
         for which in (True, False)
     )
-    beside = snapshot.rows("uploads/reports_beside", _Report, day=day) if before or after else []
+    new = snapshot.rows("uploads/items_new", _New, day=day)
+    beside = snapshot.rows("uploads/reports_beside", _Report, day=day) if before or new else []
     names = report_names((row.force, row.report_id, row.report, row.report_published) for row in beside)
-    return Turned(day, under_names(before, names), under_names(after, names))
+    opened = {row.item_key: _opened(row, names[row.force][row.report_id]) for row in new}
+    return Turned(day, under_names(before, names), under_names(after, names), opened)
+
+
+def _opened(row: _New, report: str) -> ItemChange:
+    return ItemChange(row.name, row.force, row.kind, report, row.grade, Change.OPENED, (), row.revisions)
 
 
 def changes_of_file(
@@ -107,20 +130,19 @@ def changes_of_action(snapshot: Snapshot, turned: Turned, forces: Collection[str
 def _item_changes(
     turned: Turned, forces: Iterable[str], revisions: Mapping[str, int], unchanged: int
 ) -> tuple[list[ItemChange], Changes]:
+    """In the order of the items' keys."""
     spoken_for = set(forces)
-    counted: Counter[str] = Counter()
-    changes = []
+    changed = {key: item for key, item in turned.new.items() if item.force in spoken_for}
     for key, change in turned.changes.items():
-        old, new = turned.before.get(key), turned.after.get(key)
+        old, new = turned.before[key], turned.after.get(key)
         shown = new or old
-        if shown is None or shown.force not in spoken_for or change in (None, Change.UNCHANGED):
+        if shown.force not in spoken_for or change in (None, Change.UNCHANGED):
             continue
-        counted[change] += 1
-        parts = changed_parts(old, new) if old and new and change in (Change.REGRADED, Change.CHANGED) else ()
-        changes.append(
-            ItemChange(
-                shown.name, shown.force, shown.kind, shown.report, shown.grade, change, parts, revisions.get(key, 0)
-            )
+        parts = changed_parts(old, new) if new and change in (Change.REGRADED, Change.CHANGED) else ()
+        changed[key] = ItemChange(
+            shown.name, shown.force, shown.kind, shown.report, shown.grade, change, parts, revisions.get(key, 0)
         )
+    counted = Counter(item.change for item in changed.values())
     counted[Change.UNCHANGED] = unchanged
-    return changes, Changes(**{field.name: counted[field.name] for field in fields(Changes)})
+    items = [changed[key] for key in sorted(changed)]
+    return items, Changes(**{field.name: counted[Change(field.name)] for field in fields(Changes)})

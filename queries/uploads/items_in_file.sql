@@ -1,4 +1,4 @@
--- Which items of these uploads stand otherwise since, and how many of the others count as open, as they did before?
+-- Which items of these uploads were held and stand otherwise since, and how many others count as open, as they did before?
 -- Parameters: uploads, day.
 -- One row per item that stands otherwise, and one (item_key NULL) for all others.
 -- Needs: live_upload.
@@ -9,7 +9,9 @@ WITH listed AS (
 ),
 
 turned AS (
-    SELECT DISTINCT item_key FROM state_turned
+    SELECT item_key
+    FROM state_turned
+    WHERE is_before
 )
 
 SELECT

@@ -1,12 +1,17 @@
 -- How do the rows of an items upload stand in its file: open, closed, superseded, or for another body?
 -- For another body: the status says so or every addressee is another (rule 15), whatever else is said of the item.
--- item_key: of a row whose item stands otherwise since; all others are counted together.
--- counting: whether their items count as open, as they did before.
+-- item_key: of a row whose item was held and stands otherwise since; all others are counted together.
+-- counting: whether their items count as open. new: whether they were not held before; the others stand as they did.
 -- Parameters: upload_id, day.
--- One row per item that stands otherwise since, and one per standing of all others and whether they count.
+-- One row per item that was held and stands otherwise, and one per standing of all others, whether they count and are new.
 -- Needs: live_upload.
 WITH turned AS (
-    SELECT DISTINCT item_key FROM state_turned
+    SELECT
+        item_key,
+        bool_or(is_before) AS held,
+        bool_or(counts AND NOT is_before) AS counts
+    FROM state_turned
+    GROUP BY item_key
 ),
 
 listed AS (
@@ -23,9 +28,10 @@ listed AS (
 )
 
 SELECT
-    turned.item_key,
+    CASE WHEN turned.held THEN turned.item_key END AS item_key,
     listed.standing,
-    coalesce(state_kept.counts, FALSE) AS counting,
+    coalesce(state_kept.counts, turned.counts, FALSE) AS counting,
+    coalesce(NOT turned.held, FALSE) AS new,
     count(*) AS rows
 FROM listed
 LEFT JOIN turned USING (item_key)
@@ -33,4 +39,4 @@ LEFT JOIN state_kept
     ON listed.item_key = state_kept.item_key
     AND state_kept.kept_day = $day
 GROUP BY ALL
-ORDER BY turned.item_key, listed.standing, counting;
+ORDER BY ALL;

@@ -2,7 +2,8 @@
 
 import hashlib
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -54,6 +55,17 @@ class Snapshot:
         self._run(name, parameters)
         names = [column[0] for column in self._cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
+
+    def arrow(self, name: str) -> Any:
+        """The same as an Arrow table (``pyarrow.Table``), of a query without parameters."""
+        return self._cursor.sql(query(name)).to_arrow_table()
+
+    @contextmanager
+    def beside(self, name: str, rows: object) -> Iterator[None]:
+        """Lays an Arrow table beside what is held, under that name, for as long as the block lasts."""
+        self._cursor.register(name, rows)
+        yield
+        self._cursor.unregister(name)  # what fails in the block ends the transaction, and its cursor with it
 
     def check(self, name: str, first_upload: int = 0) -> list[dict[str, Any]]:
         """What a check finds; nothing in a sound store. first_upload: rows of earlier ones were looked at before."""

@@ -75,7 +75,7 @@ def changed_references(
 def _unheld(snapshot: Snapshot, upload: CheckedUpload, learned: Learned) -> list[Item]:
     """The items whose references no upload holds, and of which nothing was decided."""
     undecided = {
-        f"{item.row.force}|{reference_key(item.row.reference)}": item
+        f"{item.row.force}|{reference_key(item.row.reference) if item.known_as else item.reference_key}": item
         for item in upload.items
         if item.row.reference and not learned.reference_decided(item.row.force, item.row.reference)
     }

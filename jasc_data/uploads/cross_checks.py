@@ -188,17 +188,19 @@ def _similar_titles(snapshot: Snapshot, upload: CheckedUpload, learned: Learned)
         if report.live and report.title_key:
             known.setdefault(report.force, {})[report.title_key] = report.title
     decided = learned.reports
-    found = {}
+    first_row: dict[tuple[str, str | None], int] = {}
     for item in upload.items:
-        title = item.row.report
-        key = spelling_key(title or "")
-        shelf = known.get(item.report_force, {})
-        if not title or key in shelf or key in decided or key in found:
+        if item.row.report:
+            first_row.setdefault((item.row.report, item.report_force), item.row.row_number)
+    found = {}
+    for (title, force), row_number in first_row.items():
+        key, shelf = spelling_key(title), known.get(force, {})
+        if key in shelf or key in decided or key in found:
             continue
         near = process.extract(key, list(shelf), scorer=fuzz.ratio, limit=3, score_cutoff=_ALIKE)
         alike = [other for other, *_ in near if _digits(other) == _digits(key)]
         if alike:
-            found[key] = problem("report.similar", row_number=item.row.row_number, value=title, other=shelf[alike[0]])
+            found[key] = problem("report.similar", row_number=row_number, value=title, other=shelf[alike[0]])
     return list(found.values())
 
 

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping
-
-from pydantic import ValidationError
+from datetime import date
+from functools import cache
 
 from jasc_data.domain.normalise import reference_key, spelling_key
 from jasc_data.domain.vocabulary import DeadlineBasis, Grade, Kind
 from jasc_data.intake.addressees import addressed_elsewhere, unknown_addressee
 from jasc_data.intake.deadlines import Deadline, read_deadline
+from jasc_data.intake.item_columns import item_rows
 from jasc_data.intake.layouts import Table
-from jasc_data.intake.learned import FOR_OTHERS, NO_DEADLINE, Vocabulary, lookup_key
+from jasc_data.intake.learned import FOR_OTHERS, NO_DEADLINE, Learned, Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, Problem
-from jasc_data.intake.reading import SheetRow
 from jasc_data.intake.references import look, reference_fault
-from jasc_data.intake.rows import ITEM_ROW, ItemRow, Place, cell_problem, cells_of, places_of, problems_of
+from jasc_data.intake.rows import ItemRow, Place, cell_problem
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.uploads import Item
 
@@ -28,62 +28,82 @@ def read_items(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str])
     """
     items: list[Item] = []
     found: list[Problem] = []
-    for row in table.rows:
-        read = cells_of(row, table.columns)
-        as_written = {f"{field}_written": read[field] for field in ("status", "report") if field in read}
-        cells: dict[str, object] = {**assumed, **read, **as_written, "row_number": row.number}
-        try:
-            valid = ITEM_ROW.validate_python(cells, context=vocabulary)
-        except ValidationError as failure:
-            found += problems_of(failure, places_of(row, table.columns), row.number)
+    words = _Words(vocabulary)
+    for row, read in item_rows(table, vocabulary, assumed):
+        if not isinstance(read, ItemRow):
+            found += read
             continue
-        item, problems = _item(valid, row, table, vocabulary)
-        found += problems
-        items.append(item)
+        faults = [*_faults(read, table, words)]
+        found += [
+            cell_problem(fault, Place(row.number, table.column_of(field)), value) for fault, field, value in faults
+        ]
+        items.append(_item(read, words))
     found += _doubled(items, table)
     return items, found
 
 
-def _item(valid: ItemRow, row: SheetRow, table: Table, vocabulary: Vocabulary) -> tuple[Item, list[Problem]]:
-    found: list[Problem] = []
+class _Words:
+    """What is worked out from the words of several cells, each of them once in a file."""
 
-    def refuse(fault: CellFault, field: str, value: str) -> None:
-        found.append(cell_problem(fault, Place(row.number, table.column_of(field)), value))
+    def __init__(self, vocabulary: Vocabulary):
+        self._epoch, self.learned = vocabulary.epoch, vocabulary.learned
+        self.deadline, self.addressee, self.about_one = cache(self._deadline), cache(self._addressee), cache(_about_one)
 
-    for fault, field, value in _identity_faults(valid, table):
-        refuse(fault, field, value)
+    def _deadline(self, words: str | None, published: date | None) -> Deadline | CellFault:
+        if not words or words == NO_DEADLINE or lookup_key(words) in self.learned.deadlines:
+            return Deadline(None, DeadlineBasis.NONE)
+        try:
+            return read_deadline(words, published, epoch=self._epoch)
+        except CellFault as fault:
+            return fault
+
+    def _addressee(self, words: str | None, force: str) -> bool | CellFault:
+        """True where it is for other bodies."""
+        addressed = self.learned.addressees.get(lookup_key(words or ""))
+        if addressed:
+            return addressed == FOR_OTHERS
+        if words and (is_sign(words) or unknown_addressee(words, force)):
+            return CellFault("addressee.unknown")
+        return addressed_elsewhere(words)
+
+
+def _about_one(report: str | None, report_type: str | None) -> bool:
+    return bool(_ABOUT_ONE_FORCE.search(f"{report or ''} {report_type or ''}"))
+
+
+def _faults(valid: ItemRow, table: Table, words: _Words) -> Iterable[tuple[CellFault, str, str]]:
+    """What is wrong with the item, in which field and with which value."""
+    yield from _identity_faults(valid, table)
     if valid.kind is Kind.CAUSE_OF_CONCERN and valid.grade is not Grade.NOT_GRADED:
-        refuse(CellFault("grade.on_cause_of_concern"), "grade", valid.grade)
-    try:
-        deadline = _deadline(valid, vocabulary)
-    except CellFault as fault:
+        yield CellFault("grade.on_cause_of_concern"), "grade", valid.grade
+    deadline = words.deadline(valid.deadline, valid.report_published)
+    if isinstance(deadline, CellFault):
+        yield deadline, "deadline", valid.deadline or ""
+    addressed = words.addressee(valid.addressee, valid.force)
+    if isinstance(addressed, CellFault):
+        yield addressed, "addressee", valid.addressee or ""
+
+
+def _item(valid: ItemRow, words: _Words) -> Item:
+    deadline = words.deadline(valid.deadline, valid.report_published)
+    if isinstance(deadline, CellFault):
         deadline = Deadline(None, DeadlineBasis.NOT_UNDERSTOOD)
-        refuse(fault, "deadline", valid.deadline or "")
-    addressed = vocabulary.learned.addressees.get(lookup_key(valid.addressee or ""))
-    if (
-        valid.addressee
-        and not addressed
-        and (is_sign(valid.addressee) or unknown_addressee(valid.addressee, valid.force))
-    ):
-        refuse(CellFault("addressee.unknown"), "addressee", valid.addressee)
-    known_as = _known_as(valid, vocabulary)
-    about_one = _ABOUT_ONE_FORCE.search(f"{valid.report or ''} {valid.report_type or ''}")
-    item = Item(
+    known_as = _known_as(valid, words.learned)
+    return Item(
         row=valid,
         deadline_on=deadline.day,
         deadline_basis=deadline.basis,
-        addressed_elsewhere=addressed == FOR_OTHERS if addressed else addressed_elsewhere(valid.addressee),
-        report_force=valid.force if about_one else None,
+        addressed_elsewhere=words.addressee(valid.addressee, valid.force) is True,
+        report_force=valid.force if words.about_one(valid.report, valid.report_type) else None,
         reference_key=reference_key(known_as or valid.reference or ""),
         known_as=known_as,
     )
-    return item, found
 
 
-def _known_as(valid: ItemRow, vocabulary: Vocabulary) -> str | None:
+def _known_as(valid: ItemRow, learned: Learned) -> str | None:
     if not valid.reference:
         return None
-    known = vocabulary.learned.reference_known(valid.force, valid.reference)
+    known = learned.reference_known(valid.force, valid.reference)
     return known if known != valid.reference else None
 
 
@@ -96,13 +116,6 @@ def _identity_faults(valid: ItemRow, table: Table) -> Iterable[tuple[CellFault, 
         fault = reference_fault(field, value, alone=field == "reference" or not valid.reference)
         if fault:
             yield fault, field, value or ""
-
-
-def _deadline(valid: ItemRow, vocabulary: Vocabulary) -> Deadline:
-    words = valid.deadline
-    if not words or words == NO_DEADLINE or lookup_key(words) in vocabulary.learned.deadlines:
-        return Deadline(None, DeadlineBasis.NONE)
-    return read_deadline(words, valid.report_published, epoch=vocabulary.epoch)
 
 
 def _doubled(items: Iterable[Item], table: Table) -> list[Problem]:
@@ -122,15 +135,13 @@ def _doubled(items: Iterable[Item], table: Table) -> list[Problem]:
             report = (spelling_key(row.report or ""), row.report_published)
             identity = (row.as_of, row.force, row.kind, *report, spelling_key(row.number or ""))
             code, field, value = "number.duplicate", "number", row.number or ""
-        place = Place(row.row_number, table.column_of(field))
-        if identity in first_row:
+        if first_row.setdefault(identity, row.row_number) != row.row_number:
             fault = CellFault(code, force=row.force, first=first_row[identity])
-            found.append(cell_problem(fault, place, value))
+        elif (
+            row.reference and (other := alike.setdefault((row.as_of, row.force, look(row.reference)), item)) is not item
+        ):
+            fault = CellFault("reference.alike", other=other.row.reference, first=other.row.row_number)
+        else:
             continue
-        first_row[identity] = row.row_number
-        if row.reference:
-            other = alike.setdefault((row.as_of, row.force, look(row.reference)), item)
-            if other is not item:
-                fault = CellFault("reference.alike", other=other.row.reference, first=other.row.row_number)
-                found.append(cell_problem(fault, place, value))
+        found.append(cell_problem(fault, Place(row.row_number, table.column_of(field)), value))
     return found

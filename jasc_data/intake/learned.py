@@ -1,11 +1,10 @@
 """What uploaders have decided about headings, words and missing columns: decided once, remembered, never guessed."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.normalise import marked_key, reference_key, spelling_key
@@ -190,10 +189,7 @@ def lookup_key(word: str) -> str:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that a file is read with: the forces, and what uploaders have decided about the words of each field.
-
-    understood: what cells of this file were read as so far, by how they are read and by their text.
-    """
+    """The words that a file is read with: the forces, and what uploaders have decided about the words of each field."""
 
     directory: ForceDirectory
     kinds: Mapping[str, Kind]
@@ -201,7 +197,6 @@ class Vocabulary:
     grades: Mapping[str, Grade]
     learned: Learned
     epoch: date | None = None  # the day from which a workbook counts its dates, which may stand there as numbers
-    understood: dict[Callable[..., Any], dict[str, Any]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, directory: ForceDirectory, learned: Learned, *, epoch: date | None = None) -> "Vocabulary":

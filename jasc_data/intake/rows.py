@@ -1,6 +1,7 @@
 """The pydantic models that guard the edge: what one row of each type of export must be.
 
-Every cell arrives as text; the readers of ``words`` give it meaning. A blank cell becomes the field's default.
+Every cell arrives as text; ``cell_meanings`` give it meaning, those of items column by column (``item_columns``).
+A blank cell becomes the field's default.
 """
 
 from collections.abc import Callable
@@ -8,85 +9,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
-from jasc_data.domain.normalise import spelling_key, visible
 from jasc_data.domain.vocabulary import Grade, Kind, Status
+from jasc_data.intake import cell_meanings
 from jasc_data.intake.layouts import Column
-from jasc_data.intake.learned import Vocabulary, lookup_key
+from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem, problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.signs import is_sign, stands_for_another, stands_for_nothing
-from jasc_data.intake.words import (
-    NO_DATE,
-    read_average,
-    read_count,
-    read_day,
-    read_force,
-    read_grade,
-    read_kind,
-    read_status,
-)
+from jasc_data.intake.words import read_average, read_count
 
 
-def _once(read: Callable[[str, Vocabulary], object]) -> BeforeValidator:
-    """Gives a cell its meaning, each text once in a file: most cells say what others above them said."""
-
-    def understood(value: str, info: ValidationInfo) -> object:
-        vocabulary = info.context
-        assert isinstance(vocabulary, Vocabulary)
-        known = vocabulary.understood.setdefault(read, {})
-        if value not in known:
-            known[value] = read(value, vocabulary)
-        return known[value]
-
-    return BeforeValidator(understood)
+def _by(read: Callable[[str, Vocabulary], object]) -> BeforeValidator:
+    """Gives a cell its meaning with the words of the file's vocabulary."""
+    return BeforeValidator(lambda value, info: read(value, info.context))
 
 
-def _force(value: str, vocabulary: Vocabulary) -> str:
-    return read_force(value, vocabulary.directory)
-
-
-def _kind(value: str, vocabulary: Vocabulary) -> Kind:
-    return vocabulary.kinds.get(lookup_key(value)) or read_kind(value)
-
-
-def _status(value: str, vocabulary: Vocabulary) -> Status:
-    return vocabulary.statuses.get(lookup_key(value)) or read_status(value)
-
-
-def _grade(value: str, vocabulary: Vocabulary) -> Grade:
-    return vocabulary.grades.get(lookup_key(value)) or read_grade(value)
-
-
-def _day(value: str, vocabulary: Vocabulary) -> date:
-    return read_day(value, epoch=vocabulary.epoch)
-
-
-def _report(value: str, vocabulary: Vocabulary) -> str:
-    title = visible(value)
-    decided = vocabulary.learned.reports
-    if lookup_key(title) in decided:
-        return decided[lookup_key(title)]
-    if stands_for_nothing(title) or stands_for_another(title):
-        raise CellFault("report.sign")
-    return title
-
-
-def _own_day(value: str, vocabulary: Vocabulary) -> date | None:
-    return None if spelling_key(value) in NO_DATE and not is_sign(value) else _day(value, vocabulary)
-
-
-Text = Annotated[str | None, BeforeValidator(str.strip)]
-Word = Annotated[str | None, BeforeValidator(visible)]
-ReportTitle = Annotated[str | None, _once(_report)]
-ForceName = Annotated[str, _once(_force)]
-Day = Annotated[date | None, _once(_day)]
-OwnDay = Annotated[date | None, _once(_own_day)]
-KindWord = Annotated[Kind, _once(_kind)]
-GradeWord = Annotated[Grade, _once(_grade)]
-StatusWord = Annotated[Status, _once(_status)]
+ForceName = Annotated[str, _by(cell_meanings.force)]
+KindWord = Annotated[Kind, _by(cell_meanings.kind)]
+GradeWord = Annotated[Grade | None, _by(cell_meanings.grade)]
+Day = Annotated[date | None, _by(cell_meanings.day)]
 
 
 @validated(frozen=True, slots=True)
@@ -97,27 +40,29 @@ class ItemRow:
     """
 
     row_number: int
-    force: ForceName = Field(description="The force whose record it is")
-    kind: KindWord = Field(description="Cause of concern, recommendation or AFI")
-    reference: Word = Field(None, description="The portal's reference, the record's identity within its force")
-    report: ReportTitle = Field(None, description="Title of the report that raised it; blank is a class of its own")
-    report_written: Word = Field(None, description="The title in the file's own words, whatever it was said to be")
-    report_type: Word = Field(None, description="PEEL, Custody, National thematic ...")
-    report_published: Day = Field(None, description="Date the report was published")
-    number: Word = Field(None, description="The item's number in its report")
-    text: Text = Field(None, description="The full wording")
-    addressee: Word = Field(None, description="Whom it is directed at, several separated by semicolons")
-    grade: GradeWord = Field(Grade.NOT_GRADED, description="1 to 4, 4 the most severe; blank is not graded")
-    status: StatusWord = Field(Status.OPEN, description="Where it stands; blank is open")
-    status_written: Word = Field(None, description="The status in the file's own words; blank where it gave none")
-    lead: Word = Field(None, description="Strategic lead")
-    deadline: Word = Field(None, description="HMICFRS's deadline, a date or words")
-    target_date: OwnDay = Field(None, description="The force's own target date")
-    overdue_reason: Text = Field(None, description="Why the deadline was not met")
-    steps_to_green: Text = Field(None, description="What is being done")
-    closed_on: OwnDay = Field(None, description="Date it was closed; shown, never counted")
-    as_of: Day = Field(None, description="Date the export is correct for")
-    cause_of_concern: Word = Field(None, description="Reference of the cause of concern it belongs to")
+    force: str = Field(description="The force whose record it is")
+    kind: Kind = Field(description="Cause of concern, recommendation or AFI")
+    reference: str | None = Field(None, description="The portal's reference, the record's identity within its force")
+    report: str | None = Field(None, description="Title of the report that raised it; blank is a class of its own")
+    report_written: str | None = Field(
+        None, description="The title in the file's own words, whatever it was said to be"
+    )
+    report_type: str | None = Field(None, description="PEEL, Custody, National thematic ...")
+    report_published: date | None = Field(None, description="Date the report was published")
+    number: str | None = Field(None, description="The item's number in its report")
+    text: str | None = Field(None, description="The full wording")
+    addressee: str | None = Field(None, description="Whom it is directed at, several separated by semicolons")
+    grade: Grade = Field(Grade.NOT_GRADED, description="1 to 4, 4 the most severe; blank is not graded")
+    status: Status = Field(Status.OPEN, description="Where it stands; blank is open")
+    status_written: str | None = Field(None, description="The status in the file's own words; blank where it gave none")
+    lead: str | None = Field(None, description="Strategic lead")
+    deadline: str | None = Field(None, description="HMICFRS's deadline, a date or words")
+    target_date: date | None = Field(None, description="The force's own target date")
+    overdue_reason: str | None = Field(None, description="Why the deadline was not met")
+    steps_to_green: str | None = Field(None, description="What is being done")
+    closed_on: date | None = Field(None, description="Date it was closed; shown, never counted")
+    as_of: date | None = Field(None, description="Date the export is correct for")
+    cause_of_concern: str | None = Field(None, description="Reference of the cause of concern it belongs to")
 
 
 ITEM_ROW = TypeAdapter(ItemRow)
@@ -131,7 +76,7 @@ class PositionRow(BaseModel):
     force: ForceName = Field(description="The force")
     kind: KindWord = Field(description="Cause of concern, recommendation or AFI")
     open: Annotated[int | None, BeforeValidator(read_count)] = Field(None, description="Open items; blank is not held")
-    grade: Annotated[Grade | None, _once(_grade)] = Field(None, description="Blank for the total")
+    grade: GradeWord = Field(None, description="Blank for the total")
     as_of: Day = Field(None, description="Date the export is correct for")
 
 
@@ -142,7 +87,7 @@ class AverageRow(BaseModel):
 
     kind: KindWord
     open: Annotated[float | None, BeforeValidator(read_average)] = None
-    grade: Annotated[Grade | None, _once(_grade)] = None
+    grade: GradeWord = None
     as_of: Day = None
 
 

@@ -22,9 +22,9 @@ def is_error_value(text: str) -> bool:
 
 def is_sign(text: str) -> bool:
     """True for a cell that is not empty and holds no letter or digit, or an error value, or a tick box's TRUE."""
-    shown = visible(text)
-    if _DIGIT.search(shown) and not shown.startswith("#"):
+    if "#" not in text and _DIGIT.search(text):
         return False  # nearly every reference: the words below have none
+    shown = visible(text)
     return bool(shown) and (spelling_key(shown) in _NO_WORDS or _shows_an_error(shown))
 
 

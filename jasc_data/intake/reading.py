@@ -155,6 +155,6 @@ def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
             if has_nul and any("\x00" in cell for cell in cells):
                 raise Unreadable(problem("file.nul", row_number=number))
             if any(map(str.strip, cells)):
-                yield SheetRow(number, tuple(map(as_written, cells)))
+                yield SheetRow(number, tuple([as_written(cell) if cell[:1] == "'" else cell for cell in cells]))
     except csv.Error:
         raise Unreadable(problem("file.quotes", row_number=number + 1)) from None

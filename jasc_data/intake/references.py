@@ -7,11 +7,12 @@ from jasc_data.intake.problems import CellFault
 from jasc_data.intake.signs import stands_for_nothing
 from jasc_data.intake.words import month_number
 
-_EXPONENT = re.compile(r"\d(?:[.,]\d+)?E[+\-]?\d{1,3}", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2}|\d{2}/\d{2}/\d{4})(?: 00:00:00)?"
+_SPOILT = re.compile(
+    r"(?P<exponent>\d(?:[.,]\d+)?[Ee][+\-]?\d{1,3})"
+    r"|(?P<date>(?:\d{4}-\d{2}-\d{2}|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2}|\d{2}/\d{2}/\d{4})"
+    r"(?: 00:00:00)?)"
+    r"|(?P<month>[A-Za-z]+) [12][0-9]{3}"
 )
-_MONTH = re.compile("([A-Za-z]+) [12][0-9]{3}")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
@@ -22,11 +23,12 @@ def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault 
         return None
     if alone and stands_for_nothing(value):
         return CellFault("reference.sign", field=field)
-    if _EXPONENT.fullmatch(value):
+    spoilt = _SPOILT.fullmatch(value)
+    if spoilt is None:
+        return None
+    if spoilt["exponent"]:
         return CellFault("reference.exponent", field=field, meant=_written_out(value))
-    if _DATE.fullmatch(value) or ((month := _MONTH.fullmatch(value)) and month_number(month[1])):
-        return CellFault("reference.date", field=field)
-    return None
+    return CellFault("reference.date", field=field) if spoilt["date"] or month_number(spoilt["month"]) else None
 
 
 def look(reference: str) -> str:

@@ -37,7 +37,7 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
             totals.append((row, len(kept)))
         elif len(row.cells) < width or len(cells) > width:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
-        elif formulas := [c for c in table.columns if c.field and (row.number, c.index) in uncalculated]:
+        elif uncalculated and (formulas := _uncalculated_in(row, table, uncalculated)):
             found += _formula_problems(row, formulas)
         else:
             kept.append(row if len(row.cells) == width else replace(row, cells=row.cells[:width]))
@@ -59,6 +59,10 @@ def _without_heading(table: Table, rows: list[SheetRow]) -> list[Problem | None]
                     problem("headings.blank", row_number=filled.number, column_letter=column.letter, value=value)
                 )
     return found
+
+
+def _uncalculated_in(row: SheetRow, table: Table, uncalculated: frozenset[tuple[int, int]]) -> list[Column]:
+    return [column for column in table.columns if column.field and (row.number, column.index) in uncalculated]
 
 
 def _formula_problems(row: SheetRow, columns: Iterable[Column]) -> list[Problem | None]:

@@ -46,6 +46,7 @@ def insert_items(snapshot: Snapshot, upload_id: int, columns: Mapping[str, Seque
     """Writes the records of an upload: a list per column. What was said before is kept once."""
     schema = snapshot.arrow("uploads/arriving_item").schema
     with snapshot.beside("arriving_item", pyarrow.table(dict(columns), schema=schema)):
+        snapshot.write("uploads/number_said")
         snapshot.write("uploads/insert_said")
         snapshot.write("uploads/insert_items", upload_id=upload_id)
 

@@ -1,35 +1,8 @@
 -- Keeps what no upload has said of an item before.
 INSERT INTO item_said BY NAME
-WITH last_said AS (
-    SELECT coalesce(max(said_id), 0) AS said_id FROM item_said
-)
-
 SELECT
-    last_said.said_id + row_number() OVER (ORDER BY arriving_item.row_number) AS said_id,
+    arriving_said.said_id,
     arriving_item.* EXCLUDE (arriving_item.row_number)
 FROM arriving_item
-CROSS JOIN last_said
-ANTI JOIN item_said
-    ON arriving_item.item_key = item_said.item_key
-    AND arriving_item.force IS NOT DISTINCT FROM item_said.force
-    AND arriving_item.kind IS NOT DISTINCT FROM item_said.kind
-    AND arriving_item.report_id IS NOT DISTINCT FROM item_said.report_id
-    AND arriving_item.reference IS NOT DISTINCT FROM item_said.reference
-    AND arriving_item.report_type IS NOT DISTINCT FROM item_said.report_type
-    AND arriving_item.report_published IS NOT DISTINCT FROM item_said.report_published
-    AND arriving_item.number IS NOT DISTINCT FROM item_said.number
-    AND arriving_item.text IS NOT DISTINCT FROM item_said.text
-    AND arriving_item.addressee IS NOT DISTINCT FROM item_said.addressee
-    AND arriving_item.addressed_elsewhere IS NOT DISTINCT FROM item_said.addressed_elsewhere
-    AND arriving_item.grade IS NOT DISTINCT FROM item_said.grade
-    AND arriving_item.status IS NOT DISTINCT FROM item_said.status
-    AND arriving_item.lead IS NOT DISTINCT FROM item_said.lead
-    AND arriving_item.deadline IS NOT DISTINCT FROM item_said.deadline
-    AND arriving_item.deadline_on IS NOT DISTINCT FROM item_said.deadline_on
-    AND arriving_item.deadline_basis IS NOT DISTINCT FROM item_said.deadline_basis
-    AND arriving_item.target_date IS NOT DISTINCT FROM item_said.target_date
-    AND arriving_item.overdue_reason IS NOT DISTINCT FROM item_said.overdue_reason
-    AND arriving_item.steps_to_green IS NOT DISTINCT FROM item_said.steps_to_green
-    AND arriving_item.closed_on IS NOT DISTINCT FROM item_said.closed_on
-    AND arriving_item.cause_of_concern IS NOT DISTINCT FROM item_said.cause_of_concern
-    AND arriving_item.status_written IS NOT DISTINCT FROM item_said.status_written;
+INNER JOIN arriving_said USING (row_number)
+WHERE arriving_said.is_new;

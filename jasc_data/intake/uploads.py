@@ -1,7 +1,8 @@
 """What a file comes to once it is read and checked: typed records, and what they speak for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from operator import attrgetter
 
 from jasc_data.domain.vocabulary import DeadlineBasis, ExportType, Grade, Kind
 from jasc_data.intake.assumptions import Assumption
@@ -53,6 +54,12 @@ class Item:
     def reference(self) -> str | None:
         """The reference that identifies it."""
         return self.known_as or self.row.reference
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Item, _VALUES(self)  # as ItemRow's
+
+
+_VALUES = attrgetter(*(each.name for each in fields(Item)))
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,9 @@ MEANINGS = {
 TWO_MEANINGS: Mapping[str, tuple[str, ...]] = {"completion date": ("deadline", "closed_on")}
 # Headings so loose that their values must bear them out; where they do not, the heading is asked about.
 LOOSE = frozenset("category|type|progress|state|closed|target|revised date".split("|"))
+KNOWN_HEADINGS = frozenset(
+    word for synonyms in (*ITEM_FIELDS.values(), *POSITION_FIELDS.values()) for word in synonyms.split("|")
+)
 KIND_WORDS = {word: kind for kind, words in KINDS.items() for word in words.split("|")}
 
 _CALLED = {

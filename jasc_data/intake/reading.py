@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from jasc_data.intake.fields import KNOWN_HEADINGS, heading_key
 from jasc_data.intake.file_kinds import kind_of_bytes, kind_of_text
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.wording.spreadsheet_text import as_written
@@ -18,6 +19,7 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _SAMPLE_LINES = 200
+_TELLING_HEADINGS = 3  # known ones in one row
 
 csv.field_size_limit(SIZE_LIMIT_MB * 1024 * 1024)
 
@@ -135,14 +137,20 @@ def _strictly(content: bytes, encoding: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that cuts most rows into the same number of cells, and into most of them."""
+    """The delimiter that cuts a row into known headings, whatever else the texts below are full of; else the one that
+    cuts most rows into the same number of cells, and into most of them."""
     sample = "\n".join(text[: 400 * _SAMPLE_LINES].splitlines()[:_SAMPLE_LINES])
 
-    def evenness(delimiter: str) -> float:
-        widths = Counter(len(cells) for cells in csv.reader(io.StringIO(sample), delimiter=delimiter) if cells)
-        return max(((width - 1) * rows * rows / widths.total() for width, rows in widths.items()), default=0)
+    def likelihood(delimiter: str) -> tuple[int, float]:
+        rows = [cells for cells in csv.reader(io.StringIO(sample), delimiter=delimiter) if cells]
+        widths = Counter(map(len, rows))
+        evenness = max(((width - 1) * number * number / len(rows) for width, number in widths.items()), default=0)
+        if not evenness:
+            return 0, 0
+        headings = max(sum(heading_key(cell) in KNOWN_HEADINGS for cell in cells) for cells in rows)
+        return headings if headings >= _TELLING_HEADINGS else 0, evenness
 
-    return max(_DELIMITERS, key=evenness)
+    return max(_DELIMITERS, key=likelihood)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:

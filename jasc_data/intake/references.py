@@ -38,8 +38,9 @@ def look(reference: str) -> str:
 
 
 def loose_key(reference: str) -> str:
-    """Equal for references that differ in leading zeros, hyphens or spaces alone, as a spreadsheet changes them."""
-    return _ZEROS.sub("", look(reference)).replace(" ", "").replace("-", "")
+    """Equal for references that differ in leading zeros, hyphens, spaces or an apostrophe before them alone, as a
+    spreadsheet changes them."""
+    return _ZEROS.sub("", look(reference).lstrip("'")).replace(" ", "").replace("-", "")
 
 
 def _written_out(number: str) -> str:

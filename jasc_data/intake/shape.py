@@ -1,5 +1,6 @@
 """The shape of a table's rows, before their meaning: notes below it, totals, and rows of the wrong length."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,9 @@ _NOTE_STARTS = tuple(
         "|"
     )
 )
+_TOTAL_OF_SOMETHING = re.compile(r"(?:.+ )?(?:sub ?totals?|totals?|count)(?: \d+)?")  # ``Grand Count``, ``Kent Total``
+_TOTAL_ALONE = re.compile(r"(?:sub ?total|grand (?:total|count)|(?:row )?count)s?(?: \d+)?")
+_OF_ALL = re.compile(r"grand |overall |totals?\b|sum\b|\d")
 _ENDED = frozenset(word for status, words in STATUSES.items() if not status.counts_as_open for word in words.split("|"))
 _ONCE_PER_GROUP = ("report", "status", "grade")
 
@@ -41,7 +45,11 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
             found += _formula_problems(row, formulas)
         else:
             kept.append(row if len(row.cells) == width else replace(row, cells=row.cells[:width]))
-    found += [_total_problem(row, kept[:above] or kept, table) for row, above in totals]  # it can stand first
+    above_each = [0, *(above for _, above in totals)]
+    found += [  # a total can stand first
+        _total_problem(row, kept[:above] or kept, kept[before:above], table)
+        for (row, above), before in zip(totals, above_each, strict=False)
+    ]
     table = replace(table, rows=tuple(kept))
     found += _without_heading(table, kept) + _once_per_group(table)
     return table, [entry for entry in found if entry is not None]
@@ -172,27 +180,34 @@ def _begins_groups(field: str, cells: list[str], labels: list[str]) -> bool:
 
 
 def _is_total(table: Table, row: SheetRow) -> bool:
-    """A row that begins with the word, or holds one number and nothing else."""
+    """A row that begins with the word, or holds one number and nothing else; where the kinds have a column, one without
+    a kind that is called a total or count of something, as spreadsheets set them below each group."""
     lone = _lone_cell(row)
     if lone is not None and len(table.columns) > 2:
         return lone.strip().isdecimal() or _begins_like_a_total(lone)
-    return spelling_key(next(filter(str.strip, row.cells))) in TOTAL
+    first = spelling_key(next(filter(str.strip, row.cells)))
+    if first in TOTAL:
+        return True
+    kind = table.column_of("kind")
+    without_kind = kind is not None and not "".join(row.cells[kind.index : kind.index + 1]).strip()
+    return without_kind and bool(_TOTAL_OF_SOMETHING.fullmatch(first))
 
 
 def _begins_like_a_total(text: str) -> bool:
-    words = spelling_key(text).split()
-    return bool(words) and words[0] in TOTAL
+    key = spelling_key(text)
+    return key.partition(" ")[0] in TOTAL or bool(_TOTAL_ALONE.fullmatch(key))
 
 
-def _total_problem(row: SheetRow, kept: list[SheetRow], table: Table) -> Problem | None:
-    """A total below a list of items is checked against the rows, all of them or the open ones, when it states one
-    number."""
+def _total_problem(row: SheetRow, kept: list[SheetRow], group: list[SheetRow], table: Table) -> Problem | None:
+    """A total below a list of items is checked when it states one number: against the rows, all of them or the open
+    ones, and against those of its group."""
     stated = [word for cell in row.cells for word in visible(cell).replace(":", " ").split() if word.isdecimal()]
     if len(stated) != 1:
         return problem("total.not_checked", row_number=row.number, value=" ".join(filter(None, row.cells)))
-    if int(stated[0]) in (len(kept), _open_rows(kept, table)):
+    if int(stated[0]) in (len(kept), _open_rows(kept, table), len(group), _open_rows(group, table)):
         return None
-    return problem("total.differs", row_number=row.number, value=stated[0], stated=stated[0], counted=len(kept))
+    counted = len(kept if _OF_ALL.match(spelling_key(next(filter(str.strip, row.cells)))) else group)
+    return problem("total.differs", row_number=row.number, value=stated[0], stated=stated[0], counted=counted)
 
 
 def _open_rows(rows: list[SheetRow], table: Table) -> int:

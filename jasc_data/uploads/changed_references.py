@@ -13,7 +13,7 @@ from jasc_data.intake.uploads import CheckedFile, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
 
 _TELLING = 20  # characters of a text: a shorter one does not tell an item from others
-_RESPELT = "they differ in zeros, hyphens or spaces alone, as a spreadsheet changes them"
+_RESPELT = "they differ in zeros, hyphens, spaces or an apostrophe alone, as a spreadsheet changes them"
 _SAME_TEXT = "kind, report and text are the same"
 
 
@@ -30,8 +30,8 @@ class _Held:
 def changed_references(
     snapshot: Snapshot, upload: CheckedUpload, said: Iterable[Decision], learned: Learned
 ) -> list[Problem]:
-    """New references that are a held one but for zeros, hyphens or spaces, or that have its kind, report and text; and,
-    in one line, those that are read as was decided for an earlier file.
+    """New references that are a held one but for zeros, hyphens, spaces or an apostrophe, or that have its kind, report
+    and text; and, in one line, those that are read as was decided for an earlier file.
 
     A held one that the file holds as well stands for an item of its own, and what was decided is not asked again. said:
     of this very file; learned: all decisions, these included.

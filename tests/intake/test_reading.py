@@ -121,3 +121,11 @@ def test_column_letter(index: int, letter: str) -> None:
 @given(st.integers(0, 16383))
 def test_column_letters_are_excels(index: int) -> None:
     assert column_letter(index) == get_column_letter(index + 1)
+
+
+def test_semicolons_in_every_text_do_not_set_the_cells_apart() -> None:
+    text = "; ".join(f"part {number}" for number in range(16))
+    rows = "".join(f'R{number},West Mercia,AFI,"{text}"\n' for number in range(30))
+    sheet = read_sheet(f"Reference,Force,Type,Recommendation\n{rows}".encode())
+    assert sheet.delimiter == "comma"
+    assert cells_of(sheet)[1] == ["R0", "West Mercia", "AFI", text]

@@ -10,6 +10,7 @@ from jasc_data.intake.references import loose_key, reference_fault
     [
         ("R-007", "r7", True),
         ("0012", "12", True),
+        ("'001", "1", True),  # the mark that makes a number text
         ("V 1–02", "V1-2", True),  # a dash for the hyphen, a blank and a nought
         ("R-070", "R-7", False),
         ("R-10", "R-1", False),
@@ -17,7 +18,7 @@ from jasc_data.intake.references import loose_key, reference_fault
         ("0", "", False),
     ],
 )
-def test_zeros_in_front_hyphens_and_blanks_are_all_that_may_differ(one: str, other: str, alike: bool) -> None:
+def test_zeros_hyphens_blanks_and_the_mark_of_a_text_are_all_that_may_differ(one: str, other: str, alike: bool) -> None:
     assert (loose_key(one) == loose_key(other)) == alike
 
 

@@ -31,7 +31,7 @@ def nation_strip_of(grounds: Grounds, basis: AverageBasis, kind: Kind) -> ChartS
 
 @cached
 def group_strip_of(grounds: Grounds, kind: Kind) -> ChartSpec | None:
-    """The group's forces on the line of a card; None when none is held."""
+    """The group's forces on the line of a card; None when no two are held."""
     comparison = comparison_of(grounds)
     return group_strip(comparison, kind, grounds.provenance(short_source(comparison)))
 

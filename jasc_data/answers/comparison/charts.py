@@ -43,9 +43,9 @@ def bar_chart(comparison: Comparison, kind: Kind, provenance: Provenance) -> Cha
 
 
 def group_strip(comparison: Comparison, kind: Kind, provenance: Provenance) -> ChartSpec | None:
-    """The group's forces on a line; None when none is held."""
+    """The group's forces on a line; None when no two are held: a lone dot is at both of its ends."""
     entry = comparison.kinds[kind]
-    if not entry.members:
+    if len(entry.members) < 2:
         return None
     return ChartSpec(
         plot=_strip(comparison, entry, entry.members),

@@ -19,6 +19,7 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _SAMPLE_LINES = 200
+_LONGEST_HEADING = max(map(len, KNOWN_HEADINGS)) + 10  # with what people put around it
 _TELLING_HEADINGS = 3  # known ones in one row
 
 csv.field_size_limit(SIZE_LIMIT_MB * 1024 * 1024)
@@ -147,22 +148,27 @@ def _delimiter(text: str) -> str:
         evenness = max(((width - 1) * number * number / len(rows) for width, number in widths.items()), default=0)
         if not evenness:
             return 0, 0
-        headings = max(sum(heading_key(cell) in KNOWN_HEADINGS for cell in cells) for cells in rows)
+        headings = max(sum(map(_is_known_heading, cells)) for cells in rows)
         return headings if headings >= _TELLING_HEADINGS else 0, evenness
 
     return max(_DELIMITERS, key=likelihood)
+
+
+def _is_known_heading(cell: str) -> bool:
+    return len(cell) <= _LONGEST_HEADING and heading_key(cell) in KNOWN_HEADINGS
 
 
 def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
     lines = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")  # a StringIO takes four bytes a letter
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     has_nul = "\x00" in text
+    said = dict[str, str]().setdefault  # what is said many times is one text: a third of the memory
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
             if has_nul and any("\x00" in cell for cell in cells):
                 raise Unreadable(problem("file.nul", row_number=number))
             if any(map(str.strip, cells)):
-                yield SheetRow(number, tuple([as_written(cell) if cell[:1] == "'" else cell for cell in cells]))
+                yield SheetRow(number, tuple([said(cell, as_written(cell)) for cell in cells]))
     except csv.Error:
         raise Unreadable(problem("file.quotes", row_number=number + 1)) from None

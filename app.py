@@ -6,12 +6,13 @@ meanwhile (``ahead``), and a visit that comes before waits for it here.
 
 import streamlit as st
 
-from pages._shared.operations.ahead import a_page_stands
+from pages._shared.operations.ahead import a_page_stands, open_ahead
 from pages._shared.operations.health import health_route
 from pages._shared.operations.interpreter import take_turns_often
 from pages._shared.operations.log_lines import start_log
 from pages._shared.operations.running import running
 from pages._shared.streamlit_insides import (
+    begin_with_the_server,
     end_quietly,
     forget_widgets_that_are_gone,
     is_a_visit,
@@ -33,6 +34,7 @@ else:
     lose_no_answer()
     forget_widgets_that_are_gone()
     end_quietly()
+    begin_with_the_server(open_ahead)
     base = st.get_option("server.baseUrlPath")
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))
     take_pages_from_navigation()

@@ -29,7 +29,7 @@ class Settings(BaseModel):
     What stands below a field is its line in docs/operations.md.
     """
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True)
 
     store: Path = PROJECT / "data" / "jasc.duckdb"
     """the DuckDB file"""

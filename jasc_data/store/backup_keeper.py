@@ -43,10 +43,13 @@ class BackupKeeper:
     """Makes the backups of one open store in a thread of its own.
 
     connect: gives a cursor on the store. second: a further folder, on another disk, None where none is set.
+    quiet: for how many seconds nothing is backed up unless it changed: whoever starts wants the processors.
     """
 
-    def __init__(self, connect: Callable[[], duckdb.DuckDBPyConnection], folder: Path, second: Path | None):
-        self.folder, self.second = folder, second
+    def __init__(
+        self, connect: Callable[[], duckdb.DuckDBPyConnection], folder: Path, second: Path | None, quiet: float = 0
+    ):
+        self.folder, self.second, self._quiet = folder, second, quiet
         self._connect = connect
         backups = backups_in(folder)
         self._state = BackupState(backups[-1] if backups else None)
@@ -105,6 +108,8 @@ class BackupKeeper:
         atexit.unregister(self.end)
 
     def _keep(self) -> None:
+        with self._waiting:
+            self._waiting.wait_for(lambda: self._ended or self._changed, timeout=self._quiet)
         while True:
             with self._waiting:
                 self._waiting.wait_for(lambda: self._ended or self._done < self._asked, timeout=_LOOK)

@@ -130,10 +130,13 @@ class Store:
     def _checkpoint(self) -> None:
         write_to_main_file(self._connection)
 
-    def keep_backups(self, second: Path | None) -> BackupKeeper:
-        """From now on each state of the store is backed up, in time of its own. second: a further place for backups."""
+    def keep_backups(self, second: Path | None, quiet: float = 0) -> BackupKeeper:
+        """From now on each state of the store is backed up, in time of its own. second: a further place for backups.
+
+        quiet: for how many seconds what stands unchanged is left for later.
+        """
         assert self.path
-        self.backups = BackupKeeper(self._connection.cursor, backups_of(self.path), second)
+        self.backups = BackupKeeper(self._connection.cursor, backups_of(self.path), second, quiet)
         self.backups.ask(changed=False)
         return self.backups
 

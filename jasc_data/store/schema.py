@@ -54,7 +54,8 @@ def prepare(
             connection.execute(query("store/set_schema_version"), {"number": number})
         for statement in view_definitions():
             connection.execute(statement)
-        _tell_lives(connection)
+        if held:  # in a new store nobody has lived yet
+            _tell_lives(connection)
         connection.execute(query("store/set_views_key"), {"key": views_key()})
         connection.execute("COMMIT")
     except duckdb.Error:

@@ -1,13 +1,14 @@
 """What every page run starts from: the settings, the store (or the demonstration), and one consistent state of it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
@@ -20,8 +21,6 @@ from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.policy import written_until
 from jasc_data.domain.settings import Settings, read_settings
-from jasc_data.intake.checking import CheckContext
-from jasc_data.intake.learned import Learned
 from jasc_data.shared_log.opening import open_kept
 from jasc_data.store.connection import Store
 from jasc_data.store.snapshot import Snapshot
@@ -30,6 +29,11 @@ from pages._shared.process_wide import ProcessWide
 from pages._shared.single_flight import SingleFlight
 from pages._shared.visitor import visitor
 
+if TYPE_CHECKING:
+    from jasc_data.intake.checking import CheckContext
+    from jasc_data.intake.learned import Learned
+
+_QUIET = 10.0  # seconds after the start in which nothing is backed up that did not change: the first page comes first
 _current: ContextVar["Session"] = ContextVar("session")
 _opened: dict[Path, Store] = {}
 _opening = Lock()
@@ -94,8 +98,11 @@ class Session:
         with self.store.snapshot() as snapshot:
             return snapshot.data_version
 
-    def upload_context(self, learned: Learned | None = None) -> CheckContext:
+    def upload_context(self, learned: "Learned | None" = None) -> "CheckContext":
         """What an uploaded file is checked against: always the real forces, also while the demonstration is shown."""
+        from jasc_data.intake.checking import CheckContext
+        from jasc_data.intake.learned import Learned
+
         known = learned or Learned()
         settings = self.settings
         return CheckContext(
@@ -118,6 +125,12 @@ def opened_session(known_at: int | None = None) -> Iterator[Session]:
             return
     with _demonstration().snapshot(known_at) as snapshot:
         yield from _remembered(settings, groups, store, snapshot, demonstration_directory(), HOME)
+
+
+def open_ahead() -> None:
+    """Opens what the first visit reads, beside what else the server begins with. Failures are the visit's to tell."""
+    with suppress(Exception), opened_session():
+        pass
 
 
 def current() -> Session:
@@ -151,7 +164,7 @@ def opened_store(
     with _opening:
         if path not in _opened:
             _opened[path] = open_kept(path, log, create=True, migrate=migrate)
-            _opened[path].keep_backups(second)
+            _opened[path].keep_backups(second, _QUIET)
         return _opened[path]
 
 

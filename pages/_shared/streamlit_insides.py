@@ -10,6 +10,7 @@ one for how the process logs and ends (pages/_shared/operations).
 """
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from socket import socket
@@ -119,6 +120,20 @@ def forget_widgets_that_are_gone() -> None:
             del known[gone]
 
     SessionState._remove_stale_widgets = removed  # type: ignore[method-assign]
+
+
+def begin_with_the_server(begin: Callable[[], object]) -> None:
+    """Has that begun as soon as a server starts, which then takes a while to make itself ready: it must not take long.
+
+    Not when the script is imported, which others do as well.
+    """
+    startup = uvicorn.Server.startup
+
+    async def begun(self: uvicorn.Server, sockets: list[socket] | None = None) -> None:
+        begin()
+        await startup(self, sockets)
+
+    uvicorn.Server.startup = begun  # type: ignore[method-assign]
 
 
 def sessions_now() -> int:

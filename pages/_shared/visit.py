@@ -2,7 +2,6 @@
 
 import logging
 import secrets
-from pathlib import Path
 
 import streamlit as st
 
@@ -15,14 +14,12 @@ from pages._shared.presentation_address import presentation_asked_for
 from pages._shared.session import opened_session
 from pages._shared.turns import begin_run
 
-ICON = Path(__file__).with_name("icon.png")  # a named icon would be fetched from the internet
-
 
 def show_page() -> None:
     """The frame and the page, or one sentence that says why not."""
     known = pages()
     here, page = page_asked_for(known)
-    st.set_page_config(page_title=f"{here.title}, {PRODUCT}", page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_title=f"{here.title}, {PRODUCT}", layout="wide")
     apply_style()
     begin_run()
     try:

@@ -46,8 +46,10 @@ with needed:
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.header(f"Needs attention{when}", anchor=False)
     show_lines((*attend, *(line for line in notices(comparison, session.today) if line not in differing)))
-with st.expander("Text to copy"):
-    st.code("\n".join((*said, *attend)), language=None, wrap_lines=True)
+copied = folded("Text to copy", "copied")
+if copied.open:
+    with copied:
+        st.code("\n".join((*said, *attend)), language=None, wrap_lines=True)
 figures = folded("The figures as a table", "figures")
 if figures.open:
     with figures:

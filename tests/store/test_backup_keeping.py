@@ -60,6 +60,20 @@ def test_what_is_held_is_backed_up_when_the_store_is_opened_and_after_each_commi
     assert held_in(backups(path)[-1].path) == dump(store)
 
 
+@pytest.mark.parametrize("what_comes", ["a commit", "the end"])
+def test_what_did_not_change_is_backed_up_later_but_a_commit_and_at_the_end_at_once(
+    what_comes: str, path: Path, store: Store
+) -> None:
+    keeper = store.keep_backups(None, 600)
+    assert backups(path) == []
+    if what_comes == "a commit":
+        imported(store, items_csv(*numbered(4)), TODAY)
+        keeper.wait()
+    else:
+        keeper.end()
+    assert [kept.version for kept in backups(path)] == [2 if what_comes == "a commit" else 1]
+
+
 def test_a_store_that_never_held_anything_has_no_backup(tmp_path: Path) -> None:
     with closing(new_store(tmp_path / "jasc.duckdb")) as store:
         keeper = store.keep_backups(None)

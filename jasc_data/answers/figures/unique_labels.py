@@ -1,12 +1,21 @@
 """What items and reports are called in lists and links, each name once, and the order people expect of references."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
 
-from natsort import natsort_keygen, ns
 
-natural = natsort_keygen(alg=ns.IGNORECASE)
-"""A sort key in which T2 comes before T10, whatever the case."""
+def natural(name: str) -> Any:
+    """A sort key in which T2 comes before T10, whatever the case."""
+    return _natural()(name)
+
+
+@cache
+def _natural() -> Callable[[str], Any]:
+    from natsort import natsort_keygen, ns  # goes through all of Unicode as it is loaded
+
+    return natsort_keygen(alg=ns.IGNORECASE)
 
 
 def unique_labels(names: Sequence[str], details: Sequence[str], taken: Sequence[str] = ()) -> list[str]:

@@ -1,10 +1,5 @@
-"""The figure of a spec: each shape has its module.
+"""The figure of a spec: each shape has its module."""
 
-Plotly looks at values with the pandas that it finds loaded. While another thread was half-way through loading it,
-whoever drew a chart was told that something went wrong: so it is loaded, whole, before anything is drawn.
-"""
-
-import pandas  # noqa: F401
 import plotly.graph_objects as go
 
 from jasc_data.drawing.chart_spec import (
@@ -16,12 +11,14 @@ from jasc_data.drawing.chart_spec import (
     StackedShares,
     Timeline,
 )
-from jasc_data.drawing.plotly_charts.dated_lines import dated_lines
 from jasc_data.drawing.plotly_charts.dot_strip import bare_strip, dot_strip
 from jasc_data.drawing.plotly_charts.ranked_bars import ranked_bars
 from jasc_data.drawing.plotly_charts.stacked_counts import stacked_counts
 from jasc_data.drawing.plotly_charts.stacked_shares import stacked_shares
 from jasc_data.drawing.plotly_charts.timeline import timeline
+from jasc_data.drawing.plotly_charts.whole_libraries import see_whole_libraries_alone
+
+see_whole_libraries_alone()
 
 
 def figure(spec: ChartSpec, *, characters: int) -> go.Figure:
@@ -36,6 +33,8 @@ def figure(spec: ChartSpec, *, characters: int) -> go.Figure:
         case StackedCounts():
             return stacked_counts(spec, spec.plot, characters)
         case DatedLines():
+            from jasc_data.drawing.plotly_charts.dated_lines import dated_lines  # with numpy, which no other needs
+
             return dated_lines(spec, spec.plot, characters)
         case Timeline():
             return timeline(spec, spec.plot, characters)

@@ -1,14 +1,19 @@
 """A table as Streamlit's own takes it: cells in Markdown, in which text stays text and what matters most is bold."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from jasc_data.drawing.table_spec import TableSpec
 from jasc_data.drawing.tables.cell_words import cell_words
 from jasc_data.wording.markdown_text import plain
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def markdown_table(table: TableSpec) -> pd.DataFrame:
+
+def markdown_table(table: TableSpec) -> "pd.DataFrame":
     """The cells as text. The names of headed rows are the index; lines below a value are left out."""
+    import pandas as pd  # takes longest of all to load, and the first page shows no table
+
     headings = [_bold(plain(column.heading), column.emphasised) for column in table.columns]
     rows = [
         [

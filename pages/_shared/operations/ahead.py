@@ -6,11 +6,19 @@ from pkgutil import iter_modules
 from threading import Event, Thread
 
 from pages import _shared
+from pages._shared import session
 from pages._shared.operations.interpreter import set_aside_what_stays
 
 _AT_THE_LATEST = 60.0  # seconds after the start
 _DRAWN_WITHIN = 3.0  # seconds in which a browser on the same machine draws what it was sent
 _a_page_stands = Event()
+
+
+def open_ahead() -> Thread:
+    """To be called as soon as the server starts: the database opens while Python makes the server ready."""
+    opening = Thread(target=session.open_ahead, daemon=True)
+    opening.start()
+    return opening
 
 
 def fetch_ahead() -> Thread:
@@ -36,6 +44,7 @@ def _fetch_what_follows(first_page: Thread) -> None:
     if _a_page_stands.wait(_AT_THE_LATEST):
         time.sleep(_DRAWN_WITHIN)  # the browser wants all the processors
     import_module("pages._shared.upload.apart").READERS.start_ahead()
+    import_module("pandas")
     import_module("sklearn.feature_extraction.text")
     for module in iter_modules(_shared.__path__, f"{_shared.__name__}."):
         import_module(module.name)  # what pages import, and the libraries of the files that they offer

@@ -13,6 +13,7 @@ from pages._shared.surface.first_page import FirstPage
 from pages._shared.surface.forwarded import Forwarded
 from pages._shared.surface.gate import Gate
 from pages._shared.surface.headers import SecurityHeaders
+from pages._shared.surface.icon import Icon
 from pages._shared.surface.visitors import Visitors
 
 _SHARED = Path(__file__).parents[1]
@@ -25,10 +26,12 @@ def layers(base: str = "") -> list[Middleware]:
     places = [*(place for group in GROUPS.values() for place in group), *OUT_OF_SIGHT]
     titles = {place.at: f"{place.title}, {PRODUCT}" for place in places}
     scripts = [(_SHARED / name).read_text(encoding="utf-8") for name in _SCRIPTS]
+    icon = (_SHARED / "icon.png").read_bytes()
     return [
         Middleware(Forwarded, trusted_proxies=settings.trusted_proxies),
         Middleware(SecurityHeaders, scripts=scripts),
         Middleware(Gate, hosts=settings.hosts),
+        Middleware(Icon, picture=icon, base=base),
         Middleware(FirstPage, html=first_page_html(), titles=titles, first=places[0].title.lower(), base=base),
         Middleware(Visitors, pages_of=sessions_of, has_file=has_file, uploaded=bytes_uploaded, base=base),
         Middleware(Commands),

@@ -12,9 +12,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
 from pages._shared.streamlit_insides import first_page_html, lose_no_answer
+from pages._shared.surface.asked import below
 from pages._shared.surface.commands import Commands
 from pages._shared.surface.first_page import FirstPage
 from pages._shared.surface.headers import SecurityHeaders
+from pages._shared.surface.icon import Icon
 from pages._shared.surface.layers import layers
 from pages._shared.surface.visitors import COOKIE
 
@@ -157,6 +159,28 @@ def test_the_name_of_the_first_page_leads_to_it_with_all_that_was_chosen(first_p
 @pytest.mark.parametrize("path", ["/_stcore/health", "/static/js/x.js", "/media/x.csv", "/unknown", "/favicon.png"])
 def test_what_is_no_page_is_streamlits_to_answer(first_page: FirstPage, path: str) -> None:
     assert answered(first_page, path=path)[2] == "figures"
+
+
+def test_the_picture_of_the_tab_is_ours_from_the_first_moment() -> None:
+    picture = (SHARED / "icon.png").read_bytes()
+    for base in ("", "inspections"):
+        icon = Icon(streamlit, picture, base)
+        sent: list[Any] = []
+
+        async def send(message: Any, sent: list[Any] = sent) -> None:
+            sent.append(message)
+
+        asked = {"type": "http", "path": f"{below(base)}/favicon.png", "method": "GET"}
+        asyncio.run(icon(asked, None, send))  # type: ignore[arg-type]
+        assert sent[1]["body"] == picture
+        assert (b"content-type", b"image/png") in sent[0]["headers"]
+        assert answered(icon, path=f"{below(base)}/favicon.png", method="HEAD")[2] == ""
+        for path, method in (("/", "GET"), ("/static/favicon.png", "GET"), (f"{below(base)}/favicon.png", "POST")):
+            assert answered(icon, path=path, method=method)[2] == "figures"
+
+
+def test_streamlits_page_asks_for_that_picture_where_it_is() -> None:
+    assert 'href="./favicon.png"' in first_page_html()
 
 
 def heard(*messages: bytes) -> list[bytes]:

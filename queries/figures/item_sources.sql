@@ -8,7 +8,7 @@ WITH deciding AS (
     WHERE force = $force
     UNION
     SELECT upload_id
-    FROM item_at($day)
+    FROM item_standing_at($day)
     WHERE
         force = $force
         AND counts

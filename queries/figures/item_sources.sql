@@ -4,7 +4,7 @@
 -- Needs: cell_at($day).
 WITH deciding AS (
     SELECT upload_id
-    FROM item_headline_at($day)
+    FROM item_cover_at($day)
     WHERE force = $force
     UNION
     SELECT upload_id

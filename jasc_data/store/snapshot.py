@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 import duckdb
 from pydantic import TypeAdapter
 
-from jasc_data.store.query_files import needs, query, turns
+from jasc_data.store.query_files import needs, query, turns, writes
 
 Row = TypeVar("Row")
+
+_FEW = 2_000  # rows, and letters of what was asked: what is longer is not kept beside those who have it
 
 
 class Snapshot:
@@ -31,6 +33,7 @@ class Snapshot:
     ):
         self._cursor = cursor
         self._remembered: set[tuple[str, date | None]] = set()
+        self._answered: dict[tuple[str, type, str], list[Any]] = {}
         self._turned = False
         self.known_at = known_at
         if known_at is not None and known_at < self.last_entry:
@@ -46,9 +49,16 @@ class Snapshot:
     def rows(self, name: str, row_type: type[Row], /, **parameters: Any) -> list[Row]:
         """The answer to ``queries/<name>.sql`` as rows of that dataclass: columns and fields go by name.
 
+        What a page's parts ask alike is found once, until something is written.
         Raises pydantic.ValidationError when the query and the dataclass disagree, which is our bug.
         """
-        return _adapter(row_type).validate_python(self.raw(name, **parameters))
+        asked = (name, row_type, repr(parameters))
+        if asked in self._answered:
+            return list(self._answered[asked])
+        found = _adapter(row_type).validate_python(self.raw(name, **parameters))
+        if len(found) <= _FEW and len(asked[2]) <= _FEW:
+            self._answered[asked] = list(found)
+        return found
 
     def raw(self, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The same as plain dictionaries."""
@@ -125,11 +135,13 @@ class Snapshot:
 
     def run_told(self, name: str) -> None:
         """Runs the statements that the answer to a query tells."""
+        self._answered.clear()
         for row in self.raw(name):
             self._cursor.execute(row["statement"])
 
     def told(self, statement: str, given: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Runs one statement that the answer to a query told, and gives its rows. given: for its question marks."""
+        self._answered.clear()
         return self._cursor.execute(statement, list(given) or None).fetchall()
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
@@ -137,6 +149,8 @@ class Snapshot:
             self.forget()
         for need in needs(name):
             self._remember(need.name, parameters[need.day] if need.day else None)
+        if writes(name):
+            self._answered.clear()
         self._cursor.execute(query(name), parameters or None)
         self._turned = turns(name)
 

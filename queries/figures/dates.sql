@@ -2,16 +2,16 @@
 -- Parameters: home.
 -- One row per date, latest first.
 -- Needs: live_upload.
-WITH spoken_for AS (
-    SELECT upload_id, force FROM coverage
+WITH about_home AS (
+    SELECT upload_id FROM coverage WHERE force = $home
     UNION
-    SELECT upload_id, force FROM position_cell
+    SELECT upload_id FROM position_cell WHERE force = $home
 )
 
 SELECT
     live_upload.as_of,
-    coalesce(bool_or(spoken_for.force = $home), FALSE) AS about_home
+    bool_or(about_home.upload_id IS NOT NULL) AS about_home
 FROM live_upload
-LEFT JOIN spoken_for USING (upload_id)
+LEFT JOIN about_home USING (upload_id)
 GROUP BY live_upload.as_of
 ORDER BY live_upload.as_of DESC;

@@ -4,11 +4,11 @@
 -- Needs: cell_at($day).
 WITH deciding AS (
     SELECT upload_id
-    FROM item_headline_at($day)
+    FROM item_cover_at($day)
     WHERE force = $force
     UNION
     SELECT upload_id
-    FROM item_at($day)
+    FROM item_standing_at($day)
     WHERE
         force = $force
         AND counts

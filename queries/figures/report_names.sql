@@ -6,7 +6,7 @@ SELECT DISTINCT
     report.report_id,
     report.title,
     report.published
-FROM item_at($day) AS item
+FROM item_standing_at($day) AS item
 INNER JOIN report USING (report_id)
 WHERE item.force = $force
 ORDER BY report.report_id;

@@ -24,7 +24,7 @@ SELECT
     coalesce(counted.open, 0) AS open,
     headline.as_of,
     headline.complete_as_of
-FROM item_headline_at($day) AS headline
+FROM item_cover_at($day) AS headline
 CROSS JOIN level
 LEFT JOIN counted
     ON headline.force = counted.force

@@ -7,6 +7,7 @@ WITH told AS (
     FROM told_item
     WHERE
         item_key = $item_key
+        AND force = split_part($item_key, '|', 1)  -- with which each key begins: other forces' contents are not read
         AND as_of <= $day
 ),
 

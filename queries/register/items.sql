@@ -14,12 +14,13 @@ WITH issued AS (
 reopened AS (
     SELECT
         item_key,
-        max(day) AS day
-    FROM item_flow
+        max(from_day) AS day
+    FROM item_span
     WHERE
         force = $force
-        AND flow = 'opened'
-        AND day <= $day
+        AND counts
+        AND NOT counted_before
+        AND from_day <= $day
     GROUP BY item_key
     HAVING count(*) > 1
 )
@@ -53,8 +54,8 @@ SELECT
     item.deadline_basis,
     item.deadline_since_first,
     item.target_date,
-    target.first_target,
-    coalesce(target.revisions, 0) AS revisions,
+    item.first_target,
+    item.revisions,
     item.overdue_reason,
     item.steps_to_green,
     item.closed_on,
@@ -69,7 +70,6 @@ FROM item_at($day) AS item
 INNER JOIN issued USING (item_key)
 INNER JOIN report USING (report_id)
 LEFT JOIN report AS first_report ON item.first_report_id = first_report.report_id
-LEFT JOIN target_course_at($day) AS target USING (item_key)
 LEFT JOIN reopened USING (item_key)
 WHERE item.force = $force
 ORDER BY item.item_key;

@@ -54,7 +54,7 @@ counted AS (
         report_id,
         force,
         count(*) AS open
-    FROM item_at($day)
+    FROM item_standing_at($day)
     WHERE
         counts
         AND decided_on >= $earliest

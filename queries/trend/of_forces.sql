@@ -3,7 +3,7 @@
 -- One row per force, kind and date (day) at or before the day at which an export speaks for them or their count changes.
 -- Needs: headline_step.
 SELECT
-    step.*,
+    step.* EXCLUDE (step.next_day),
     upload.file_name,
     upload.committed_at
 FROM headline_step AS step

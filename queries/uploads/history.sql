@@ -3,19 +3,39 @@
 -- some of what it speaks for; withdrawn.
 -- One row per upload, latest first.
 -- Needs: live_upload.
-WITH spoken_for AS (
-    SELECT upload_id, force, kind FROM coverage
+WITH spoken_force AS (
+    SELECT upload_id, force FROM coverage
     UNION
-    SELECT upload_id, force, kind FROM position_cell
+    SELECT upload_id, force FROM position_cell
 ),
 
-counted AS (
+spoken_kind AS (
+    SELECT upload_id, kind FROM coverage
+    UNION
+    SELECT upload_id, kind FROM position_cell
+),
+
+for_forces AS (
     SELECT
         upload_id,
-        list(DISTINCT force ORDER BY force) AS forces,
-        list(DISTINCT kind ORDER BY kind) AS kinds
-    FROM spoken_for
+        list_sort(list(force)) AS forces
+    FROM spoken_force
     GROUP BY upload_id
+),
+
+of_kinds AS (
+    SELECT
+        upload_id,
+        list_sort(list(kind)) AS kinds
+    FROM spoken_kind
+    GROUP BY upload_id
+),
+
+-- Of the others no part is replaced; what they speak for need not be laid beside anything.
+overtaken AS (
+    SELECT upload_id
+    FROM live_upload
+    QUALIFY place < max(place) OVER (PARTITION BY export_type, as_of)
 ),
 
 part AS (
@@ -25,6 +45,7 @@ part AS (
         max_by(replaced_part.by_upload_id, replaced_part.by_place) FILTER (WHERE replaced_part.whole) AS by_one,
         list(replaced_part.by_upload_id) FILTER (WHERE replaced_part.by_upload_id IS NOT NULL) AS by_several
     FROM spoken_part
+    SEMI JOIN overtaken USING (upload_id)
     LEFT JOIN replaced_part USING (upload_id, force, kind, detail)
     GROUP BY spoken_part.upload_id, spoken_part.force, spoken_part.kind, spoken_part.detail
 ),
@@ -62,8 +83,8 @@ final AS (
         upload.layout,
         upload.row_count,
         upload.request,
-        coalesce(counted.forces, []) AS forces,
-        coalesce(counted.kinds, []) AS kinds,
+        coalesce(for_forces.forces, []) AS forces,
+        coalesce(of_kinds.kinds, []) AS kinds,
         state.live,
         CASE
             WHEN NOT state.live THEN 'withdrawn'
@@ -78,7 +99,8 @@ final AS (
         state.committed_way
     FROM upload
     INNER JOIN state USING (upload_id)
-    LEFT JOIN counted USING (upload_id)
+    LEFT JOIN for_forces USING (upload_id)
+    LEFT JOIN of_kinds USING (upload_id)
     LEFT JOIN replaced USING (upload_id)
 )
 

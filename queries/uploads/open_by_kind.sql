@@ -6,7 +6,7 @@ SELECT
     force,
     kind,
     count(*) AS open
-FROM item_at($day)
+FROM item_standing_at($day)
 WHERE counts
 GROUP BY force, kind
 ORDER BY force, kind;

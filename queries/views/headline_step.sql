@@ -1,11 +1,12 @@
 -- What is the headline figure of every force and kind, from each date at which it may change until the next?
 -- The rules are those of headline_at, applied to all dates at once: what items give is the sum of their flows until then.
 -- A snapshot that has asked before answers from its memory: see memory/headline_step.
+-- next_day: the date of the next row of the same force and kind, NULL when there is none. Each day is a date held.
 -- One row per force, kind and date (day) at which an export speaks for them or their count changes.
--- Builds on: item_flow, live_upload.
+-- Builds on: item_turn, live_upload.
 CREATE OR REPLACE VIEW headline_step AS
 WITH event AS (
-    SELECT force, kind, day, if(flow IN ('opened', 'moved in'), 1, -1) AS step FROM item_flow
+    SELECT force, kind, day, step FROM item_turn
     UNION ALL BY NAME
     SELECT
         coverage.force,
@@ -32,7 +33,7 @@ at_day AS (
         force,
         kind,
         day,
-        coalesce(sum(step), 0) AS step,
+        coalesce(sum(step), 0)::INTEGER AS step,
         max(items_upload_id) AS items_upload_id,
         coalesce(bool_or(complete), FALSE) AS complete,
         max(positions_upload_id) AS positions_upload_id,
@@ -46,11 +47,12 @@ so_far AS (
         force,
         kind,
         day,
-        max(if(complete, day, NULL)) OVER until_then AS complete_as_of,
+        lead(day) OVER (PARTITION BY force, kind ORDER BY day) AS next_day,
+        last_value(if(complete, day, NULL) IGNORE NULLS) OVER until_then AS complete_as_of,
         sum(step) OVER until_then AS items_open,
-        max(if(items_upload_id IS NOT NULL, day, NULL)) OVER until_then AS items_as_of,
+        last_value(if(items_upload_id IS NOT NULL, day, NULL) IGNORE NULLS) OVER until_then AS items_as_of,
         last_value(items_upload_id IGNORE NULLS) OVER until_then AS items_upload_id,
-        max(if(positions_upload_id IS NOT NULL, day, NULL)) OVER until_then AS positions_as_of,
+        last_value(if(positions_upload_id IS NOT NULL, day, NULL) IGNORE NULLS) OVER until_then AS positions_as_of,
         last_value(positions_upload_id IGNORE NULLS) OVER until_then AS positions_upload_id,
         last_value(positions_open IGNORE NULLS) OVER until_then AS positions_open
     FROM at_day
@@ -71,6 +73,7 @@ final AS (
         force,
         kind,
         day,
+        next_day,
         if(from_items, items_open, positions_open) AS open,
         if(from_items, items_as_of, positions_as_of) AS as_of,
         if(from_items, complete_as_of, positions_as_of) AS complete_as_of,

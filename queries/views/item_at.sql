@@ -1,42 +1,26 @@
--- Every item known at a date, with what the latest live upload at or before that date says of it (rule 5).
--- An item counts as open when the upload that decides for its force, kind and report still lists it, with a status
--- that counts, and not for another body alone. A later upload that covers the cell and leaves it out closes it.
--- upload_id, as_of: the last upload that lists it; decided_on: the date of the one that decides.
+-- Every item known at a date, with what the latest live upload at or before that date says of it (rule 5): how it stands
+-- (item_standing_at), and what the file says.
 -- first_held_on: the date of the first live upload that lists it. first_report_id, first_published: the report, and the
 -- publication, under which it was first held; a reissue makes nothing younger.
 -- ever_left: a live upload by then says that it left otherwise (superseded, no longer for the force).
+-- first_target, revisions: its own target date as first given, and how often that was changed until then.
 -- A deadline that counts from publication ("immediately", "within three months") counts from that first one, which
 -- deadline_since_first then says: as many months (or years) after it as the file's own deadline lies after the file's
 -- own publication date, else as many days. Both are what reading the words with the first date would give.
 -- Parameters: day.
 -- One row per item.
--- Builds on: cell_at.
+-- Builds on: item_standing_at.
 CREATE OR REPLACE MACRO item_at(day) AS TABLE
-WITH standing AS (
+WITH told AS (
     SELECT
-        item_span.*,
-        coalesce(of_its_report.place, 0) > coalesce(of_all_reports.place, 0) AS by_its_report,
-        if(by_its_report, of_its_report.upload_id, of_all_reports.upload_id) AS decided_by,
-        if(by_its_report, of_its_report.as_of, of_all_reports.as_of) AS decided_on
-    FROM item_span
-    LEFT JOIN cell_at(day) AS of_all_reports
-        ON item_span.force = of_all_reports.force
-        AND item_span.kind = of_all_reports.kind
-        AND of_all_reports.report_id IS NULL
-    LEFT JOIN cell_at(day) AS of_its_report
-        ON item_span.force = of_its_report.force
-        AND item_span.kind = of_its_report.kind
-        AND item_span.report_id = of_its_report.report_id
-    WHERE
-        item_span.from_day <= day
-        AND (item_span.to_day IS NULL OR day < item_span.to_day)
-),
-
-told AS (
-    SELECT
-        item_said.* REPLACE (standing.item_key AS item_key, standing.report_id AS report_id),
-        if(standing.listed, standing.decided_by, standing.told_by) AS upload_id,
-        if(standing.listed, standing.decided_on, standing.told_on) AS as_of,
+        item_said.* REPLACE (
+            standing.item_key AS item_key,
+            standing.force AS force,  -- the span's: asked for a force, the others' spans are then not read
+            standing.kind AS kind,
+            standing.report_id AS report_id
+        ),
+        standing.upload_id,
+        standing.as_of,
         standing.decided_on,
         standing.listed,
         standing.counts,
@@ -44,6 +28,8 @@ told AS (
         standing.first_report_id,
         standing.first_published,
         standing.ever_left,
+        standing.first_target,
+        standing.revisions,
         coalesce(
             item_said.report_published <> standing.first_published
             AND item_said.deadline_on IS NOT NULL
@@ -55,7 +41,7 @@ told AS (
                 )
             ), FALSE
         ) AS deadline_since_first
-    FROM standing
+    FROM item_standing_at(day) AS standing
     INNER JOIN item_said USING (said_id)
 )
 

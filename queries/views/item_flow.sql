@@ -2,34 +2,30 @@
 -- their lives turn.
 -- One row per item and flow, of the kind that gains or loses it: opened, closed, left (superseded, not for the force, or
 -- addressed elsewhere), moved in, moved out.
--- Builds on: tables alone.
+-- Builds on: item_turn.
 CREATE OR REPLACE VIEW item_flow AS
 SELECT
     item_key,
     force,
     kind,
-    from_day AS day,
-    if(counted_before, 'moved in', 'opened') AS flow
-FROM item_span
-WHERE
-    counts
-    AND (NOT counted_before OR kind <> kind_before)
+    day,
+    if(moved, 'moved in', 'opened') AS flow
+FROM item_turn
+WHERE step = 1
 UNION ALL
 SELECT
-    item_span.item_key,
-    item_span.force,
-    item_span.kind_before AS kind,
-    item_span.from_day AS day,
+    item_turn.item_key,
+    item_turn.force,
+    item_turn.kind,
+    item_turn.day,
     CASE
-        WHEN item_span.counts THEN 'moved out'
+        WHEN item_turn.moved THEN 'moved out'
         WHEN
-            item_span.listed
+            item_turn.listed
             AND (item_said.status IN ('superseded', 'not for the force') OR item_said.addressed_elsewhere)
             THEN 'left'
         ELSE 'closed'
     END AS flow
-FROM item_span
+FROM item_turn
 INNER JOIN item_said USING (said_id)
-WHERE
-    item_span.counted_before
-    AND (NOT item_span.counts OR item_span.kind <> item_span.kind_before);
+WHERE item_turn.step = -1;

@@ -2,20 +2,9 @@
 -- as_of is the latest covering upload's date, complete_as_of the date when every report was last confirmed at once.
 -- Parameters: day.
 -- One row per force and kind.
--- Builds on: cell_at.
+-- Builds on: item_cover_at.
 CREATE OR REPLACE MACRO item_headline_at(day) AS TABLE
-WITH covered AS (
-    SELECT
-        force,
-        kind,
-        max(as_of) AS as_of,
-        max(as_of) FILTER (WHERE report_id IS NULL) AS complete_as_of,
-        max_by(upload_id, place) AS upload_id
-    FROM cell_at(day)
-    GROUP BY force, kind
-),
-
-counted AS (
+WITH counted AS (
     SELECT
         force,
         kind,
@@ -26,19 +15,14 @@ counted AS (
         AND from_day <= day
         AND (to_day IS NULL OR day < to_day)
     GROUP BY force, kind
-),
-
-final AS (
-    SELECT
-        covered.force,
-        covered.kind,
-        coalesce(counted.open, 0) AS open,
-        covered.as_of,
-        covered.complete_as_of,
-        covered.upload_id
-    FROM covered
-    LEFT JOIN counted USING (force, kind)
-    WHERE covered.complete_as_of IS NOT NULL
 )
 
-SELECT * FROM final;
+SELECT
+    covered.force,
+    covered.kind,
+    coalesce(counted.open, 0) AS open,
+    covered.as_of,
+    covered.complete_as_of,
+    covered.upload_id
+FROM item_cover_at(day) AS covered
+LEFT JOIN counted USING (force, kind);

@@ -1,10 +1,10 @@
 -- The parts for which live uploads speak: of items a force, kind and report ('all': all reports), of positions a force,
 -- kind and grade ('all': the total), and the published national averages by kind and grade.
--- One row per live upload and part.
+-- One row per live upload and part as its export has it: a part stands twice where two of its reports mean the same.
 -- Builds on: live_upload, told_coverage.
 CREATE OR REPLACE VIEW spoken_part AS
 WITH part AS (
-    SELECT DISTINCT
+    SELECT
         upload_id,
         force,
         kind,

@@ -49,6 +49,12 @@ def writes(name: str) -> bool:
 
 
 @cache
+def only_reads(name: str) -> bool:
+    """True for a query after which all that was answered before holds; not for one that makes a table for others."""
+    return re.search(r"^\w+", query(name), re.MULTILINE)[0] in {"SELECT", "WITH"}  # type: ignore[index]
+
+
+@cache
 def turns(name: str) -> bool:
     """True for a query that writes to what a snapshot remembers something of, which must then be found again."""
     written = re.findall(r"^(?:[A-Z]+ (?:INTO|FROM)|UPDATE) (\w+)", query(name), re.MULTILINE)

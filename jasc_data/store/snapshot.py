@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import duckdb
 from pydantic import TypeAdapter
 
-from jasc_data.store.query_files import needs, query, turns, writes
+from jasc_data.store.query_files import needs, only_reads, query, turns
 
 Row = TypeVar("Row")
 
@@ -149,7 +149,7 @@ class Snapshot:
             self.forget()
         for need in needs(name):
             self._remember(need.name, parameters[need.day] if need.day else None)
-        if writes(name):
+        if not only_reads(name):
             self._answered.clear()
         self._cursor.execute(query(name), parameters or None)
         self._turned = turns(name)

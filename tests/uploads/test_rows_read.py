@@ -66,6 +66,20 @@ def test_what_the_file_does_not_speak_of_is_not_counted_as_unchanged() -> None:
     assert rows_sentences(outcome.effect.read, HOME) == ("3 rows, all ours: 3 open (3 unchanged).",)
 
 
+def test_what_turns_at_each_date_of_a_file_is_read_of_that_date() -> None:
+    store = empty_store()
+    imported(store, items_csv(*numbered(2, grade="2")), date(2023, 7, 1))
+    content = items_csv(
+        item("R1", grade="3", as_of="01/08/2023"),
+        item("R2", grade="2", as_of="01/08/2023"),
+        item("R1", grade="2", as_of="04/09/2023"),
+        item("R2", grade="4", as_of="04/09/2023"),
+    )
+    effect = rehearse(store, checked(content, None)).effect
+    assert [(read.regraded, read.unchanged) for read in effect.read if isinstance(read, RowsRead)] == [(1, 1), (1, 1)]
+    assert [changed.name for changed in effect.items] == ["R2"]
+
+
 def test_several_dates_and_forces_are_told_apart() -> None:
     store = empty_store()
     content = items_csv(

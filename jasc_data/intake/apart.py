@@ -6,7 +6,6 @@ took is given back by ending.
 """
 
 import contextlib
-import gc
 import os
 import pickle
 import re
@@ -35,7 +34,6 @@ READS = (
 )  # what is asked for, imported before the first file comes
 MEMORY_LIMIT_MB = 1024
 MEMORY_IS_LIMITED = resource is not None
-_YOUNG, _TIMES = 50_000, 20  # objects until Python looks among the youngest for garbage, of which a file makes little
 _LENGTH = struct.Struct(">Q")
 _AT_ONCE = 500  # values in one pickle: taking one apart holds up every page of the server
 _MEGABYTE = 1024 * 1024
@@ -125,7 +123,6 @@ def _took_little() -> bool:
 def main() -> None:
     """Answers until the input ends, or until a file took more than may stay taken."""
     _limit_itself()
-    gc.set_threshold(_YOUNG, _TIMES, _TIMES)
     taken, out = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that is printed may stand between the answers
     with contextlib.suppress(EOFError, KeyboardInterrupt):

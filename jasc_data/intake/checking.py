@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jasc_data.domain.forces import ForceDirectory
+from jasc_data.domain.garbage import garbage_waits
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
@@ -49,6 +50,7 @@ class CheckContext:
     most_rows: int | None = None
 
 
+@garbage_waits()
 def check_file(content: bytes, file_name: str, request: UploadRequest, context: CheckContext) -> CheckedFile:
     """The file with all its problems and, when none is an error, the uploads it would make."""
     try:

@@ -13,6 +13,7 @@ from jasc_data.audit.acting import acting
 from jasc_data.domain.access import Action
 from jasc_data.domain.actor import Actor
 from jasc_data.domain.failures import FileRefused
+from jasc_data.domain.garbage import garbage_waits
 from jasc_data.domain.perspective import Viewpoint
 from jasc_data.domain.vocabulary import ExportType, LogAction
 from jasc_data.intake.learned import Decision
@@ -125,6 +126,7 @@ def keep_decisions(store: Store, decisions: Iterable[Decision], actor: Actor) ->
             snapshot.raise_version()
 
 
+@garbage_waits()
 def _apply(
     snapshot: Snapshot,
     checked: CheckedFile,

@@ -15,6 +15,7 @@ class RenamedSnapshot(Snapshot):
 
     def __init__(self, state: Snapshot, forces: Mapping[str, str], texts: Callable[[str, str], str]):
         self._state, self._forces, self._texts = state, forces, texts
+        self._answered = {}  # under these names alone; nothing is written through it
         self.known_at, self.data_version = state.known_at, state.data_version
         self.has_ever_held_an_upload = state.has_ever_held_an_upload
 

@@ -6,8 +6,7 @@ together and validated.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
-
-from pydantic_core import ArgsKwargs, PydanticUndefined
+from typing import Any
 
 from jasc_data.domain.normalise import visible
 from jasc_data.intake import cell_meanings
@@ -15,7 +14,7 @@ from jasc_data.intake.layouts import Column, Table
 from jasc_data.intake.learned import Vocabulary
 from jasc_data.intake.problems import CellFault, Problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.rows import ITEM_ROW, ItemRow, Place, cell_problem
+from jasc_data.intake.rows import ItemRow, Place, cell_problem
 
 _Read = Callable[[str, Vocabulary], object]
 _Faults = dict[int, list[Problem]]  # by the place of the row in the table
@@ -29,7 +28,7 @@ def _text(value: str, _vocabulary: Vocabulary) -> str:
     return value.strip()
 
 
-_DEFAULTS = {field.name: getattr(field.default, "default", PydanticUndefined) for field in fields(ItemRow)}
+_FIELDS: dict[str, Any] = {field.name: field.default for field in fields(ItemRow)}  # pydantic's account of each
 _AS_WRITTEN = {"status_written": "status", "report_written": "report"}
 _READ: Mapping[str, _Read] = {
     "force": cell_meanings.force,
@@ -56,8 +55,8 @@ def item_rows(
     """
     by_field = {column.field: column for column in table.columns if column.field}
     faults: _Faults = {}
-    columns: list[list[object]] = []
-    for field in _DEFAULTS:
+    columns: list[list[Any]] = []
+    for field in _FIELDS:
         if field == "row_number":
             columns.append([row.number for row in table.rows])
             continue
@@ -69,7 +68,7 @@ def item_rows(
         if place in faults:
             yield row, faults[place]
         else:
-            yield row, ITEM_ROW.validate_python(ArgsKwargs(values))
+            yield row, ItemRow(*values)
 
 
 class _Meanings(dict[str, object]):
@@ -90,9 +89,9 @@ class _Meanings(dict[str, object]):
     def _meaning(self, text: str | None) -> object:
         if text is not None:
             return self._read(text, self._vocabulary)
-        if (default := _DEFAULTS[self._field]) is PydanticUndefined:
+        if _FIELDS[self._field].is_required():
             raise CellFault("cell.missing", field=self._field.replace("_", " "))
-        return default
+        return _FIELDS[self._field].default
 
 
 def _understood(table: Table, column: Column | None, meanings: _Meanings, faults: _Faults) -> list[object]:

@@ -7,6 +7,7 @@ from itertools import product
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
+import pandas  # noqa: F401  whole from the start: pyarrow would load it amid the first commit
 import pyarrow
 
 from jasc_data.domain.normalise import spelling_key

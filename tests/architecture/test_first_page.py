@@ -38,3 +38,9 @@ def test_the_server_answers_before_what_only_pages_need_is_imported() -> None:
         [sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.split() == []
+
+
+def test_a_commit_loads_nothing_on_its_way() -> None:
+    """The server may be ending by then, and a library that starts threads can no longer be loaded."""
+    code = "import sys, jasc_data.uploads.commit; print(*sorted({'pandas', 'pyarrow'} & sys.modules.keys()))"
+    assert in_a_process_of_its_own(code).split() == ["pandas", "pyarrow"]

@@ -7,7 +7,6 @@ from itertools import product
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
-import pandas  # noqa: F401  whole from the start: pyarrow would load it amid the first commit
 import pyarrow
 
 from jasc_data.domain.normalise import spelling_key
@@ -16,6 +15,7 @@ from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.reports import ReportAmbiguous, ReportShelf
 
+pyarrow.array([])  # at the first array it loads pandas: amid the first commit a process that is ending could not
 _AS_READ = (
     "row_number force kind reference report_type report_published number text addressee grade status status_written "
     "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"

@@ -33,10 +33,8 @@ def read_items(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str])
         if not isinstance(read, ItemRow):
             found += read
             continue
-        faults = [*_faults(read, table, words)]
-        found += [
-            cell_problem(fault, Place(row.number, table.column_of(field)), value) for fault, field, value in faults
-        ]
+        for fault, field, value in _faults(read, table, words):
+            found.append(cell_problem(fault, Place(row.number, table.column_of(field)), value))
         items.append(_item(read, words))
     found += _doubled(items, table)
     return items, found

@@ -18,7 +18,7 @@ _NOTE_STARTS = tuple(
 )
 _TOTAL_OF_SOMETHING = re.compile(r"(?:.+ )?(?:sub ?totals?|totals?|count)(?: \d+)?")  # ``Grand Count``, ``Kent Total``
 _TOTAL_ALONE = re.compile(r"(?:sub ?total|grand (?:total|count)|(?:row )?count)s?(?: \d+)?")
-_OF_ALL = re.compile(r"grand |overall |totals?\b|sum\b|\d")
+_OF_ALL = re.compile(r"grand |overall |totals?\b|sum\b|\d")  # as the line begins
 _ENDED = frozenset(word for status, words in STATUSES.items() if not status.counts_as_open for word in words.split("|"))
 _ONCE_PER_GROUP = ("report", "status", "grade")
 
@@ -199,15 +199,16 @@ def _begins_like_a_total(text: str) -> bool:
 
 
 def _total_problem(row: SheetRow, kept: list[SheetRow], group: list[SheetRow], table: Table) -> Problem | None:
-    """A total below a list of items is checked when it states one number: against the rows, all of them or the open
-    ones, and against those of its group."""
+    """A total below a list of items is checked when it states one number, against the rows, all of them or the open
+    ones: one that is called so, or follows another, against all above it; one of a group against its group alone."""
     stated = [word for cell in row.cells for word in visible(cell).replace(":", " ").split() if word.isdecimal()]
     if len(stated) != 1:
         return problem("total.not_checked", row_number=row.number, value=" ".join(filter(None, row.cells)))
-    if int(stated[0]) in (len(kept), _open_rows(kept, table), len(group), _open_rows(group, table)):
+    of_all = _OF_ALL.match(spelling_key(next(filter(str.strip, row.cells)))) is not None
+    rows, code = (kept, "total.differs") if of_all or not group else (group, "total.group_differs")
+    if int(stated[0]) in (len(rows), _open_rows(rows, table)):
         return None
-    counted = len(kept if _OF_ALL.match(spelling_key(next(filter(str.strip, row.cells)))) else group)
-    return problem("total.differs", row_number=row.number, value=stated[0], stated=stated[0], counted=counted)
+    return problem(code, row_number=row.number, value=stated[0], stated=stated[0], counted=len(rows))
 
 
 def _open_rows(rows: list[SheetRow], table: Table) -> int:

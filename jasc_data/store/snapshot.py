@@ -14,7 +14,7 @@ from jasc_data.store.query_files import needs, only_reads, query, turns
 
 Row = TypeVar("Row")
 
-_FEW = 2_000  # rows, and letters of what was asked: what is longer is not kept beside those who have it
+_FEW = 2_000  # rows of an answer, and letters of what it was asked with: only answers as small as this are kept
 
 
 class Snapshot:

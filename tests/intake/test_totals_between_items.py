@@ -29,11 +29,22 @@ def test_totals_of_groups_and_of_all_are_checked_and_are_no_items(of_kent: str, 
     assert codes_of(f"{KENT}{of_kent}\n{HOME}{of_home}\n{of_all}\n") == []
 
 
-def test_a_total_of_a_group_that_differs_is_told_with_its_own_count() -> None:
-    file = checked(f"{HEADINGS}{KENT}Kent Total,5,,,\n{HOME}Grand Total,7,,,\n".encode(), PAPER_DAY, forces=("all",))
+@pytest.mark.parametrize(
+    ("of_kent", "of_all", "code", "row", "counted"),
+    [
+        ("Kent Total,5,,,", "Grand Total,7,,,", "total.group_differs", 5, 3),
+        ("Kent Total,3,,,", "Grand Total,4,,,", "total.differs", 10, 7),  # as many as the last group: still no total
+        ("Kent Total,3,,,", "Total,,,,4", "total.differs", 10, 7),
+        ("Count: 3,,,,", "Count: 9", "total.group_differs", 10, 4),
+    ],
+)
+def test_a_total_is_held_against_what_it_is_called_the_total_of(
+    of_kent: str, of_all: str, code: str, row: int, counted: int
+) -> None:
+    file = checked(f"{HEADINGS}{KENT}{of_kent}\n{HOME}{of_all}\n".encode(), PAPER_DAY, forces=("all",))
     (found,) = told(file)
-    assert (found.code, found.row_number) == ("total.differs", 5)
-    assert "says 5, but what the file holds comes to 3" in found.message
+    assert (found.code, found.row_number) == (code, row)
+    assert found.message.endswith(f"to {counted}.")
 
 
 def test_a_record_that_is_named_like_a_total_is_a_record() -> None:

@@ -18,6 +18,7 @@ from pages._shared.streamlit_insides import (
     is_a_visit,
     keep_to_visitors,
     lose_no_answer,
+    send_at_once,
     take_pages_from_navigation,
 )
 from pages._shared.surface.layers import layers
@@ -34,6 +35,7 @@ else:
     lose_no_answer()
     forget_widgets_that_are_gone()
     end_quietly()
+    send_at_once()
     begin_with_the_server(open_ahead)
     base = st.get_option("server.baseUrlPath")
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))

@@ -13,7 +13,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from socket import socket
+from socket import AF_INET, AF_INET6, IPPROTO_TCP, TCP_NODELAY, socket
 from typing import Any
 
 import streamlit
@@ -48,9 +48,14 @@ def take_pages_from_navigation() -> None:
     PagesManager.uses_pages_directory = False
 
 
+def files_to_draw_with() -> Path:
+    """The folder of what Streamlit sends to a browser: its first page, and below static/ what draws every page."""
+    return Path(streamlit.__file__).parent / "static"
+
+
 def first_page_html() -> str:
     """The page that a browser fetches first, as Streamlit has it."""
-    return (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    return (files_to_draw_with() / "index.html").read_text(encoding="utf-8")
 
 
 def command_in(message: bytes) -> str | None:
@@ -134,6 +139,23 @@ def begin_with_the_server(begin: Callable[[], object]) -> None:
         await startup(self, sockets)
 
     uvicorn.Server.startup = begun  # type: ignore[method-assign]
+
+
+def send_at_once() -> None:
+    """Streamlit's sockets keep a small message back until the browser's machine has confirmed the one before, which it
+    does after some 40 thousandths of a second, and on Windows after as many as 200: a page is many small messages.
+
+    To be called once, before the server starts.
+    """
+    startup = uvicorn.Server.startup
+
+    async def undelayed(self: uvicorn.Server, sockets: list[socket] | None = None) -> None:
+        for listening in sockets or []:
+            if listening.family in (AF_INET, AF_INET6):
+                listening.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)  # every connection to it is made like it
+        await startup(self, sockets)
+
+    uvicorn.Server.startup = undelayed  # type: ignore[method-assign]
 
 
 def sessions_now() -> int:

@@ -8,6 +8,7 @@ from threading import Event, Thread
 from pages import _shared
 from pages._shared import session
 from pages._shared.operations.interpreter import set_aside_what_stays
+from pages._shared.surface.streamlit_files import compress_from_now_on
 
 _AT_THE_LATEST = 60.0  # seconds after the start
 _DRAWN_WITHIN = 3.0  # seconds in which a browser on the same machine draws what it was sent
@@ -43,6 +44,7 @@ def _fetch_what_follows(first_page: Thread) -> None:
     first_page.join()
     if _a_page_stands.wait(_AT_THE_LATEST):
         time.sleep(_DRAWN_WITHIN)  # the browser wants all the processors
+    compress_from_now_on()
     import_module("pages._shared.upload.apart").READERS.start_ahead()
     import_module("pandas")
     import_module("sklearn.feature_extraction.text")

@@ -1,6 +1,7 @@
 """What begins with the server, before any visit, and what it leaves to the visits."""
 
 import asyncio
+import socket
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import uvicorn
 
 from pages._shared import session
 from pages._shared.operations.ahead import open_ahead
-from pages._shared.streamlit_insides import begin_with_the_server
+from pages._shared.streamlit_insides import begin_with_the_server, send_at_once
 
 
 def test_what_begins_with_the_server_begins_before_the_server_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,6 +22,18 @@ def test_what_begins_with_the_server_begins_before_the_server_is_ready(monkeypat
     begin_with_the_server(lambda: order.append("begun"))
     asyncio.run(uvicorn.Server(uvicorn.Config("app:app")).startup())
     assert order == ["begun", "ready"]
+
+
+def test_no_message_to_a_browser_waits_until_the_one_before_is_confirmed(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def ready(*_: object) -> None:
+        return
+
+    monkeypatch.setattr(uvicorn.Server, "startup", ready)
+    send_at_once()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        asyncio.run(uvicorn.Server(uvicorn.Config("app:app")).startup([listening]))
+        with socket.create_connection(listening.getsockname()), listening.accept()[0] as connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_the_store_is_opened_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

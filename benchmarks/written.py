@@ -117,8 +117,8 @@ def _chromium(measured: dict[str, Any], _document: Path) -> list[str]:
     ]
     return [
         "From the click to the last change of the page before half a second of quiet. The view is the Comparison: "
-        "three charts of home, group and averages, and the table. Ours has more on that page (the nation in "
-        "three strips, menus, sources), and the floor has as much as ours: Streamlit itself with constant data. "
+        "three charts of home, group and averages, the table, and three of all the nation. Ours has menus, sources "
+        "and sentences besides, and the floor has as much as ours: Streamlit itself with constant data. "
         "First look: of anybody since the server began; the peers' first page has no chart, so their browser "
         "fetches plotly then: only later looks are compared. The peers read the same exports as CSV files. "
         f"Exports held: {one}, {many}.",

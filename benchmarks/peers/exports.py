@@ -23,9 +23,7 @@ def open_now(items: pd.DataFrame) -> pd.Series:
 
 def compared(items: pd.DataFrame, positions: pd.DataFrame, group: list[str]) -> pd.DataFrame:
     """A row a kind and name, fewest first: home, the others of its group, the group's average and the nation's."""
-    newest = positions[(positions["as_of"] == positions["as_of"].max()) & positions["grade"].isna()]
-    counts = newest.pivot_table(index="force", columns="kind", values="open")
-    counts.loc[HOME] = open_now(items)
+    counts = _counts(items, positions)
     shown = counts.loc[group].copy()
     shown.loc["MSG average"] = counts.loc[group].mean()
     shown.loc["National average"] = counts.loc["National average"]
@@ -37,6 +35,21 @@ def compared(items: pd.DataFrame, positions: pd.DataFrame, group: list[str]) -> 
     return long.sort_values(["kind", "open"], ignore_index=True)
 
 
+def nation(items: pd.DataFrame, positions: pd.DataFrame) -> pd.DataFrame:
+    """A row a kind and force of the nation, home told from the others."""
+    counts = _counts(items, positions).drop(index="National average")
+    long = counts.rename_axis("name").reset_index().melt("name", var_name="kind", value_name="open")
+    return long.assign(who=long["name"].where(long["name"] == HOME, "Others"))
+
+
 def as_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The same with kinds down and names across."""
     return rows.pivot_table(index="kind", columns="name", values="open").rename(index=KINDS).round(1).reset_index()
+
+
+def _counts(items: pd.DataFrame, positions: pd.DataFrame) -> pd.DataFrame:
+    """What each force has open, and the nation on average: a row each, a column a kind."""
+    newest = positions[(positions["as_of"] == positions["as_of"].max()) & positions["grade"].isna()]
+    counts = newest.pivot_table(index="force", columns="kind", values="open")
+    counts.loc[HOME] = open_now(items)
+    return counts

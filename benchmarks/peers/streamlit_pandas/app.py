@@ -6,10 +6,10 @@ from pathlib import Path
 import pandas as pd
 import plotly.express as px
 import streamlit as st
-from exports import HOME, KINDS, as_table, compared, open_now, read_all
+from exports import HOME, KINDS, as_table, compared, nation, open_now, read_all
 
 FOLDER = Path(os.environ["BENCH_DATA"])
-COLOURS = {HOME: "#12436D", "Others of the group": "#909090", "Average": "#0B0C0C"}
+COLOURS = {HOME: "#12436D", "Others of the group": "#909090", "Others": "#909090", "Average": "#0B0C0C"}
 
 
 @st.cache_data
@@ -25,6 +25,12 @@ def comparison() -> pd.DataFrame:
     return compared(exports("items"), exports("positions"), group)
 
 
+@st.cache_data
+def forces() -> pd.DataFrame:
+    """What the strips show."""
+    return nation(exports("items"), exports("positions"))
+
+
 def position() -> None:
     """Three figures."""
     st.title("Position")
@@ -33,7 +39,7 @@ def position() -> None:
 
 
 def comparison_page() -> None:
-    """Three charts and the table."""
+    """Three charts, the table, and three strips of the nation."""
     st.title("Comparison")
     rows = comparison()
     for column, (kind, title) in zip(st.columns(3), KINDS.items(), strict=True):
@@ -42,6 +48,14 @@ def comparison_page() -> None:
         figure.update_layout(yaxis={"categoryorder": "array", "categoryarray": of_kind["name"][::-1]}, showlegend=False)
         column.plotly_chart(figure)
     st.table(as_table(rows))
+    st.header("All 43 forces")
+    everyone = forces()
+    for column, (kind, title) in zip(st.columns(3), KINDS.items(), strict=True):
+        of_kind = everyone[everyone["kind"] == kind]
+        figure = px.strip(
+            of_kind, x="open", color="who", hover_name="name", title=title, height=200, color_discrete_map=COLOURS
+        )
+        column.plotly_chart(figure.update_layout(showlegend=False))
 
 
 st.set_page_config(layout="wide")

@@ -18,6 +18,7 @@ from jasc_data.intake.rows import ItemRow, Place, cell_problem
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.uploads import Item
 
+_LETTER = re.compile(r"[^\W\d_]")
 _ABOUT_ONE_FORCE = re.compile(r"\b(peel|custody|child protection)\b", re.IGNORECASE)
 
 
@@ -72,6 +73,8 @@ def _about_one(report: str | None, report_type: str | None) -> bool:
 def _faults(valid: ItemRow, table: Table, words: _Words) -> Iterable[tuple[CellFault, str, str]]:
     """What is wrong with the item, in which field and with which value."""
     yield from _identity_faults(valid, table)
+    if valid.report and not _LETTER.search(valid.report):
+        yield CellFault("report.no_word"), "report", valid.report
     if valid.kind is Kind.CAUSE_OF_CONCERN and valid.grade is not Grade.NOT_GRADED:
         yield CellFault("grade.on_cause_of_concern"), "grade", valid.grade
     deadline = words.deadline(valid.deadline, valid.report_published)

@@ -12,6 +12,7 @@ _SPOILT = re.compile(
     r"|(?P<date>(?:\d{4}-\d{2}-\d{2}|\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2}|\d{2}/\d{2}/\d{4})"
     r"(?: 00:00:00)?)"
     r"|(?P<month>[A-Za-z]+) [12][0-9]{3}"
+    r"|(?P<rounded>[1-9][0-9]{14}0+)"
 )
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
@@ -28,6 +29,8 @@ def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault 
         return None
     if spoilt["exponent"]:
         return CellFault("reference.exponent", field=field, meant=_written_out(value))
+    if spoilt["rounded"]:
+        return CellFault("reference.rounded", field=field)
     return CellFault("reference.date", field=field) if spoilt["date"] or month_number(spoilt["month"]) else None
 
 

@@ -35,7 +35,9 @@ def fill_merged(cells: Cells) -> list[Problem]:
 
 def told(cells: Cells) -> list[Problem]:
     """What the workbook hides or strikes through."""
-    return [entry for entry in (_hidden_rows(cells), _hidden_columns(cells), _struck(cells)) if entry]
+    return [
+        entry for entry in (_hidden_rows(cells), _hidden_columns(cells), _struck(cells), _struck_cells(cells)) if entry
+    ]
 
 
 def _fill(cells: Cells, numbers: Sequence[int], area: Area) -> bool:
@@ -101,6 +103,14 @@ def _struck(cells: Cells) -> Problem | None:
         return None
     count, are = ("1 row", "is") if len(rows) == 1 else (f"{len(rows)} rows", "are")
     return problem("sheet.rows_struck", count=count, are=are, rows=_rows_named(rows))
+
+
+def _struck_cells(cells: Cells) -> Problem | None:
+    if not cells.struck_cells:
+        return None
+    named = _some([f"{column_letter(index)}{number}" for number, index in cells.struck_cells])
+    count, are = ("1 cell", "is") if len(cells.struck_cells) == 1 else (f"{len(cells.struck_cells)} cells", "are")
+    return problem("sheet.cells_struck", count=count, are=are, cells=named)
 
 
 def _rows_named(numbers: Collection[int]) -> str:

@@ -109,7 +109,8 @@ class _SheetReader:
             self._row_is_hidden = is_on(given.get("hidden")) or _is_nothing(given.get("ht"))
             self._row = []
             self._next = 0
-            self._filled = self._struck = 0
+            self._filled = 0
+            self._struck: list[int] = []
             self._first_is_struck = False
 
     def _end_row(self, _: str) -> None:
@@ -124,8 +125,10 @@ class _SheetReader:
         self.cells.rows.append((self._row_number, row))
         if self._row_is_hidden:
             self.cells.hidden_rows.append(self._row_number)
-        if self._first_is_struck or self._struck == self._filled:
+        if self._first_is_struck or len(self._struck) == self._filled:
             self.cells.struck_rows.append(self._row_number)
+        else:
+            self.cells.struck_cells += [(self._row_number, index) for index in self._struck]
         self._row = None
 
     def _start_cell(self, given: Attributes) -> None:
@@ -173,7 +176,7 @@ class _SheetReader:
             row.extend([""] * (self._index + 1 - len(row)))
             row[self._index] = text
         if is_struck:
-            self._struck += 1
+            self._struck.append(self._index)
             self._first_is_struck |= not self._filled
         self._filled += 1
 

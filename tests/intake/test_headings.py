@@ -142,7 +142,7 @@ def items(draw: st.DrawFn) -> dict[str, object]:
     return {
         "force": draw(st.sampled_from(list(FORCES))),
         "kind": kind,
-        "report": draw(words.filter(lambda title: any(letter.isalnum() for letter in title))),
+        "report": draw(words.filter(lambda title: any(letter.isalpha() for letter in title))),
         "report_type": draw(st.one_of(st.none(), words)),
         "report_published": draw(st.one_of(st.none(), days.filter(lambda day: day <= AS_OF))),
         "number": draw(st.one_of(st.none(), st.integers(1, 99).map(str))),

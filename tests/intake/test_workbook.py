@@ -215,15 +215,19 @@ def test_hidden_columns_that_hold_something_are_said() -> None:
     ]
 
 
-@pytest.mark.parametrize(("cells", "said"), [("A2", True), ("A2:C2", True), ("B2", False)])
-def test_a_row_struck_through_is_a_warning(cells: str, said: bool) -> None:
+@pytest.mark.parametrize(
+    ("cells", "what"), [("A2", "1 row is"), ("A2:C2", "1 row is"), ("B2", "1 cell is"), ("B2:C2", "2 cells are")]
+)
+def test_what_is_struck_through_is_a_warning(cells: str, what: str) -> None:
+    """What the first cell says names the row: with it, all of the row is struck."""
+
     def change(sheet: Worksheet) -> None:
         for place in (sheet[cells],) if ":" not in cells else sheet[cells][0]:
             place.font = Font(strike=True)
 
-    told = "1 row is struck through in the workbook: row 2. What is struck through counts like the rest."
-    found = changed(change).problems
-    assert [(entry.severity, entry.message) for entry in found] == ([("warning", told)] if said else [])
+    where = "row 2" if "row" in what else cells.replace(":", ", ")
+    told = f"{what} struck through in the workbook: {where}. What is struck through counts like the rest."
+    assert [(entry.severity, entry.message) for entry in changed(change).problems] == [("warning", told)]
 
 
 def test_a_cell_of_which_all_words_are_struck_through_counts_as_struck() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 
@@ -112,26 +113,25 @@ def trend(
     if last is None:
         return Trend(viewpoint.home, None, basis, {})
     held = sorted((one for one in dates if one.as_of <= last), key=lambda one: one.as_of)
-    views = [viewpoint.on(one.as_of, basis) for one in held]
+    days = [one.as_of for one in held]
     if over is None:
-        return _at(snapshot, viewpoint, views, last, basis)
+        return _at(snapshot, viewpoint, days, last, basis)
     start = last - relativedelta(months=over) if isinstance(over, int) else over
     first = _beginning([one.as_of for one in held if one.about_home], start)
     if first:
-        shown = _at(snapshot, viewpoint, [view for view in views if view.day >= first], last, basis)
+        shown = _at(snapshot, viewpoint, [day for day in days if day >= first], last, basis)
         if all(points[0].home for points in shown.kinds.values()):
             return shown
-    return _at(snapshot, viewpoint, views, last, basis).since(start)
+    return _at(snapshot, viewpoint, days, last, basis).since(start)
 
 
-def _at(
-    snapshot: Snapshot, viewpoint: Viewpoint, views: Sequence[Perspective], last: date, basis: AverageBasis
-) -> Trend:
-    """The figures at the dates of the views: all that are held from the first of them to the last date."""
+def _at(snapshot: Snapshot, viewpoint: Viewpoint, days: Sequence[date], last: date, basis: AverageBasis) -> Trend:
+    """The figures at these days in order: all that are held from the first of them to the last date."""
     home = viewpoint.home
-    if not views:
+    if not days:
         return Trend(home, last, basis, dict.fromkeys(Kind, ()))
-    found = _standing(snapshot, viewpoint, {home}.union(*{view.group for view in views}), views[0].day, last)
+    views = [viewpoint.on(day, basis) for day in days]
+    found = _standing(snapshot, viewpoint, {home}.union(*{view.group for view in views}), days[0], last)
     published = published_averages(snapshot, last)
     kinds = {}
     for kind in Kind:
@@ -140,12 +140,12 @@ def _at(
             _point(found.get((view.day, kind), _Standing(view.day, kind)), of_kind, view, len(viewpoint.nation))
             for view in views
         )
-    return Trend(home, last, basis, kinds, viewpoint.groups.revisions(home, views[0].day, views[-1].day))
+    return Trend(home, last, basis, kinds, viewpoint.groups.revisions(home, days[0], days[-1]))
 
 
 @dataclass(frozen=True)
 class _Figure:
-    """What one force has open, and the date of the export that says so."""
+    """How many one force has open, and the date of the export that says so."""
 
     force: str
     open: int
@@ -154,7 +154,7 @@ class _Figure:
 
 @dataclass(frozen=True)
 class _Standing:
-    """One kind on a day: the home force's figure if it is of that day, those of the others that are recent, and the sum
+    """One kind on a day: the home force's figure if it is of that day, those of the group that are recent, and the sum
     of the nation's where all are held and recent."""
 
     on_day: date
@@ -199,13 +199,13 @@ def _point(standing: _Standing, published: Sequence[Published], perspective: Per
     """published: of the kind, latest first. nation: how many forces it has."""
     home, day, group = perspective.home, perspective.day, perspective.group
     recent = {figure.force: figure for figure in standing.members}
-    members = {force: recent[force] for force in group if force in recent}
-    others = [figure.as_of for force, figure in members.items() if force != home]
-    given = [entry for entry in published if entry.as_of <= day]
+    members = {force: recent[force].open for force in group if force in recent}
+    others = [recent[force].as_of for force in members if force != home]
+    given = list(islice((entry for entry in published if entry.as_of <= day), 1))  # no older one is asked for
     return Point(
         day=day,
         home=standing.home,
-        group_average=group_average({force: held.open for force, held in members.items()}, home, perspective.basis),
+        group_average=group_average(members, home, perspective.basis),
         members=len(members),
         group_size=len(group),
         averaged=averaged(members, group, home, perspective.basis),

@@ -2,8 +2,9 @@
 -- first to the day?
 -- Parameters: home, forces, nation, first, day, current_for.
 -- One row per date held (on_day) and kind of which there is a figure. home: the home force's, only where an export of that
--- very date gives it. members: those of the forces that are recent, no more than so many days old. nation_*: what the
--- nation's come to, with the oldest and the newest date, where each of its forces is held and recent.
+-- very date gives it. members, opens, days: the figures of the forces that are recent, no more than so many days old, as
+-- lists (NULL of none): whose, how many are open, and of which date. nation_*: what the nation's come to, with the oldest
+-- and the newest date, where each of its forces is held and recent.
 -- Needs: live_upload.
 WITH held_date AS (
     SELECT
@@ -45,8 +46,9 @@ others AS (
     SELECT
         held_date.on_day,
         placed.kind,
-        list(struct_pack(force := placed.force, open := placed.open, as_of := placed.as_of))
-            FILTER (WHERE placed.compared) AS members,
+        list(placed.force ORDER BY placed.force) FILTER (WHERE placed.compared) AS members,
+        list(placed.open ORDER BY placed.force) FILTER (WHERE placed.compared) AS opens,
+        list(placed.as_of ORDER BY placed.force) FILTER (WHERE placed.compared) AS days,
         count(*) FILTER (WHERE placed.of_nation) = len($nation) AS whole_nation,
         sum(placed.open) FILTER (WHERE placed.of_nation)::INTEGER AS nation_open,
         min(placed.complete_as_of) FILTER (WHERE placed.of_nation) AS nation_oldest,
@@ -83,7 +85,9 @@ final AS (
         coalesce(others.on_day, own.day) AS on_day,
         coalesce(others.kind, own.kind) AS kind,
         own.home,
-        coalesce(others.members, []) AS members,
+        others.members,
+        others.opens,
+        others.days,
         if(others.whole_nation, others.nation_open, NULL) AS nation_open,
         if(others.whole_nation, others.nation_oldest, NULL) AS nation_oldest,
         if(others.whole_nation, others.nation_newest, NULL) AS nation_newest

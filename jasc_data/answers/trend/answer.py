@@ -144,26 +144,28 @@ def _at(snapshot: Snapshot, viewpoint: Viewpoint, days: Sequence[date], last: da
 
 
 @dataclass(frozen=True)
-class _Figure:
-    """How many one force has open, and the date of the export that says so."""
-
-    force: str
-    open: int
-    as_of: date
-
-
-@dataclass(frozen=True)
 class _Standing:
     """One kind on a day: the home force's figure if it is of that day, those of the group that are recent, and the sum
-    of the nation's where all are held and recent."""
+    of the nation's where all are held and recent.
+
+    The group's stand in lists of the same order, as the store gives them: an object for each would take as long again.
+    """
 
     on_day: date
     kind: Kind
     home: Step | None = None
-    members: tuple[_Figure, ...] = ()
+    members: tuple[str, ...] | None = None
+    opens: tuple[int, ...] | None = None
+    days: tuple[date, ...] | None = None
     nation_open: int | None = None
     nation_oldest: date | None = None
     nation_newest: date | None = None
+
+    @property
+    def recent(self) -> dict[str, tuple[int, date]]:
+        """By force how many are open, and of which date that is."""
+        figures = zip(self.opens or (), self.days or (), strict=True)
+        return dict(zip(self.members or (), figures, strict=True))
 
     def computed(self, forces: int) -> NationalAverage | None:
         """The nation's average of so many forces."""
@@ -198,9 +200,9 @@ def _beginning(days: Sequence[date], start: date) -> date | None:
 def _point(standing: _Standing, published: Sequence[Published], perspective: Perspective, nation: int) -> Point:
     """published: of the kind, latest first. nation: how many forces it has."""
     home, day, group = perspective.home, perspective.day, perspective.group
-    recent = {figure.force: figure for figure in standing.members}
-    members = {force: recent[force].open for force in group if force in recent}
-    others = [recent[force].as_of for force in members if force != home]
+    recent = standing.recent
+    members = {force: recent[force][0] for force in group if force in recent}
+    others = [recent[force][1] for force in members if force != home]
     given = list(islice((entry for entry in published if entry.as_of <= day), 1))  # no older one is asked for
     return Point(
         day=day,

@@ -64,10 +64,6 @@ class Trend:
         """The home force's figures of a kind, each from an export of its own date."""
         return self._figures.get(kind, ())
 
-    def over(self, months: int) -> "Trend":
-        """The same over the last so many months."""
-        return self if self.as_of is None else self.since(self.as_of - relativedelta(months=months))
-
     def since(self, start: date) -> "Trend":
         """The same since a day, of each kind from the figure at which it begins.
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
 from jasc_data.answers.trend.answer import Trend, trend
 from jasc_data.domain.perspective import Viewpoint
@@ -25,7 +26,7 @@ def held(days: Iterable[date], over: int | date) -> Trend:
         view = Viewpoint(HOME, GROUPS, NATION)
         found = trend(snapshot, view, as_of=PAPER_DAY, over=over)
         whole = trend(snapshot, view, as_of=PAPER_DAY)
-    assert found == (whole.over(over) if isinstance(over, int) else whole.since(over))
+    assert found == whole.since(PAPER_DAY - relativedelta(months=over) if isinstance(over, int) else over)
     return found
 
 
@@ -53,8 +54,8 @@ def test_each_kind_begins_at_a_figure_of_its_own() -> None:
 
 def test_nothing_held_has_no_last_months() -> None:
     with empty_store().snapshot() as snapshot:
-        found = trend(snapshot, Viewpoint(HOME, GROUPS, NATION))
-    assert found.over(12) is found
+        view = Viewpoint(HOME, GROUPS, NATION)
+        assert trend(snapshot, view, over=12) == trend(snapshot, view)
 
 
 def test_since_a_day_is_from_the_figure_of_that_day() -> None:

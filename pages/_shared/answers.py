@@ -171,10 +171,7 @@ def report_history_chart_of(grounds: Grounds, report_id: int) -> ChartSpec | Non
 @cached
 def trend_of(grounds: Grounds, basis: AverageBasis, over: int | date | None = None) -> Trend:
     """The home force's figures at every date up to the one chosen, or at those of the last months alone."""
-    if over:
-        whole = trend_of(grounds, basis)
-        return whole.over(over) if isinstance(over, int) else whole.since(over)
-    return trend(grounds.snapshot, grounds.viewpoint, as_of=grounds.as_of, basis=basis)
+    return trend(grounds.snapshot, grounds.viewpoint, as_of=grounds.as_of, basis=basis, over=over)
 
 
 @cached

@@ -25,7 +25,7 @@ from pages._shared.kept_charts import group_strip_of
 from pages._shared.panels import NARROW
 from pages._shared.pictures import card_picture, picture
 from pages._shared.session import Session, opened_session
-from pages._shared.time_choices import USUAL, beginnings_of
+from pages._shared.time_choices import USUAL, USUALLY_OVER, beginnings_of
 from pages._shared.turns import once_written
 
 
@@ -63,7 +63,7 @@ def _find(session: Session) -> None:
 
 def _ask(session: Session) -> None:
     comparison = position_of(session.grounds).comparison
-    trend = trend_of(session.grounds, AverageBasis.WITH_US)
+    trend = trend_of(session.grounds, AverageBasis.WITH_US, USUALLY_OVER)
     if comparison.as_of is None or trend.as_of is None:
         return
     causes_of(session.grounds)
@@ -71,7 +71,7 @@ def _ask(session: Session) -> None:
     reports_now(session.grounds)
     repeats_of(session.grounds)
     for kind in Kind:
-        chart = trend_chart_of(session.grounds, AverageBasis.WITH_US, kind)
+        chart = trend_chart_of(session.grounds, AverageBasis.WITH_US, kind, USUALLY_OVER)
         if chart:
             picture(chart, NARROW)
     periods_of(session.grounds, Every.QUARTER)

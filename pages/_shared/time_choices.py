@@ -19,7 +19,9 @@ from pages._shared.single_flight import SingleFlight
 
 EVERY, OVER, SINCE, UNTIL, LIST, MEETING, MARKING = "every", "over", "since", "until", "list", "meeting", "marking"
 ALL_DATES = "All dates held"
-_MONTHS = {"The last 12 months": 12, "The last 24 months": 24}
+TWO_YEARS = "The last 24 months"
+_MONTHS = {"The last 12 months": 12, TWO_YEARS: 24}
+USUALLY_OVER = _MONTHS[TWO_YEARS]  # they tell where a force is going; all dates are one choice away
 USUAL = (Since.LAST_MEETING, Since.LAST_PAPER, Since.EXPORT_BEFORE)  # what stands first, where there is one
 AS_SHOWN = "The date shown above"
 _beginnings: SingleFlight[Beginnings] = SingleFlight(8)  # by the state of the store
@@ -27,7 +29,7 @@ NO_MEETING = "None on the list"
 _LIST_ONCE_NAMED = "Left otherwise"  # in links of earlier releases
 _TOLD = {
     EVERY: "The length of period in this link ({}) is not known; quarters are shown.",
-    OVER: "The time in this link ({}) is not known; all dates held are shown.",
+    OVER: "The time in this link ({}) is not known; the last 24 months are shown.",
     SINCE: "The first date in this link ({}) is not one to compare from; the one below is taken.",
     UNTIL: "The second date in this link ({}) is not held; the date shown above is taken.",
     MEETING: "The meeting in this link ({}) is not on the list, or was before these figures; none is taken.",
@@ -46,13 +48,15 @@ def every_choice() -> Every:
 def over_choice(session: Session) -> tuple[str, int | date | None]:
     """Over which time, as a link writes it: how many of the last months, since which day, or None for all dates held.
 
-    Since the last meeting or paper only where there is one.
+    Two years unless something else is chosen, which is all where less is held. Since the last meeting or paper only
+    where there is one.
     """
     held, shown = beginnings_of(session), session.as_of or session.latest
     days = {f"Since the {since}": held.day(since, shown) for since in (Since.LAST_MEETING, Since.LAST_PAPER) if shown}
     meant = {ALL_DATES: None} | _MONTHS | {words: day for words, day in days.items() if day}
     tell(unhonoured(OVER, meant, _TOLD[OVER]))
-    chosen = st.selectbox("Over", list(meant), key=OVER, bind="query-params") or ALL_DATES
+    options = list(meant)
+    chosen = st.selectbox("Over", options, options.index(TWO_YEARS), key=OVER, bind="query-params") or TWO_YEARS
     return chosen, meant[chosen]
 
 

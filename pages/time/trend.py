@@ -1,4 +1,4 @@
-"""How did we get here? Open counts at every held date against both averages, and what opened and closed since."""
+"""How did we get here? Open counts over two years or the time chosen, against both averages, and what came and went."""
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from pages._shared.pace_panel import show_pace
 from pages._shared.panels import (
     NARROW,
     WIDE,
+    folded,
     show_chart,
     show_chart_table,
     show_lines,
@@ -46,12 +47,14 @@ said = (*trend_sentences(trend, shown), *trend_notices(trend, shown))  # without
 show_lines(said)
 with st.expander("Text to copy"):
     st.code("\n".join(said), language=None, wrap_lines=True)
-with st.expander("The figures of the charts"):
-    every_date = st.toggle(f"All dates, not the latest {LATEST} only")
-    for kind, chart in charts.items():
-        if chart:
-            st.markdown(f"**{kind.heading}**")
-            show_chart_table(chart, f"points-{kind}", latest=None if every_date else LATEST)
+points = folded("The figures of the charts", "points")
+if points.open:
+    with points:
+        every_date = st.toggle(f"All dates of the charts, not the latest {LATEST} only")
+        for kind, chart in charts.items():
+            if chart:
+                st.markdown(f"**{kind.heading}**")
+                show_chart_table(chart, f"points-{kind}", latest=None if every_date else LATEST)
 
 opened, by = st.columns([8, 3], vertical_alignment="bottom")
 opened.header("Opened and closed", anchor=False)

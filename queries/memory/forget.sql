@@ -5,10 +5,6 @@ DROP TABLE IF EXISTS temp.prepared;
 
 DROP TABLE IF EXISTS temp.cell_memory;
 
-DROP VIEW IF EXISTS temp.headline_step;
-
-DROP TABLE IF EXISTS temp.headline_step_memory;
-
 DROP VIEW IF EXISTS temp.live_upload;
 
 DROP TABLE IF EXISTS temp.live_upload_memory;

@@ -1,26 +1,37 @@
 -- What is the headline figure of every force and kind, from each date at which it may change until the next?
 -- The rules are those of headline_at, applied to all dates at once: what items give is the sum of their flows until then.
--- A snapshot that has asked before answers from its memory: see memory/headline_step.
--- next_day: the date of the next row of the same force and kind, NULL when there is none. Each day is a date held.
+-- first_day: what was so by then is told as of then, in one row; '-infinity' for every date on its own.
+-- next_day: the date of the next row of the same force and kind, NULL when there is none. Each day but the first is a date
+-- held.
+-- Parameters: first_day.
 -- One row per force, kind and date (day) at which an export speaks for them or their count changes.
 -- Builds on: item_turn, live_upload.
-CREATE OR REPLACE VIEW headline_step AS
+CREATE OR REPLACE MACRO headline_step(first_day) AS TABLE
 WITH event AS (
-    SELECT force, kind, day, step FROM item_turn
+    SELECT
+        force,
+        kind,
+        greatest(day, first_day) AS day,
+        step
+    FROM item_turn
     UNION ALL BY NAME
     SELECT
         coverage.force,
         coverage.kind,
-        live_upload.as_of AS day,
+        greatest(live_upload.as_of, first_day) AS day,
+        live_upload.place,
+        live_upload.as_of AS items_as_of,
         live_upload.upload_id AS items_upload_id,
-        coverage.report_id IS NULL AS complete
+        if(coverage.report_id IS NULL, live_upload.as_of, NULL) AS complete_as_of
     FROM coverage
     INNER JOIN live_upload USING (upload_id)
     UNION ALL BY NAME
     SELECT
         position_cell.force,
         position_cell.kind,
-        live_upload.as_of AS day,
+        greatest(live_upload.as_of, first_day) AS day,
+        live_upload.place,
+        live_upload.as_of AS positions_as_of,
         live_upload.upload_id AS positions_upload_id,
         position_cell.open AS positions_open
     FROM position_cell
@@ -34,10 +45,12 @@ at_day AS (
         kind,
         day,
         coalesce(sum(step), 0)::INTEGER AS step,
-        max(items_upload_id) AS items_upload_id,
-        coalesce(bool_or(complete), FALSE) AS complete,
-        max(positions_upload_id) AS positions_upload_id,
-        max_by(positions_open, positions_upload_id) AS positions_open
+        max(complete_as_of) AS complete_as_of,
+        max(items_as_of) AS items_as_of,
+        max_by(items_upload_id, place) AS items_upload_id,
+        max(positions_as_of) AS positions_as_of,
+        max_by(positions_upload_id, place) AS positions_upload_id,
+        max_by(positions_open, place) AS positions_open
     FROM event
     GROUP BY force, kind, day
 ),
@@ -48,11 +61,11 @@ so_far AS (
         kind,
         day,
         lead(day) OVER (PARTITION BY force, kind ORDER BY day) AS next_day,
-        last_value(if(complete, day, NULL) IGNORE NULLS) OVER until_then AS complete_as_of,
         sum(step) OVER until_then AS items_open,
-        last_value(if(items_upload_id IS NOT NULL, day, NULL) IGNORE NULLS) OVER until_then AS items_as_of,
+        last_value(complete_as_of IGNORE NULLS) OVER until_then AS complete_as_of,
+        last_value(items_as_of IGNORE NULLS) OVER until_then AS items_as_of,
         last_value(items_upload_id IGNORE NULLS) OVER until_then AS items_upload_id,
-        last_value(if(positions_upload_id IS NOT NULL, day, NULL) IGNORE NULLS) OVER until_then AS positions_as_of,
+        last_value(positions_as_of IGNORE NULLS) OVER until_then AS positions_as_of,
         last_value(positions_upload_id IGNORE NULLS) OVER until_then AS positions_upload_id,
         last_value(positions_open IGNORE NULLS) OVER until_then AS positions_open
     FROM at_day

@@ -21,6 +21,8 @@ VALUES: dict[str, Any] = {
     "item_key": "a key",
     "kinds": ["afi"],
     "forces": [HOME],
+    "nation": [HOME],
+    "part": "year",
     "keys": ["a key"],
     "current_for": 92,
     "item_ids": [1],

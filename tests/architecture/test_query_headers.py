@@ -59,7 +59,6 @@ def test_a_question_declares_what_must_be_found_first(name: str) -> None:
     for view, within in mentions(query(name)).items():
         below = all_below(view)
         expected |= {("cell_at", day.removeprefix("$")) for day in within if "cell_at" in below}
-        expected |= {("headline_step", None)} if "headline_step" in below else set()
         expected |= {("live_upload", None)} if "live_upload" in below else set()
     if len(expected) > 1 or name in READ_ONCE_WHILE_WRITING:
         expected -= {("live_upload", None)}  # found before the other

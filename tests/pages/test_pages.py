@@ -515,7 +515,7 @@ def test_whoever_commits_waits_for_the_answers_and_nobody_who_looks(
         press(app, label)
     asked.clear()
     press(app, "Commit this upload")
-    assert "trend/of_forces" in asked
+    assert "trend/standing" in asked
     asked.clear()
     opened(TREND)
     assert asked == ["store/state"]

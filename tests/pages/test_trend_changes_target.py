@@ -11,7 +11,8 @@ from jasc_data.editorial.meetings import meetings_held
 from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.papers import PaperToIssue
 from pages._shared.session import opened_store as the_dashboards
-from tests.builders import BY_FORCE, by, imported, items_csv, new_store, numbered, positions_csv
+from tests.builders import BY_FORCE, PAPER_DAY, by, imported, items_csv, new_store, numbered, positions_csv
+from tests.pages.seen import unfolded
 from tests.pages.seen import visited as opened
 
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -84,6 +85,25 @@ def test_a_list_of_an_earlier_release_is_found_by_its_old_name() -> None:
     app = opened(CHANGES, since="7 March 2022", until="5 June 2023", list="Left otherwise")
     assert "left without closing" in said(app)
     assert "is not known" not in said(app)
+
+
+def test_the_trend_shows_two_years_until_all_dates_are_chosen(store: Path) -> None:
+    held = new_store(store)
+    for number, day in enumerate((date(2019, 9, 2), date(2021, 8, 2), date(2021, 9, 6), PAPER_DAY)):
+        imported(held, items_csv(*numbered(number + 2)), day)
+    held.close()
+    app = opened(TREND)
+    assert app.title[0].value.endswith("4 to 5 since 6 September 2021")
+    assert "2 items exports of 6 September 2021 to 4 September 2023" in said(app)
+    assert "over=The+last+24+months" in said(app)
+    assert list(unfolded(app, "points").table[0].value.index) == ["4 September 2023", "6 September 2021"]
+    app.selectbox(key="over").set_value("All dates held").run()
+    assert app.title[0].value.endswith("since 2 September 2019")
+    assert "over=All+dates+held" in said(app)
+    assert opened(TREND, over="All dates held").title[0].value.endswith("since 2 September 2019")
+    text = said(opened(TREND, over="A fortnight"))
+    assert "The time in this link (A fortnight) is not known; the last 24 months are shown." in text
+    assert "since 6 September 2021" in text
 
 
 def test_the_trend_over_the_last_months_begins_with_them() -> None:
@@ -194,5 +214,5 @@ def test_averages_of_another_date_say_so(store: Path) -> None:
     assert "98% below the national average (129.0, of 4 September 2023)" in text
     assert "the newest figures of the other forces are of 4 September 2023" in text
     assert "On 5 June 2023 no other force of the group is held, so no MSG average is drawn there." in text
-    latest = app.table[0].value.loc["6 November 2023"]
+    latest = unfolded(app, "points").table[0].value.loc["6 November 2023"]
     assert list(latest)[2:] == ["93.9 (newest 4 Sep 2023)", "129.0 (published 4 Sep 2023)"]

@@ -6,7 +6,7 @@ The history is the one that is known now: what has been withdrawn or corrected s
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jasc_data.answers.pace.quarters import is_whole, number_of, recent
+from jasc_data.answers.pace.quarters import of_two_years, whole_by_number
 from jasc_data.answers.pace.rule import AHEAD, expected, rate_of
 from jasc_data.answers.trend.periods import Period
 
@@ -34,10 +34,10 @@ def back_test(quarters: Sequence[Period]) -> BackTest:
 
     It is held against what was open four quarters later, or as many as are held: 3, 2 or 1.
     """
-    whole = {number_of(each.last): each for each in quarters if is_whole(each)}
+    whole = whole_by_number(quarters)
     held, off = 0, []
     for number, quarter in whole.items():
-        rate = rate_of(recent(whole.values(), quarter.last))
+        rate = rate_of(of_two_years(whole, quarter.last))
         ahead = next((ahead for ahead in range(AHEAD, 0, -1) if number + ahead in whole), None)
         if rate and ahead:
             said, came = expected(quarter.after, rate, ahead), whole[number + ahead].after

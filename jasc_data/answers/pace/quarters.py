@@ -3,7 +3,7 @@
 They are the trend's quarters, counted from export to export, so that both pages tell the same figures of one quarter.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from jasc_data.answers.trend.periods import Period
@@ -37,7 +37,16 @@ def recent(quarters: Iterable[Period], day: date) -> tuple[Period, ...]:
 
     The quarter of the day itself is one of the eight only where it is whole already.
     """
-    whole = {number_of(each.last): each for each in quarters if is_whole(each)}
+    return of_two_years(whole_by_number(quarters), day)
+
+
+def whole_by_number(quarters: Iterable[Period]) -> dict[int, Period]:
+    """The whole ones by their numbers."""
+    return {number_of(each.last): each for each in quarters if is_whole(each)}
+
+
+def of_two_years(whole: Mapping[int, Period], day: date) -> tuple[Period, ...]:
+    """Those of the last two years at a day, latest first, of all whole ones by their numbers."""
     latest = number_of(day) if number_of(day) in whole else number_of(day) - 1
     return tuple(whole[number] for number in range(latest, latest - AT_MOST, -1) if number in whole)
 

@@ -1,25 +1,21 @@
 """Open counts at every held date, against both averages as they stood at that date (rule 18).
 
-All dates are answered at once: the group's headline figures from each date at which one may change to the next, and
-what those of the nation come to at each date. Walking through the dates in order then gives every date's figures with
-the very functions that the Position page uses.
+All dates asked for are answered at once, by one question: the group's figures at each of them, and what the nation's
+come to. Each date's averages are then made by the very functions that the Position page uses.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 
 from jasc_data.answers.comparison.answer import group_average
 from jasc_data.answers.figures.averaged import Averaged, averaged
 from jasc_data.answers.figures.headlines import Headline, default_date, held_dates
-from jasc_data.answers.figures.national import (
-    NationalAverage,
-    national_average,
-    published_averages,
-)
+from jasc_data.answers.figures.national import NationalAverage, Published, national_average, published_averages
 from jasc_data.domain.peer_groups import Revision
 from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.policy import APART_AFTER_DAYS, CURRENT_FOR
@@ -68,10 +64,6 @@ class Trend:
         """The home force's figures of a kind, each from an export of its own date."""
         return self._figures.get(kind, ())
 
-    def over(self, months: int) -> "Trend":
-        """The same over the last so many months."""
-        return self if self.as_of is None else self.since(self.as_of - relativedelta(months=months))
-
     def since(self, start: date) -> "Trend":
         """The same since a day, of each kind from the figure at which it begins.
 
@@ -105,55 +97,94 @@ def trend(
     *,
     as_of: date | None = None,
     basis: AverageBasis = AverageBasis.WITH_US,
+    over: int | date | None = None,
 ) -> Trend:
-    """The figures at every held date up to as_of (the home force's latest when none is given)."""
-    home = viewpoint.home
-    dates = held_dates(snapshot, home)
+    """The figures at every held date up to as_of (the home force's latest when none is given).
+
+    over: those of the last so many months alone, or those since a day: what ``Trend.since`` gives. Where one date
+    begins them for every kind, as where each export gives all kinds, no others are asked for.
+    """
+    dates = held_dates(snapshot, viewpoint.home)
     last = as_of or default_date(dates)
     if last is None:
-        return Trend(home, None, basis, {})
-    days = sorted(held.as_of for held in dates if held.as_of <= last)
+        return Trend(viewpoint.home, None, basis, {})
+    held = sorted((one for one in dates if one.as_of <= last), key=lambda one: one.as_of)
+    days = [one.as_of for one in held]
+    if over is None:
+        return _at(snapshot, viewpoint, days, last, basis)
+    start = last - relativedelta(months=over) if isinstance(over, int) else over
+    first = _beginning([one.as_of for one in held if one.about_home], start)
+    if first:
+        shown = _at(snapshot, viewpoint, [day for day in days if day >= first], last, basis)
+        if all(points[0].home for points in shown.kinds.values()):
+            return shown
+    return _at(snapshot, viewpoint, days, last, basis).since(start)
+
+
+def _at(snapshot: Snapshot, viewpoint: Viewpoint, days: Sequence[date], last: date, basis: AverageBasis) -> Trend:
+    """The figures at these days in order: all that are held from the first of them to the last date."""
+    home = viewpoint.home
+    if not days:
+        return Trend(home, last, basis, dict.fromkeys(Kind, ()))
     views = [viewpoint.on(day, basis) for day in days]
-    compared = {home}.union(*{view.group for view in views})
-    steps = snapshot.rows("trend/of_forces", Step, forces=sorted(compared), day=last)
-    computed = _computed(snapshot, viewpoint.nation, last)
+    found = _standing(snapshot, viewpoint, {home}.union(*{view.group for view in views}), days[0], last)
     published = published_averages(snapshot, last)
-    published_of = {kind: [entry for entry in published if entry.kind is kind] for kind in Kind}
-    points: dict[Kind, list[Point]] = {kind: [] for kind in Kind}
-    current: dict[Kind, dict[str, Headline]] = {kind: {} for kind in Kind}
-    taken = 0
-    for perspective in views:
-        day = perspective.day
-        while taken < len(steps) and steps[taken].day <= day:
-            current[steps[taken].kind][steps[taken].force] = steps[taken]
-            taken += 1
-        for kind in Kind:
-            given = [entry for entry in published_of[kind] if entry.as_of <= day]
-            national = national_average(given, computed.get((day, kind)), day)[0]
-            points[kind].append(_point(current[kind], national, perspective))
-    revisions = viewpoint.groups.revisions(home, days[0], days[-1]) if days else ()
-    return Trend(home, last, basis, {kind: tuple(found) for kind, found in points.items()}, revisions)
+    kinds = {}
+    for kind in Kind:
+        of_kind = [entry for entry in published if entry.kind is kind]
+        kinds[kind] = tuple(
+            _point(found.get((view.day, kind), _Standing(view.day, kind)), of_kind, view, len(viewpoint.nation))
+            for view in views
+        )
+    return Trend(home, last, basis, kinds, viewpoint.groups.revisions(home, days[0], days[-1]))
 
 
 @dataclass(frozen=True)
-class _Nation:
-    """What the figures of all the nation's forces come to on a day, where all are held and recent."""
+class _Standing:
+    """One kind on a day: the home force's figure if it is of that day, those of the group that are recent, and the sum
+    of the nation's where all are held and recent.
+
+    The group's stand in lists of the same order, as the store gives them: an object for each would take as long again.
+    """
 
     on_day: date
     kind: Kind
-    open: int
-    oldest: date
-    newest: date
+    home: Step | None = None
+    members: tuple[str, ...] | None = None
+    opens: tuple[int, ...] | None = None
+    days: tuple[date, ...] | None = None
+    nation_open: int | None = None
+    nation_oldest: date | None = None
+    nation_newest: date | None = None
+
+    @property
+    def recent(self) -> dict[str, tuple[int, date]]:
+        """By force how many are open, and of which date that is."""
+        figures = zip(self.opens or (), self.days or (), strict=True)
+        return dict(zip(self.members or (), figures, strict=True))
+
+    def computed(self, forces: int) -> NationalAverage | None:
+        """The nation's average of so many forces."""
+        if self.nation_open is None or self.nation_oldest is None:
+            return None
+        mean = self.nation_open / forces
+        return NationalAverage(mean, NationalSource.COMPUTED, self.nation_oldest, newest=self.nation_newest)
 
 
-def _computed(snapshot: Snapshot, nation: tuple[str, ...], last: date) -> dict[tuple[date, Kind], NationalAverage]:
-    found = snapshot.rows("trend/nation", _Nation, forces=list(nation), day=last, current_for=CURRENT_FOR.days)
-    return {
-        (of.on_day, of.kind): NationalAverage(
-            of.open / len(nation), NationalSource.COMPUTED, of.oldest, newest=of.newest
-        )
-        for of in found
-    }
+def _standing(
+    snapshot: Snapshot, viewpoint: Viewpoint, compared: Collection[str], first: date, last: date
+) -> dict[tuple[date, Kind], _Standing]:
+    found = snapshot.rows(
+        "trend/standing",
+        _Standing,
+        home=viewpoint.home,
+        forces=sorted(compared),
+        nation=list(viewpoint.nation),
+        first=first,
+        day=last,
+        current_for=CURRENT_FOR.days,
+    )
+    return {(standing.on_day, standing.kind): standing for standing in found}
 
 
 def _beginning(days: Sequence[date], start: date) -> date | None:
@@ -162,25 +193,20 @@ def _beginning(days: Sequence[date], start: date) -> date | None:
     return min(near, key=lambda day: abs(day - start)) if near else max(before, default=None)
 
 
-def _point(figures: Mapping[str, Headline], national: NationalAverage | None, perspective: Perspective) -> Point:
+def _point(standing: _Standing, published: Sequence[Published], perspective: Perspective, nation: int) -> Point:
+    """published: of the kind, latest first. nation: how many forces it has."""
     home, day, group = perspective.home, perspective.day, perspective.group
-    own = figures.get(home)
-    members = _recent(figures, group, day)
-    others = [held.as_of for force, held in members.items() if force != home]
+    recent = standing.recent
+    members = {force: recent[force][0] for force in group if force in recent}
+    others = [recent[force][1] for force in members if force != home]
+    given = list(islice((entry for entry in published if entry.as_of <= day), 1))  # no older one is asked for
     return Point(
         day=day,
-        home=own if own is not None and own.as_of == day else None,
-        group_average=group_average({force: held.open for force, held in members.items()}, home, perspective.basis),
+        home=standing.home,
+        group_average=group_average(members, home, perspective.basis),
         members=len(members),
         group_size=len(group),
         averaged=averaged(members, group, home, perspective.basis),
         others_as_of=max(others, default=None),
-        national=national,
+        national=national_average(given, standing.computed(nation), day)[0],
     )
-
-
-def _recent(figures: Mapping[str, Headline], forces: tuple[str, ...], day: date) -> dict[str, Headline]:
-    """The forces' figures that are recent enough to compare (rule 9)."""
-    earliest = day - CURRENT_FOR
-    held = [(force, figures[force]) for force in forces if force in figures]
-    return {force: figure for force, figure in held if figure.complete_as_of >= earliest}

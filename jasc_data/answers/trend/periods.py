@@ -57,25 +57,17 @@ class _Flow:
         return self.opened - self.closed - self.left_otherwise + self.moved
 
 
-@dataclass(frozen=True)
-class _ItemsDate:
-    kind: Kind
-    as_of: date
-    complete: bool
+_PARTS = {Every.QUARTER: "quarter", Every.YEAR: "year", Every.EXPORT: "day"}
 
 
 def periods(snapshot: Snapshot, force: str, day: date, every: Every) -> dict[Kind, tuple[Period, ...]]:
     """Each kind's periods up to the day, latest first. They begin after the kind's first export of all reports."""
-    flows = [flow for flow in snapshot.rows("trend/flows", _Flow, force=force) if flow.day <= day]
-    dates = snapshot.rows("trend/items_dates", _ItemsDate, force=force, day=day)
+    flows = snapshot.rows("trend/flows", _Flow, force=force, day=day, part=_PARTS[every])
     found = {}
     for kind in Kind:
-        held = [entry for entry in dates if entry.kind is kind]
-        first = next((entry.as_of for entry in held if entry.complete), None)
-        if first is not None:
-            own = [flow for flow in flows if flow.kind is kind]
-            later = sorted({entry.as_of for entry in held} | {flow.day for flow in own})
-            found[kind] = _of_kind(own, first, [entry for entry in later if entry > first], every)
+        own = [flow for flow in flows if flow.kind is kind]
+        if own:
+            found[kind] = _of_kind(own, own[0].day, [flow.day for flow in own[1:]], every)
     return found
 
 

@@ -17,7 +17,7 @@ def group_line_name(trend: Trend) -> str:
 
 
 def trend_headline(trend: Trend, kinds: Sequence[Kind] = tuple(Kind)) -> str:
-    """The page's message: from how many to how many, kind by kind, since the first date held."""
+    """The page's message: from how many to how many, kind by kind, since the first date shown."""
     moved = [(kind, trend.figures(kind)) for kind in kinds if len(trend.figures(kind)) > 1]
     if not moved:
         return f"No trend yet for {trend.home}"

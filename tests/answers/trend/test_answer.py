@@ -1,7 +1,9 @@
 """Over any history: every point of the trend is what the Position page says at its date, and the periods add up."""
 
 from dataclasses import asdict
+from datetime import date
 
+from dateutil.relativedelta import relativedelta
 from hypothesis import given, note
 
 from jasc_data.answers.comparison.answer import compare
@@ -45,6 +47,17 @@ def a_point_is_what_the_position_page_says_at_its_date(snapshot: Snapshot) -> No
             else:
                 assert point.group_average is None
             assert point.national == entry.national
+
+
+def over_less_time_it_is_what_the_whole_says_of_that_time(snapshot: Snapshot) -> None:
+    for as_of in (None, DATES[2]):
+        whole = trend(snapshot, VIEW, as_of=as_of)
+        if whole.as_of:
+            for months in (1, 3):
+                since = whole.since(whole.as_of - relativedelta(months=months))
+                assert trend(snapshot, VIEW, as_of=as_of, over=months) == since
+            for day in (DATES[0], DATES[1], date(2023, 7, 20)):
+                assert trend(snapshot, VIEW, as_of=as_of, over=day) == whole.since(day)
 
 
 def every_period_adds_up_to_the_items_held(snapshot: Snapshot) -> None:
@@ -99,6 +112,7 @@ def the_lists_are_as_long_as_the_sums_say(snapshot: Snapshot) -> None:
 CLAIMS = (
     the_steps_are_the_headlines_of_every_date,
     a_point_is_what_the_position_page_says_at_its_date,
+    over_less_time_it_is_what_the_whole_says_of_that_time,
     every_period_adds_up_to_the_items_held,
     flows_from_export_to_export_are_the_changes_between_them,
     the_identity_holds_for_every_force_kind_grade_and_report,

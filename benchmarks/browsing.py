@@ -24,6 +24,11 @@ WATCH = """(() => {
     new MutationObserver(() => { bench.last = performance.now(); })
         .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
     document.addEventListener('click', () => { bench.clicked = performance.now(); bench.last = 0; }, true);
+    document.addEventListener('keydown', () => {
+        const pressed = performance.now();
+        bench.seen = 0;
+        requestAnimationFrame(() => setTimeout(() => { bench.seen = performance.now() - pressed; }));
+    }, true);
 })()"""
 # In seconds from the click, or from when the page was asked for, once what must be there is and all is quiet.
 QUIET = """must => {
@@ -84,6 +89,11 @@ class Tab:
         """Clicks on what is there; the seconds until the page no longer changes."""
         self.page.locator(selector).first.click()
         return self._quiet(must)
+
+    def press(self, key: str) -> float:
+        """Presses a key; the seconds until the browser has drawn what came of it."""
+        self.page.keyboard.press(key)
+        return float(self.page.wait_for_function("() => bench.seen", polling=20).json_value()) / 1000
 
     def has(self, selector: str) -> bool:
         """Whether that is on the page."""

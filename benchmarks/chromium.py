@@ -9,6 +9,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from playwright.sync_api import Browser
+
 from benchmarks.browsing import Must, Tab, chromium
 from benchmarks.plan import Plan
 from benchmarks.rivals import LINK, OURS, Rival, ours, rivals, write_exports
@@ -46,8 +48,11 @@ def _measure(pair: tuple[Rival, ...], plan: Plan, found: dict[str, Any]) -> None
             servers = [at_end.enter_context(rival.running(plan)) for rival in pair]
             tabs = [Tab(browser) for _ in servers]
             found["view"][name] = _view(pair, servers, tabs, plan.runs)
+            found["view"][name]["next_kb"] = [
+                _sent_to_the_next(browser, rival, server) for rival, server in zip(pair, servers, strict=True)
+            ]
             if name == OURS:
-                found["pages"] = _pages(tabs, plan.runs)
+                found["pages"] = _pages(tabs, plan.runs) | _presented(tabs, plan.runs)
             found["view"][name]["memory_mb"] = [server.megabytes_at_most for server in servers]
     except Exception as failure:  # whatever is wrong with one, the others are measured
         found["missing"][name] = f"{type(failure).__name__}: {failure}"
@@ -75,6 +80,16 @@ def _view(pair: tuple[Rival, ...], servers: list[Served], tabs: list[Tab], runs:
     return view
 
 
+def _sent_to_the_next(browser: Browser, rival: Rival, server: Served) -> float:
+    """What another browser is sent for the same two pages, once the server has been asked for them before."""
+    tab = Tab(browser)
+    tab.open(f"{server.url}/", TITLE)
+    tab.click(LINK, rival.must)
+    sent = tab.kilobytes()
+    tab.close()
+    return sent
+
+
 def _home(tab: Tab) -> str:
     """The link to the first page, which each framework writes in its own way."""
     written = ("", "/", f"{tab.origin}/")
@@ -90,6 +105,23 @@ def _pages(tabs: list[Tab], runs: int) -> dict[str, Any]:
         found[place.title] = {"first": first, "median": [median(looks) for looks in zip(*later, strict=True)]}
         print(f"  {place.title}: {found[place.title]}", flush=True)
     return found
+
+
+def _presented(tabs: list[Tab], runs: int) -> dict[str, Any]:
+    """The same of a presentation that is begun, and of the key that leads to its next view."""
+    begun = [[_begun(tab) for tab in tabs] for _ in range(runs + 1)]
+    pressed = [[tab.press("ArrowRight") for tab in tabs] for _ in range(runs + 1)]
+    found = {
+        name: {"first": rounds[0], "median": [median(times) for times in zip(*rounds[1:], strict=True)]}
+        for name, rounds in (("A presentation, begun", begun), ("Its next view, by key", pressed))
+    }
+    print(f"  {found}", flush=True)
+    return found
+
+
+def _begun(tab: Tab) -> float:
+    tab.open(f"{tab.origin}/present", TITLE)
+    return tab.click("a:visible:text-is('Begin')", [(".jasc-present .view.shown", 1)])
 
 
 def _look(tab: Tab, place: Place) -> float:

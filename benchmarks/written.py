@@ -106,6 +106,7 @@ def _chromium(measured: dict[str, Any], _document: Path) -> list[str]:
         [
             name,
             f"{view['opened_kb'][1]:,.0f}",
+            f"{view['next_kb'][1]:,.0f}",
             f"{view['clicked_kb'][1]:,.0f}",
             *(f"{size:.0f}" for size in view["memory_mb"]),
         ]
@@ -134,9 +135,13 @@ def _chromium(measured: dict[str, Any], _document: Path) -> list[str]:
             ],
             views,
         ),
-        "Sent to the browser, in KB: opened for the first time, with all that the browser fetches to draw it (files as "
-        "they are sent, frames as they are), and then by a click; and the most memory of the server's process.",
-        table(["view", "opened, KB", "a click, KB", f"memory, {one} (MB)", f"memory, {many} (MB)"], sent),
+        "Sent to the browser, in KB: to the first that opens it, with all that it fetches to draw it (files as they "
+        "are sent, frames as they are), to another that does so later, and by a click; and the most memory of the "
+        "server's process.",
+        table(
+            ["view", "first browser", "another", "a click", f"memory, {one} (MB)", f"memory, {many} (MB)"],
+            sent,
+        ),
         table(["our page", f"first, {one}", f"first, {many}", f"later, {one}", f"later, {many}"], pages),
     ]
 

@@ -21,6 +21,7 @@ VALUES: dict[str, Any] = {
     "item_key": "a key",
     "kinds": ["afi"],
     "forces": [HOME],
+    "upload_ids": [1],
     "keys": ["a key"],
     "current_for": 92,
     "item_ids": [1],

@@ -17,7 +17,7 @@ from jasc_data.editorial.tracking_actions import restore_return, withdraw_return
 from jasc_data.uploads.acting import carry_out
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.action_text import done_sentences
-from jasc_data.uploads.history import UploadState, logged_uploads
+from jasc_data.uploads.history import SpokenFor, UploadState, logged_uploads, spoken_for
 from jasc_data.uploads.history_tables import uploads_table
 
 
@@ -26,15 +26,18 @@ def uploads(settings: Settings, _given: argparse.Namespace) -> Answer:
     with held_store(settings) as store, store.snapshot() as snapshot:
         rows = snapshot.raw("uploads/history")
         held = logged_uploads(snapshot)
-        table = uploads_table(held, of=len(held))
-    data = [_data(row) for row in rows]
+        spoken = spoken_for(snapshot, [upload.upload_id for upload in held])
+    table = uploads_table(held, spoken, of=len(held))
+    data = [_data(row, spoken[row["upload_id"]]) for row in rows]
     return Answer(data, "\n".join(terminal_table(table)) or "No uploads are held.")
 
 
-def _data(row: dict[str, Any]) -> dict[str, Any]:
+def _data(row: dict[str, Any], spoken: SpokenFor) -> dict[str, Any]:
     actor = {"name": row["committed_by"], "role": row.pop("committed_role"), "way": row.pop("committed_way")}
     return {
         **row,
+        "forces": spoken.forces,
+        "kinds": spoken.kinds,
         "as_of": row["as_of"].isoformat(),
         "committed_at": f"{row['committed_at'].isoformat(timespec='seconds')}Z",
         "actor": actor,

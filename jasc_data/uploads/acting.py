@@ -15,7 +15,7 @@ from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.action_impact import Acted
 from jasc_data.uploads.dated_impact import DatedFigures, dated_changes, dated_figures
 from jasc_data.uploads.effects import effect_of_action_on_figures, effect_of_action_on_items
-from jasc_data.uploads.history import LoggedUpload, logged_uploads
+from jasc_data.uploads.history import LoggedUpload, logged_uploads, spoken_for
 from jasc_data.uploads.impact import headline_effects
 from jasc_data.uploads.turned import keep_states
 from jasc_data.uploads.upload_log import REHEARSAL, finish, log
@@ -83,7 +83,8 @@ def _act_seen(
     finish(snapshot)
     after = _seen(snapshot, logged_upload(snapshot, upload_id), viewpoint)
     if upload.export_type is ExportType.ITEMS:
-        effect = effect_of_action_on_items(snapshot, upload.forces, upload.as_of)
+        forces = spoken_for(snapshot, [upload_id])[upload_id].forces
+        effect = effect_of_action_on_items(snapshot, forces, upload.as_of)
     else:
         effect = effect_of_action_on_figures(before.cells, after.cells)
     effect = replace(effect, headlines=headline_effects(before.comparison, after.comparison))

@@ -1,5 +1,6 @@
 """Every upload ever committed, and everything that happened to them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -36,8 +37,6 @@ class LoggedUpload:
     layout: str
     row_count: int
     request: str | None
-    forces: list[str]
-    kinds: list[Kind]
     live: bool
     state: UploadState
     replaced_by: list[int]
@@ -65,6 +64,22 @@ class Action(Done):
 def logged_uploads(snapshot: Snapshot) -> list[LoggedUpload]:
     """Every upload, latest first."""
     return snapshot.rows("uploads/history", LoggedUpload)
+
+
+@dataclass(frozen=True)
+class SpokenFor:
+    """For which forces an upload speaks, and of which kinds."""
+
+    upload_id: int
+    forces: list[str]
+    kinds: list[Kind]
+
+
+def spoken_for(snapshot: Snapshot, upload_ids: Iterable[int]) -> dict[int, SpokenFor]:
+    """For what these uploads speak, by their numbers, of those alone: all of ten years take a while."""
+    numbers = list(upload_ids)
+    found = {row.upload_id: row for row in snapshot.rows("uploads/spoken_for", SpokenFor, upload_ids=numbers)}
+    return {number: found.get(number, SpokenFor(number, [], [])) for number in numbers}
 
 
 def action_log(snapshot: Snapshot) -> list[Action]:

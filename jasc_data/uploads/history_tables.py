@@ -1,16 +1,16 @@
 """The tables of the uploads that are kept, and of what happened to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
-from jasc_data.uploads.history import Action, LoggedUpload
+from jasc_data.uploads.history import Action, LoggedUpload, SpokenFor
 from jasc_data.wording.numbers import listed, local_time
 
 LATEST = 60  # more than a year of weekly ones: ten years of them take a browser seconds
 
 
-def uploads_table(uploads: Sequence[LoggedUpload], *, of: int) -> TableSpec:
-    """Uploads: what each was, and whether it counts. of: how many there are."""
+def uploads_table(uploads: Sequence[LoggedUpload], spoken: Mapping[int, SpokenFor], *, of: int) -> TableSpec:
+    """Uploads: what each was, and whether it counts. spoken: for whom, by their numbers; of: how many there are."""
     columns = (
         Column("Number", Format.PLAIN),
         Column("As of", Format.SHORT_DATE),
@@ -29,7 +29,7 @@ def uploads_table(uploads: Sequence[LoggedUpload], *, of: int) -> TableSpec:
             _state(upload),
             upload.export_type.value,
             upload.row_count,
-            ", ".join(upload.forces) if len(upload.forces) <= 2 else f"{len(upload.forces)} forces",
+            _forces(spoken[upload.upload_id].forces),
             upload.file_name,
             f"{local_time(upload.committed_at)}, {upload.actor.words}",
             f"{upload.sha256[:12]}…",
@@ -48,6 +48,10 @@ def log_table(actions: Iterable[Action]) -> TableSpec:
         for entry in actions
     )
     return TableSpec(columns, rows, "The log of actions", headed_rows=False)
+
+
+def _forces(names: Sequence[str]) -> str:
+    return ", ".join(names) if len(names) <= 2 else f"{len(names)} forces"
 
 
 def _state(upload: LoggedUpload) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jasc_data.uploads.history import action_log, logged_uploads
+from jasc_data.uploads.history import action_log, logged_uploads, spoken_for
 from jasc_data.uploads.history_tables import LATEST, log_table, uploads_table
 from jasc_data.uploads.history_text import uploads_headline
 from jasc_data.wording.numbers import short_date
@@ -27,8 +27,10 @@ else:
     listed = uploads
     if len(uploads) > LATEST and not st.toggle(f"List all {len(uploads):,} uploads, not the latest {LATEST} alone"):
         listed = uploads[:LATEST]
+    with session.store.snapshot() as snapshot:
+        spoken = spoken_for(snapshot, [row.upload_id for row in listed])
     with st.container(height=LIST_HEIGHT if len(uploads) > AT_ONCE else "content", border=False):
-        show_table(uploads_table(listed, of=len(uploads)))
+        show_table(uploads_table(listed, spoken, of=len(uploads)))
     by_number = {row.upload_id: row for row in uploads}
     chosen = st.selectbox(
         "Look at an upload, withdraw it or restore it",

@@ -42,6 +42,8 @@ SELECT
     report.published AS report_published,
     coalesce(record.report_published, report.published) AS published,
     record.item_key IS NOT NULL AS listed,
+    record.reference,
+    record.number,
     coalesce(record.addressed_elsewhere, FALSE) AS addressed_elsewhere,
     record.grade,
     record.status,

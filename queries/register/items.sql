@@ -1,6 +1,6 @@
 -- What is known of every item of a force at a date, with its first and its present target date?
 -- Parameters: force, day.
--- One row per item ever held by then.
+-- One row per item ever held by then, in no order: the register has its own.
 -- Needs: cell_at($day).
 WITH issued AS (
     SELECT
@@ -71,5 +71,4 @@ INNER JOIN issued USING (item_key)
 INNER JOIN report USING (report_id)
 LEFT JOIN report AS first_report ON item.first_report_id = first_report.report_id
 LEFT JOIN reopened USING (item_key)
-WHERE item.force = $force
-ORDER BY item.item_key;
+WHERE item.force = $force;

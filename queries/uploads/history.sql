@@ -3,36 +3,7 @@
 -- some of what it speaks for; withdrawn.
 -- One row per upload, latest first.
 -- Needs: live_upload.
-WITH spoken_force AS (
-    SELECT upload_id, force FROM coverage
-    UNION
-    SELECT upload_id, force FROM position_cell
-),
-
-spoken_kind AS (
-    SELECT upload_id, kind FROM coverage
-    UNION
-    SELECT upload_id, kind FROM position_cell
-),
-
-for_forces AS (
-    SELECT
-        upload_id,
-        list_sort(list(force)) AS forces
-    FROM spoken_force
-    GROUP BY upload_id
-),
-
-of_kinds AS (
-    SELECT
-        upload_id,
-        list_sort(list(kind)) AS kinds
-    FROM spoken_kind
-    GROUP BY upload_id
-),
-
--- Of the others no part is replaced; what they speak for need not be laid beside anything.
-overtaken AS (
+WITH overtaken AS (  -- of the others no part is replaced; what they speak for need not be laid beside anything
     SELECT upload_id
     FROM live_upload
     QUALIFY place < max(place) OVER (PARTITION BY export_type, as_of)
@@ -83,8 +54,6 @@ final AS (
         upload.layout,
         upload.row_count,
         upload.request,
-        coalesce(for_forces.forces, []) AS forces,
-        coalesce(of_kinds.kinds, []) AS kinds,
         state.live,
         CASE
             WHEN NOT state.live THEN 'withdrawn'
@@ -99,8 +68,6 @@ final AS (
         state.committed_way
     FROM upload
     INNER JOIN state USING (upload_id)
-    LEFT JOIN for_forces USING (upload_id)
-    LEFT JOIN of_kinds USING (upload_id)
     LEFT JOIN replaced USING (upload_id)
 )
 

@@ -24,6 +24,12 @@ earlier AS (
         spoken_part.detail
     FROM spoken_part
     INNER JOIN overtaken USING (upload_id)
+),
+
+later AS (
+    SELECT spoken_part.*
+    FROM spoken_part
+    SEMI JOIN overtaken ON spoken_part.upload_id = overtaken.by_upload_id
 )
 
 SELECT
@@ -35,7 +41,7 @@ SELECT
     earlier.by_place,
     bool_or(later.detail = earlier.detail OR later.detail = 'all') AS whole
 FROM earlier
-INNER JOIN spoken_part AS later
+INNER JOIN later
     ON earlier.by_upload_id = later.upload_id
     AND earlier.force = later.force
     AND earlier.kind = later.kind

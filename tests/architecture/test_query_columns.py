@@ -23,6 +23,7 @@ VALUES: dict[str, Any] = {
     "forces": [HOME],
     "nation": [HOME],
     "part": "year",
+    "upload_ids": [1],
     "keys": ["a key"],
     "current_for": 92,
     "item_ids": [1],

@@ -1,8 +1,11 @@
 """The names under which exports list an item, each with its dates, and the ids that lead to it (rule 6)."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from jasc_data.answers.item.answer import ExportWord, export_words
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.wording.numbers import listed
 
@@ -41,6 +44,21 @@ class Aliases:
 def aliases_of(snapshot: Snapshot, item_key: str, day: date) -> Aliases:
     """The names of an item up to a day, and the ids that were issued to it."""
     return Aliases(
-        tuple(snapshot.rows("item/aliases", Alias, item_key=item_key, day=day)),
+        _names(word for word in export_words(snapshot, item_key, day) if word.listed),
         tuple(row["item_id"] for row in snapshot.raw("item/ids", item_key=item_key)),
     )
+
+
+def _names(words: Iterable[ExportWord]) -> tuple[Alias, ...]:
+    days: dict[tuple[str, str, date | None], list[date]] = defaultdict(list)
+    for word in words:
+        named = (("Reference", word.reference, None), ("Number", word.number, None))
+        for what, name, published in (*named, ("Report", word.report, word.published)):
+            if name is not None:
+                days[what, name, published].append(word.as_of)
+    found = [Alias(what, name, published, min(on), max(on)) for (what, name, published), on in days.items()]
+    return tuple(sorted(found, key=_in_order))
+
+
+def _in_order(alias: Alias) -> tuple[int, date, date, str]:
+    return ("Reference", "Number", "Report").index(alias.what), alias.first_on, alias.last_on, alias.words

@@ -30,6 +30,8 @@ class ExportWord:
     report_published: date | None
     published: date | None
     listed: bool
+    reference: str | None
+    number: str | None
     addressed_elsewhere: bool
     grade: Grade | None
     status: Status | None
@@ -74,7 +76,12 @@ class ItemHistory:
 
 def item_history(snapshot: Snapshot, item_key: str, day: date) -> ItemHistory:
     """The history of an item up to a day."""
-    return history_of(snapshot.rows("item/history", ExportWord, item_key=item_key, day=day))
+    return history_of(export_words(snapshot, item_key, day))
+
+
+def export_words(snapshot: Snapshot, item_key: str, day: date) -> list[ExportWord]:
+    """What every export up to a day says of an item, in the order of dates and uploads."""
+    return snapshot.rows("item/history", ExportWord, item_key=item_key, day=day)
 
 
 def history_of(words: Iterable[ExportWord]) -> ItemHistory:

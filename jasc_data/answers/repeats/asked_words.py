@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _OF_SOMEBODY = re.compile(r"['’]s\b")
 _RUN = 4  # words: shorter ones ("stop and search") are subjects
+_Run = tuple[str, ...]
 _OFTEN, _ONE_IN = 8, 50  # so many texts, and one in so many: no finding is repeated as often as that
 _BEGINNING = 5  # letters by which supervise, supervisor and supervision are told as one
 _SHORTEST = 3  # letters or digits of a word that says something: "101", "999"
@@ -37,8 +39,12 @@ def asked_words(texts: Sequence[str]) -> list[list[str]]:
     which these reports write, not what one of them asks: "and check each quarter that it is met".
     """
     words = [_WORD.findall(_OF_SOMEBODY.sub("", text.casefold())) for text in texts]
-    form = _form(words)
-    return [_without(text, form) for text in words]
+    runs = [_runs(text) for text in words]
+    form = _form(runs)
+    return [
+        _without(text, [place for place, run in enumerate(in_text) if run in form])
+        for text, in_text in zip(words, runs, strict=True)
+    ]
 
 
 def singular(word: str) -> str:
@@ -56,23 +62,24 @@ def shared_words(asked: Sequence[str], earlier: Sequence[str]) -> tuple[str, ...
     return tuple(sorted(found.values(), key=list(asked).index))[:_SHOWN]
 
 
-def _runs(words: Sequence[str]) -> Iterable[tuple[int, tuple[str, ...]]]:
-    return ((place, tuple(words[place : place + _RUN])) for place in range(len(words) - _RUN + 1))
+def _runs(words: Sequence[str]) -> list[_Run]:
+    """Every four words that follow each other, in the order of the first."""
+    return list(zip(*(words[step:] for step in range(_RUN)), strict=False))
 
 
-def _form(texts: Sequence[Sequence[str]]) -> set[tuple[str, ...]]:
+def _form(runs: Sequence[Sequence[_Run]]) -> set[_Run]:
     """The runs of words that stand in too many texts to be what one of them asks."""
-    found = Counter(run for words in texts for run in {run for _, run in _runs(words)})
-    often = max(_OFTEN, len(texts) / _ONE_IN)
+    found = Counter(chain.from_iterable(map(set, runs)))
+    often = max(_OFTEN, len(runs) / _ONE_IN)
     return {run for run, count in found.items() if count >= often}
 
 
-def _without(words: Sequence[str], form: set[tuple[str, ...]]) -> list[str]:
-    formal = {place + step for place, run in _runs(words) if run in form for step in range(_RUN)}
-    empty = _empty_words()
-    return [
-        word for place, word in enumerate(words) if place not in formal and len(word) >= _SHORTEST and word not in empty
-    ]
+def _without(words: Sequence[str], formal: Iterable[int]) -> list[str]:
+    """The words that say something. formal: the places at which a run begins that is mere form."""
+    left, empty = list(words), _empty_words()
+    for place in formal:
+        left[place : place + _RUN] = [""] * _RUN
+    return [word for word in left if len(word) >= _SHORTEST and word not in empty]
 
 
 @cache

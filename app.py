@@ -17,6 +17,7 @@ from pages._shared.streamlit_insides import (
     forget_widgets_that_are_gone,
     is_a_visit,
     keep_to_visitors,
+    look_for_no_components,
     lose_no_answer,
     send_at_once,
     take_pages_from_navigation,
@@ -36,6 +37,7 @@ else:
     forget_widgets_that_are_gone()
     end_quietly()
     send_at_once()
+    look_for_no_components()
     begin_with_the_server(open_ahead)
     base = st.get_option("server.baseUrlPath")
     app = st.App(__file__, lifespan=running, routes=[health_route(base)], middleware=layers(base))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from streamlit.components.v2.component_manager import BidiComponentManager
 
 from pages._shared import session
 from pages._shared.operations.ahead import open_ahead
-from pages._shared.streamlit_insides import begin_with_the_server, send_at_once
+from pages._shared.streamlit_insides import begin_with_the_server, look_for_no_components, send_at_once
 
 
 def test_what_begins_with_the_server_begins_before_the_server_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,6 +35,15 @@ def test_no_message_to_a_browser_waits_until_the_one_before_is_confirmed(monkeyp
         asyncio.run(uvicorn.Server(uvicorn.Config("app:app")).startup([listening]))
         with socket.create_connection(listening.getsockname()), listening.accept()[0] as connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_no_installed_package_is_searched_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    def search(*_: object, **_named: object) -> None:
+        pytest.fail("Streamlit searches")
+
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", search)
+    look_for_no_components()
+    BidiComponentManager().discover_and_register_components()
 
 
 def test_the_store_is_opened_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The record that importing the demonstration gives, kept beside its files: shown in a tenth of the time of importing.
 
-It is row by row what the importer wrote, as servers exchange it (shared_log/packing.py). What is derived is told here,
-and all of it proved as after any commit. ``python -m tests.make_demonstration`` writes it, a test holds both equal.
+It is row by row what the importer wrote, as servers exchange it (shared_log/packing.py), with what was derived of that;
+all of it is proved as after any commit. ``python -m tests.make_demonstration`` writes it, a test holds both equal.
 """
 
 from dataclasses import replace
@@ -11,7 +11,7 @@ from jasc_data.demonstration.exports import FOLDER, exports
 from jasc_data.shared_log.packing import Content, Rows, packed, unpacked
 from jasc_data.shared_log.record import Record
 from jasc_data.store.connection import Store, store_in_memory
-from jasc_data.store.lives import tell_all_lives
+from jasc_data.store.lives import note_lives
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.upload_log import finish, now
 
@@ -27,8 +27,8 @@ def demonstration_store() -> Store:
     with store.transaction(keep=True) as snapshot:  # nobody else knows of the store yet
         for export in exports():
             snapshot.keep_file(export.content)
-        Record.of(snapshot).append(snapshot, _as_of_now(content))
-        tell_all_lives(snapshot)
+        Record.of(snapshot, with_lives=True).append(snapshot, _as_of_now(content))
+        note_lives(snapshot)
         finish(snapshot, first_upload=1)
         snapshot.set_data_version(int(content.marks))
     return store
@@ -36,7 +36,7 @@ def demonstration_store() -> Store:
 
 def record_of(snapshot: Snapshot) -> bytes:
     """All that was imported and written, packed, but for the exports themselves, which lie beside it."""
-    rows = Record.of(snapshot).appended(snapshot, {})
+    rows = Record.of(snapshot, with_lives=True).appended(snapshot, {})
     return packed(Content(str(snapshot.data_version), tuple(part for part in rows if part.table != _FILES)))
 
 

@@ -11,9 +11,10 @@ from jasc_data.store.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Table:
-    """A table that is part of the record, with the statements of queries/shared_log/tables.sql."""
+    """A table that is part of the record, or derived of it, with the statements of queries/shared_log/tables.sql."""
 
     table_name: str
+    derived: bool
     columns: list[str]
     types: list[str]
     mark: str
@@ -40,9 +41,10 @@ class Record:
     tables: tuple[Table, ...]
 
     @classmethod
-    def of(cls, snapshot: Snapshot) -> "Record":
-        """That of a store which has just been opened."""
-        return cls(tuple(snapshot.rows("shared_log/tables", Table)))
+    def of(cls, snapshot: Snapshot, *, with_lives: bool = False) -> "Record":
+        """That of a store which has just been opened. with_lives: and items' lives, which are derived of it."""
+        tables = snapshot.rows("shared_log/tables", Table)
+        return cls(tuple(table for table in tables if with_lives or not table.derived))
 
     def marks(self, snapshot: Snapshot) -> Marks:
         """By table, how far it goes: its last number, or of files which are held; none of an empty one."""

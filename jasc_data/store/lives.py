@@ -21,14 +21,14 @@ def tell_lives(snapshot: Snapshot) -> None:
     if forces or keys:
         snapshot.write("lives/forget", forces=forces, keys=keys)
         snapshot.write("lives/tell", forces=forces, keys=keys)
-    _note(snapshot)
+    note_lives(snapshot)
 
 
 def tell_all_lives(snapshot: Snapshot) -> None:
     """Tells every life anew from the rows: of a small store, or when what derives them has changed."""
     snapshot.write("lives/forget_all")
     snapshot.write("lives/tell", forces=None, keys=None)
-    _note(snapshot)
+    note_lives(snapshot)
 
 
 def lives_told_otherwise(snapshot: Snapshot) -> list[dict[str, Any]]:
@@ -36,6 +36,7 @@ def lives_told_otherwise(snapshot: Snapshot) -> list[dict[str, Any]]:
     return snapshot.raw("lives/otherwise")
 
 
-def _note(snapshot: Snapshot) -> None:
+def note_lives(snapshot: Snapshot) -> None:
+    """Notes of what the lives tell that are held: all that is live now."""
     snapshot.write("lives/forget_notes")
     snapshot.write("lives/note")

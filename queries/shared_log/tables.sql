@@ -1,6 +1,7 @@
 -- How are the rows told that a transaction appended to each table of the record, and how are they written elsewhere?
--- A table's first column is its growing number; of original files those are new that were not held before. What is derived,
--- and what says how this one store stands, is no part of the record.
+-- A table's first column is its growing number; of original files those are new that were not held before. What is derived
+-- is no part of the record (items' lives are told, as such, for who keeps them with it), nor what says how this one store
+-- stands.
 -- One row per table, with its columns in their order; the statements take what stands at their question marks.
 WITH held AS (
     SELECT
@@ -14,7 +15,7 @@ WITH held AS (
     WHERE
         columns.database_name = current_database()
         AND NOT columns.internal
-        AND columns.table_name NOT IN ('store_state', 'item_span', 'spans_tell', 'log_held')
+        AND columns.table_name NOT IN ('store_state', 'spans_tell', 'log_held')
 ),
 
 recorded AS (
@@ -31,6 +32,7 @@ recorded AS (
 
 SELECT
     table_name,
+    table_name = 'item_span' AS derived,
     columns,
     types,
     if(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import uvicorn
 from streamlit import logger
+from streamlit.components.v2 import component_manager
 from streamlit.runtime import (
     Runtime,
     app_session,
@@ -17,6 +18,7 @@ from streamlit.runtime import (
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.state import session_state
+from streamlit.web.server.starlette import starlette_gzip_middleware, starlette_server
 
 PROJECT = Path(__file__).parents[2]
 
@@ -102,3 +104,17 @@ def test_streamlit_still_keeps_what_it_sent_and_sends_a_sign_for_it() -> None:
     for name in ("minCachedMessageSize", "maxCachedMessageAge"):
         assert told[name] > 0
         assert f'get_option("global.{name}")' in asked
+
+
+def test_streamlit_still_searches_packages_and_still_holds_messages_back() -> None:
+    """When this fails, see whether what we do about it is still needed."""
+    assert "discover_and_register_components()" in inspect.getsource(Runtime.__init__)
+    assert "scan_component_manifests()" in inspect.getsource(component_manager)
+    binds = inspect.getsource(starlette_server._bind_socket)
+    assert "socket.socket(family=family)" in binds  # of which asyncio does not know that it is TCP's
+    assert "TCP_NODELAY" not in inspect.getsource(starlette_server)
+
+
+def test_streamlit_still_sends_its_files_as_they_are() -> None:
+    bypasses = starlette_gzip_middleware._should_bypass_gzip
+    assert bypasses("/static/js/index.js")

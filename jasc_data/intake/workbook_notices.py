@@ -35,9 +35,8 @@ def fill_merged(cells: Cells) -> list[Problem]:
 
 def told(cells: Cells) -> list[Problem]:
     """What the workbook hides or strikes through."""
-    return [
-        entry for entry in (_hidden_rows(cells), _hidden_columns(cells), _struck(cells), _struck_cells(cells)) if entry
-    ]
+    found = [entry for entry in (_hidden_rows(cells), _hidden_columns(cells), _struck_rows(cells)) if entry]
+    return found + _struck_cells(cells)
 
 
 def _fill(cells: Cells, numbers: Sequence[int], area: Area) -> bool:
@@ -97,7 +96,7 @@ def _hidden_columns(cells: Cells) -> Problem | None:
     return problem("sheet.columns_hidden", columns=_some([column_letter(index) for index in hidden]))
 
 
-def _struck(cells: Cells) -> Problem | None:
+def _struck_rows(cells: Cells) -> Problem | None:
     rows = cells.struck_rows
     if not rows:
         return None
@@ -105,12 +104,12 @@ def _struck(cells: Cells) -> Problem | None:
     return problem("sheet.rows_struck", count=count, are=are, rows=_rows_named(rows))
 
 
-def _struck_cells(cells: Cells) -> Problem | None:
-    if not cells.struck_cells:
-        return None
-    named = _some([f"{column_letter(index)}{number}" for number, index in cells.struck_cells])
-    count, are = ("1 cell", "is") if len(cells.struck_cells) == 1 else (f"{len(cells.struck_cells)} cells", "are")
-    return problem("sheet.cells_struck", count=count, are=are, cells=named)
+def _struck_cells(cells: Cells) -> list[Problem]:
+    rows = dict(cells.rows) if cells.struck_cells else {}
+    return [
+        problem("sheet.cell_struck", row_number=number, column_letter=column_letter(index), value=rows[number][index])
+        for number, index in cells.struck_cells
+    ]
 
 
 def _rows_named(numbers: Collection[int]) -> str:

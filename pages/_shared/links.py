@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 from typing import Literal
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from jasc_data.wording.markdown_text import plain
 
@@ -31,6 +32,17 @@ def unhonoured(
 def binding(key: str) -> Literal["query-params"] | None:
     """How a widget takes its choice from the link: not at all from one that gives it more than once."""
     return None if len(st.query_params.get_all(key)) > 1 else "query-params"
+
+
+def let_go(key: str, instead: object) -> None:
+    """Takes a choice out of the address before its widget runs. instead: the choice that the widget then has.
+
+    Of a widget that stands already Streamlit lets nobody write the address, but its choice, which is then written.
+    """
+    try:
+        st.query_params.pop(key, None)
+    except StreamlitAPIException:
+        st.session_state[key] = instead
 
 
 def tell(sentences: Iterable[str]) -> None:

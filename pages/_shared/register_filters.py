@@ -17,7 +17,7 @@ from jasc_data.wording.statuses import standing_words
 from pages._shared.filters import ALL_KINDS, KIND, KINDS
 from pages._shared.id_choices import Offered, id_choice, id_key
 from pages._shared.leads import ALL_LEADS, LEAD, WITHOUT_LEAD
-from pages._shared.links import YES_OR_NO, tell, unhonoured
+from pages._shared.links import YES_OR_NO, let_go, tell, unhonoured
 from pages._shared.session import Session
 
 REPORT, ITEM, GRADE, STATUS, SEARCH, PAGE = ("report", "item", "grade", "status", "q", "page")
@@ -37,6 +37,7 @@ STATUSES: dict[str, tuple[tuple[Status, ...], bool | None]] = {
 }
 _NAMES = {GRADE: "grade", STATUS: "status", LEAD: "lead", OVERDUE: "choice of overdue", REPEATS: "choice of repeats"}
 AT_ONCE = 100  # rows of a list
+_FIRST, _SHOWN = "1", "register-page-shown"
 ROWS_OF_A_PAGE = 50  # of the register: what a telephone scrolls through in reason
 
 
@@ -120,10 +121,16 @@ def choices_written() -> dict[str, str]:
 
 
 def page_choice(count: int) -> int:
-    """Which page of so many rows is shown, counted from 0."""
+    """Which page of so many rows is shown, counted from 0: of another choice than was shown before, the first."""
     pages = max(1, -(-count // ROWS_OF_A_PAGE))
+    choices, given = choices_written(), st.query_params.get(PAGE, _FIRST)
+    choices_before, pages_before = st.session_state.get(_SHOWN, (choices, ()))
+    from_a_link = given not in pages_before
     absent = unhonoured(PAGE, [str(number + 1) for number in range(pages)], "No page of the register is ({}).")
-    if absent:
+    if absent and from_a_link:
         tell(absent)
-        del st.query_params[PAGE]
-    return st.pagination(pages, key=PAGE, bind="query-params") - 1 if pages > 1 else 0
+    if absent or (choices != choices_before and not from_a_link):
+        let_go(PAGE, int(_FIRST))
+    shown = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else int(_FIRST)
+    st.session_state[_SHOWN] = (choices, (str(shown), st.query_params.get(PAGE, _FIRST)))
+    return shown - 1

@@ -13,7 +13,7 @@ from jasc_data.editorial.periods import Beginnings, Since, beginnings
 from jasc_data.store.connection import Store
 from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import long_date
-from pages._shared.links import binding, tell, unhonoured
+from pages._shared.links import binding, let_go, tell, unhonoured
 from pages._shared.session import Session
 from pages._shared.single_flight import SingleFlight
 
@@ -140,9 +140,10 @@ def marking_choice(session: Session) -> str:
 def list_choice(options: list[str], fullest: str) -> str:
     """Which list of items is shown; the fullest until one is chosen."""
     if st.query_params.get_all(LIST) == [_LIST_ONCE_NAMED]:
-        del st.query_params[LIST]
+        let_go(LIST, LEFT)
         st.session_state[LIST] = LEFT
-    tell(unhonoured(LIST, options, _TOLD[LIST], once=True))
+    else:
+        tell(unhonoured(LIST, options, _TOLD[LIST], once=True))
     chosen = st.segmented_control(
         "Items", options, default=fullest, key=LIST, bind=binding(LIST), required=True, label_visibility="collapsed"
     )

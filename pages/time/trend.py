@@ -57,7 +57,7 @@ if points.open:
                 show_chart_table(chart, f"points-{kind}", latest=None if every_date else LATEST)
 
 opened, by = st.columns([8, 3], vertical_alignment="bottom")
-opened.header("Opened and closed", anchor=False)
+opened.header("Opened and closed, over all dates held", anchor=False)
 with by:
     every = every_choice()
 periods = periods_of(session.grounds, every)

@@ -233,8 +233,8 @@ def test_file_is_told_its_problems_and_no_others(fault: Fault, context: CheckCon
 
 
 def stands_where_it_says(found: Problem, checked: CheckedFile) -> bool:
-    """Rows and columns are checked against Python's own csv reader, not against ours."""
-    if not found.row_number or found.value is None:
+    """Rows and columns are checked against Python's own csv reader, not against ours; of a workbook in its own tests."""
+    if not found.row_number or found.value is None or checked.content.startswith(b"PK"):
         return True
     encoding = "cp1252" if checked.encoding == "Windows-1252" else "utf-8"
     cells = list(csv.reader(io.StringIO(checked.content.decode(encoding), newline="")))

@@ -216,18 +216,28 @@ def test_hidden_columns_that_hold_something_are_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "what"), [("A2", "1 row is"), ("A2:C2", "1 row is"), ("B2", "1 cell is"), ("B2:C2", "2 cells are")]
+    ("cells", "told"),
+    [
+        ("A2", ["1 row is struck through in the workbook, the first cell at least: row 2."]),
+        ("A2:C2", ["1 row is struck through in the workbook, the first cell at least: row 2."]),
+        ("B2:C2", ["'{B2}' is struck through in the workbook,", "'{C2}' is struck through in the workbook,"]),
+    ],
 )
-def test_what_is_struck_through_is_a_warning(cells: str, what: str) -> None:
+def test_what_is_struck_through_is_a_warning(cells: str, told: list[str]) -> None:
     """What the first cell says names the row: with it, all of the row is struck."""
+    said = {}
 
     def change(sheet: Worksheet) -> None:
         for place in (sheet[cells],) if ":" not in cells else sheet[cells][0]:
             place.font = Font(strike=True)
+            said[place.coordinate] = place.value
 
-    where = "row 2" if "row" in what else cells.replace(":", ", ")
-    told = f"{what} struck through in the workbook: {where}. What is struck through counts like the rest."
-    assert [(entry.severity, entry.message) for entry in changed(change).problems] == [("warning", told)]
+    found = changed(change).problems
+    assert {entry.severity for entry in found} == {"warning"}
+    for entry, sentence in zip(found, told, strict=True):
+        assert entry.message.startswith(sentence.format(**said))
+    if ":" in cells and cells[0] == "B":
+        assert [(entry.row_number, entry.column_letter) for entry in found] == [(2, "B"), (2, "C")]
 
 
 def test_a_cell_of_which_all_words_are_struck_through_counts_as_struck() -> None:
@@ -237,7 +247,7 @@ def test_a_cell_of_which_all_words_are_struck_through_counts_as_struck() -> None
     struck, sound = "<r><rPr><strike/></rPr><t>R1</t></r>", "<r><t>R1</t></r>"
     rows = [row(1, struck), row(2, struck + sound), row(3, sound), row(4, sound, f' s="{STRUCK}"')]
     assert [found.message for found in read_workbook(workbook_of(rows), None).problems] == [
-        "2 rows are struck through in the workbook: rows 1, 4. What is struck through counts like the rest."
+        "2 rows are struck through in the workbook, the first cell at least: rows 1, 4. What is struck through counts like the rest."
     ]
 
 

@@ -140,7 +140,9 @@ def test_a_conditional_format_is_no_cells_own() -> None:
     assert [row.cells for row in sheet_with(*rows, conditional=conditional).rows] == [("0007",), ("gone",)]
     for styles in ("", conditional):
         told = [found.message for found in sheet_with(*rows, conditional=styles).problems]
-        assert told == ["1 row is struck through in the workbook: row 2. What is struck through counts like the rest."]
+        assert told == [
+            "1 row is struck through in the workbook, the first cell at least: row 2. What is struck through counts like the rest."
+        ]
 
 
 def test_a_table_of_many_columns_is_read_and_a_cell_beyond_50_blank_ones_is_refused() -> None:

@@ -65,8 +65,8 @@ def aliases_table(aliases: Aliases, label: str) -> TableSpec:
     rows = [(_words(alias), alias.first_on, alias.last_on) for alias in aliases.names]
     columns = (
         Column("Name, as the exports write it"),
-        Column("From", Format.LONG_DATE),
-        Column("To", Format.LONG_DATE),
+        Column("First written so", Format.LONG_DATE),
+        Column("Last written so", Format.LONG_DATE),
     )
     return TableSpec(columns, rows_of(rows), f"The names of {label} and their dates", headed_rows=False)
 

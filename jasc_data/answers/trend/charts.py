@@ -9,6 +9,8 @@ from jasc_data.drawing.chart_spec import ChartSpec, DatedLine, DatedLines
 from jasc_data.drawing.roles import Role
 from jasc_data.wording.numbers import average, listed, long_date, short_date
 
+_NARROW = 40  # characters that the end of a line has room for in a narrow picture
+
 
 def trend_chart(trend: Trend, kind: Kind, provenance: Provenance) -> ChartSpec | None:
     """The chart of one kind; None when no figure of the home force is held."""
@@ -31,11 +33,13 @@ def trend_chart(trend: Trend, kind: Kind, provenance: Provenance) -> ChartSpec |
 def lines_of(trend: Trend, kind: Kind) -> tuple[DatedLine, ...]:
     """The lines that there are, the home force's last so that it is drawn above the averages.
 
-    At its end an average says of how many forces its last figure is and, where there is room, of which dates.
+    At its end an average says of how many forces its last figure is and, where there is room, of which dates and how it
+    is drawn.
     """
     points, group = trend.kinds[kind], group_line_name(trend)
     count = next((point.averaged.in_brackets for point in points[::-1] if point.group_average is not None), "")
     dates = next((point.national.in_brackets for point in points[::-1] if point.national), "")
+    dashed = f"{group}{count}, dashed"
     lines = (
         DatedLine(
             "National average",
@@ -47,7 +51,7 @@ def lines_of(trend: Trend, kind: Kind) -> tuple[DatedLine, ...]:
             group,
             Role.GROUP_AVERAGE,
             [(point.day, point.group_average) for point in points if point.group_average is not None],
-            (f"{group}{count}",),
+            (dashed, dashed if len(dashed) <= _NARROW else f"{group}{count}"),
         ),
         DatedLine(
             trend.home,

@@ -61,7 +61,7 @@ class Cells:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     struck_rows: list[int] = field(default_factory=list)
-    struck_cells: list[tuple[int, int]] = field(default_factory=list)  # in rows that are not
+    struck_cells: list[tuple[int, int, str]] = field(default_factory=list)  # row, column, text; in rows that are not
     filtered: Area | None = None
     filter_is_on: bool = False
 

@@ -105,10 +105,9 @@ def _struck_rows(cells: Cells) -> Problem | None:
 
 
 def _struck_cells(cells: Cells) -> list[Problem]:
-    rows = dict(cells.rows) if cells.struck_cells else {}
     return [
-        problem("sheet.cell_struck", row_number=number, column_letter=column_letter(index), value=rows[number][index])
-        for number, index in cells.struck_cells
+        problem("sheet.cell_struck", row_number=number, column_letter=column_letter(index), value=text)
+        for number, index, text in cells.struck_cells
     ]
 
 

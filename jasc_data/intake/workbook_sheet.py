@@ -128,7 +128,7 @@ class _SheetReader:
         if self._first_is_struck or len(self._struck) == self._filled:
             self.cells.struck_rows.append(self._row_number)
         else:
-            self.cells.struck_cells += [(self._row_number, index) for index in self._struck]
+            self.cells.struck_cells += [(self._row_number, index, row[index]) for index in self._struck]
         self._row = None
 
     def _start_cell(self, given: Attributes) -> None:

@@ -7,7 +7,7 @@ from jasc_data.answers.pace.text import AS_HELD, RULE, pace_heading, pace_lines,
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import pace_of
-from pages._shared.panels import folded, show_lines, show_table
+from pages._shared.panels import folded, show_lines, show_table, text_to_copy
 from pages._shared.session import Session
 
 
@@ -28,5 +28,4 @@ def show_pace(session: Session, kind: Kind | None, below: int | None = None) -> 
             with quarters:
                 show_table(quarters_table(pace, kind), "pace-quarters")
                 st.caption(RULE)
-    with st.expander("The pace as text to copy"):
-        st.code("\n".join(pace_lines(pace, kind, below)), language=None, wrap_lines=True)
+    text_to_copy(pace_lines(pace, kind, below), "pace", "The pace as text to copy")

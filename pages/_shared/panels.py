@@ -166,6 +166,14 @@ def folded(label: str, key: str) -> ExpanderContainer:
     return st.expander(label, key=f"folded-{key}", on_change="rerun")
 
 
+def text_to_copy(lines: Iterable[str], key: str, label: str = "Text to copy") -> None:
+    """Sentences with a button that copies them, made when they are opened: for it a browser fetches half a megabyte."""
+    part = folded(label, f"copied-{key}")
+    if part.open:
+        with part:
+            st.code("\n".join(lines), language=None, wrap_lines=True)
+
+
 def show_lines(lines: Iterable[str]) -> None:
     """Sentences, each a paragraph; figures in them are as written."""
     for line in lines:

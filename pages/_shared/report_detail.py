@@ -17,7 +17,7 @@ from jasc_data.wording.numbers import long_date
 from pages._shared.answers import register_now, report_history_chart_of, report_points_of, spreads_of
 from pages._shared.commentary import About, show_commentary
 from pages._shared.id_choices import choose
-from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table
+from pages._shared.panels import show_chart, show_chart_table, show_lines, show_table, text_to_copy
 from pages._shared.register_filters import REPORT
 from pages._shared.register_table import show_items, show_steps
 from pages._shared.repeat_findings import report_repeats
@@ -54,8 +54,7 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
         *confirmed,
     )
     show_lines((*said, *waiting))
-    with st.expander("Text to copy"):
-        st.code("\n".join((f"{line.label}, {long_date(reports.as_of)}", *said)), language=None, wrap_lines=True)
+    text_to_copy((f"{line.label}, {long_date(reports.as_of)}", *said), "report")
 
 
 def show_report(session: Session, reports: Reports, line: ReportLine) -> None:

@@ -17,7 +17,7 @@ from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import causes_of, comparison_of
 from pages._shared.filters import copy_link
-from pages._shared.panels import show_lines, show_source
+from pages._shared.panels import show_lines, show_source, text_to_copy
 from pages._shared.register_table import show_causes, show_items
 from pages._shared.session import current
 
@@ -53,7 +53,6 @@ if causes.strays:
 said = causes_sentences(causes)
 show_lines(said + totals_sentences(comparison, register.held, register.partial, session.today))
 if said:
-    with st.expander("Text to copy"):
-        st.code("\n".join(said), language=None, wrap_lines=True)
+    text_to_copy(said, "causes")
 show_source(full_item_source(register.sources))
 copy_link(session)

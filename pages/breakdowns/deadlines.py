@@ -17,7 +17,7 @@ from pages._shared.deadline_choices import (
 from pages._shared.fact_row import show_horizons
 from pages._shared.filters import copy_link
 from pages._shared.leads import explain_numbered_leads, leads_named, leads_switch
-from pages._shared.panels import show_chart, show_lines, show_source, show_table
+from pages._shared.panels import show_chart, show_lines, show_source, show_table, text_to_copy
 from pages._shared.register_table import offer_items, show_items, show_late
 from pages._shared.session import current
 
@@ -72,7 +72,6 @@ with figures_of_deadlines:
     show_table(due_table(ageing), "due")
 with words:
     show_lines(ageing_sentences(ageing) + beside)
-    with st.expander("Text to copy"):
-        st.code("\n".join(ageing_sentences(leaving)), language=None, wrap_lines=True)
+    text_to_copy(ageing_sentences(leaving), "deadlines")
 show_source(full_item_source(register.sources))
 copy_link(session, **choices)

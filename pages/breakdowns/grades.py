@@ -24,7 +24,7 @@ from pages._shared.grade_choices import (
     link_to_grades,
 )
 from pages._shared.kept_charts import grade_bars_of
-from pages._shared.panels import show_chart, show_lines, show_source, show_table
+from pages._shared.panels import show_chart, show_lines, show_source, show_table, text_to_copy
 from pages._shared.session import current
 
 session = current()
@@ -55,8 +55,7 @@ with picture:
 said = grade_sentences(grades, who_closes())
 with words, st.container(border=True, height="stretch"):
     show_lines(said + grade_notices(grades, comparison))
-    with st.expander("Text to copy"):
-        st.code("\n".join(said), language=None, wrap_lines=True)
+    text_to_copy(said, "grades")
 closing = who_can_close(grades, who_closes())
 if closing:
     st.header("Who can close them", anchor=False)

@@ -10,7 +10,7 @@ from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, register_now, repeats_of
 from pages._shared.filters import copy_link
 from pages._shared.leads import leads_switch
-from pages._shared.panels import show_lines, show_source
+from pages._shared.panels import show_lines, show_source, text_to_copy
 from pages._shared.register_filters import ROWS_OF_A_PAGE, choices_written, page_choice, register_choice
 from pages._shared.register_table import offer_items, show_items
 from pages._shared.repeat_findings import repeats_line, show_repeat_findings
@@ -46,7 +46,6 @@ with st.container(horizontal=True, vertical_alignment="center"):
 show_repeat_findings(session, register)
 with st.expander("In words", expanded=not shown):
     show_lines(register_sentences(register))
-    copied = (*register_sentences(register), repeats_line(session, register))
-    st.code("\n".join(copied), language=None, wrap_lines=True)
+text_to_copy((*register_sentences(register), repeats_line(session, register)), "register")
 show_lines(totals_sentences(comparison, register.held, register.partial, session.today, partial_counted=True))
 show_source(full_item_source(register.sources))

@@ -10,7 +10,7 @@ from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, reports_now, spreads_of
 from pages._shared.filters import copy_link
 from pages._shared.kept_charts import report_bars_of
-from pages._shared.panels import show_lines, show_source
+from pages._shared.panels import show_lines, show_source, text_to_copy
 from pages._shared.register_filters import REPORT_ID, report_choice
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
@@ -36,8 +36,7 @@ with right:
             show_words(session, reports, line)
         else:
             show_lines(reports_sentences(reports))
-            with st.expander("Text to copy"):
-                st.code("\n".join(reports_sentences(reports)), language=None, wrap_lines=True)
+            text_to_copy(reports_sentences(reports), "reports")
     show_lines(totals_sentences(comparison, reports.held, reports.partial, session.today))
 with left:
     chart = report_bars_of(session.grounds, line.label if line else "")

@@ -16,7 +16,7 @@ from pages._shared.answers import position_of
 from pages._shared.cards import show_card
 from pages._shared.fact_row import show_facts
 from pages._shared.filters import copy_link
-from pages._shared.panels import folded, show_lines, show_source, show_table
+from pages._shared.panels import folded, show_lines, show_source, show_table, text_to_copy
 from pages._shared.session import current
 
 session = current()
@@ -46,10 +46,7 @@ with needed:
     when = f" (items of {long_date(attention.as_of)})" if attention.as_of else ""
     st.header(f"Needs attention{when}", anchor=False)
     show_lines((*attend, *(line for line in notices(comparison, session.today) if line not in differing)))
-copied = folded("Text to copy", "copied")
-if copied.open:
-    with copied:
-        st.code("\n".join((*said, *attend)), language=None, wrap_lines=True)
+text_to_copy((*said, *attend), "position")
 figures = folded("The figures as a table", "figures")
 if figures.open:
     with figures:

@@ -23,7 +23,7 @@ from jasc_data.wording.numbers import long_date
 from pages._shared.answers import period_changes_of
 from pages._shared.filters import copy_link
 from pages._shared.meeting_list import keep_meetings, meetings_of
-from pages._shared.panels import folded, offer_table, show_lines, show_source, show_table
+from pages._shared.panels import folded, offer_table, show_lines, show_source, show_table, text_to_copy
 from pages._shared.register_table import show_changes
 from pages._shared.session import current
 from pages._shared.time_choices import LIST, SINCE, UNTIL, list_choice, since_choice, until_choice
@@ -69,8 +69,7 @@ if answer.compared:
         if by_part.open:
             with by_part:
                 show_table(classes_table(answer, part, flows), part)
-with st.expander("Text to copy"):
-    st.code("\n".join((changes_headline(answer), *begun.counted, *said)), language=None, wrap_lines=True)
+text_to_copy((changes_headline(answer), *begun.counted, *said), "changes")
 with st.expander("Meeting dates"):
     keep_meetings(session, meetings, log)
 show_source(changes_source(answer), LEFT_MEANS)

@@ -25,6 +25,7 @@ from pages._shared.panels import (
     show_lines,
     show_source,
     show_table,
+    text_to_copy,
 )
 from pages._shared.projection_choices import (
     choices_made,
@@ -68,8 +69,7 @@ else:
     st.markdown(f"Upload an items export of {kind.plural} to see which of them a sign-off would close.")
 show_lines([closing_sentence(projection, kind, who_closes())])
 if said:
-    with st.expander("Text to copy"):
-        st.code("\n".join(said), language=None, wrap_lines=True)
+    text_to_copy(said, "target")
 show_lines(projection_notices(projection))
 show_pace(session, kind, below)
 show_source(full_source(projection.now))

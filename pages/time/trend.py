@@ -21,6 +21,7 @@ from pages._shared.panels import (
     show_lines,
     show_source,
     show_table,
+    text_to_copy,
 )
 from pages._shared.session import current
 from pages._shared.time_choices import EVERY, OVER, every_choice, over_choice
@@ -45,8 +46,7 @@ for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
             show_chart(chart, characters=WIDE if chosen else NARROW)
 said = (*trend_sentences(trend, shown), *trend_notices(trend, shown))  # without its notices an average could mislead
 show_lines(said)
-with st.expander("Text to copy"):
-    st.code("\n".join(said), language=None, wrap_lines=True)
+text_to_copy(said, "trend")
 points = folded("The figures of the charts", "points")
 if points.open:
     with points:

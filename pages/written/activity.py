@@ -17,7 +17,7 @@ from pages._shared.answers import comparison_of, register_at
 from pages._shared.filters import copy_link
 from pages._shared.leads import leads_named, leads_switch
 from pages._shared.meeting_list import meetings_of
-from pages._shared.panels import show_chart, show_lines, show_source
+from pages._shared.panels import show_chart, show_lines, show_source, text_to_copy
 from pages._shared.register_table import show_activity, show_agenda, show_reports
 from pages._shared.session import current
 from pages._shared.written_answers import activity_of, agenda_of, replies_of, timeline_of
@@ -62,7 +62,6 @@ if replies.lines:
     with st.expander("The commissioner’s reply to each report"):
         show_reports(session, replies_table(replies))
 leads_switch()
-with st.expander("Text to copy"):
-    copied = (*activity_sentences(held.for_audience(leads=leads_named())), *replies_sentences(replies))
-    st.code("\n".join(copied), language=None, wrap_lines=True)
+copied = (*activity_sentences(held.for_audience(leads=leads_named())), *replies_sentences(replies))
+text_to_copy(copied, "activity")
 show_source(source, f"{activity_source(held)}.")

@@ -11,7 +11,7 @@ from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import sentence_case
 from pages._shared.answers import comparison_of, register_now
 from pages._shared.filters import copy_link
-from pages._shared.panels import show_lines, show_source
+from pages._shared.panels import show_lines, show_source, text_to_copy
 from pages._shared.register_table import show_ready, show_reports, show_signed_off
 from pages._shared.session import current
 from pages._shared.sign_offs import offer_sign_offs
@@ -47,7 +47,6 @@ if held.versions:
 else:
     st.markdown("Steps are written on the Item page of each item.")
 offer_tracking(session)
-with st.expander("Text to copy"):
-    st.code("\n".join(sentences), language=None, wrap_lines=True)
+text_to_copy(sentences, "ready")
 show_source(full_item_source(register.sources), steps_source(held))
 copy_link(session)

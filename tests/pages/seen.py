@@ -80,8 +80,20 @@ def said(app: AppTest, *without: str) -> str:
     return INVISIBLE.sub("", " ".join(" ".join(shown).split()))
 
 
+def with_copied(app: AppTest) -> AppTest:
+    """The page with its texts to copy, which are made when they are opened."""
+    keys = [part.proto.id for part in app.expander if "-folded-copied-" in part.proto.id]
+    closed = [
+        key for key in (f"folded-{found.rpartition('-folded-')[2]}" for found in keys) if not app.session_state[key]
+    ]
+    for key in closed:
+        app.session_state[key] = True
+    return app.run() if closed else app
+
+
 def undated(app: AppTest) -> list[str]:
     """The lines of the text to copy that name no day; a link to copy is none of them."""
+    app = with_copied(app)
     texts = [str(code.value) for code in app.code if "?" not in str(code.value).split(" ", 1)[0]]
     return [line for text in texts for line in text.splitlines() if not DAY.search(line)]
 

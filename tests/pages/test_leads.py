@@ -26,7 +26,7 @@ from jasc_data.store.connection import Store
 from tests.builders import HOME, PAPER_DAY, by, empty_store, filled_once, imported, item, items_csv
 from tests.figures import drawn
 from tests.packages import parts
-from tests.pages.seen import pictures, said
+from tests.pages.seen import pictures, said, with_copied
 from tests.pages.states import PAGES, PROJECT
 from tests.tables import as_read
 
@@ -97,6 +97,7 @@ def readable(file: bytes) -> str:
 
 def leaves(app: AppTest, files: list[bytes]) -> dict[str, str]:
     """What of a page can leave the dashboard: texts to copy, pictures with their words for who cannot see, files."""
+    app = with_copied(app)
     found = {
         "copied": " ".join(code.value for code in app.code),
         "pictures": " ".join(f"{alt} {made}" for alt, made in pictures(app)),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.answers.pace.held import FIRST, QUARTER, export
 from tests.builders import REC, imported, new_store
-from tests.pages.seen import said, undated, unfolded
+from tests.pages.seen import said, undated, unfolded, with_copied
 from tests.pages.seen import visited as opened
 
 TREND, TARGET = "pages/time/trend.py", "pages/time/target.py"
@@ -33,7 +33,7 @@ def test_the_trend_tells_the_pace_of_all_together_and_of_each_kind() -> None:
         "Recommendations",
         r"Areas for improvement \(AFIs\)",
     ]
-    (copied,) = [code.value for code in app.code if "whole quarters" in code.value]
+    (copied,) = [code.value for code in with_copied(app).code if "whole quarters" in code.value]
     assert len(copied.splitlines()) == 4
     assert undated(app) == []
 

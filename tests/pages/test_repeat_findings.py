@@ -50,7 +50,7 @@ def test_a_suggestion_is_confirmed_and_then_counted(filled: Fill) -> None:
     assert "Confirmed: 1" in said(app)
     assert "Everything that was decided about repeat findings, in order" in [t.proto.alt for t in app.table]
     assert undated(app) == []
-    (copied,) = [code.value for code in app.code if "had" in code.value]
+    (copied,) = [code.value for code in app.code if "finding" in code.value]
     assert ONE in copied
     assert "suggestion" not in copied
 

@@ -8,7 +8,18 @@ from streamlit.testing.v1 import AppTest
 
 from jasc_data.answers.period_changes.tables import LISTS
 from tests.pages.expected import DEMONSTRATION, EARLIER, EXPECTED, ITEMS, TODAY, UNTRUE
-from tests.pages.seen import ESCAPED, MADE_A_LINK, READ_AS_MORE, pictures, rendered, said, title, undated, written
+from tests.pages.seen import (
+    ESCAPED,
+    MADE_A_LINK,
+    READ_AS_MORE,
+    pictures,
+    rendered,
+    said,
+    title,
+    undated,
+    with_copied,
+    written,
+)
 from tests.pages.states import ADDRESSES, HOSTILE, PAGES, STORES, Visits
 
 SOURCED = re.compile(r"Source: .*?\d{4}|[Uu]pload (an|one|its) ")
@@ -49,9 +60,10 @@ def test_each_page_says_what_is_held(visits: Visits, state: str, page: str) -> N
     assert not app.warning
     assert ("Not the latest, which is 4 September 2023" in words) == (state == EARLIER)
     assert [expected for expected in EXPECTED[state][page] if expected not in words] == []
+    assert SOURCED.search(words), words
+    words = said(with_copied(app))
     assert [untrue for untrue in UNTRUE.get(state, ()) if untrue in words] == []
     assert undated(app) == []
-    assert SOURCED.search(words), words
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -12,7 +12,7 @@ from jasc_data.editorial.paper_actions import issue_paper
 from jasc_data.editorial.papers import PaperToIssue
 from pages._shared.session import opened_store as the_dashboards
 from tests.builders import BY_FORCE, PAPER_DAY, by, imported, items_csv, new_store, numbered, positions_csv
-from tests.pages.seen import unfolded
+from tests.pages.seen import unfolded, with_copied
 from tests.pages.seen import visited as opened
 
 TREND, CHANGES, TARGET = (f"pages/time/{name}.py" for name in ("trend", "changes", "target"))
@@ -169,7 +169,8 @@ def test_the_demonstration_comes_below_80_with_25() -> None:
 
 
 def test_what_a_target_takes_is_copied_with_its_mark_date_and_lists() -> None:
-    (copied,) = [shown.value for shown in opened(TARGET, below_recommendation="80").code if "Projection" in shown.value]
+    app = with_copied(opened(TARGET, below_recommendation="80"))
+    (copied,) = [shown.value for shown in app.code if "Projection" in shown.value]
     first, by_report, waiting = copied.splitlines()
     assert first.startswith("Projection for West Mercia on 4 September 2023: 104 recommendations open: at least 25")
     when = "as open on 4 September 2023"

@@ -11,7 +11,7 @@ from jasc_data.domain.vocabulary import Kind
 from pages._shared import session
 from tests.builders import AFI, BY_FORCE, COC, HOME, REC, headlines
 from tests.intake.test_pasted import FULL, PAPER, PDF, WORD
-from tests.pages.seen import said
+from tests.pages.seen import said, unfolded
 from tests.pages.states import PROJECT
 
 DAY = date(2023, 9, 4)
@@ -109,6 +109,15 @@ def test_a_typed_figure_leaves_the_blank_cells_blank(app: AppTest, place: Path) 
     for label in ("Next: what would change", "Next: commit", "Commit this upload"):
         press(app, label)
     assert held(place) == {(HOME, REC): 104}
+
+
+def test_the_grid_is_made_when_it_is_opened_and_keeps_what_was_typed_when_it_is_closed(app: AppTest) -> None:
+    assert not app.data_editor
+    assert unfolded(app, "grid-0").data_editor
+    type_in(app, 6, REC.heading, "104")
+    app.session_state["folded-grid-0"] = False
+    assert app.run().data_editor
+    assert list(app.table[0].value.columns) == [f"**{HOME}**"]
 
 
 def test_a_table_pasted_into_the_grid_is_refused_and_not_read_into_other_cells(app: AppTest) -> None:

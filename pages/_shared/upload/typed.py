@@ -11,7 +11,7 @@ from jasc_data.intake.uploads import CheckedFile
 from jasc_data.uploads.impact_text import read_sentences
 from jasc_data.uploads.understood import NATIONAL, understood
 from jasc_data.uploads.understood_table import understood_table
-from pages._shared.panels import show_lines, show_problems, show_table
+from pages._shared.panels import folded, show_lines, show_problems, show_table
 from pages._shared.session import Session
 from pages._shared.upload.journey import Journey, context_of
 
@@ -22,8 +22,10 @@ def typed(session: Session, here: Journey) -> None:
     """Takes a pasted table or typed figures, shows how they are understood, and goes on."""
     with st.container():  # so that the grid keeps its place, and stays open, whatever is shown above it
         _pasted(session, here)
-    with st.expander("Or type the figures into a grid"):
-        _grid(session, here)
+    grid = folded("Or type the figures into a grid", f"grid-{here.round}")
+    if grid.open or _key(here) in st.session_state:  # once there it stays: folded away, what was typed would be lost
+        with grid:
+            _grid(session, here)
 
 
 def _pasted(session: Session, here: Journey) -> None:
@@ -56,7 +58,7 @@ def _grid(session: Session, here: Journey) -> None:
     rows = [{"Force": force} | {kind.heading: "" for kind in Kind} | {BEYOND: ""} for force in (*forces, NATIONAL)]
     filled = st.data_editor(
         rows,
-        key=f"typed_{here.round}",
+        key=_key(here),
         hide_index=True,
         disabled=["Force"],
         height="content",
@@ -73,6 +75,10 @@ def _grid(session: Session, here: Journey) -> None:
         table = looked_at(_as_csv(filled), "typed-figures.csv", context)
         _offer_next(here, table)
         _show(session, table)
+
+
+def _key(here: Journey) -> str:
+    return f"typed_{here.round}"
 
 
 def _offer_next(here: Journey, table: CheckedFile) -> None:

@@ -4,11 +4,13 @@ import hashlib
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import duckdb
 from pydantic import TypeAdapter
+from pydantic_core import ArgsKwargs
 
 from jasc_data.store.query_files import needs, only_reads, query, turns
 
@@ -55,7 +57,8 @@ class Snapshot:
         asked = (name, row_type, repr(parameters))
         if asked in self._answered:
             return list(self._answered[asked])
-        found = _adapter(row_type).validate_python(self.raw(name, **parameters))
+        self._run(name, parameters)
+        found = _adapter(row_type).validate_python(self._given_to(row_type))
         if len(found) <= _FEW and len(asked[2]) <= _FEW:
             self._answered[asked] = list(found)
         return found
@@ -63,8 +66,7 @@ class Snapshot:
     def raw(self, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """The same as plain dictionaries."""
         self._run(name, parameters)
-        names = [column[0] for column in self._cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
+        return self._by_name()
 
     def arrow(self, name: str) -> Any:
         """The same as an Arrow table (``pyarrow.Table``), of a query without parameters."""
@@ -143,6 +145,20 @@ class Snapshot:
         """Runs one statement that the answer to a query told, and gives its rows. given: for its question marks."""
         self._answered.clear()
         return self._cursor.execute(statement, list(given) or None).fetchall()
+
+    def _given_to(self, row_type: type[Row]) -> list[Any]:
+        """The rows of the last answer for that dataclass. By name; where all columns stand in the order of its fields,
+        by place, which is the same and takes a third of the time."""
+        columns, names = self._columns, [field.name for field in fields(row_type)]  # type: ignore[arg-type]
+        return list(map(ArgsKwargs, self._cursor.fetchall())) if columns == names[: len(columns)] else self._by_name()
+
+    def _by_name(self) -> list[dict[str, Any]]:
+        names = self._columns
+        return [dict(zip(names, row, strict=True)) for row in self._cursor.fetchall()]
+
+    @property
+    def _columns(self) -> list[str]:
+        return [column[0] for column in self._cursor.description or ()]
 
     def _run(self, name: str, parameters: dict[str, Any]) -> None:
         if self._turned:

@@ -507,8 +507,8 @@ def test_whoever_commits_waits_for_the_answers_and_nobody_who_looks(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    raw = Snapshot.raw
-    monkeypatch.setattr(Snapshot, "raw", lambda self, name, **given: (asked.append(name), raw(self, name, **given))[1])
+    run = Snapshot._run
+    monkeypatch.setattr(Snapshot, "_run", lambda self, name, given: (asked.append(name), run(self, name, given))[1])
     app = opened(UPLOAD)
     choose(app, BY_FORCE.read_bytes())
     for label in ("Next: what would change", "Next: commit"):
@@ -539,8 +539,8 @@ def test_who_looks_at_the_uploads_waits_for_no_answer_of_other_pages(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    raw = Snapshot.raw
-    monkeypatch.setattr(Snapshot, "raw", lambda self, name, **given: (asked.append(name), raw(self, name, **given))[1])
+    run = Snapshot._run
+    monkeypatch.setattr(Snapshot, "_run", lambda self, name, given: (asked.append(name), run(self, name, given))[1])
     for page in (UPLOADS, UPLOAD):
         opened(page)
     assert not [name for name in asked if name.startswith("trend/")]

@@ -24,13 +24,13 @@ def empty() -> Store:
 
 def test_what_is_asked_alike_is_found_once(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    raw = Snapshot.raw
+    run = Snapshot._run
 
-    def counted(snapshot: Snapshot, name: str, /, **parameters: object) -> list[dict[str, object]]:
+    def counted(snapshot: Snapshot, name: str, parameters: dict[str, object]) -> None:
         asked.append(name)
-        return raw(snapshot, name, **parameters)
+        run(snapshot, name, parameters)
 
-    monkeypatch.setattr(Snapshot, "raw", counted)
+    monkeypatch.setattr(Snapshot, "_run", counted)
     with empty.snapshot() as snapshot:
         asked.clear()
         for home in ("West Mercia", "West Mercia", "Cheshire"):

@@ -150,8 +150,8 @@ def is_earlier(earlier: RegisterItem, item: RegisterItem) -> bool:
 def _alike(register: Register) -> list[Repeat]:
     """For each open item the likest earlier item of each other report, of the likest few reports."""
     own = [item for item in register.own if item.text]
-    asked = [place for place, item in enumerate(own) if item.counts]
-    found = alike_texts([item.text or "" for item in own], asked)
+    asked = tuple(place for place, item in enumerate(own) if item.counts)
+    found = alike_texts(tuple(item.text or "" for item in own), asked)
     return [
         Repeat(own[place], own[near.place], likeness=near.likeness, shared=near.shared)
         for place, likest in zip(asked, found, strict=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from jasc_data.answers.repeats.asked_words import asked_words, shared_words, singular
 
@@ -23,17 +23,19 @@ class Alike:
     shared: tuple[str, ...]
 
 
-def alike_texts(texts: Sequence[str], of: Sequence[int]) -> list[list[Alike]]:
+@lru_cache(maxsize=4)
+def alike_texts(texts: tuple[str, ...], of: tuple[int, ...]) -> tuple[tuple[Alike, ...], ...]:
     """For each place in ``of``, the other texts that are alike, the likest first, of equal ones the same text first.
 
-    One sparse product of those asked for and all: three thousand texts take less than a second.
+    One sparse product of those asked for and all: three thousand texts take less than a second. Kept by the texts
+    themselves, which few of all that is written change: not a commentary, nor an export of other forces.
     """
     # imported here, as it takes longer than all that a page does besides
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     asked = asked_words(texts)
     if not of or not any(asked):
-        return [[] for _ in of]
+        return tuple(() for _ in of)
     pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(_PIECE, _PIECE), sublinear_tf=True)
     weights = pieces.fit_transform([" ".join(map(singular, words)) for words in asked])
     products = (weights[list(of)] @ weights.T).tocsr()
@@ -42,8 +44,8 @@ def alike_texts(texts: Sequence[str], of: Sequence[int]) -> list[list[Alike]]:
     found = []
     for one, start, end in zip(of, products.indptr, products.indptr[1:], strict=False):
         near = zip(products.indices[start:end].tolist(), products.data[start:end].tolist(), strict=True)
-        found.append(sorted(_alike(asked, one, near), key=partial(_order, texts, one)))
-    return found
+        found.append(tuple(sorted(_alike(asked, one, near), key=partial(_order, texts, one))))
+    return tuple(found)
 
 
 def _alike(asked: Sequence[Sequence[str]], one: int, near: Iterable[tuple[int, float]]) -> Iterable[Alike]:

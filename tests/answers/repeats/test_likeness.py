@@ -20,7 +20,7 @@ def suggested(pairs: Pairs, among: Sequence[str] = ()) -> int:
     own = [text for pair in pairs for text in pair]
     texts = own + [text for text in among if text not in own]
     later = range(1, 2 * len(pairs), 2)
-    found = alike_texts(texts, later)
+    found = alike_texts(tuple(texts), tuple(later))
     return sum(any(near.place == place - 1 for near in of_it) for place, of_it in zip(later, found, strict=True))
 
 
@@ -40,7 +40,7 @@ def test_what_the_bound_was_tried_on_afterwards() -> None:
 
 def test_what_asks_something_of_its_own_is_hardly_ever_suggested() -> None:
     texts = [*ALONE, *EVERYTHING[: -len(ALONE)]]
-    found = alike_texts(texts, range(len(ALONE)))
+    found = alike_texts(tuple(texts), tuple(range(len(ALONE))))
     assert sum(bool(near) for near in found) <= 1  # two strategic assessments of threat and risk are alike
 
 
@@ -53,19 +53,21 @@ def test_in_a_store_of_two_texts_a_repeat_is_found_as_well() -> None:
 def test_the_form_in_which_reports_write_is_no_likeness() -> None:
     texts = [FORMAL.format(subject) for subject in SUBJECTS]
     assert [" ".join(words) for words in asked_words(texts)] == SUBJECTS
-    assert alike_texts(texts, [0]) == [[]]
-    assert [near.place for near in alike_texts(texts[:2], [0])[0]] == [1]  # of two texts nobody can say what is form
+    assert alike_texts(tuple(texts), (0,)) == ((),)
+    assert [near.place for near in alike_texts(tuple(texts[:2]), (0,))[0]] == [
+        1
+    ]  # of two texts nobody can say what is form
 
 
 def test_a_repeat_of_few_items_is_never_taken_for_form() -> None:
     verbatim = "The force should record reasonable grounds for stop and search."
     texts = [verbatim] * 5 + EVERYTHING
-    assert [near.place for near in alike_texts(texts, [4])[0]][:4] == [0, 1, 2, 3]
+    assert [near.place for near in alike_texts(tuple(texts), (4,))[0]][:4] == [0, 1, 2, 3]
 
 
 def test_the_likest_come_first_and_no_text_is_like_itself() -> None:
     texts = ["Supervise crime investigations", "Supervision of crime investigations", "Supervise crime investigations"]
-    (found,) = alike_texts(texts, [0])
+    (found,) = alike_texts(tuple(texts), (0,))
     assert [near.place for near in found] == [2, 1]
     assert found[0].likeness == pytest.approx(1)
     assert 1 > found[1].likeness >= ALIKE
@@ -74,7 +76,7 @@ def test_the_likest_come_first_and_no_text_is_like_itself() -> None:
 
 @pytest.mark.parametrize("texts", [[], [""], ["The force should improve."], ["-", "", "!!"], ["A", "的"]])
 def test_texts_that_ask_nothing_are_like_nothing(texts: list[str]) -> None:
-    assert alike_texts(texts, range(len(texts))) == [[] for _ in texts]
+    assert alike_texts(tuple(texts), tuple(range(len(texts)))) == tuple(() for _ in texts)
 
 
 def test_words_are_shared_in_whatever_form() -> None:
@@ -97,7 +99,7 @@ def test_plurals_are_told_as_what_they_are_of() -> None:
 def test_ten_years_of_texts_take_a_few_seconds_at_most() -> None:
     words = [word for text in EVERYTHING for word in text.split()]
     texts = [" ".join(words[(7 * place + step * step) % len(words)] for step in range(30)) for place in range(3000)]
-    alike_texts(texts[:10], [0])  # the library is loaded
+    alike_texts(tuple(texts[:10]), (0,))  # the library is loaded
     started = time.perf_counter()
-    alike_texts(texts, range(150))
+    alike_texts(tuple(texts), tuple(range(150)))
     assert time.perf_counter() - started < 15  # about one on an idle machine; a shared one is slower

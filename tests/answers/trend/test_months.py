@@ -64,12 +64,12 @@ def test_since_a_day_is_from_the_figure_of_that_day() -> None:
 
 def test_of_the_last_months_no_earlier_figures_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[date] = []
-    raw = Snapshot.raw
+    run = Snapshot._run
 
-    def noted(snapshot: Snapshot, name: str, /, **given: Any) -> list[dict[str, Any]]:
+    def noted(snapshot: Snapshot, name: str, given: dict[str, Any]) -> None:
         asked.extend([given["first"]] if name == "trend/standing" else [])
-        return raw(snapshot, name, **given)
+        run(snapshot, name, given)
 
-    monkeypatch.setattr(Snapshot, "raw", noted)
+    monkeypatch.setattr(Snapshot, "_run", noted)
     held((date(2022, 3, 7), date(2022, 9, 12), PAPER_DAY), over=12)
     assert asked == [date(2022, 9, 12), date(2022, 3, 7)]  # the latter for the whole

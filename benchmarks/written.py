@@ -55,7 +55,8 @@ def _x(value: float, base: float) -> str:
 
 def _pages(measured: dict[str, Any], document: Path) -> list[str]:
     said = [
-        "Each page's script, asked anew: nothing of its answer is kept, as after a commit, a restart or a new choice. "
+        "Each page's script, asked anew: nothing of its answer is kept, as after a commit or a new choice (but "
+        "what depends on words alone: in which order names stand, and which texts are alike). "
         "Seconds on the wall, in brackets those of the processor; the ratio is the longest history's to "
         "one export's (Changes: two exports). No backup is made meanwhile."
     ]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from jasc_data.answers.figures.item_sources import ItemSource, item_sources
 from jasc_data.answers.figures.open_items import ItemsHeld, items_held
@@ -159,12 +159,11 @@ def register_of(snapshot: Snapshot, force: str, day: date) -> Register:
     found = snapshot.rows("register/items", RegisterItem, force=force, day=day)
     names = report_labels({item.report_id: (item.report, item.report_published) for item in found})
     items = [item if item.report == names[item.report_id] else _named(item, names) for item in found]
-    order = cache(natural)  # of a report it is asked with each of its items
     return Register(
         home=force,
         as_of=day,
         held={entry.kind: entry for entry in held},
-        items=tuple(sorted(items, key=lambda item: (order(item.name), order(item.report), item.item_key))),
+        items=tuple(sorted(items, key=lambda item: (natural(item.name), natural(item.report), item.item_key))),
         sources=item_sources(snapshot, force, day),
     )
 

@@ -19,12 +19,10 @@ class RenamedSnapshot(Snapshot):
         self.known_at, self.data_version = state.known_at, state.data_version
         self.has_ever_held_an_upload = state.has_ever_held_an_upload
 
-    def raw(self, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
+    def table(self, name: str, /, **parameters: Any) -> tuple[list[str], list[tuple[Any, ...]]]:
         """The answer to a query under the other names."""
-        return [self._renamed(row) for row in self._state.raw(name, **parameters)]
+        columns, told = self._state.table(name, **parameters)
+        return columns, [tuple(map(self._renamed, columns, row)) for row in told]
 
-    def _renamed(self, row: dict[str, Any]) -> dict[str, Any]:
-        return {
-            column: self._forces.get(value) or self._texts(column, value) if isinstance(value, str) else value
-            for column, value in row.items()
-        }
+    def _renamed(self, column: str, value: Any) -> Any:
+        return self._forces.get(value) or self._texts(column, value) if isinstance(value, str) else value

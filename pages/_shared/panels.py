@@ -161,9 +161,12 @@ def _offer(what: str, as_csv: Callable[[], bytes], as_xlsx: Callable[[], bytes],
         )
 
 
-def folded(label: str, key: str) -> ExpanderContainer:
-    """A part of a page that few open, made only while ``.open`` is true. label: what is in it. key: its own."""
-    return st.expander(label, key=f"folded-{key}", on_change="rerun")
+def folded(label: str, key: str, *, at_first: bool = False) -> ExpanderContainer:
+    """A part of a page that few open, made only while ``.open`` is true. label: what is in it. key: its own.
+
+    at_first: it is open until somebody closes it.
+    """
+    return st.expander(label, expanded=at_first, key=f"folded-{key}{'-open' * at_first}", on_change="rerun")
 
 
 def text_to_copy(lines: Iterable[str], key: str, label: str = "Text to copy") -> None:

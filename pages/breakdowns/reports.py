@@ -10,7 +10,7 @@ from jasc_data.wording.markdown_text import plain
 from pages._shared.answers import comparison_of, reports_now, spreads_of
 from pages._shared.filters import copy_link
 from pages._shared.kept_charts import report_bars_of
-from pages._shared.panels import show_lines, show_source, text_to_copy
+from pages._shared.panels import folded, show_lines, show_source, text_to_copy
 from pages._shared.register_filters import REPORT_ID, report_choice
 from pages._shared.register_table import show_reports
 from pages._shared.report_detail import show_bars, show_report, show_words
@@ -47,10 +47,16 @@ if line:
     show_report(session, reports, line)
 national = verdicts_table(reports, spreads_of(session.grounds))
 if len(national):
-    with st.expander("Are we an outlier? Every national report beside the rest of the MSG", expanded=line is None):
-        show_reports(session, national)
-with st.expander("Every report as a table", expanded=line is None):
-    show_reports(session, reports_table(reports))
-    show_reports(session, progress_table(reports))
+    outliers = folded(
+        "Are we an outlier? Every national report beside the rest of the MSG", "outliers", at_first=not line
+    )
+    if outliers.open:
+        with outliers:
+            show_reports(session, national)
+every = folded("Every report as a table", "every-report", at_first=not line)
+if every.open:
+    with every:
+        show_reports(session, reports_table(reports))
+        show_reports(session, progress_table(reports))
 show_source(full_item_source(reports.sources), "Shares are of all open items. Grades are of recommendations and AFIs.")
 copy_link(session, **({REPORT_ID: str(chosen)} if line else {}))

@@ -1,6 +1,6 @@
 """A snapshot finds once what is asked of it alike, and finds it again after it has written."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import duckdb
 import pytest
@@ -15,6 +15,28 @@ DATES = "figures/dates"
 @dataclass(frozen=True)
 class _Version:
     data_version: int
+
+
+@dataclass(frozen=True)
+class _Forwards:
+    """The fields in the order of the query's columns."""
+
+    product: str
+    schema_version: int
+    data_version: int
+    views_key: str | None
+    uploads_ever: int
+
+
+@dataclass(frozen=True)
+class _Backwards:
+    """The same fields in another order."""
+
+    uploads_ever: int
+    views_key: str | None
+    data_version: int
+    schema_version: int
+    product: str
 
 
 @pytest.fixture
@@ -36,6 +58,15 @@ def test_what_is_asked_alike_is_found_once(empty: Store, monkeypatch: pytest.Mon
         for home in ("West Mercia", "West Mercia", "Cheshire"):
             assert snapshot.rows(DATES, HeldDate, home=home) == []
     assert asked == [DATES, DATES]  # of two forces
+
+
+def test_columns_go_to_the_fields_of_their_names_in_whatever_order(empty: Store) -> None:
+    with empty.writing(keep=True) as snapshot:
+        snapshot.set_data_version(7)
+        (forwards,) = snapshot.rows("store/state", _Forwards)
+        (backwards,) = snapshot.rows("store/state", _Backwards)
+    assert asdict(forwards) == asdict(backwards)
+    assert forwards.data_version == 7
 
 
 def test_a_list_that_was_changed_changes_no_other(empty: Store) -> None:

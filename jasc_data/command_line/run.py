@@ -1,6 +1,7 @@
 """Arguments in, exit code out. Answers go to standard output, failures in one sentence to standard error."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -82,8 +83,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserFailure as failure:
         return _failed(failure, REFUSED, as_json=given.json)
     answer = answer.known_at(getattr(given, "known_at", None))
-    print(json_text(answer.data, indent=2) if given.json else without_controls(answer.text))
+    _tell(json_text(answer.data, indent=2) if given.json else without_controls(answer.text))
     return DONE if answer.done else REFUSED
+
+
+def _tell(words: str) -> None:
+    try:
+        print(words, flush=True)
+    except BrokenPipeError:  # whoever reads has read enough, as ``| head`` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # at its end Python would try once more
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -209,6 +217,6 @@ def _code(text: str) -> str:
 
 def _failed(failure: UserFailure, code: int, *, as_json: bool) -> int:
     if as_json:
-        print(json_text({"error": str(failure)}))
+        _tell(json_text({"error": str(failure)}))
     print(without_controls(str(failure)), file=sys.stderr)
     return code

@@ -141,6 +141,16 @@ def test_the_program_explains_itself() -> None:
         assert command in told.out
 
 
+def test_who_has_read_enough_of_an_answer_is_told_nothing_more(store: Path) -> None:
+    as_a_program("import", BY_FORCE, "--as-of", "2023-09-04", "--store", store)
+    command = [sys.executable, "-m", "jasc_data", "uploads", "--json", "--store", str(store)]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        assert program.stderr
+        program.stdout.close()  # as ``| head`` does
+        assert program.stderr.read() == ""
+
+
 def test_the_program_says_in_one_line_that_the_store_is_in_use(held_by_another: Path) -> None:
     told = as_a_program("uploads", "--store", held_by_another)
     assert told.code == STORE_UNUSABLE

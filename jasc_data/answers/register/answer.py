@@ -150,7 +150,9 @@ class Register:
     @cached_property
     def report_labels(self) -> dict[int, str]:
         """By report number, the name under which the report is found, each once, in the order of names."""
-        return dict(sorted({item.report_id: item.report for item in self.items}.items(), key=lambda pair: pair[1]))
+        return dict(
+            sorted({item.report_id: item.report for item in self.items}.items(), key=lambda pair: natural(pair[1]))
+        )
 
 
 def register_of(snapshot: Snapshot, force: str, day: date) -> Register:

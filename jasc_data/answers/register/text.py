@@ -101,10 +101,18 @@ def target_words(item: RegisterItem, day: date) -> str:
 
 
 def item_age(item: RegisterItem, day: date) -> str:
-    """How long ago it was first published; without that date, since when the exports have held it."""
+    """How long ago it was first published; without that date, since when the exports have held it.
+
+    What is closed grows no older: it has the age at which it closed, where a file states the day.
+    """
+    when = ""
+    if item.standing in (Status.CLOSED, Status.SUPERSEDED):
+        if item.closed_on is None:
+            return "not known (no longer open, no closing date)"
+        day, when = min(day, item.closed_on), " when it closed"
     if item.published is not None:
-        return age_words(item.published, day)
-    return f"at least {age_words(item.first_held_on, day)} (no publication date)"
+        return f"{age_words(item.published, day)}{when}"
+    return f"at least {age_words(item.first_held_on, day)}{when} (no publication date)"
 
 
 def published_words(item: RegisterItem) -> str:

@@ -194,6 +194,25 @@ def test_an_item_without_publication_date_is_at_least_as_old_as_its_first_export
     assert item_age(replace(ITEM, published=None), DAY) == "at least 2 months (no publication date)"
 
 
+@pytest.mark.parametrize(
+    ("closed_on", "published", "words"),
+    [
+        (date(2023, 3, 4), date(2022, 9, 4), "6 months when it closed"),
+        (date(2023, 8, 4), None, "at least 1 month when it closed (no publication date)"),
+        (date(2024, 1, 1), date(2022, 9, 4), "1 year when it closed"),
+        (None, date(2022, 9, 4), "not known (no longer open, no closing date)"),
+    ],
+)
+def test_what_is_closed_grows_no_older(closed_on: date | None, published: date | None, words: str) -> None:
+    for standing in (
+        {"status": Status.CLOSED},
+        {"status": Status.SUPERSEDED},
+        {"status": Status.OPEN, "listed": False},
+    ):
+        item = replace(ITEM, counts=False, closed_on=closed_on, published=published, **standing)
+        assert item_age(item, DAY) == words
+
+
 def test_choices_narrow_the_register_and_other_bodies_stand_apart() -> None:
     late = other("T3", deadline_on=date(2023, 1, 1), lead="Head of Vetting", grade=Grade.NOT_GRADED)
     gone = other("T4", counts=False, listed=False)

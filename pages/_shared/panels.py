@@ -9,6 +9,8 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
+from jasc_data.answers.comparison.answer import Comparison
+from jasc_data.answers.comparison.notices import contradictions
 from jasc_data.documents.tables import chart_csv, chart_xlsx, table_csv, table_xlsx
 from jasc_data.drawing.chart import Provenance
 from jasc_data.drawing.chart_spec import ChartSpec
@@ -181,6 +183,15 @@ def show_lines(lines: Iterable[str]) -> None:
     """Sentences, each a paragraph; figures in them are as written."""
     for line in lines:
         st.markdown(plain(line))
+
+
+def warn_of_contradictions(comparison: Comparison) -> tuple[str, ...]:
+    """Warns of home figures that items and positions of one date tell differently, and gives the sentences."""
+    differing = contradictions(comparison)
+    if differing:
+        meaning = "One of the two exports is not complete, or they count differently: see the Uploads page."
+        st.warning(plain(" ".join((*differing, meaning))), icon=":material/warning:")
+    return differing
 
 
 def show_source(source: str, *more: str) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jasc_data.answers.attention.text import attention_sentences
 from jasc_data.answers.comparison.messages import headline
-from jasc_data.answers.comparison.notices import contradictions, notices
+from jasc_data.answers.comparison.notices import notices
 from jasc_data.answers.comparison.provenance import full_source
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import position_sentences
@@ -16,7 +16,14 @@ from pages._shared.answers import position_of
 from pages._shared.cards import show_card
 from pages._shared.fact_row import show_facts
 from pages._shared.filters import copy_link
-from pages._shared.panels import folded, show_lines, show_source, show_table, text_to_copy
+from pages._shared.panels import (
+    folded,
+    show_lines,
+    show_source,
+    show_table,
+    text_to_copy,
+    warn_of_contradictions,
+)
 from pages._shared.session import current
 
 session = current()
@@ -28,10 +35,7 @@ if comparison.as_of is None or attention is None:
     st.page_link("pages/exports/upload.py", label="Go to Upload", icon=":material/arrow_forward:")
     st.stop()
 
-differing = contradictions(comparison)
-if differing:
-    meaning = "One of the two exports is not complete, or they count differently: see the Uploads page."
-    st.warning(plain(" ".join((*differing, meaning))), icon=":material/warning:")
+differing = warn_of_contradictions(comparison)
 for column, kind in zip(st.columns(3), Kind, strict=True):
     with column:
         show_card(session, comparison, kind, position.movements.get(kind))

@@ -9,7 +9,7 @@ from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.definitions import LEFT_MEANS
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.standing import FEWER_IS_BETTER
-from pages._shared.answers import periods_of, trend_chart_of, trend_of
+from pages._shared.answers import comparison_of, periods_of, trend_chart_of, trend_of
 from pages._shared.filters import AVERAGE, KIND, average_choice, average_label, copy_link, kind_choice, kind_label
 from pages._shared.pace_panel import show_pace
 from pages._shared.panels import (
@@ -22,6 +22,7 @@ from pages._shared.panels import (
     show_source,
     show_table,
     text_to_copy,
+    warn_of_contradictions,
 )
 from pages._shared.session import current
 from pages._shared.time_choices import EVERY, OVER, every_choice, over_choice
@@ -39,6 +40,7 @@ if trend.as_of is None:
     st.markdown("No figures are held. Upload an export on the Upload page, or restore one on the Uploads page.")
     st.stop()
 
+warn_of_contradictions(comparison_of(session.grounds))
 charts = {kind: trend_chart_of(session.grounds, basis, kind, over) for kind in shown}
 for column, chart in zip(st.columns(len(shown)), charts.values(), strict=True):
     if chart:

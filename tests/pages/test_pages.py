@@ -734,10 +734,11 @@ def test_two_exports_of_one_date_that_contradict_each_other_are_said_above_the_f
     opened: Open, filled: Callable[..., None]
 ) -> None:
     filled((BY_FORCE.read_bytes(), date(2023, 9, 4)), (items_csv(*numbered(4)), date(2023, 9, 4)))
-    app = opened()
-    (warning,) = app.warning
-    assert "the items count 4 open and the positions 104; the items are shown" in warning.value.replace("\\", "")
-    assert "items count 4 open" not in " ".join(shown.value for shown in app.markdown)
+    for page in (POSITION, TREND):
+        app = opened(page)
+        (warning,) = app.warning
+        assert "the items count 4 open and the positions 104; the items are shown" in warning.value.replace("\\", "")
+        assert "items count 4 open" not in " ".join(shown.value for shown in app.markdown)
 
 
 def test_words_decided_for_an_earlier_file_are_shown_and_can_be_said_otherwise(opened: Open, place: Path) -> None:

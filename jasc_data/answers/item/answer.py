@@ -159,6 +159,8 @@ def _parts(before: ExportWord, after: ExportWord) -> Iterable[str]:
     if before.target_date != after.target_date:
         yield f"Own target date: {_day(before.target_date)} to {_day(after.target_date)}"
     for name, old, new in (
+        ("Reference", before.reference, after.reference),
+        ("Number", before.number, after.number),
         ("HMICFRS deadline", before.deadline, after.deadline),
         ("Lead", before.lead, after.lead),
         ("Addressed to", before.addressee, after.addressee),

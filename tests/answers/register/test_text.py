@@ -301,6 +301,13 @@ def test_a_history_tells_each_change_with_its_date_and_export() -> None:
     assert history.sentence == "Exports of 4 dates speak for it, the latest of 10 Sep 2023; it changed 3 times."
 
 
+def test_a_change_of_what_the_item_is_called_is_a_change() -> None:
+    later = replace(WORD, upload_id=2, as_of=DAY, reference="r1", number="2")
+    renamed = history_of([replace(WORD, reference="R1", number="1"), later])
+    assert renamed.entries[1].changes == ("Reference: R1 to r1", "Number: 1 to 2")
+    assert renamed.sentence.endswith("it changed once.")
+
+
 def test_a_later_export_of_the_same_date_replaces_the_earlier() -> None:
     replaced = history_of([WORD, absent(2, WORD.as_of)])
     assert replaced.entries[0].changes[1].startswith("Left out by a later export of this date")

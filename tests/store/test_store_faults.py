@@ -484,8 +484,8 @@ def test_a_commit_that_would_leave_the_store_unsound_is_not_kept(monkeypatch: py
     before = dump(store)
     write_items = write_upload.write_items
 
-    def losing_coverage(snapshot: Snapshot, number: int, upload: object) -> object:
-        found = write_items(snapshot, number, upload)  # type: ignore[arg-type]
+    def losing_coverage(snapshot: Snapshot, number: int, upload: object, shelf: object) -> object:
+        found = write_items(snapshot, number, upload, shelf)  # type: ignore[arg-type]
         snapshot._cursor.execute("DELETE FROM coverage WHERE upload_id = $1", [number])
         return found
 

@@ -465,6 +465,13 @@ def test_each_check_can_fail(path: Path, name: str) -> None:
         assert _examined(store)[name] != []
 
 
+@pytest.mark.parametrize("name", sorted(OFFENDING.keys() - {"original_files"}))
+def test_each_check_fails_of_the_upload_whose_rows_offend(path: Path, name: str) -> None:
+    change(path, OFFENDING[name])
+    with closing(open_store(path, create=False)) as store, store.snapshot() as snapshot:
+        assert snapshot.check(f"checks/{name}", 1, 1) != []
+
+
 def test_an_upload_without_its_log_is_found(path: Path) -> None:
     change(path, "DELETE FROM action_log")
     with closing(open_store(path, create=False)) as store:

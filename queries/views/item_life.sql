@@ -119,7 +119,9 @@ first_said AS (
 telling AS (
     SELECT
         beside.*,
-        content.* EXCLUDE (content.said_id, content.item, content.cell),
+        content.kind,
+        content.target_date,
+        content.counting,
         first_said.first_held_on,
         first_said.first_report_id,
         min_by(content.published_on, beside.first_place) OVER so_far AS first_published,
@@ -188,10 +190,7 @@ standing AS (
 told AS (
     SELECT
         item,
-        item_key,
-        force,
         kind,
-        report_id,
         said_id,
         from_day,
         listed,
@@ -219,27 +218,37 @@ changed AS (
         OR lag(ever_left) OVER by_item IS DISTINCT FROM ever_left
         OR lag(first_target) OVER by_item IS DISTINCT FROM first_target
         OR lag(revisions) OVER by_item IS DISTINCT FROM revisions
+),
+
+spanned AS (
+    SELECT
+        *,
+        lead(from_day) OVER by_item AS to_day,
+        coalesce(lag(counts) OVER by_item, FALSE) AS counted_before,
+        lag(kind) OVER by_item AS kind_before
+    FROM changed
+    WINDOW by_item AS (PARTITION BY item ORDER BY from_day)
 )
 
 SELECT
-    item_key,
-    force,
-    kind,
-    report_id,
-    said_id,
-    from_day,
-    lead(from_day) OVER by_item AS to_day,
-    listed,
-    counts,
-    told_by,
-    told_on,
-    first_held_on,
-    first_report_id,
-    first_published,
-    ever_left,
-    first_target,
-    revisions::INTEGER AS revisions,
-    coalesce(lag(counts) OVER by_item, FALSE) AS counted_before,
-    lag(kind) OVER by_item AS kind_before
-FROM changed
-WINDOW by_item AS (PARTITION BY item ORDER BY from_day);
+    content.item_key,
+    content.force,
+    content.kind,
+    content.report_id,
+    spanned.said_id,
+    spanned.from_day,
+    spanned.to_day,
+    spanned.listed,
+    spanned.counts,
+    spanned.told_by,
+    spanned.told_on,
+    spanned.first_held_on,
+    spanned.first_report_id,
+    spanned.first_published,
+    spanned.ever_left,
+    spanned.first_target,
+    spanned.revisions::INTEGER AS revisions,
+    spanned.counted_before,
+    spanned.kind_before
+FROM spanned
+INNER JOIN content USING (said_id);

@@ -12,7 +12,7 @@ from jasc_data.shared_log.packing import Content, Rows, packed, unpacked
 from jasc_data.shared_log.record import Record
 from jasc_data.store.connection import Store, store_in_memory
 from jasc_data.store.lives import note_lives
-from jasc_data.store.snapshot import Snapshot
+from jasc_data.store.snapshot import LAST_POSSIBLE, Snapshot
 from jasc_data.uploads.upload_log import finish, now
 
 RECORD = FOLDER / "record.jasc"
@@ -29,7 +29,7 @@ def demonstration_store() -> Store:
             snapshot.keep_file(export.content)
         Record.of(snapshot, with_lives=True).append(snapshot, _as_of_now(content))
         note_lives(snapshot)
-        finish(snapshot, first_upload=1)
+        finish(snapshot, new=(1, LAST_POSSIBLE))
         snapshot.set_data_version(int(content.marks))
     return store
 

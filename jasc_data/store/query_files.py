@@ -12,8 +12,8 @@ from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-REMEMBERED = frozenset(  # the tables of which queries/memory finds something
-    {"action_log", "coverage", "item_row", "item_said", "item_span", "position_cell", "report", "upload"}
+REMEMBERED = frozenset(  # the tables of which queries/memory finds something in a transaction that writes
+    {"action_log", "coverage", "item_row", "item_said", "position_cell", "report", "upload"}
 )
 QUERIES = Path(__file__).parent.parent.parent / "queries"
 

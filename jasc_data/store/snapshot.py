@@ -16,6 +16,7 @@ from jasc_data.store.query_files import needs, only_reads, query, turns
 
 Row = TypeVar("Row")
 
+LAST_POSSIBLE = 2**31 - 1  # of the numbers that uploads can have
 _FEW = 2_000  # rows of an answer, and letters of what it was asked with: only answers as small as this are kept
 
 
@@ -85,9 +86,13 @@ class Snapshot:
         yield
         self._cursor.unregister(name)  # what fails in the block ends the transaction, and its cursor with it
 
-    def check(self, name: str, first_upload: int = 0) -> list[dict[str, Any]]:
-        """What a check finds; nothing in a sound store. first_upload: rows of earlier ones were looked at before."""
-        asked = {"first_upload": first_upload} if "$first_upload" in query(name) else {}
+    def check(self, name: str, first_upload: int = 0, last_upload: int = LAST_POSSIBLE) -> list[dict[str, Any]]:
+        """What a check finds; nothing in a sound store.
+
+        first_upload: rows of earlier ones were looked at before. last_upload: the last held; where it is the first as
+        well, as it is after most files, DuckDB knows how few rows those are, and reads only what they lead to.
+        """
+        asked = {"first_upload": first_upload, "last_upload": last_upload} if "$first_upload" in query(name) else {}
         return self.raw(name, **asked)
 
     def lives_touched(self) -> tuple[list[str], list[str]]:

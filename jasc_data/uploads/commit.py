@@ -30,7 +30,7 @@ from jasc_data.uploads.plausibility import improbable
 from jasc_data.uploads.repeated import repeated_bytes, replacement_notices
 from jasc_data.uploads.replaced import replaced_by
 from jasc_data.uploads.turned import keep_states, open_by_kind
-from jasc_data.uploads.upload_log import NO_NEW_UPLOAD, REHEARSAL, finish, log, now
+from jasc_data.uploads.upload_log import REHEARSAL, finish, log, now
 from jasc_data.uploads.write_upload import write_upload
 
 ALL_CODES = "all"
@@ -159,7 +159,7 @@ def _apply(
     if _blocked(found):
         return Outcome(tuple(dict.fromkeys(found)), data_version=snapshot.data_version)
     remember(snapshot, checked.decisions, actor, now())
-    finish(snapshot, min(numbers, default=NO_NEW_UPLOAD))
+    finish(snapshot, numbers)
     if of_items:
         effect = effect_of_items(snapshot, checked, numbers)
     else:

@@ -107,6 +107,8 @@ def contradictions(snapshot: Snapshot, uploads: Iterable[CheckedUpload]) -> list
     """Open counts that the items and the positions of one date tell differently (rule 8), once the uploads count."""
     found = []
     for upload in uploads:
+        if not snapshot.raw("uploads/both_types", day=upload.as_of)[0]["both_held"]:
+            continue
         for row in snapshot.rows("uploads/contradictions", _Contradiction, day=upload.as_of):
             if row.force in upload.forces:
                 found.append(

@@ -22,9 +22,11 @@ _AS_READ = (
 ).split()
 
 
-def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
-    """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear."""
-    shelf = ReportShelf(snapshot)
+def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, shelf: ReportShelf) -> list[Problem]:
+    """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear.
+
+    shelf: the reports that were known before.
+    """
     titles = [_Title.of(item) for item in upload.items]
     each = dict.fromkeys(titles)
     for title in each:

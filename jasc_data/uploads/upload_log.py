@@ -1,26 +1,25 @@
 """What every change of the store ends with: a line in the append-only log, and the proof that the store is sound."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from jasc_data.domain.actor import Actor, Role, Way
 from jasc_data.domain.vocabulary import LogAction
 from jasc_data.store.lives import tell_lives
 from jasc_data.store.query_files import checks
-from jasc_data.store.snapshot import Snapshot
+from jasc_data.store.snapshot import LAST_POSSIBLE, Snapshot
 
 REHEARSAL = Actor("rehearsal", Role.LOCAL, Way.NOT_KNOWN)  # who acts in a transaction that is never kept
 
 
-NO_NEW_UPLOAD = 2**31 - 1
-
-
-def finish(snapshot: Snapshot, first_upload: int = NO_NEW_UPLOAD) -> None:
+def finish(snapshot: Snapshot, new: Sequence[int] = ()) -> None:
     """Proves the store sound before the transaction may be kept, and raises the data version.
 
-    first_upload: the first whose rows are new.
+    new: the uploads whose rows are new, the last ones of all; none when an action on uploads held is what is proved.
     """
+    first, last = (min(new), max(new)) if new else (LAST_POSSIBLE, LAST_POSSIBLE)
     for check in checks():
-        offending = snapshot.check(check, first_upload)
+        offending = snapshot.check(check, first, last)
         if offending:
             raise RuntimeError(f"{check} found {len(offending)} rows, the first: {offending[0]}")
     snapshot.raise_version()

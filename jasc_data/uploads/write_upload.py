@@ -8,6 +8,7 @@ from jasc_data.intake.uploads import CheckedFile
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.cross_checks import placed
 from jasc_data.uploads.records import write_items, write_positions
+from jasc_data.uploads.reports import ReportShelf
 
 
 def write_upload(
@@ -18,6 +19,8 @@ def write_upload(
     request: as JSON. number: the upload's, None for the next one.
     """
     upload = checked.uploads[place]
+    # Before anything is written: the checks have just asked for it.
+    shelf = ReportShelf(snapshot) if upload.export_type is ExportType.ITEMS else None
     written = snapshot.raw(
         "uploads/insert_upload",
         number=number,
@@ -34,8 +37,8 @@ def write_upload(
         row_count=upload.row_count,
         request=request,
     )[0]["upload_id"]
-    if upload.export_type is ExportType.ITEMS:
-        return int(written), placed(write_items(snapshot, written, upload), checked.columns)
+    if shelf:
+        return int(written), placed(write_items(snapshot, written, upload, shelf), checked.columns)
     write_positions(snapshot, written, upload)
     return int(written), []
 

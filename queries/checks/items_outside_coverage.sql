@@ -1,5 +1,5 @@
 -- Every item must lie within what its upload speaks for, or it could never be closed again.
--- Parameters: first_upload.
+-- Parameters: first_upload, last_upload.
 SELECT
     item_record.upload_id,
     item_record.force,
@@ -10,4 +10,4 @@ ANTI JOIN coverage
     AND item_record.force = coverage.force
     AND item_record.kind = coverage.kind
     AND (coverage.report_id IS NULL OR item_record.report_id = coverage.report_id)
-WHERE item_record.upload_id >= $first_upload;
+WHERE item_record.upload_id BETWEEN $first_upload AND $last_upload;

@@ -49,7 +49,11 @@ decided_row AS (
         AND told_item.force = of_its_report.force
         AND told_item.kind = of_its_report.kind
         AND told_item.report_id = of_its_report.report_id
-    WHERE told_item.place = greatest(of_all_reports.place, of_its_report.place)
+    WHERE
+        told_item.place = greatest(of_all_reports.place, of_its_report.place)
+        -- Few, of all rows: so that only what they say is read of what was ever said.
+        AND told_item.upload_id >= (SELECT min(one.upload_id) FROM deciding AS one)
+        AND told_item.upload_id <= (SELECT max(other.upload_id) FROM deciding AS other)
 ),
 
 lasting AS (

@@ -1,5 +1,5 @@
 -- Every upload must hold as many rows as were read from its file.
--- Parameters: first_upload.
+-- Parameters: first_upload, last_upload.
 WITH held AS (
     SELECT upload_id FROM item_row
     UNION ALL
@@ -13,7 +13,7 @@ counted AS (
         upload_id,
         count(*) AS row_count
     FROM held
-    WHERE upload_id >= $first_upload
+    WHERE upload_id BETWEEN $first_upload AND $last_upload
     GROUP BY upload_id
 )
 
@@ -21,5 +21,5 @@ SELECT upload.upload_id
 FROM upload
 LEFT JOIN counted USING (upload_id)
 WHERE
-    upload.upload_id >= $first_upload
+    upload.upload_id BETWEEN $first_upload AND $last_upload
     AND upload.row_count <> coalesce(counted.row_count, 0);

@@ -2,7 +2,6 @@
 -- force: NULL for all.
 -- Parameters: day, force.
 -- One row per item that is listed, or left otherwise. What closed before is told by its absence.
--- Needs: cell_at($day).
 SELECT *
 FROM item_state_at($day)
 WHERE $force IS NULL OR force = $force;

@@ -130,7 +130,10 @@ come_row AS (
         told_item.as_of,
         told_item.upload_id
     FROM told_item
-    SEMI JOIN come USING (upload_id)
+    INNER JOIN come USING (upload_id)
+    WHERE  -- few, of all rows: so that only what they say is read of what was ever said
+        told_item.upload_id >= (SELECT min(one.upload_id) FROM come AS one)
+        AND told_item.upload_id <= (SELECT max(other.upload_id) FROM come AS other)
 ),
 
 turned_by_come AS (
@@ -178,6 +181,11 @@ turned AS (
     SELECT said_id FROM left_out
 ),
 
+-- Out of one list, which DuckDB takes to be short: so that only these are read of what was ever said.
+few AS (
+    SELECT unnest(list(said_id)) AS said_id FROM turned
+),
+
 final AS (
     SELECT
         force,
@@ -187,8 +195,8 @@ final AS (
     SELECT DISTINCT
         item_said.force,
         item_said.item_key
-    FROM item_said
-    SEMI JOIN turned USING (said_id)
+    FROM few
+    INNER JOIN item_said USING (said_id)
     ANTI JOIN whole USING (force)
 )
 

@@ -1,6 +1,5 @@
 -- Keeps how every item stands at a further date.
 -- Parameters: day.
--- Needs: cell_at($day).
 INSERT INTO state_kept
 SELECT
     $day::DATE AS kept_day,

@@ -1,6 +1,5 @@
 -- Keeps how every item stands at a date, to be laid beside what stands there once something was written: the first date.
 -- Parameters: day.
--- Needs: cell_at($day).
 CREATE OR REPLACE TEMPORARY TABLE state_kept AS
 SELECT
     $day::DATE AS kept_day,

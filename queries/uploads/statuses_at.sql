@@ -1,7 +1,6 @@
 -- Which statuses do the items have that are known at a date?
 -- Parameters: day.
 -- One row per force, kind and status.
--- Needs: cell_at($day).
 SELECT DISTINCT
     force,
     kind,

@@ -1,35 +1,23 @@
--- Lays how every item stands at a date beside how it stood there when that was kept, and holds what differs.
+-- Lays how every item stands at a date beside how it stood there when that was kept, and holds what differs: what there is
+-- on one side alone.
 -- Parameters: day.
--- Needs: cell_at($day).
 CREATE OR REPLACE TEMPORARY TABLE state_turned AS
-WITH stood AS (
-    SELECT * EXCLUDE (kept_day)
+WITH state AS (
+    SELECT
+        TRUE AS is_before,
+        * EXCLUDE (kept_day)
     FROM state_kept
     WHERE kept_day = $day
-),
-
-stands AS MATERIALIZED (
-    SELECT * FROM item_state_at($day)
-),
-
-before AS (
-    SELECT * FROM stood
-    EXCEPT
-    SELECT * FROM stands
-),
-
-afterwards AS (
-    SELECT * FROM stands
-    EXCEPT
-    SELECT * FROM stood
+    UNION ALL
+    SELECT
+        FALSE AS is_before,
+        stands.*
+    FROM item_state_at($day) AS stands
 )
 
 SELECT
-    TRUE AS is_before,
-    before.*
-FROM before
-UNION ALL
-SELECT
-    FALSE AS is_before,
-    afterwards.*
-FROM afterwards;
+    bool_and(is_before) AS is_before,
+    * EXCLUDE (is_before)
+FROM state
+GROUP BY ALL
+HAVING bool_and(is_before) = bool_or(is_before);

@@ -5,7 +5,7 @@
 -- Revisions are changes between successive uploads that give a target date: none to a date is no revision; A, B, A are two.
 -- Parameters: forces, keys. Lists: the items of those forces and of those keys (as written) alone. NULL for both: all.
 -- One row per item and span of dates.
--- Builds on: live_upload, told_coverage, told_item.
+-- Builds on: live_upload, told_coverage, told_said.
 CREATE OR REPLACE MACRO item_life(forces, keys) AS TABLE -- noqa: CP05
 WITH asked AS (
     SELECT said_id
@@ -16,24 +16,39 @@ WITH asked AS (
         OR item_key IN (SELECT unnest(keys::VARCHAR[]))
 ),
 
+-- item and cell: a number for each item, and for each force, kind and report. Of the rows of ten years only numbers and
+-- dates are then laid side by side; what they say is read of the few that turn anything.
+content AS (
+    SELECT
+        told_said.said_id,
+        told_said.item_key,
+        told_said.force,
+        told_said.kind,
+        told_said.report_id,
+        told_said.published_on,
+        told_said.target_date,
+        told_said.status IN ('superseded', 'not for the force') OR told_said.addressed_elsewhere AS gone,
+        told_said.status IN ('open', 'in progress', 'awaiting sign-off') AND NOT told_said.addressed_elsewhere
+            AS counting,
+        min(told_said.said_id) OVER (PARTITION BY told_said.item_key) AS item,
+        min(told_said.said_id) OVER (PARTITION BY told_said.force, told_said.kind, told_said.report_id) AS cell
+    FROM told_said
+    SEMI JOIN asked USING (said_id)
+),
+
 word AS (
     SELECT
-        told_item.item_key,
-        told_item.force,
-        told_item.kind,
-        told_item.report_id,
-        told_item.said_id,
-        told_item.upload_id,
-        told_item.as_of,
-        told_item.place,
-        told_item.first_place,
-        told_item.published_on,
-        told_item.target_date,
-        told_item.status IN ('superseded', 'not for the force') OR told_item.addressed_elsewhere AS gone,
-        told_item.status IN ('open', 'in progress', 'awaiting sign-off') AND NOT told_item.addressed_elsewhere
-            AS counting
-    FROM told_item
-    SEMI JOIN asked USING (said_id)
+        content.item,
+        content.cell,
+        content.said_id,
+        content.report_id,
+        live_upload.upload_id,
+        live_upload.as_of,
+        live_upload.place,
+        live_upload.first_place
+    FROM item_row
+    INNER JOIN content USING (said_id)
+    INNER JOIN live_upload USING (upload_id)
 ),
 
 covered AS (
@@ -55,30 +70,32 @@ of_its_report AS (
     SELECT * FROM covered WHERE report_id IS NOT NULL
 ),
 
-cell AS (
-    SELECT DISTINCT force, kind, report_id, place FROM word
+cell_told AS (
+    SELECT DISTINCT cell, place FROM word
 ),
 
 decided AS (
     SELECT
-        cell.*,
+        told.cell,
+        told.place,
         least(of_all_reports.as_of, of_its_report.as_of) AS next_export
-    FROM cell
+    FROM cell_told AS told
+    INNER JOIN content ON told.cell = content.said_id
     ASOF LEFT JOIN of_all_reports
-        ON cell.force = of_all_reports.force
-        AND cell.kind = of_all_reports.kind
-        AND cell.place < of_all_reports.place
+        ON content.force = of_all_reports.force
+        AND content.kind = of_all_reports.kind
+        AND told.place < of_all_reports.place
     ASOF LEFT JOIN of_its_report
-        ON cell.force = of_its_report.force
-        AND cell.kind = of_its_report.kind
-        AND cell.report_id = of_its_report.report_id
-        AND cell.place < of_its_report.place
+        ON content.force = of_its_report.force
+        AND content.kind = of_its_report.kind
+        AND content.report_id = of_its_report.report_id
+        AND told.place < of_its_report.place
 ),
 
 -- A word that repeats the one before it, in the very next export that could, and is repeated so by the next, turns nothing.
 beside AS (
     SELECT
-        word.*,
+        word.* EXCLUDE (word.report_id),
         decided.next_export,
         lead(word.as_of) OVER by_item AS next_word,
         lead(word.said_id) OVER by_item AS next_said,
@@ -86,30 +103,34 @@ beside AS (
         lag(word.said_id) OVER by_item AS said_before,
         lag(decided.next_export) OVER by_item AS next_export_before
     FROM word
-    INNER JOIN decided USING (force, kind, report_id, place)
-    WINDOW by_item AS (PARTITION BY word.item_key ORDER BY word.place)
+    INNER JOIN decided USING (cell, place)
+    WINDOW by_item AS (PARTITION BY word.item ORDER BY word.place)
 ),
 
 first_said AS (
     SELECT
-        item_key,
+        item,
         min(as_of) AS first_held_on,
         min_by(report_id, first_place) AS first_report_id
     FROM word
-    GROUP BY item_key
+    GROUP BY item
 ),
 
 telling AS (
     SELECT
         beside.*,
+        content.kind,
+        content.target_date,
+        content.counting,
         first_said.first_held_on,
         first_said.first_report_id,
-        min_by(beside.published_on, beside.first_place) OVER so_far AS first_published,
-        bool_or(beside.gone) OVER so_far AS ever_left,
-        first_value(beside.target_date IGNORE NULLS) OVER so_far AS first_target,
-        last_value(beside.target_date IGNORE NULLS) OVER until_before AS target_before
+        min_by(content.published_on, beside.first_place) OVER so_far AS first_published,
+        bool_or(content.gone) OVER so_far AS ever_left,
+        first_value(content.target_date IGNORE NULLS) OVER so_far AS first_target,
+        last_value(content.target_date IGNORE NULLS) OVER until_before AS target_before
     FROM beside
-    INNER JOIN first_said USING (item_key)
+    INNER JOIN content USING (said_id)
+    INNER JOIN first_said ON beside.item = first_said.item
     WHERE
         (
             beside.word_before < beside.as_of
@@ -123,12 +144,12 @@ telling AS (
         ) IS DISTINCT FROM TRUE
     WINDOW
         so_far AS (
-            PARTITION BY beside.item_key
+            PARTITION BY beside.item
             ORDER BY beside.place
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ),
         until_before AS (
-            PARTITION BY beside.item_key
+            PARTITION BY beside.item
             ORDER BY beside.place
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         )
@@ -138,7 +159,7 @@ revised AS (
     SELECT
         *,
         count(*) FILTER (WHERE target_before <> target_date) OVER (
-            PARTITION BY item_key
+            PARTITION BY item
             ORDER BY place
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS revisions
@@ -168,10 +189,8 @@ standing AS (
 
 told AS (
     SELECT
-        item_key,
-        force,
+        item,
         kind,
-        report_id,
         said_id,
         from_day,
         listed,
@@ -190,7 +209,7 @@ told AS (
 changed AS (
     SELECT *
     FROM told
-    WINDOW by_item AS (PARTITION BY item_key ORDER BY from_day)
+    WINDOW by_item AS (PARTITION BY item ORDER BY from_day)
     QUALIFY
         lag(said_id) OVER by_item IS DISTINCT FROM said_id
         OR lag(listed) OVER by_item IS DISTINCT FROM listed
@@ -199,27 +218,37 @@ changed AS (
         OR lag(ever_left) OVER by_item IS DISTINCT FROM ever_left
         OR lag(first_target) OVER by_item IS DISTINCT FROM first_target
         OR lag(revisions) OVER by_item IS DISTINCT FROM revisions
+),
+
+spanned AS (
+    SELECT
+        *,
+        lead(from_day) OVER by_item AS to_day,
+        coalesce(lag(counts) OVER by_item, FALSE) AS counted_before,
+        lag(kind) OVER by_item AS kind_before
+    FROM changed
+    WINDOW by_item AS (PARTITION BY item ORDER BY from_day)
 )
 
 SELECT
-    item_key,
-    force,
-    kind,
-    report_id,
-    said_id,
-    from_day,
-    lead(from_day) OVER by_item AS to_day,
-    listed,
-    counts,
-    told_by,
-    told_on,
-    first_held_on,
-    first_report_id,
-    first_published,
-    ever_left,
-    first_target,
-    revisions::INTEGER AS revisions,
-    coalesce(lag(counts) OVER by_item, FALSE) AS counted_before,
-    lag(kind) OVER by_item AS kind_before
-FROM changed
-WINDOW by_item AS (PARTITION BY item_key ORDER BY from_day);
+    content.item_key,
+    content.force,
+    content.kind,
+    content.report_id,
+    spanned.said_id,
+    spanned.from_day,
+    spanned.to_day,
+    spanned.listed,
+    spanned.counts,
+    spanned.told_by,
+    spanned.told_on,
+    spanned.first_held_on,
+    spanned.first_report_id,
+    spanned.first_published,
+    spanned.ever_left,
+    spanned.first_target,
+    spanned.revisions::INTEGER AS revisions,
+    spanned.counted_before,
+    spanned.kind_before
+FROM spanned
+INNER JOIN content USING (said_id);

@@ -465,6 +465,13 @@ def test_each_check_can_fail(path: Path, name: str) -> None:
         assert _examined(store)[name] != []
 
 
+@pytest.mark.parametrize("name", sorted(OFFENDING.keys() - {"original_files"}))
+def test_each_check_fails_of_the_upload_whose_rows_offend(path: Path, name: str) -> None:
+    change(path, OFFENDING[name])
+    with closing(open_store(path, create=False)) as store, store.snapshot() as snapshot:
+        assert snapshot.check(f"checks/{name}", 1, 1) != []
+
+
 def test_an_upload_without_its_log_is_found(path: Path) -> None:
     change(path, "DELETE FROM action_log")
     with closing(open_store(path, create=False)) as store:
@@ -484,8 +491,8 @@ def test_a_commit_that_would_leave_the_store_unsound_is_not_kept(monkeypatch: py
     before = dump(store)
     write_items = write_upload.write_items
 
-    def losing_coverage(snapshot: Snapshot, number: int, upload: object) -> object:
-        found = write_items(snapshot, number, upload)  # type: ignore[arg-type]
+    def losing_coverage(snapshot: Snapshot, number: int, upload: object, shelf: object) -> object:
+        found = write_items(snapshot, number, upload, shelf)  # type: ignore[arg-type]
         snapshot._cursor.execute("DELETE FROM coverage WHERE upload_id = $1", [number])
         return found
 

@@ -4,7 +4,7 @@ Most cells say what others of their column said: each text of a column is given 
 validated once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, compress
 from typing import Any
 
@@ -50,6 +50,7 @@ def item_columns(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str
 
     assumed: by field, what a row without a cell for it says.
     """
+    cells = list(zip(*(row.cells for row in table.rows), strict=True)) or [()] * len(table.columns)
     columns: ItemColumns = {"row_number": [row.number for row in table.rows]}
     meanings: dict[str, list[Any]] = {"row_number": columns["row_number"]}
     faults: _Faults = {}
@@ -57,8 +58,11 @@ def item_columns(table: Table, vocabulary: Vocabulary, assumed: Mapping[str, str
         written = _AS_WRITTEN.get(field)
         column = table.column_of(written or field)
         means = _Meanings(field, vocabulary, None if written else assumed.get(field))
-        columns[field] = _understood(table, column, means, faults)
-        meanings[field] = [meaning for meaning in means.values() if not isinstance(meaning, CellFault)]
+        columns[field] = list(map(means.__getitem__, cells[column.index])) if column else [means[""]] * len(table.rows)
+        meanings[field] = list(means.values())
+        if means.refused:
+            meanings[field] = [meaning for meaning in means.values() if not isinstance(meaning, CellFault)]
+            _add_faults(faults, columns[field], table, column, means)
     ItemMeanings.model_validate(meanings)
     if faults:
         sound = [place not in faults for place in range(len(table.rows))]
@@ -72,13 +76,14 @@ class _Meanings(dict[str, object]):
     def __init__(self, field: str, vocabulary: Vocabulary, assumed: str | None):
         super().__init__()
         self.assumed = assumed
+        self.refused = False
         self._field, self._vocabulary, self._read = field, vocabulary, _READ.get(field, _word)
 
     def __missing__(self, cell: str) -> object:
         try:
             self[cell] = self._meaning(cell if cell.strip() else self.assumed)
         except CellFault as fault:
-            self[cell] = fault
+            self[cell], self.refused = fault, True
         return self[cell]
 
     def _meaning(self, text: str | None) -> object:
@@ -89,17 +94,10 @@ class _Meanings(dict[str, object]):
         return ItemRow._field_defaults[self._field]
 
 
-def _understood(table: Table, column: Column | None, meanings: _Meanings, faults: _Faults) -> list[object]:
-    """What each row says in the column, or without one. Cells that are refused are added to the faults of their row."""
-    if column is None:
-        texts = [""] * len(table.rows)
-        said = [meanings[""]] * len(table.rows)
-    else:
-        texts = [row.cells[column.index] for row in table.rows]
-        said = list(map(meanings.__getitem__, texts))
-    if any(isinstance(meaning, CellFault) for meaning in meanings.values()):
-        for place, (row, meaning, text) in enumerate(zip(table.rows, said, texts, strict=True)):
-            if isinstance(meaning, CellFault):
-                value = text if text.strip() else meanings.assumed or ""
-                faults.setdefault(place, []).append(cell_problem(meaning, Place(row.number, column), value))
-    return said
+def _add_faults(faults: _Faults, said: Sequence[object], table: Table, column: Column | None, means: _Meanings) -> None:
+    """Adds the cells of a column that are refused to the faults of their rows."""
+    for place, (row, meaning) in enumerate(zip(table.rows, said, strict=True)):
+        if isinstance(meaning, CellFault):
+            text = row.cells[column.index] if column else ""
+            value = text if text.strip() else means.assumed or ""
+            faults.setdefault(place, []).append(cell_problem(meaning, Place(row.number, column), value))

@@ -4,13 +4,13 @@ be a hundred thousand, are laid beside what is held as an Arrow table, in which 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
-from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 import pyarrow
 
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.rows import ItemRow
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.reports import ReportAmbiguous, ReportShelf
@@ -18,16 +18,12 @@ from jasc_data.uploads.reports import ReportAmbiguous, ReportShelf
 pyarrow.array([])  # at the first array it loads pandas: amid the first commit a process that is ending could not
 _MEMORY = pyarrow.system_memory_pool()  # Arrow's own takes twice what it is asked for
 _AT_ONCE = 1_000  # rows: beside them in Arrow stands a list per column of so many, and not of all
-_AS_READ = (
-    "row_number force kind reference report_type report_published number text addressee grade status status_written "
-    "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"
-).split()
 
 
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload) -> list[Problem]:
     """Writes the items and what they speak for; or nothing, and returns what makes their identities unclear."""
     shelf = ReportShelf(snapshot)
-    titles = [_Title.of(item) for item in upload.items]
+    titles = list(map(_Title.of, upload.items))
     each = dict.fromkeys(titles)
     for title in each:
         if not title.means_another:
@@ -69,8 +65,9 @@ def _parts(items: Sequence[Item], reports: Sequence[int]) -> Iterator[dict[str, 
 
 def records_as_read(items: Sequence[Item]) -> dict[str, list[Any]]:
     """Every column of the items' records, a list each, but the report, whose number is the store's to give."""
-    rows = [item.row for item in items]
-    columns: dict[str, list[Any]] = {name: list(map(attrgetter(name), rows)) for name in _AS_READ}
+    told = zip(*(item.row for item in items), strict=True) if items else [()] * len(ItemRow._fields)
+    columns: dict[str, list[Any]] = dict(zip(ItemRow._fields, map(list, told), strict=True))
+    del columns["as_of"]  # which is the upload's
     columns["item_key"] = [identity_of(item) for item in items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in items]
     columns["deadline_on"] = [item.deadline_on for item in items]

@@ -17,6 +17,7 @@ from jasc_data.uploads.reports import ReportAmbiguous, ReportShelf
 
 pyarrow.array([])  # at the first array it loads pandas: amid the first commit a process that is ending could not
 _MEMORY = pyarrow.system_memory_pool()  # Arrow's own takes twice what it is asked for
+_KEPT_OTHERWISE = ("report", "report_written", "as_of")  # with the report's number, and with the upload
 _AT_ONCE = 1_000  # rows: beside them in Arrow stands a list per column of so many, and not of all
 
 
@@ -66,8 +67,8 @@ def _parts(items: Sequence[Item], reports: Sequence[int]) -> Iterator[dict[str, 
 def records_as_read(items: Sequence[Item]) -> dict[str, list[Any]]:
     """Every column of the items' records, a list each, but the report, whose number is the store's to give."""
     told = zip(*(item.row for item in items), strict=True) if items else [()] * len(ItemRow._fields)
-    columns: dict[str, list[Any]] = dict(zip(ItemRow._fields, map(list, told), strict=True))
-    del columns["as_of"]  # which is the upload's
+    read = zip(ItemRow._fields, told, strict=True)
+    columns: dict[str, list[Any]] = {name: list(values) for name, values in read if name not in _KEPT_OTHERWISE}
     columns["item_key"] = [identity_of(item) for item in items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in items]
     columns["deadline_on"] = [item.deadline_on for item in items]

@@ -14,7 +14,6 @@ from jasc_data.store.query_files import needs, only_reads, query, turns
 
 Row = TypeVar("Row")
 
-_LEVEL = 3  # half the time of the usual 6, or less, for a tenth to a fifth more room: each preview compresses too
 _FEW = 2_000  # rows of an answer, and letters of what it was asked with: only answers as small as this are kept
 
 
@@ -128,7 +127,7 @@ class Snapshot:
 
     def keep_file(self, content: bytes) -> str:
         """Keeps the bytes of a file that came in, once however often it comes, and gives their SHA-256."""
-        sha256, compressed = hashlib.sha256(content).hexdigest(), zlib.compress(content, _LEVEL)
+        sha256, compressed = hashlib.sha256(content).hexdigest(), zlib.compress(content)
         self.write("store/insert_original_file", sha256=sha256, byte_count=len(content), compressed=compressed)
         return sha256
 

@@ -55,4 +55,5 @@ _short_key = lru_cache(maxsize=65_536)(_key)
 
 def reference_key(text: str) -> str:
     """A portal reference as compared: trimmed, case-folded, without zero-width characters. Punctuation counts."""
-    return unicodedata.normalize("NFKC", visible(text)).casefold()
+    shown = visible(text)
+    return shown.lower() if shown.isascii() else unicodedata.normalize("NFKC", shown).casefold()

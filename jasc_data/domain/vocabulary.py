@@ -67,7 +67,10 @@ class Status(StrEnum):
     @property
     def counts_as_open(self) -> bool:
         """True for the three statuses that the headline counts."""
-        return self in (Status.OPEN, Status.IN_PROGRESS, Status.AWAITING_SIGN_OFF)
+        return self in _COUNT_AS_OPEN
+
+
+_COUNT_AS_OPEN = (Status.OPEN, Status.IN_PROGRESS, Status.AWAITING_SIGN_OFF)  # asked of every item: looked up once
 
 
 class ExportType(StrEnum):

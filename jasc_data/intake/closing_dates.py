@@ -12,7 +12,7 @@ from jasc_data.wording.numbers import long_date
 
 def closing_date_problems(items: Iterable[Item], as_of: date, table: Table) -> list[Problem]:
     """One warning for the items of a date that are listed as open (or without a status) and were closed by then."""
-    closed = [item for item in items if item.row.status.counts_as_open and _closed_by(item, as_of)]
+    closed = [item for item in items if _closed_by(item, as_of) and item.row.status.counts_as_open]
     if not closed:
         return []
     first = closed[0].row

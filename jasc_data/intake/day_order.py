@@ -23,8 +23,9 @@ def day_order_problems(items: Iterable[Item], as_of: date, table: Table) -> list
 
 def _due_before_its_report(item: Item) -> bool:
     published, due = item.row.report_published, item.deadline_on
-    stated = item.deadline_basis in (DeadlineBasis.STATED, DeadlineBasis.WORKED_OUT)
-    return bool(stated and item.row.status.counts_as_open and published and due and due < published)
+    if not published or not due or due >= published:
+        return False
+    return item.deadline_basis in (DeadlineBasis.STATED, DeadlineBasis.WORKED_OUT) and item.row.status.counts_as_open
 
 
 def _told(code: str, items: Sequence[Item], field: str, table: Table, **details: str) -> list[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from jasc_data.intake.evidence import Proposal
 from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, POSITION_FIELDS, fields_by_word, heading_key
@@ -56,7 +57,11 @@ class Table:
 
     def column_of(self, field: str) -> Column | None:
         """The column that holds the field, or None."""
-        return next((column for column in self.columns if column.field == field), None)
+        return self._by_field.get(field)
+
+    @cached_property
+    def _by_field(self) -> Mapping[str | None, Column]:
+        return {column.field: column for column in reversed(self.columns)}  # of several the first
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,10 @@ class Learned:
         known = self._references(force)
         return bool(known) and reference_key(reference) in known
 
+    def references_known(self, force: str) -> bool:
+        """True when it was said of any reference of the force what it stands for."""
+        return bool(self._references(force))
+
     def _references(self, force: str) -> dict[str, str]:
         if force not in self._renames:
             self._renames[force] = {

@@ -6,8 +6,9 @@ for each column says the first value as it is kept and as it was probably meant.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import Self
 
 from jasc_data.intake.garbled import (
     ODD,
@@ -27,7 +28,32 @@ _EQUALS = re.compile(r'\A\s*=\s*"((?:[^"]|"")*)"\s*\Z')
 _ASCII = bytes(range(128))
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _TABLE_NAMES = {"cp850": "MS-DOS", "cp437": "MS-DOS", "mac_roman": "an old Mac"}
+_ROWS_AT_ONCE = 1_000
 _ODD_CELLS = 200  # are enough to tell the table of characters
+
+
+@dataclass
+class _Noticed:
+    """What the texts of a sheet hold somewhere: what may force a text, what may be an id, characters beyond ASCII."""
+
+    equals: bool = False
+    ids: bool = False
+    beyond_ascii: set[str] = field(default_factory=set)
+
+    @classmethod
+    def in_texts_of(cls, rows: Sequence[SheetRow]) -> Self:
+        """Looks at some rows at once, and at what they repeat once: all of it as one text would be held twice."""
+        noticed = cls()
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            texts = set[str]().union(*(row.cells for row in rows[start : start + _ROWS_AT_ONCE]))
+            noticed._look("\n".join(texts))
+        return noticed
+
+    def _look(self, text: str) -> None:
+        self.equals = self.equals or '="' in text or '= "' in text
+        self.ids = self.ids or ";#" in text or ("|" in text and bool(TERM_ID.search(text)))
+        if not text.isascii():
+            self.beyond_ascii.update(text.encode("utf-8", "replace").translate(None, _ASCII).decode())
 
 
 @dataclass
@@ -41,13 +67,17 @@ class _Finding:
 
 
 def mended(sheet: Sheet) -> Sheet:
-    """The sheet with what was forced to be text as that text, and with what is to be said of its texts."""
-    everything = "\n".join(chain.from_iterable(row.cells for row in sheet.rows))
-    found: list[Problem] = []
-    rows = sheet.rows
-    if '="' in everything or '= "' in everything:
-        rows, found = _without_equals(rows)
-    found += _text_problems(rows, everything, may_be_older=sheet.encoding == "Windows-1252")
+    """The sheet with what was forced to be text as that text, and with what is to be said of its texts.
+
+    A look at all its texts comes first: most files are sound, and their cells are not looked at singly.
+    """
+    noticed = _Noticed.in_texts_of(sheet.rows)
+    rows, found = _without_equals(sheet.rows) if noticed.equals else (sheet.rows, [])
+    if noticed.ids:
+        found += _told("text.lookup_id", rows, without_ids)
+    sound = SOUND if sheet.encoding != "Windows-1252" else frozenset[str]()  # which text of an older table can be, too
+    if not sound.issuperset(noticed.beyond_ascii):
+        found += _garbled(rows, "\n".join(chain.from_iterable(row.cells for row in sheet.rows)))
     return replace(sheet, rows=rows, problems=(*sheet.problems, *found)) if found else sheet
 
 
@@ -65,15 +95,8 @@ def _inner(match: re.Match[str]) -> str:
     return match[1].replace('""', '"')
 
 
-def _text_problems(rows: Sequence[SheetRow], everything: str, may_be_older: bool) -> list[Problem]:
-    """A search through all text comes first: most files are sound, and their cells are not looked at singly."""
+def _garbled(rows: Sequence[SheetRow], everything: str) -> list[Problem]:
     found: list[Problem] = []
-    if ";#" in everything or ("|" in everything and TERM_ID.search(everything)):
-        found += _told("text.lookup_id", rows, without_ids)
-    if everything.isascii():
-        return found
-    if not may_be_older and SOUND.issuperset(_beyond_ascii(everything)):
-        return found
     suspicious = _in_context(everything)
     if TWICE.search(suspicious):
         found += _told("text.mojibake", rows, before_read_twice)
@@ -82,10 +105,6 @@ def _text_problems(rows: Sequence[SheetRow], everything: str, may_be_older: bool
     if ODD.search(suspicious):
         found += _of_another_table(rows)
     return found
-
-
-def _beyond_ascii(everything: str) -> str:
-    return everything.encode("utf-8", "replace").translate(None, _ASCII).decode()
 
 
 def _in_context(everything: str) -> str:

@@ -16,9 +16,10 @@ from jasc_data.wording.spreadsheet_text import as_written
 SIZE_LIMIT_MB = 50
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = bytes({*range(0x20)} - {*range(0x09, 0x0E)})
 _UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _SAMPLE_LINES = 200
+_AT_ONCE = 64 * 1024  # bytes
 _LONGEST_HEADING = max(map(len, KNOWN_HEADINGS)) + 10  # with what people put around it
 _TELLING_HEADINGS = 3  # known ones in one row
 
@@ -52,6 +53,14 @@ class Sheet:
     name: str = ""
 
 
+class _Said(dict[str, str]):
+    """The cells of a file as they were written: what is said many times is one text, a third of the memory."""
+
+    def __missing__(self, cell: str) -> str:
+        self[cell] = text = as_written(cell)
+        return text
+
+
 class Unreadable(Exception):
     """The file as a whole cannot be read; carries its one problem."""
 
@@ -67,16 +76,11 @@ def read_sheet(content: bytes) -> Sheet:
     """The sheet in the bytes of a CSV file. Raises Unreadable with the problem that says why not."""
     refuse_too_large(content)
     _refuse(kind_of_bytes(content))
-    text, encoding = _decoded(content)
-    text = text.rstrip("\x1a")  # with which MS-DOS ends a text
-    if not text or text.isspace():
-        raise Unreadable(problem("file.empty"))
-    _refuse(kind_of_text(text))
-    delimiter = _delimiter(text)
-    rows = tuple(_rows(text, delimiter))
+    written = _written(content)
+    rows = tuple(_rows(written))
     if all(len(row.cells) < 2 for row in rows):
         raise Unreadable(problem("file.not_table"))
-    return Sheet(encoding, _DELIMITERS[delimiter], rows)
+    return Sheet(written.encoding, _DELIMITERS[written.delimiter], rows)
 
 
 def refuse_too_large(content: bytes) -> None:
@@ -96,27 +100,58 @@ def column_letter(index: int) -> str:
     return letters
 
 
+@dataclass(frozen=True)
+class _Written:
+    """The bytes of a text and how it is written. The text itself is let go: it would be held beside its cells."""
+
+    content: bytes
+    codec: str
+    encoding: str
+    delimiter: str
+    has_nul: bool
+
+
+def _written(content: bytes) -> _Written:
+    """How the text in the bytes is written, once it is known to be one."""
+    codec, encoding = _codec(content)
+    text = _strictly(content, codec)
+    if text.endswith("\x1a"):  # with which MS-DOS ends a text
+        text = text.rstrip("\x1a")
+        content = text.encode(codec)
+    if not text or text.isspace():
+        raise Unreadable(problem("file.empty"))
+    _refuse(kind_of_text(text))
+    return _Written(content, codec, encoding, _delimiter(text), "\x00" in text)
+
+
 def _refuse(code: str | None) -> None:
     if code is not None:
         raise Unreadable(problem(code))
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
+def _codec(content: bytes) -> tuple[str, str]:
+    """The name by which Python decodes the bytes, and the one fit for a page."""
     for bom, name in _BOMS.items():
         if content.startswith(bom):
-            return _strictly(content, name), {"utf-8-sig": "UTF-8 with BOM", "utf-16": "UTF-16"}[name]
+            return name, {"utf-8-sig": "UTF-8 with BOM", "utf-16": "UTF-16"}[name]
     sixteen = _utf16_without_bom(content)
     if sixteen:
-        return _strictly(content, sixteen), "UTF-16"
-    if len(_CONTROLS.findall(content)) > max(4, len(content) // 200):
+        return sixteen, "UTF-16"
+    if _control_characters(content) > max(4, len(content) // 200):
         raise Unreadable(problem("file.binary"))
     try:
-        return content.decode("utf-8"), "UTF-8"
+        content.decode("utf-8")
+        return "utf-8", "UTF-8"
     except UnicodeDecodeError as failure:
         if _UTF8_PAIR.search(content):
             line = content.count(b"\n", 0, failure.start) + 1
             raise Unreadable(problem("file.mixed_encoding", row_number=line)) from None
-    return _strictly(content, "cp1252"), "Windows-1252"
+    return "cp1252", "Windows-1252"
+
+
+def _control_characters(content: bytes) -> int:
+    parts = (content[start : start + _AT_ONCE] for start in range(0, len(content), _AT_ONCE))
+    return sum(len(part) - len(part.translate(None, _CONTROLS)) for part in parts)
 
 
 def _utf16_without_bom(content: bytes) -> str | None:
@@ -158,17 +193,16 @@ def _is_known_heading(cell: str) -> bool:
     return len(cell) <= _LONGEST_HEADING and heading_key(cell) in KNOWN_HEADINGS
 
 
-def _rows(text: str, delimiter: str) -> Iterator[SheetRow]:
-    lines = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")  # a StringIO takes four bytes a letter
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    has_nul = "\x00" in text
-    said = dict[str, str]().setdefault  # what is said many times is one text: a third of the memory
+def _rows(written: _Written) -> Iterator[SheetRow]:
+    lines = io.TextIOWrapper(io.BytesIO(written.content), written.codec, newline="")
+    reader = csv.reader(lines, delimiter=written.delimiter, strict=True)
+    said = _Said().__getitem__
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
-            if has_nul and any("\x00" in cell for cell in cells):
+            if written.has_nul and any("\x00" in cell for cell in cells):
                 raise Unreadable(problem("file.nul", row_number=number))
             if any(map(str.strip, cells)):
-                yield SheetRow(number, tuple([said(cell, as_written(cell)) for cell in cells]))
+                yield SheetRow(number, tuple(map(said, cells)))
     except csv.Error:
         raise Unreadable(problem("file.quotes", row_number=number + 1)) from None

@@ -1,7 +1,7 @@
 """The shape of a table's rows, before their meaning: notes below it, totals, and rows of the wrong length."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ _NOTE_STARTS = tuple(
 )
 _TOTAL_OF_SOMETHING = re.compile(r"(?:.+ )?(?:sub ?totals?|totals?|count)(?: \d+)?")  # ``Grand Count``, ``Kent Total``
 _TOTAL_ALONE = re.compile(r"(?:sub ?total|grand (?:total|count)|(?:row )?count)s?(?: \d+)?")
+_DIGIT = re.compile(r"\d")
 _OF_ALL = re.compile(r"grand |overall |totals?\b|sum\b|\d")  # as the line begins
 _ENDED = frozenset(word for status, words in STATUSES.items() if not status.counts_as_open for word in words.split("|"))
 _ONCE_PER_GROUP = ("report", "status", "grade")
@@ -30,14 +31,15 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
     """
     rows, found = _without_notes(table)
     rows, more = _without_headings_again(table, rows)
-    rows, sections = _without_sections(table, rows)
+    lone = {row.number: cell for row in rows if (cell := _lone_cell(row)) is not None}
+    rows, sections = _without_sections(table, rows, lone)
     found += more + sections
     width = len(table.columns)
     kept: list[SheetRow] = []
     totals: list[tuple[SheetRow, int]] = []
     for row in rows:
         cells = _trimmed(row.cells)
-        if table.layout is Layout.ITEMS and _is_total(table, row):
+        if table.layout is Layout.ITEMS and _is_total(table, row, lone.get(row.number)):
             totals.append((row, len(kept)))
         elif len(row.cells) < width or len(cells) > width:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
@@ -114,10 +116,13 @@ def _without_headings_again(table: Table, rows: list[SheetRow]) -> tuple[list[Sh
     """The headings again, as where two files were joined, and a row that numbers the columns, say nothing new."""
     words = [spelling_key(column.heading) for column in table.columns]
     numbers = [str(place) for place in range(1, len(words) + 1)]
+    telling = (table.column_of("kind") or table.columns[0]).index  # kinds are few: each is looked at once
+    cells = {row.cells[telling] for row in rows if len(row.cells) > telling}
+    heads = {cell for cell in cells if _spelt(cell, words[telling])}
     kept: list[SheetRow] = []
     found: list[Problem | None] = []
     for place, row in enumerate(rows):
-        if len(row.cells) >= len(words) and all(map(_spelt, row.cells, words)):
+        if len(row.cells) >= len(words) and row.cells[telling] in heads and all(map(_spelt, row.cells, words)):
             found.append(problem("rows.headings_again", row_number=row.number))
         elif place == 0 and len(numbers) > 2 and [cell.strip() for cell in row.cells[: len(words)]] == numbers:
             found.append(problem("rows.column_numbers", row_number=row.number))
@@ -130,19 +135,25 @@ def _spelt(cell: str, word: str) -> bool:
     return spelling_key(cell) == word
 
 
-def _without_sections(table: Table, rows: list[SheetRow]) -> tuple[list[SheetRow], list[Problem | None]]:
-    """Rows of one cell between full ones head a section of the list: one sentence for them all."""
-    could_be = table.layout is Layout.ITEMS and len(table.columns) > 2
-    lone = [row for row in rows[:-1] if could_be and _is_section(table, row)]
-    if not lone:
+def _without_sections(
+    table: Table, rows: list[SheetRow], lone: Mapping[int, str]
+) -> tuple[list[SheetRow], list[Problem | None]]:
+    """Rows of one cell between full ones head a section of the list: one sentence for them all.
+
+    lone: the only filled cell of such a row, by its number.
+    """
+    could_be = table.layout is Layout.ITEMS and len(table.columns) > 2 and lone
+    heads = [row for row in rows[:-1] if could_be and row.number in lone and _is_section(table, row, lone[row.number])]
+    if not heads:
         return rows, []
-    named = ", ".join(str(row.number) for row in lone[:6]) + (" ..." if len(lone) > 6 else "")
-    told = problem("rows.sections", row_number=lone[0].number, value=_lone_cell(lone[0]), count=len(lone), rows=named)
-    return [row for row in rows if row not in lone], [told]
+    named = ", ".join(str(row.number) for row in heads[:6]) + (" ..." if len(heads) > 6 else "")
+    first = heads[0].number
+    told = problem("rows.sections", row_number=first, value=lone[first], count=len(heads), rows=named)
+    return [row for row in rows if row not in heads], [told]
 
 
-def _is_section(table: Table, row: SheetRow) -> bool:
-    return len(row.cells) >= len(table.columns) and _lone_cell(row) is not None and not _is_total(table, row)
+def _is_section(table: Table, row: SheetRow, lone: str) -> bool:
+    return len(row.cells) >= len(table.columns) and not _is_total(table, row, lone)
 
 
 def _once_per_group(table: Table) -> list[Problem | None]:
@@ -151,10 +162,9 @@ def _once_per_group(table: Table) -> list[Problem | None]:
     for field in _ONCE_PER_GROUP if table.layout is Layout.ITEMS else ():
         column = table.column_of(field)
         cells = [row.cells[column.index].strip() for row in table.rows] if column else []
-        labels = [spelling_key(cell) for cell in cells if cell]
-        blanks = len(cells) - len(labels)
-        enough = blanks if field == "report" else blanks >= len(labels)  # two levels and one item without are no groups
-        if column and enough and cells and cells[0] and _begins_groups(field, cells, labels):
+        blanks = cells.count("")
+        enough = blanks if field == "report" else 2 * blanks >= len(cells)  # two levels and one without are no groups
+        if column and enough and cells and cells[0] and _begins_groups(field, cells):
             first = table.rows[next(place for place, cell in enumerate(cells) if not cell)]
             found.append(
                 problem(
@@ -170,27 +180,30 @@ def _once_per_group(table: Table) -> list[Problem | None]:
     return found
 
 
-def _begins_groups(field: str, cells: list[str], labels: list[str]) -> bool:
+def _begins_groups(field: str, cells: list[str]) -> bool:
     """True when no word is repeated in the row beneath; a report can head the only group, and a level is no group's
     where it comes again, for causes of concern have none."""
+    labels = [spelling_key(cell) for cell in cells if cell]
     again = any(above and spelling_key(above) == spelling_key(cell) for above, cell in pairwise(cells))
     if field == "grade":
         return len(set(labels)) == len(labels) > 1
     return not again and (len(labels) > 1 or (field == "report" and len(cells) > 2))
 
 
-def _is_total(table: Table, row: SheetRow) -> bool:
+def _is_total(table: Table, row: SheetRow, lone: str | None) -> bool:
     """A row that begins with the word, or holds one number and nothing else; where the kinds have a column, one without
-    a kind that is called a total or count of something, as spreadsheets set them below each group."""
-    lone = _lone_cell(row)
+    a kind that is called a total or count of something, as spreadsheets set them below each group.
+
+    lone: the row's only filled cell, if it has but one.
+    """
     if lone is not None and len(table.columns) > 2:
         return lone.strip().isdecimal() or _begins_like_a_total(lone)
-    first = spelling_key(next(filter(str.strip, row.cells)))
-    if first in TOTAL:
-        return True
+    first = next(filter(str.strip, row.cells))
     kind = table.column_of("kind")
-    without_kind = kind is not None and not "".join(row.cells[kind.index : kind.index + 1]).strip()
-    return without_kind and bool(_TOTAL_OF_SOMETHING.fullmatch(first))
+    if kind is None or (kind.index < len(row.cells) and row.cells[kind.index].strip()):
+        return not _DIGIT.search(first) and spelling_key(first) in TOTAL  # nearly every reference has a digit
+    key = spelling_key(first)
+    return key in TOTAL or bool(_TOTAL_OF_SOMETHING.fullmatch(key))
 
 
 def _begins_like_a_total(text: str) -> bool:

@@ -30,7 +30,9 @@ def is_sign(text: str) -> bool:
 
 def stands_for_nothing(text: str) -> bool:
     """True for what people write where there is no reference (yet): ``TBC``, ``n/a``, a dash."""
-    return is_sign(text) or (not _DIGIT.search(text) and spelling_key(text) in _STANDS_FOR_NOTHING)
+    if _DIGIT.search(text):
+        return "#" in text and is_sign(text)
+    return is_sign(text) or spelling_key(text) in _STANDS_FOR_NOTHING
 
 
 def stands_for_another(text: str) -> bool:

@@ -2,10 +2,9 @@
 
 import csv
 import io
-from dataclasses import fields
 
 from jasc_data.intake.fields import ITEM_FIELDS
-from jasc_data.intake.rows import ITEM_ROW, ItemRow
+from jasc_data.intake.rows import ItemMeanings, ItemRow
 
 _EXAMPLES = {
     "force": "West Mercia",
@@ -49,7 +48,7 @@ def _csv(rows: list[list[str]]) -> bytes:
 
 
 def _fields() -> list[str]:
-    return [field.name for field in fields(ItemRow) if field.name in ITEM_FIELDS]
+    return [field for field in ItemRow._fields if field in ITEM_FIELDS]
 
 
 TEMPLATES: dict[str, bytes] = {
@@ -61,11 +60,11 @@ TEMPLATES: dict[str, bytes] = {
 
 def dictionary_rows() -> list[dict[str, str]]:
     """A row per column of an items export: its name, meaning, whether needed, what is allowed, an example."""
-    described = ITEM_ROW.json_schema()["properties"]
+    described = ItemMeanings.model_json_schema()["properties"]
     return [
         {
             "Column": name,
-            "Meaning": described[name]["description"],
+            "Meaning": described[name]["items"]["description"],
             "Needed": _NEEDED.get(name, "no"),
             "Allowed": _ALLOWED.get(name, "text"),
             "Example": _EXAMPLES[name],

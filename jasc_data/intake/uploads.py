@@ -1,8 +1,8 @@
 """What a file comes to once it is read and checked: typed records, and what they speak for."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
-from operator import attrgetter
+from typing import NamedTuple
 
 from jasc_data.domain.vocabulary import DeadlineBasis, ExportType, Grade, Kind
 from jasc_data.intake.assumptions import Assumption
@@ -35,8 +35,7 @@ class UploadRequest:
     sheet: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One record of an items export: the row as read, and what was worked out from its words.
 
     reference_key: the reference that identifies it as it is compared; blank where it has none.
@@ -54,12 +53,6 @@ class Item:
     def reference(self) -> str | None:
         """The reference that identifies it."""
         return self.known_as or self.row.reference
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Item, _VALUES(self)  # as ItemRow's
-
-
-_VALUES = attrgetter(*(each.name for each in fields(Item)))
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,11 @@ class Snapshot:
         self._run(name, parameters)
         return [column[0] for column in self._cursor.description or ()], self._cursor.fetchall()
 
+    def values(self, name: str, /, **parameters: Any) -> list[Any]:
+        """The same of a query of one column, as its values."""
+        self._run(name, parameters)
+        return [value for (value,) in self._cursor.fetchall()]
+
     def arrow(self, name: str) -> Any:
         """The same as an Arrow table (``pyarrow.Table``), of a query without parameters."""
         return self._cursor.sql(query(name)).to_arrow_table()

@@ -41,6 +41,8 @@ def changed_references(
     if not unheld:
         return found
     held = snapshot.rows("uploads/references_held", _Held, forces=sorted({item.row.force for item in unheld}))
+    if not held:
+        return found
     in_file = {(item.row.force, item.reference_key) for item in upload.items}
     gone = [entry for entry in held if _key(entry) not in in_file]
     if not gone:
@@ -74,12 +76,14 @@ def changed_references(
 
 def _unheld(snapshot: Snapshot, upload: CheckedUpload, learned: Learned) -> list[Item]:
     """The items whose references no upload holds, and of which nothing was decided."""
+    told = {force for force in {item.row.force for item in upload.items} if learned.references_known(force)}
     undecided = {
         f"{item.row.force}|{reference_key(item.row.reference) if item.known_as else item.reference_key}": item
         for item in upload.items
-        if item.row.reference and not learned.reference_decided(item.row.force, item.row.reference)
+        if item.row.reference
+        and not (item.row.force in told and learned.reference_decided(item.row.force, item.row.reference))
     }
-    unknown = {row["item_key"] for row in snapshot.raw("uploads/references_unknown", keys=list(undecided))}
+    unknown = set(snapshot.values("uploads/references_unknown", keys=list(undecided)))
     return [item for key, item in undecided.items() if key in unknown]
 
 

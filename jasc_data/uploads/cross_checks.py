@@ -146,7 +146,7 @@ def _unmatched(snapshot: Snapshot, upload: CheckedUpload) -> list[Problem]:
     """A file without references where the held items have them, or the reverse: nothing could be matched."""
     held = {(row.force, row.kind): row for row in snapshot.rows("uploads/identities_held", _Identities)}
     found = {}
-    for item in upload.items:
+    for item in upload.items if held else ():
         identities = held.get((item.row.force, item.row.kind))
         if identities is None:
             continue

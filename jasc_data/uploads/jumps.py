@@ -1,5 +1,6 @@
 """Open counts that are ten times what makes them likely, or a tenth of it: the last ones held, or the other forces'."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -63,10 +64,10 @@ def _figures(upload: CheckedUpload) -> dict[_Key, int]:
         return {(cell.force, cell.kind): cell.open for cell in upload.positions if cell.grade is None}
     if upload.coverage.reports != ALL_REPORTS:
         return {}
-    counted = {(item.row.force, item.row.kind): 0 for item in upload.items}
-    for item in upload.items:
-        counts = item.row.status.counts_as_open and not item.addressed_elsewhere
-        counted[item.row.force, item.row.kind] += counts
+    alike = Counter((item.row.force, item.row.kind, item.row.status, item.addressed_elsewhere) for item in upload.items)
+    counted: Counter[_Key] = Counter()
+    for (force, kind, status, elsewhere), number in alike.items():
+        counted[force, kind] += number if status.counts_as_open and not elsewhere else 0
     return counted
 
 

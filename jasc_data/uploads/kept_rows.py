@@ -39,7 +39,7 @@ def copy_rows(rows: KeptRows, upload_id: int, into: Snapshot) -> None:
     """Writes the records as they are, with the reports and ids that the other store does not know yet."""
     copy_names(rows, into)
     if rows.items:
-        insert_items(into, upload_id, _columns(rows.items))
+        insert_items(into, upload_id, [_columns(rows.items)])
     for query, records in (
         ("uploads/insert_coverage", rows.coverage),
         ("uploads/insert_positions", rows.positions),

@@ -1,25 +1,24 @@
 """The rows of one upload, a list per column: few are bound to the statement that writes them; items, of which there can
 be a hundred thousand, are laid beside what is held as an Arrow table, in which a value takes a fraction of that."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
-from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 import pyarrow
 
 from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.problems import Problem, problem
+from jasc_data.intake.rows import ItemRow
 from jasc_data.intake.uploads import ONLY_REPORTS_IN_FILE, CheckedUpload, Item
 from jasc_data.store.snapshot import Snapshot
 from jasc_data.uploads.reports import ReportAmbiguous, ReportShelf
 
 pyarrow.array([])  # at the first array it loads pandas: amid the first commit a process that is ending could not
-_AS_READ = (
-    "row_number force kind reference report_type report_published number text addressee grade status status_written "
-    "lead deadline target_date overdue_reason steps_to_green closed_on cause_of_concern"
-).split()
+_MEMORY = pyarrow.system_memory_pool()  # Arrow's own takes twice what it is asked for
+_KEPT_OTHERWISE = ("report", "report_written", "as_of")  # with the report's number, and with the upload
+_AT_ONCE = 1_000  # rows: beside them in Arrow stands a list per column of so many, and not of all
 
 
 def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, shelf: ReportShelf) -> list[Problem]:
@@ -27,7 +26,7 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, shelf
 
     shelf: the reports that were known before.
     """
-    titles = [_Title.of(item) for item in upload.items]
+    titles = list(map(_Title.of, upload.items))
     each = dict.fromkeys(titles)
     for title in each:
         if not title.means_another:
@@ -39,31 +38,43 @@ def write_items(snapshot: Snapshot, upload_id: int, upload: CheckedUpload, shelf
         return found
     shelf.keep()
     reports = [numbers[title] for title in titles]
-    insert_items(snapshot, upload_id, {"report_id": reports, **records_as_read(upload.items)})
+    insert_items(snapshot, upload_id, _parts(upload.items, reports))
     snapshot.write("uploads/issue_ids", upload_id=upload_id)
     _write_coverage(snapshot, upload_id, upload, sorted(set(reports)))
     return []
 
 
-def insert_items(snapshot: Snapshot, upload_id: int, columns: Mapping[str, Sequence[Any]]) -> None:
-    """Writes the records of an upload: a list per column. What was said before is kept once."""
+def insert_items(snapshot: Snapshot, upload_id: int, parts: Iterable[Mapping[str, Sequence[Any]]]) -> None:
+    """Writes the records of an upload: of each part of them a list per column. What was said before is kept once."""
     schema = snapshot.arrow("uploads/arriving_item").schema
-    with snapshot.beside("arriving_item", pyarrow.table(dict(columns), schema=schema)):
+    batches = [_batch(columns, schema) for columns in parts]
+    with snapshot.beside("arriving_item", pyarrow.Table.from_batches(batches, schema=schema)):
         snapshot.write("uploads/number_said")
         snapshot.write("uploads/insert_said")
         snapshot.write("uploads/insert_items", upload_id=upload_id)
 
 
+def _batch(columns: Mapping[str, Sequence[Any]], schema: pyarrow.Schema) -> pyarrow.RecordBatch:
+    return pyarrow.RecordBatch.from_arrays(
+        [pyarrow.array(columns[column.name], column.type, memory_pool=_MEMORY) for column in schema], schema=schema
+    )
+
+
+def _parts(items: Sequence[Item], reports: Sequence[int]) -> Iterator[dict[str, Sequence[Any]]]:
+    for start in range(0, len(items), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        yield {"report_id": reports[part], **records_as_read(items[part])}
+
+
 def records_as_read(items: Sequence[Item]) -> dict[str, list[Any]]:
     """Every column of the items' records, a list each, but the report, whose number is the store's to give."""
-    rows = [item.row for item in items]
-    columns: dict[str, list[Any]] = {name: list(map(attrgetter(name), rows)) for name in _AS_READ}
+    told = zip(*(item.row for item in items), strict=True) if items else [()] * len(ItemRow._fields)
+    read = zip(ItemRow._fields, told, strict=True)
+    columns: dict[str, list[Any]] = {name: list(values) for name, values in read if name not in _KEPT_OTHERWISE}
     columns["item_key"] = [identity_of(item) for item in items]
     columns["addressed_elsewhere"] = [item.addressed_elsewhere for item in items]
     columns["deadline_on"] = [item.deadline_on for item in items]
     columns["deadline_basis"] = [item.deadline_basis for item in items]
-    for name in ("kind", "grade", "status", "deadline_basis"):
-        columns[name] = list(map(str, columns[name]))
     return columns
 
 

@@ -316,7 +316,7 @@ def test_a_file_with_more_rows_than_may_be_taken_in_is_refused_before_they_are_l
 
 @pytest.mark.parametrize("megabytes", [51, 300])
 def test_large_file_is_refused_without_decoding_or_copying_it(megabytes: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_decoded", lambda content: pytest.fail("decoded a file that is too large"))
+    monkeypatch.setattr(reading, "_written", lambda content: pytest.fail("decoded a file that is too large"))
     content = bytes(megabytes * MEGABYTE)
     tracemalloc.start()
     try:

@@ -47,6 +47,24 @@ if (!window.jascFrame) {
     requestAnimationFrame(() => { waiting = false; mark(); reach(); enter(); room(); });
   }).observe(document.body, { childList: true, subtree: true });
 
+  // The browser's way back goes from view to view that somebody chose. Streamlit takes the choices of a page that is left
+  // out of its address, and writes those that go along into the next page's: each would be a step of its own.
+  const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
+  let untouched = true, leaving = false; // nothing was done since the page was opened; a link to another was followed
+  history.pushState = (state, unused, address) => {
+    const elsewhere = new URL(address, location.href).pathname !== location.pathname;
+    if (leaving && !elsewhere) return;
+    leaving = false;
+    (untouched && !elsewhere ? replace : push)(state, unused, address);
+  };
+  const touched = () => { untouched = leaving = false; };
+  for (const input of ["pointerdown", "keydown"]) document.addEventListener(input, touched, true);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]"), aside = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!link || aside || link.target === "_blank" || link.origin !== location.origin) return;
+    untouched = leaving = link.pathname !== location.pathname;
+  }, true);
+
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
   const tell = (button, outcome) => {
     const words = button.textContent;

@@ -14,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from jasc_data.answers.links.answer import Lead
 from pages._shared.links import tell, unhonoured
+from pages._shared.streamlit_insides import led_by_history
 
 _EVERY = -1  # no id: nothing is chosen of what the choice offers
 
@@ -65,14 +66,17 @@ def _follow(key: str, offered: Offered) -> None:
     by_name, told = st.query_params.get(key), st.query_params.get(id_key(key))
     written_at, written = st.session_state.get(_written(key), (_place(), None))
     if by_name is None and told is None and written_at != _place():
+        if written is None or led_by_history():  # a view in which nothing was chosen
+            return
         told = written  # on another page of the dashboard: it goes along
-        if written is None:
+    elif by_name is None and told == written and written_at == _place():
+        if key in st.session_state:
+            chosen = st.session_state[key]
+            if not isinstance(chosen, int) or chosen == _EVERY or chosen in offered.names:
+                return
+            told = str(chosen)
+        elif told is None:  # else the browser led back to the page, whose widgets were forgotten since
             return
-    elif by_name is None and told == written:
-        chosen = st.session_state.get(key)
-        if not isinstance(chosen, int) or chosen == _EVERY or chosen in offered.names:
-            return
-        told = str(chosen)
     found = _of_id(key, told or "", offered) if by_name is None else _of_name(key, by_name, offered)
     st.session_state.pop(key, None)
     if found is not None:

@@ -44,6 +44,12 @@ def is_a_visit() -> bool:
     return get_script_run_ctx(suppress_warning=True) is not None
 
 
+def led_by_history() -> bool:
+    """True when the browser's way back, or forth, led to what is asked for now."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
 def take_pages_from_navigation() -> None:
     """Tells Streamlit that the pages are those of ``st.navigation``, whatever the folder is called."""
     PagesManager.uses_pages_directory = False
@@ -195,11 +201,7 @@ def end_quietly() -> None:
 def sessions_of(visitor: str) -> frozenset[str]:
     """The sessions of that browser that are connected."""
     sessions = Runtime.instance()
-    return frozenset(
-        session_id
-        for session_id, whose in _visitor_of.items()
-        if whose == visitor and sessions.is_active_session(session_id)
-    )
+    return frozenset(one for one, whose in _visitor_of.items() if whose == visitor and sessions.is_active_session(one))
 
 
 def has_file(sessions: frozenset[str], file_id: str) -> bool:

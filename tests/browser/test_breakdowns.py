@@ -102,6 +102,49 @@ def test_the_way_back_leads_through_the_items_that_were_chosen(url: str, page: P
     expect(heading).to_contain_text("WM-VET-R01")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "register?overdue=true&grade=Level+2",
+        f"reports?report={VETTING}",
+        "item?item=WM-VET-R01",
+        "trend?kind=Recommendations",
+    ],
+)
+def test_the_way_back_from_another_page_leads_to_what_was_chosen(
+    url: str, page: Page, settled: Settled, address: str
+) -> None:
+    page.goto(f"{url}/{address}")
+    settled(page)
+    chosen, views = page.url, page.evaluate("history.length")
+    said = page.locator("[data-testid=stMain]").inner_text()
+    page.get_by_role("link", name="Grades", exact=True).first.click()
+    settled(page)
+    assert "?" not in page.url
+    assert page.evaluate("history.length") == views + 1
+    page.go_back()
+    settled(page)
+    assert page.url == chosen
+    assert page.locator("[data-testid=stMain]").inner_text() == said
+
+
+def test_the_way_back_undoes_a_choice_that_went_along(url: str, page: Page, settled: Settled) -> None:
+    page.goto(f"{url}/reports")
+    settled(page)
+    every = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("combobox", name="Report").fill(VETTING)
+    page.keyboard.press("Enter")
+    settled(page)
+    one = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("link", name="Register", exact=True).first.click()
+    settled(page)
+    assert "report_id" in parse_qs(urlsplit(page.url).query)
+    for heading in (one, every):
+        page.go_back()
+        settled(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
 def test_a_report_that_is_chosen_goes_along_to_the_register(url: str, page: Page, settled: Settled) -> None:
     page.goto(f"{url}/reports?report={VETTING}")
     settled(page)

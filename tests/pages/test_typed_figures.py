@@ -120,6 +120,24 @@ def test_the_grid_is_made_when_it_is_opened_and_keeps_what_was_typed_when_it_is_
     assert list(app.table[0].value.columns) == [f"**{HOME}**"]
 
 
+@pytest.mark.parametrize("way", ["Back", "away"])
+def test_what_was_typed_into_the_grid_is_still_there(app: AppTest, way: str) -> None:
+    unfolded(app, "grid-0")
+    type_in(app, 6, REC.heading, "104")
+    press(app, NEXT)
+    if way == "Back":
+        press(app, "Back")
+    else:
+        sound(app.switch_page("pages/about/about.py").run())
+        sound(app.switch_page("pages/exports/upload.py").run())
+        press(app, "Back")
+    (grid,) = app.data_editor
+    assert grid.value.loc[6, REC.heading] == "104"
+    assert list(app.table[0].value.columns) == [f"**{HOME}**"]
+    type_in(app, 6, REC.heading, "105")
+    assert list(app.table[0].value[f"**{HOME}**"])[1] == "**105**"
+
+
 def test_a_table_pasted_into_the_grid_is_refused_and_not_read_into_other_cells(app: AppTest) -> None:
     """What the grid makes of the paper's table pasted into its first cell: its first three columns, from the top."""
     kinds = [COC.heading, REC.heading, AFI.heading]

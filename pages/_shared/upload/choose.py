@@ -8,12 +8,15 @@ from jasc_data.intake.templates import TEMPLATES, dictionary_rows
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 from pages._shared.upload.journey import Journey
-from pages._shared.upload.typed import typed
+from pages._shared.upload.typed import PASTED, TYPED, typed
+
+_FROM_FILE, _BY_HAND = "From a file", "Paste or type the figures"
 
 
 def choose(session: Session, here: Journey) -> None:
     """Takes the files or the typed figures and goes on."""
-    from_file, by_hand, templates = st.tabs(["From a file", "Paste or type the figures", "Templates and columns"])
+    left_by = _BY_HAND if here.waiting and here.file_name in (PASTED, TYPED) else _FROM_FILE
+    from_file, by_hand, templates = st.tabs([_FROM_FILE, _BY_HAND, "Templates and columns"], default=left_by)
     with from_file:
         _files(here)
     with by_hand:

@@ -19,6 +19,7 @@ from pages._shared.upload.apart import read_apart
 
 _KEY = "journey"
 Made = TypeVar("Made")
+Rows = list[dict[str, str]]
 STEPS = ("Choose the file", "What was read", "What would change", "Commit")
 
 
@@ -32,6 +33,14 @@ class Told:
 
 
 @dataclass
+class Grid:
+    """The figures typed into a grid, a row for each force: what it began with, and what it holds now."""
+
+    begun: Rows
+    now: Rows
+
+
+@dataclass
 class Journey:
     """One upload on its way. ``round`` gives the widgets of each new upload their own keys."""
 
@@ -41,6 +50,7 @@ class Journey:
     request: UploadRequest = field(default_factory=UploadRequest)
     seen_version: int | None = None
     told: Told | None = None
+    grid: Grid | None = None  # what was typed without a file
     tracking: Any = None  # what was said of a tracking workbook; see upload/tracking.py
     _hashed: tuple[bytes, str] = (b"", "")
     _made: dict[str, tuple[object, Any]] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -13,8 +14,9 @@ from jasc_data.uploads.understood import NATIONAL, understood
 from jasc_data.uploads.understood_table import understood_table
 from pages._shared.panels import folded, show_lines, show_problems, show_table
 from pages._shared.session import Session
-from pages._shared.upload.journey import Journey, context_of
+from pages._shared.upload.journey import Grid, Journey, Rows, context_of
 
+PASTED, TYPED = "pasted-figures.csv", "typed-figures.csv"
 BEYOND = "Leave empty"  # catches a paste that is wider than the grid, which would else be cut off unseen
 
 
@@ -22,9 +24,12 @@ def typed(session: Session, here: Journey) -> None:
     """Takes a pasted table or typed figures, shows how they are understood, and goes on."""
     with st.container():  # so that the grid keeps its place, and stays open, whatever is shown above it
         _pasted(session, here)
-    grid = folded("Or type the figures into a grid", f"grid-{here.round}")
-    if grid.open or _key(here) in st.session_state:  # once there it stays: folded away, what was typed would be lost
-        with grid:
+    stands = _key(here) in st.session_state
+    if not stands and here.grid and _has_figures(here.grid.now):
+        st.session_state[f"folded-grid-{here.round}"] = True  # left with figures in it
+    part = folded("Or type the figures into a grid", f"grid-{here.round}")
+    if part.open or stands:  # once there it stays: folded away, what was typed would be lost
+        with part:
             _grid(session, here)
 
 
@@ -35,7 +40,7 @@ def _pasted(session: Session, here: Journey) -> None:
     )
     text = st.text_area(label, key=f"pasted_{here.round}", height=140, persist_state="session") or ""
     context = context_of(session)
-    table = looked_at(pasted_csv(text, context.directory), "pasted-figures.csv", context) if text.strip() else None
+    table = looked_at(pasted_csv(text, context.directory), PASTED, context) if text.strip() else None
     with st.container(horizontal=True):
         looked = st.button(
             "Show how it is understood", key=f"look_{here.round}", type="secondary" if table else "primary"
@@ -55,9 +60,9 @@ def _grid(session: Session, here: Journey) -> None:
         "One figure a cell: blank means not held, 0 means none. A table that you copied goes into the box above, "
         "not here: in the grid its figures would land in the wrong cells."
     )
-    rows = [{"Force": force} | {kind.heading: "" for kind in Kind} | {BEYOND: ""} for force in (*forces, NATIONAL)]
-    filled = st.data_editor(
-        rows,
+    grid = _kept(here, (*forces, NATIONAL))
+    filled = grid.now = st.data_editor(
+        grid.begun,
         key=_key(here),
         hide_index=True,
         disabled=["Force"],
@@ -71,10 +76,24 @@ def _grid(session: Session, here: Journey) -> None:
             "What was pasted is wider than this grid, so its figures stand in the wrong cells and some are cut off. "
             f"Clear the grid, and paste the table into the box above. (The column “{BEYOND}” must stay empty.)"
         )
-    elif any(str(row[kind.heading] or "").strip() for row in filled for kind in Kind):
-        table = looked_at(_as_csv(filled), "typed-figures.csv", context)
+    elif _has_figures(filled):
+        table = looked_at(_as_csv(filled), TYPED, context)
         _offer_next(here, table)
         _show(session, table)
+
+
+def _kept(here: Journey, forces: Sequence[str]) -> Grid:
+    """What the grid began with, the same for as long as it stands; where it comes back, what it was left with."""
+    if here.grid is None:
+        blank = [{"Force": force} | {kind.heading: "" for kind in Kind} | {BEYOND: ""} for force in forces]
+        here.grid = Grid(blank, blank)
+    elif _key(here) not in st.session_state:
+        here.grid.begun = here.grid.now
+    return here.grid
+
+
+def _has_figures(rows: Rows) -> bool:
+    return any(str(row[kind.heading] or "").strip() for row in rows for kind in Kind)
 
 
 def _key(here: Journey) -> str:
@@ -102,7 +121,7 @@ def _show(session: Session, table: CheckedFile) -> None:
         show_lines(read_sentences(table))
 
 
-def _as_csv(rows: list[dict[str, str]]) -> bytes:
+def _as_csv(rows: Rows) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["Force", *(kind.plural for kind in Kind)])

@@ -1,4 +1,4 @@
-"""The commissioner's reply on the page of a report: its sentence, and the form that records it."""
+"""The commissioner's reply on the page of a report: its note, and the form that records it."""
 
 from datetime import date
 from functools import partial
@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from jasc_data.answers.replies.answer import ReplyLine
-from jasc_data.answers.replies.text import reply_sentence
 from jasc_data.answers.reports.answer import ReportLine
 from jasc_data.domain.access import Action
 from jasc_data.editorial.replies import Reply
@@ -19,12 +18,12 @@ from pages._shared.written_answers import replies_of
 
 
 def show_reply(session: Session, report: ReportLine) -> None:
-    """What is recorded of the reply to a report; nothing for one without a publication date."""
+    """What may be recorded of the reply to a report; nothing for one without a publication date."""
     line = replies_of(session.grounds, session.until).of_report(report.report_id)
     if line is None:
         return
     note = [f"Link or note: {line.sent.note}"] if line.sent and line.sent.note else []
-    show_lines([reply_sentence(line, session.until), *note])
+    show_lines(note)
     part = folded("Record the commissioner’s reply", f"reply-{report.report_id}")
     if not part.open:
         return

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jasc_data.answers.register.answer import Register, RegisterItem
 from jasc_data.answers.register.tables import steps_table
+from jasc_data.answers.replies.text import reply_sentence
 from jasc_data.answers.reports.answer import ReportLine, Reports
 from jasc_data.answers.reports.other_forces import spread_sentences
 from jasc_data.answers.reports.tables import forces_table, kinds_table
@@ -23,7 +24,7 @@ from pages._shared.register_table import show_items, show_steps
 from pages._shared.repeat_findings import report_repeats
 from pages._shared.replies import show_reply
 from pages._shared.session import Session
-from pages._shared.written_answers import steps_to
+from pages._shared.written_answers import replies_of, steps_to
 
 _BARS, _HISTORY = 72, 65  # characters that fit a line of a chart
 
@@ -47,9 +48,11 @@ def show_words(session: Session, reports: Reports, line: ReportLine) -> None:
     spread = spreads_of(session.grounds).get(line.report_id)
     found = verdict(line, spread)
     confirmed, waiting = report_repeats(session, reports, line)
+    reply = replies_of(session.grounds, session.until).of_report(line.report_id)
     said = (
         *([f"{found.words[:1].upper()}{found.words[1:]}."] if found else []),
         *report_sentences(reports, line),
+        *([reply_sentence(reply, session.until)] if reply else []),
         *spread_sentences(spread, session.home, reports.as_of, shared=line.shared),
         *confirmed,
     )

@@ -31,7 +31,7 @@ from jasc_data.answers.projection.text import projection_headline, projection_se
 from jasc_data.answers.register.answer import register_of
 from jasc_data.answers.register.text import register_sentences
 from jasc_data.answers.replies.answer import replies_to
-from jasc_data.answers.replies.text import replies_sentences
+from jasc_data.answers.replies.text import replies_sentences, reply_sentence
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.answers.reports.other_forces import spread_sentences, spreads
 from jasc_data.answers.reports.text import report_sentences, reports_sentences
@@ -103,7 +103,7 @@ def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
     comparison = compare(snapshot, VIEW, as_of=day)
     register, reports = register_of(snapshot, HOME, day), reports_of(snapshot, HOME, day)
     line, changes = trend(snapshot, VIEW, as_of=day), period_changes(snapshot, HOME, first, day)
-    across = spreads(snapshot, VIEW.on(day))
+    across, replies = spreads(snapshot, VIEW.on(day)), replies_to(snapshot, reports, day)
     grades = grades_at(snapshot, VIEW.on(day))
     by_report = [
         said
@@ -118,7 +118,7 @@ def copied(snapshot: Snapshot, first: date, day: date) -> dict[str, list[str]]:
         "breakdowns/grades.py": list(grade_sentences(grades, who_closes())),
         "breakdowns/causes.py": list(causes_sentences(causes_in(register))),
         "breakdowns/reports.py": list(reports_sentences(reports)),
-        "_shared/report_detail.py": by_report,
+        "_shared/report_detail.py": by_report + [reply_sentence(reply, day) for reply in replies.lines],
         "breakdowns/register.py": list(register_sentences(register)),
         "breakdowns/deadlines.py": list(ageing_sentences(ageing_in(register))),
         "time/trend.py": [*trend_sentences(line), *trend_notices(line)],

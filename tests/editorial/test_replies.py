@@ -83,13 +83,15 @@ def test_each_report_has_its_sentence_and_its_row(store: Store) -> None:
     found = replies(store)
     said = {line.report.label: reply_sentence(line, PAPER_DAY) for line in found.lines}
     assert said == {
-        "Vetting": "The commissioner's reply was sent on 1 August 2023, 5 days late (due by 27 July 2023).",
-        "Leadership": "The commissioner's reply was sent on 20 July 2023, in time (due by 27 July 2023).",
-        "Firearms": "The commissioner's reply is due by 26 September 2023.",
+        "Vetting": "The commissioner's reply was sent on 1 August 2023, 5 days late (it was due by 27 July 2023, 56 days after publication).",
+        "Leadership": "The commissioner's reply was sent on 20 July 2023, in time (it was due by 27 July 2023, 56 days after publication).",
+        "Firearms": "The commissioner's reply is due by 26 September 2023, 56 days after publication.",
     }
     line = found.of_report(3)
     assert line
-    assert reply_sentence(line, date(2023, 9, 27)).endswith("1 day before; none is recorded as sent.")
+    assert reply_sentence(line, date(2023, 9, 27)).endswith(
+        "; on 27 September 2023, 1 day later, none is recorded as sent."
+    )
     rows = list(table_words(replies_table(found)))
     assert [row[3] for row in rows[1:]] == ["In time", "5 days late", "To come"]
 

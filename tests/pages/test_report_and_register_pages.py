@@ -42,7 +42,7 @@ def test_the_demonstrations_reports(place: Path) -> None:
     reports = app.selectbox(key="report")
     reports.select_index(reports.options.index("PEEL 2021/22: West Mercia"))
     shown = said(sound(app.run()))
-    assert "reply was due by 8 June 2022" in shown
+    assert "due by 8 June 2022, 56 days after publication" in shown
     assert "WM-PEEL21-A03" in shown
     assert "17 open items of this report" in shown
 

@@ -28,7 +28,7 @@ def facts_table(item: RegisterItem, label: str, who_closes: str, day: date) -> T
     told = f"items export of {long_date(item.decided_on)}"
     seen = told if item.listed else f"{told}, which no longer lists it (last listed {long_date(item.told_on)})"
     late = late_words(item, day)
-    known = item.published != item.published_now and (item.counts or item.closed_on)
+    known = item.published != item.published_now and (item.counts or item.closed_on or not item.listed)
     since = ", counted from the first publication" if known else ""
     is_cause = item.kind is Kind.CAUSE_OF_CONCERN
     closes = "" if is_cause else f"; who may close it: {who_closes}"

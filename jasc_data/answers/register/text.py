@@ -103,13 +103,17 @@ def target_words(item: RegisterItem, day: date) -> str:
 def item_age(item: RegisterItem, day: date) -> str:
     """How long ago it was first published; without that date, since when the exports have held it.
 
-    What is closed grows no older: it has the age at which it closed, where a file states the day.
+    What is closed grows no older: it has the age at which it closed, where a file states the day, or at which it was
+    last in an export.
     """
     when = ""
     if item.standing in (Status.CLOSED, Status.SUPERSEDED):
-        if item.closed_on is None:
+        if item.closed_on is not None:
+            day, when = min(day, item.closed_on), " when it closed"
+        elif not item.listed:
+            day, when = item.told_on, " when last in an export"
+        else:
             return "not known (no longer open, no closing date)"
-        day, when = min(day, item.closed_on), " when it closed"
     if item.published is not None:
         return f"{age_words(item.published, day)}{when}"
     return f"at least {age_words(item.first_held_on, day)}{when} (no publication date)"

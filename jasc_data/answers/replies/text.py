@@ -38,15 +38,19 @@ def replies_sentences(replies: Replies) -> tuple[str, ...]:
 
 
 def reply_sentence(line: ReplyLine, day: date) -> str:
-    """One report's reply on a day: sent when and how late, overdue by how much, or due by when."""
-    due = long_date(line.due_on)
+    """One report's reply on a day: sent when and how late, overdue by how much, or due by when.
+
+    It is what was recorded: no export says whether a reply was given.
+    """
+    due = f"{long_date(line.due_on)}, 56 days after publication"
     if line.sent:
         late = f", {counted(line.days_late, 'day')} late" if line.days_late else ", in time"
-        return f"The commissioner's reply was sent on {long_date(line.sent.sent_on)}{late} (due by {due})."
+        return f"The commissioner's reply was sent on {long_date(line.sent.sent_on)}{late} (it was due by {due})."
     days = line.days_overdue(day)
     if days is None:
         return f"The commissioner's reply is due by {due}."
-    return f"The commissioner's reply was due by {due}, {counted(days, 'day')} before; none is recorded as sent."
+    later = f"on {long_date(day)}, {counted(days, 'day')} later, none is recorded as sent"
+    return f"The commissioner's reply was due by {due}; {later}."
 
 
 def _named(replies: Replies) -> str:

@@ -112,14 +112,9 @@ def report_sentences(reports: Reports, line: ReportLine) -> tuple[str, ...]:
     if line.open:
         late, waiting = (f"{number:,}" if number else "none" for number in (line.overdue, line.awaiting_sign_off))
         lines.append(f"{when} {late} past the HMICFRS deadline, {waiting} awaiting sign-off.")
-    if line.published and line.reply_due:
-        verb = "was" if line.reply_due < day else "is"
+    if line.published:
         lines.append(
             f"Published {long_date(line.published)}, {age_words(line.published, day)} before {long_date(day)}."
-        )
-        lines.append(
-            f"The police and crime commissioner's published reply {verb} due by {long_date(line.reply_due)} "
-            "(56 days after publication); the exports do not say whether it was given."
         )
     else:
         lines.append(f"{when} its publication date is not held, so neither its age nor the date of the reply is known.")

@@ -102,15 +102,7 @@ def test_the_way_back_leads_through_the_items_that_were_chosen(url: str, page: P
     expect(heading).to_contain_text("WM-VET-R01")
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "register?overdue=true&grade=Level+2",
-        f"reports?report={VETTING}",
-        "item?item=WM-VET-R01",
-        "trend?kind=Recommendations",
-    ],
-)
+@pytest.mark.parametrize("address", ["register?overdue=true&grade=Level+2", "item?item=WM-VET-R01"])
 def test_the_way_back_from_another_page_leads_to_what_was_chosen(
     url: str, page: Page, settled: Settled, address: str
 ) -> None:

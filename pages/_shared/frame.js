@@ -59,10 +59,10 @@ if (!window.jascFrame) {
   };
   const touched = () => { untouched = leaving = false; };
   for (const input of ["pointerdown", "keydown"]) document.addEventListener(input, touched, true);
-  document.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => { // also one that no mouse made, as a screen reader does
     const link = event.target.closest("a[href]"), aside = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!link || aside || link.target === "_blank" || link.origin !== location.origin) return;
-    untouched = leaving = link.pathname !== location.pathname;
+    const here = link && !aside && link.target !== "_blank" && link.origin === location.origin;
+    untouched = leaving = Boolean(here && link.pathname !== location.pathname);
   }, true);
 
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);

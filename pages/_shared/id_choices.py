@@ -70,13 +70,11 @@ def _follow(key: str, offered: Offered) -> None:
             return
         told = written  # on another page of the dashboard: it goes along
     elif by_name is None and told == written and written_at == _place():
-        if key in st.session_state:
-            chosen = st.session_state[key]
-            if not isinstance(chosen, int) or chosen == _EVERY or chosen in offered.names:
-                return
-            told = str(chosen)
-        elif told is None:  # else the browser led back to the page, whose widgets were forgotten since
+        forgotten = told is not None and key not in st.session_state  # the browser led back to a page that was left
+        chosen = st.session_state.get(key)
+        if not forgotten and (not isinstance(chosen, int) or chosen == _EVERY or chosen in offered.names):
             return
+        told = told if forgotten else str(chosen)
     found = _of_id(key, told or "", offered) if by_name is None else _of_name(key, by_name, offered)
     st.session_state.pop(key, None)
     if found is not None:

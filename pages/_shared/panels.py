@@ -166,9 +166,11 @@ def _offer(what: str, as_csv: Callable[[], bytes], as_xlsx: Callable[[], bytes],
 def folded(label: str, key: str, *, at_first: bool = False) -> ExpanderContainer:
     """A part of a page that few open, made only while ``.open`` is true. label: what is in it. key: its own.
 
-    at_first: it is open until somebody closes it.
+    at_first: it is open until somebody closes it. Where it is so in some views alone, it is another part in these:
+    closed in one it would else be closed in all.
     """
-    return st.expander(label, expanded=at_first, key=f"folded-{key}{'-open' * at_first}", on_change="rerun")
+    own = f"folded-{key}-open" if at_first else f"folded-{key}"
+    return st.expander(label, expanded=at_first, key=own, on_change="rerun")
 
 
 def text_to_copy(lines: Iterable[str], key: str, label: str = "Text to copy") -> None:

@@ -4,14 +4,7 @@ WITH named AS (
     SELECT
         item_key,
         if(reference IS NULL, report_id, NULL) AS report_id
-    FROM item_said
-    WHERE
-        $first_upload = 0  -- all; else what the new uploads say
-        OR said_id IN (
-            SELECT item_row.said_id
-            FROM item_row
-            WHERE item_row.upload_id BETWEEN $first_upload AND $last_upload
-        )
+    FROM content_of($first_upload, $last_upload)
 )
 
 SELECT named.item_key

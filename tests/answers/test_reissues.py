@@ -1,5 +1,6 @@
 """A reissue makes nothing younger (rule 6): ages and relative deadlines count from the first publication."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -14,6 +15,7 @@ from jasc_data.answers.register.text import deadline_words, item_age
 from jasc_data.answers.reports.answer import reports_of
 from jasc_data.documents.register_file import register_csv
 from jasc_data.domain.forces import national_directory
+from jasc_data.domain.vocabulary import Status
 from jasc_data.drawing.chart import Provenance
 from jasc_data.intake.checking import CheckContext, check_file
 from jasc_data.intake.deadlines import read_deadline
@@ -79,6 +81,17 @@ def test_the_age_counts_from_the_first_publication_and_the_reissue_is_shown(stor
     facts = as_read(facts_table(found, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
     assert facts["Published"] == "10 January 2021; reissued 3 March 2023"
     assert facts["Age"] == "2 years 7 months, counted from the first publication"
+    for standing, age in (
+        ({"addressed_elsewhere": True}, "2 years 7 months, counted from the first publication"),
+        (
+            {"status": Status.CLOSED, "closed_on": date(2022, 1, 10)},
+            "1 year when it closed, counted from the first publication",
+        ),
+        ({"status": Status.CLOSED}, "not known (no longer open, no closing date)"),
+    ):
+        no_more = replace(found, counts=False, **standing)
+        told = as_read(facts_table(no_more, "R1", "not stated", PAPER_DAY)).set_index("What")["Known"]
+        assert told["Age"] == age
     assert changes(store) == ["Report reissued: published 10 Jan 2021, then 3 Mar 2023"]
     content = register_csv(register, [found], "All", Provenance("Source: a test"), with_leads=False).decode("utf-8-sig")
     assert "2021-01-10,2023-03-03" in content

@@ -235,7 +235,11 @@ def _started(choices: Mapping[str, str | list[str]]) -> AppTest:
 def _gone_to(app: AppTest, page: str, choices: Mapping[str, str | list[str]]) -> AppTest:
     app.query_params.clear()
     app.query_params.update(choices)
-    for key in ("report", "pace", page):  # the text to copy is made when it is opened: with it what is read is all there is
+    for key in (
+        "report",
+        "pace",
+        page,
+    ):  # the text to copy is made when it is opened: with it what is read is all there is
         app.session_state[f"folded-copied-{key}"] = True
     return sound(app.switch_page(PAGES[page]).run())
 

@@ -6,6 +6,7 @@ from jasc_data.answers.item.aliases import Alias, Aliases
 from jasc_data.answers.item.answer import ItemHistory
 from jasc_data.answers.register.answer import RegisterItem
 from jasc_data.answers.register.text import (
+    AGE_NOT_KNOWN,
     deadline_words,
     item_age,
     item_grade_words,
@@ -28,15 +29,15 @@ def facts_table(item: RegisterItem, label: str, who_closes: str, day: date) -> T
     told = f"items export of {long_date(item.decided_on)}"
     seen = told if item.listed else f"{told}, which no longer lists it (last listed {long_date(item.told_on)})"
     late = late_words(item, day)
-    known = item.published != item.published_now and (item.counts or item.closed_on or not item.listed)
-    since = ", counted from the first publication" if known else ""
+    age = item_age(item, day)
+    since = item.published != item.published_now and age != AGE_NOT_KNOWN
     is_cause = item.kind is Kind.CAUSE_OF_CONCERN
     closes = "" if is_cause else f"; who may close it: {who_closes}"
     belongs: dict[str, Value] = {} if is_cause else {"Belongs to cause of concern": item.cause_of_concern or NOT_STATED}
     facts: dict[str, Value] = {
         "Report": item.report,
         "Published": published_words(item),
-        "Age": f"{item_age(item, day)}{since}",
+        "Age": f"{age}, counted from the first publication" if since else age,
         "Grade": f"{item_grade_words(item)}{closes}",
         "Status": ". ".join(words for words in (item_standing_words(item), reopened_words(item)) if words),
         "Addressed to": item.addressee or NOT_STATED,

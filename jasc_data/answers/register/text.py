@@ -13,6 +13,7 @@ from jasc_data.wording.grades import grade_words, has_no_grade_by_nature, level_
 from jasc_data.wording.numbers import age_words, counted, listed, long_date, sentence_case, share_of, short_date
 from jasc_data.wording.statuses import standing_words, status_in_full, told_status
 
+AGE_NOT_KNOWN = "not known (no longer open, no closing date)"
 _LONGEST_SEARCH = 40  # characters of what was searched for
 
 
@@ -113,7 +114,7 @@ def item_age(item: RegisterItem, day: date) -> str:
         elif not item.listed:
             day, when = item.told_on, " when last in an export"
         else:
-            return "not known (no longer open, no closing date)"
+            return AGE_NOT_KNOWN
     if item.published is not None:
         return f"{age_words(item.published, day)}{when}"
     return f"at least {age_words(item.first_held_on, day)}{when} (no publication date)"

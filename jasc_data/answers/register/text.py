@@ -152,6 +152,9 @@ def found_sentence(register: Register, found: Found, search: str = "") -> str:
         words = search if len(search) <= _LONGEST_SEARCH else f"{search[:_LONGEST_SEARCH]}…"
         fits = f"says “{words}” and fits the other choices" if search else "fits all the choices"
         return f"None of the {counted(len(register.own))} held, open or not, {fits}."
+    if not open_:
+        order = ", in the order of their references" if closed > 1 else ""
+        return f"{counted(closed)} that {'is' if closed == 1 else 'are'} open no longer{order}."
     if open_ == len(register.open):
         every = "The only open item" if open_ == 1 else f"All {open_:,} open items"
         return f"{every}{gone}, in the order of their references."

@@ -10,9 +10,10 @@ from jasc_data.answers.figures.report_names import ALL_REPORTS, report_labels
 from jasc_data.answers.figures.unique_labels import natural, unique_labels
 from jasc_data.answers.item.answer import ExportWord, history_of
 from jasc_data.answers.register.answer import Register, RegisterItem
-from jasc_data.answers.register.filter import NO_LEAD, Choice, filtered
+from jasc_data.answers.register.filter import NO_LEAD, Choice, Found, filtered
 from jasc_data.answers.register.text import (
     deadline_words,
+    found_sentence,
     item_age,
     late_words,
     reason_words,
@@ -207,6 +208,16 @@ def test_what_is_closed_grows_no_older(closed_on: date | None, published: date |
     for status in (Status.CLOSED, Status.SUPERSEDED):
         item = replace(ITEM, counts=False, closed_on=closed_on, published=published, status=status)
         assert item_age(item, DAY) == words
+
+
+def test_of_items_that_are_open_no_longer_nothing_is_said_of_the_open_ones() -> None:
+    held = register(ITEM, *(replace(other(f"T{number}"), counts=False, listed=False) for number in (4, 5)))
+    for shown, words in (
+        (held.items[1:2], "1 item that is open no longer."),
+        (held.items[1:], "2 items that are open no longer, in the order of their references."),
+        (held.items, "The only open item, and 2 that are open no longer, in the order of their references."),
+    ):
+        assert found_sentence(held, Found(shown, ())) == words
 
 
 def test_what_an_export_leaves_out_is_as_old_as_when_it_was_last_in_one() -> None:

@@ -78,8 +78,8 @@ def _chart(spec: ChartSpec) -> Markup:
             drawn = counts(plot)
         case DotStrip() | DatedLines():
             raise AssertionError("no view shows dots or lines over dates")
-    key = _key(spec.key) if spec.key else Markup("")
-    return _CHART.format(Markup("{} {}").format(spec.measure, key), spec.alt, drawn)
+    said = Markup("{}. {}").format(spec.measure, _key(spec.key)) if spec.key else spec.measure
+    return _CHART.format(said, spec.alt, drawn)
 
 
 def _key(key: Key) -> Markup:

@@ -87,6 +87,14 @@ def test_bars_hold_every_force_of_the_group_with_its_figure_and_both_averages(sh
     assert "width:69.836%" in html  # 104 / (146 * 1.02)
 
 
+def test_what_is_shown_and_what_its_colours_mean_are_two_sentences(shown: Presented) -> None:
+    html = slides_html(views(shown, ["grades", "reports", "recommendations"]), Shown("As of 4 September 2023"))
+    grades, reports, bars = (part.partition("</figcaption>")[0] for part in html.split("<figcaption>")[1:])
+    assert "by level, 4 Sep 2023. <" in grades
+    assert "and level, 4 Sep 2023. <" in reports
+    assert bars.endswith("4 Sep 2023")
+
+
 def test_without_a_target_or_an_earlier_date_their_views_are_left_out() -> None:
     names = [slide.name for slide in views(presented(below=None, since=None), tuple(VIEWS))]
     assert "target" not in names

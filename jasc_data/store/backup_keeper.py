@@ -56,7 +56,7 @@ class BackupKeeper:
         self._making = Lock()
         self._waiting = Condition()
         self._asked = self._done = 0
-        self._changed = self._ended = False
+        self._changed = self._awaited = self._ended = False
         self._thread = Thread(target=self._keep, name="backups", daemon=True)
         self._thread.start()
         atexit.register(self.end)  # a process that ends while DuckDB copies would be aborted
@@ -74,8 +74,10 @@ class BackupKeeper:
             self._waiting.notify_all()
 
     def wait(self) -> None:
-        """Waits until everything that was asked for is done."""
+        """Waits until everything that was asked for is done; the quiet at the start is over then."""
         with self._waiting:
+            self._awaited = True
+            self._waiting.notify_all()
             self._waiting.wait_for(lambda: self._done >= self._asked or not self._thread.is_alive())
 
     def now(self) -> Backup:
@@ -109,7 +111,7 @@ class BackupKeeper:
 
     def _keep(self) -> None:
         with self._waiting:
-            self._waiting.wait_for(lambda: self._ended or self._changed, timeout=self._quiet)
+            self._waiting.wait_for(lambda: self._ended or self._changed or self._awaited, timeout=self._quiet)
         while True:
             with self._waiting:
                 self._waiting.wait_for(lambda: self._ended or self._done < self._asked, timeout=_LOOK)

@@ -6,7 +6,7 @@ from jasc_data.drawing.table_spec import Column, Format, TableSpec, rows_of
 from jasc_data.uploads.history import Action, LoggedUpload, SpokenFor
 from jasc_data.wording.numbers import listed, local_time
 
-LATEST = 60  # more than a year of weekly ones: ten years of them take a browser seconds
+LATEST = 13  # a quarter of weekly ones; a browser takes as long for each further row as for the first
 
 
 def uploads_table(uploads: Sequence[LoggedUpload], spoken: Mapping[int, SpokenFor], *, of: int) -> TableSpec:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jasc_data.answers.trend.notices import trend_notices
-from jasc_data.answers.trend.tables import LATEST
+from jasc_data.answers.trend.tables import LATEST, LATEST_PERIODS
 from jasc_data.answers.trend.text import no_periods, trend_headline, trend_sentences, trend_source
 from jasc_data.domain.vocabulary import Kind
 from jasc_data.wording.definitions import LEFT_MEANS
@@ -64,14 +64,15 @@ with by:
     every = every_choice()
 periods = periods_of(session.grounds, every)
 longest = max((len(table) for table in periods.values() if table is not None), default=0)
-every_period = longest > LATEST and st.toggle(f"All {longest:,} periods, not the latest {LATEST} only")
+more = longest > LATEST_PERIODS
+every_period = more and st.toggle(f"All {longest:,} periods, not the latest {LATEST_PERIODS} only")
 for kind in shown:
     st.markdown(f"**{kind.heading}**")
     table = periods.get(kind)
     if table is None:
         st.markdown(plain(no_periods(trend, kind, held=kind in periods)))
     else:
-        show_table(table if every_period else table.first_rows(LATEST), f"periods-{kind}")
+        show_table(table if every_period else table.first_rows(LATEST_PERIODS), f"periods-{kind}")
 show_pace(session, chosen)
 show_source(trend_source(trend), LEFT_MEANS, FEWER_IS_BETTER)
 copy_link(session, **{AVERAGE: average_label(basis), KIND: kind_label(chosen), OVER: over_words, EVERY: every.value})

@@ -9,6 +9,7 @@ from jasc_data.wording.definitions import LEFT
 from jasc_data.wording.numbers import short_date, short_span
 
 LATEST = 12  # rows shown at once; years of weekly exports would make a page slow, and nobody reads them all
+LATEST_PERIODS = 4  # the same of each kind's periods, which stand on the page unasked: of quarters a year
 _NO_EXPORT = Missing("no export of this date")
 
 

@@ -41,14 +41,23 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     return command
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store into which three and then four items were imported, with all that lies beside it."""
+    folder = tmp_path_factory.mktemp("made") / "held"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JASC_STORE", str(folder / "jasc.duckdb"))
+        for count in (3, 4):
+            export = folder.parent / "export.csv"
+            export.write_bytes(items_csv(*numbered(count)))
+            assert main(["import", str(export), *ON_THE_DAY]) == DONE
+    return folder
+
+
 @pytest.fixture
-def path(run: Run, tmp_path: Path) -> Path:
-    """The place of a store into which three and then four items were imported."""
-    for count in (3, 4):
-        export = tmp_path / "export.csv"
-        export.write_bytes(items_csv(*numbered(count)))
-        assert run("import", export, *ON_THE_DAY)[0] == DONE
-    return tmp_path / "held" / "jasc.duckdb"
+def path(run: Run, made: Path, tmp_path: Path) -> Path:
+    """The place of a copy of that store, for one test."""
+    return Path(shutil.copytree(made, tmp_path / "held")) / "jasc.duckdb"
 
 
 def backups(path: Path) -> list[Backup]:

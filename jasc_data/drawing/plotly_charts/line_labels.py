@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart_spec import DatedLine
+from jasc_data.drawing.plotly_charts.dated_line import on_axis
 from jasc_data.drawing.plotly_charts.written import BREAK, wrapped
 from jasc_data.drawing.roles import Role
 from jasc_data.wording.numbers import average
@@ -13,6 +16,7 @@ _LABEL_HEIGHT = 52  # a label at a line's end: a line for the name, one for the 
 _LINE = 22
 _WIDTHS = {True: 16, False: 11}  # characters of a line of a name, in a wide picture or a narrow one
 _NEAR_THE_FOOT = 0.2  # share of the highest figure: lower than this a figure would run over the dates
+_CHARACTER = {True: 0.015, False: 0.05}  # share of the plot's width that a character of a figure takes, wide or narrow
 _PRINTED = 14  # with more points, or in a narrow picture, only the first figure is printed besides the last
 
 
@@ -68,22 +72,40 @@ def _end_label(line: DatedLine, name: str, place: float) -> dict[str, object]:
 def figures_at_points(lines: Sequence[DatedLine], *, wide: bool) -> list[dict[str, object]]:
     """The home force's figures at its points where they fit, else at the first one (the last stands at the end).
 
-    A figure stands above its point, or below it where the line goes up from there or an average runs above.
+    A figure stands above its point, or below it where the line goes up from there or an average runs above. One that
+    stands alone is as long as many points are wide: it clears whatever runs there.
     """
     home = next(line for line in lines if line.role is Role.HOME)
     points = home.points
-    shown = points[:-1] if len(points) <= _PRINTED and wide else points[: min(1, len(points) - 1)]
+    foot = _NEAR_THE_FOOT * max(value for _, value in points)
+    if len(points) > _PRINTED or not wide:
+        return [_at_first(home, lines, foot, wide=wide)] if len(points) > 1 else []
     averages = [dict(line.points) for line in lines if line is not home]
-    highest = max(value for _, value in points)
     found = []
-    for place, (day, value) in enumerate(shown):
+    for place, (day, value) in enumerate(points[:-1]):
         rises = points[place + 1][1] > value
         below = rises or any(average_line.get(day, value) > value for average_line in averages)
-        found.append(_at_point(home, day, value, first=place == 0, below=below and value > _NEAR_THE_FOOT * highest))
+        found.append(_at_point(home, day, value, first=place == 0, below=below and value > foot, clear_of=value))
     return found
 
 
-def _at_point(line: DatedLine, day: date, value: float, *, first: bool, below: bool) -> dict[str, object]:
+def _at_first(home: DatedLine, lines: Sequence[DatedLine], foot: float, *, wide: bool) -> dict[str, object]:
+    """The first figure, over all that runs where it stands, or under it where that is nearer and above the foot."""
+    (day, value), (last, _) = home.points[0], home.points[-1]
+    reaches = on_axis([day, day + (last - day) * (len(value_words(home, value)) * _CHARACTER[wide])])
+    running = [value]
+    for line in lines:
+        at, values = on_axis([day for day, _ in line.points]), [value for _, value in line.points]
+        running += [float(found) for found in np.interp(reaches, at, values)]
+        running += [found for x, found in zip(at, values, strict=True) if reaches[0] <= x <= reaches[1]]
+    over, under = max(running), min(running)
+    below = over - value > value - under and under > foot
+    return _at_point(home, day, value, first=True, below=below, clear_of=under if below else over)
+
+
+def _at_point(
+    line: DatedLine, day: date, value: float, *, first: bool, below: bool, clear_of: float
+) -> dict[str, object]:
     return {
         "text": f"<b>{value_words(line, value)}</b>",
         "font": {"color": theme.FILLS[line.role]},
@@ -92,7 +114,7 @@ def _at_point(line: DatedLine, day: date, value: float, *, first: bool, below: b
         "x": day.isoformat(),
         "xanchor": "left" if first else "center",
         "xshift": 3 if first else 0,
-        "y": value,
+        "y": clear_of,
         "yanchor": "top" if below else "bottom",
         "yshift": -5 if below else 5,
         "showarrow": False,

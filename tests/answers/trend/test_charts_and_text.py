@@ -68,6 +68,20 @@ def test_labels_at_the_ends_keep_their_distance(values: tuple[float, ...], chara
     assert spans[-1][1] <= plot + 46
 
 
+@pytest.mark.parametrize("characters", [40, 110])
+@pytest.mark.parametrize("first", [126.0, 90.0, 20.0])
+def test_the_first_figure_of_many_covers_no_line(first: float, characters: int) -> None:
+    weeks = [START + timedelta(weeks=number) for number in range(105)]
+    home = [(week, first - number % 13 * 1.5 if number else first) for number, week in enumerate(weeks)]
+    nation = [(week, 110.0 + number % 7) for number, week in enumerate(weeks)]
+    lines = [line(*home, role=Role.HOME), line(*nation, name="National average", role=Role.NATIONAL_AVERAGE)]
+    figure = drawn(chart_of(*lines), characters)
+    (label,) = [note for note in figure.layout.annotations if note.text == f"<b>{first:.0f}</b>"]
+    reaches = weeks[0] + (weeks[-1] - weeks[0]) * (len(f"{first:.0f}") * (0.015 if characters > 60 else 0.045))
+    beside = [value for points in (home, nation) for week, value in points if week <= reaches]
+    assert label.y >= max(beside) if label.yanchor == "bottom" else label.y <= min(beside)
+
+
 def test_a_line_that_the_measure_names_has_its_figures_at_its_points_and_no_scale() -> None:
     figure = drawn(chart_of(line((START, 5.0), (LATE, 1_006.0), name="", role=Role.HOME)))
     _, figures = figure.data

@@ -63,6 +63,12 @@ if (!window.jascFrame) {
     const link = event.target.closest("a[href]"), aside = event.ctrlKey || event.metaKey || event.shiftKey;
     const here = link && !aside && link.target !== "_blank" && link.origin === location.origin;
     untouched = leaving = Boolean(here && link.pathname !== location.pathname);
+    if (!here || !event.isTrusted) return;
+    // Streamlit sends what was typed a moment after its box is left, and a link at once: a quick press would be undone by
+    // the words that come after it. So it is followed a moment later, behind them.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(() => link.click());
   }, true);
 
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);

@@ -71,6 +71,15 @@ if (!window.jascFrame) {
     setTimeout(() => link.click());
   }, true);
 
+  // A link that Streamlit does not follow itself, as in a table, and the browser's own buttons begin another session, which
+  // has nothing of what was typed: the browser asks first (see drafts.py).
+  document.addEventListener("input", (event) => {
+    if (event.target.closest('[class*="st-key-draft-"]')) event.target.dataset.typed = "yes";
+  }, true);
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector('.jasc-unsaved, [class*="st-key-draft-"] [data-typed]')) event.preventDefault();
+  });
+
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
   const tell = (button, outcome) => {
     const words = button.textContent;

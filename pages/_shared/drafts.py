@@ -8,6 +8,7 @@ their button is pressed, and no other session is shown them.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -15,6 +16,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from jasc_data.wording.numbers import counted
 from pages._shared.panels import folded
+from pages._shared.session import current
 
 _KEY = "drafts"
 _UNSAVED = '<p class="jasc-unsaved" role="status">{}</p>'
@@ -27,14 +29,16 @@ Said = TypeVar("Said")
 class Draft:
     """The boxes about one thing. part: the folded part of a page that they stand in, if in one.
 
-    held: what is held of that thing. rests_on: what was held when the boxes were begun, and filled in with it. begun:
-    by box, what it said then. round: gives boxes and buttons keys of their own when all is begun again.
+    held: what is held of that thing. rests_on, since: what was held when the boxes were begun, and filled in with it,
+    and the day. begun: by box, what it said then. round: gives boxes and buttons keys of their own when all is begun
+    again.
     """
 
     name: str
     part: str
     held: Any
     rests_on: Any
+    since: date
     round: int = 0
     begun: dict[str, object] = field(default_factory=dict)
 
@@ -74,11 +78,13 @@ class Draft:
 
 
 def draft_of(name: str, part: str = "", held: Any = None) -> Draft:
-    """The draft of that name. Where nothing is typed and something else is held by now, it begins again with that."""
-    found = _drafts().setdefault(name, Draft(name, part, held, held))
+    """The draft of that name. Where nothing is typed it begins again, once something else is held or on another day."""
+    today = current().today
+    found = _drafts().setdefault(name, Draft(name, part, held, held, today))
     found.held = held
-    if found.rests_on != held and not found.unsaved:
+    if (found.rests_on, found.since) != (held, today) and not found.unsaved:
         found.begin()
+        found.since = today
     return found
 
 

@@ -1,7 +1,7 @@
 """What is typed and not saved: there again when the page is come back to, in that session alone, until it is saved."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.commentary import commentary_log
 from jasc_data.editorial.step_actions import save_step
 from jasc_data.editorial.steps import StepChange
+from pages._shared import session
 from pages._shared.session import opened_store
 from tests.builders import PAPER_DAY, by, items_csv, numbered
 from tests.pages.seen import said, unfolded
@@ -86,6 +87,26 @@ def test_saved_or_discarded_it_is_gone_and_nothing_was_kept_before(filled: Fill,
         assert versions() == kept
     app = come_back(app, ITEM)
     assert not app.text_area, "there is no reason to open the part"
+
+
+class Tomorrow(date):
+    @classmethod
+    def today(cls) -> "Tomorrow":
+        return cls.fromordinal(date.today().toordinal() + 1)
+
+
+@pytest.mark.parametrize(("typed", "days"), [("", 1), ("Half a sentence", 0)])
+def test_a_new_day_is_the_boxes_own_unless_words_were_begun_before(
+    filled: Fill, monkeypatch: pytest.MonkeyPatch, typed: str, days: int
+) -> None:
+    filled((items_csv(*LATER), PAPER_DAY))
+    app = sound(unfolded(opened(ITEM, item="R1"), "commentary-item-3"))
+    app.text_area[0].set_value(typed)
+    sound(app.run())
+    monkeypatch.setattr(session, "date", Tomorrow)
+    app = sound(app.run())
+    assert app.text_area[0].value == typed
+    assert field(app, "Position of", "date_input").value == date.today() + timedelta(days)
 
 
 def test_of_what_somebody_else_changed_meanwhile_both_stay(filled: Fill, place: Path) -> None:

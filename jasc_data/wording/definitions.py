@@ -31,7 +31,11 @@ DEFINITIONS: tuple[tuple[str, str], ...] = (
         "As published in a positions export, or computed as the mean of all 43 forces when all are held "
         "within 92 days; the newer of the two is used.",
     ),
-    ("Rank", "1 + the number of forces with fewer open. Equal figures are joint. Fewer open is not the same as safer."),
+    (
+        "Rank",
+        "1 + the number of forces with fewer open, told from the nearer end: the 7th fewest of 8 is the 2nd most. "
+        "Equal figures are joint. Fewer open is not the same as safer.",
+    ),
     (
         "Close to, above, below",
         "Equal figures are the same; under 5% apart is close to; otherwise the percentage of the average is given.",

@@ -59,13 +59,15 @@ def with_both(open_: int, averages: Sequence[Beside]) -> str:
 
 
 def rank_words(rank: Rank) -> str:
-    """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``the most of 8`` where none has more."""
+    """``the fewest of 8``, ``3rd fewest of 8``, ``joint 4th fewest of 8``, ``2nd most of 8``, ``the most of 8``."""
     return f"{place_words(rank)} of {rank.of}"
 
 
 def place_words(rank: Rank) -> str:
-    """The same without of how many."""
-    last = rank.place > 1 and rank.place + len(rank.tied) == rank.of
-    place = "fewest" if rank.place == 1 else "most" if last else f"{ordinal(rank.place)} fewest"
-    first = "joint " if rank.joint else "the " if place in ("fewest", "most") else ""
-    return f"{first}{place}"
+    """The same without of how many, from the end that it is nearer to; a place in the middle from the fewest."""
+    joint = "joint " if rank.joint else ""
+    from_most = rank.of - rank.place - len(rank.tied) + 1
+    if 1 in (rank.place, from_most):  # where all have as many, the rank is 1
+        return f"{joint or 'the '}{'fewest' if rank.place == 1 else 'most'}"
+    low = 2 * rank.place <= rank.of + 1
+    return f"{joint}{ordinal(rank.place)} fewest" if low else f"{joint}{ordinal(from_most)} most"

@@ -15,6 +15,7 @@ from jasc_data.editorial.commentary import NewCommentary
 from jasc_data.editorial.commentary_actions import take_back_commentary, write_commentary
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import long_date
+from pages._shared.drafts import draft_of, folded_for
 from pages._shared.invented import may_write
 from pages._shared.panels import folded
 from pages._shared.register_table import show_item_text, show_versions
@@ -70,26 +71,27 @@ def _show_position(version: Version | None, without: str) -> None:
 
 
 def _show_versions(session: Session, about: About, commentary: Commentary, versions: tuple[Version, ...]) -> None:
-    part = folded("Write a position, and every version", f"commentary-{about.key}")
+    part = folded_for("Write a position, and every version", f"commentary-{about.key}")
     if not part.open:
         return
     with part:
         if may_write(session, Action.WRITE_COMMENTARY, about.item_id):
-            _offer_writing(session, about, len(versions))
+            _offer_writing(session, about)
             _offer_taking_back(session, versions)
         if versions:
             told = [Told(version, about.name, about.report_id, about.item_id) for version in versions]
             show_versions(session, versions_table(commentary, told, "Every version, those for the desk included"))
 
 
-def _offer_writing(session: Session, about: About, number: int) -> None:
-    """The form; number: of versions held, so that a new version is begun with an empty form."""
-    with st.form(f"write-{about.key}-{number}"):
-        text = st.text_area("Current position", height=160)
+def _offer_writing(session: Session, about: About) -> None:
+    """The boxes of a new version, empty until something is typed."""
+    draft, today = draft_of(f"position-{about.key}", f"commentary-{about.key}"), session.today
+    with draft.boxes():
+        text = draft.asked(st.text_area, "Current position", "text", height=160)
         whom, when = st.columns(2)
-        audience = whom.radio("For whom", list(_AUDIENCES), horizontal=True)
-        dated = when.date_input("Position of", value=session.today, max_value=session.today, format="DD/MM/YYYY")
-        if st.form_submit_button("Keep this version"):
+        audience = draft.asked(whom.radio, "For whom", "audience", options=list(_AUDIENCES), horizontal=True)
+        dated = draft.asked(when.date_input, "Position of", "dated", value=today, max_value=today, format="DD/MM/YYYY")
+        if st.button("Keep this version", key=draft.key("keep")):
             new = NewCommentary(
                 session.home,
                 _AUDIENCES[audience or "The committee"],
@@ -98,7 +100,7 @@ def _offer_writing(session: Session, about: About, number: int) -> None:
                 about.report_id,
                 about.item_id,
             )
-            kept(lambda: write_commentary(session.store, new, session.actor))
+            kept(lambda: write_commentary(session.store, new, session.actor), draft)
 
 
 def _offer_taking_back(session: Session, versions: tuple[Version, ...]) -> None:

@@ -63,7 +63,22 @@ if (!window.jascFrame) {
     const link = event.target.closest("a[href]"), aside = event.ctrlKey || event.metaKey || event.shiftKey;
     const here = link && !aside && link.target !== "_blank" && link.origin === location.origin;
     untouched = leaving = Boolean(here && link.pathname !== location.pathname);
+    if (!here || !event.isTrusted) return;
+    // Streamlit sends what was typed a moment after its box is left, and a link at once: a quick press would be undone by
+    // the words that come after it. So it is followed a moment later, behind them.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setTimeout(() => link.click());
   }, true);
+
+  // A link that Streamlit does not follow itself, as in a table, and the browser's own buttons begin another session, which
+  // has nothing of what was typed: the browser asks first (see drafts.py).
+  document.addEventListener("input", (event) => {
+    if (event.target.closest('[class*="st-key-draft-"]')) event.target.dataset.typed = "yes";
+  }, true);
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector('.jasc-unsaved, [class*="st-key-draft-"] [data-typed]')) event.preventDefault();
+  });
 
   const inside = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
   const tell = (button, outcome) => {

@@ -10,8 +10,8 @@ from jasc_data.domain.access import Action
 from jasc_data.domain.settings import who_closes
 from jasc_data.editorial.sign_off_actions import record_sign_off, take_back_sign_off
 from jasc_data.editorial.steps import SignOff
+from pages._shared.drafts import draft_of, folded_for
 from pages._shared.invented import may_write
-from pages._shared.panels import folded
 from pages._shared.session import Session
 from pages._shared.writing import kept
 
@@ -26,7 +26,7 @@ def chief_constables(found: Sequence[ItemSteps]) -> list[ItemSteps]:
 
 def offer_sign_offs(session: Session, held: StepsHeld) -> None:
     """The two forms behind a fold; only what the Chief Constable may close and is ready can be recorded."""
-    part = folded("Record a Chief Constable’s sign-off", "sign-offs")
+    part = folded_for("Record a Chief Constable’s sign-off", "sign-offs")
     if not part.open:
         return
     with part:
@@ -44,17 +44,21 @@ def _offer_recording(session: Session, held: StepsHeld, ready: Sequence[ItemStep
         st.markdown("No item that the Chief Constable may close has all its steps met.")
         return
     names = {held.register.labels[one.item.item_key]: one for one in ready}
-    with st.form(f"record-sign-off-{len(held.signed_off)}"):
-        chosen = st.selectbox("Item with all steps met", list(names), index=None, placeholder="Choose an item")
-        signed_on = st.date_input("Signed off on", value=session.today, max_value=session.today, format="DD/MM/YYYY")
-        board = st.text_input("Overseen by which board")
-        note = st.text_area("Note", height=80)
-        if st.form_submit_button("Record the sign-off"):
+    draft, today = draft_of("sign-off", "sign-offs"), session.today
+    with draft.boxes():
+        label, words = "Item with all steps met", "Choose an item"
+        chosen = draft.asked(st.selectbox, label, "item", options=list(names), index=None, placeholder=words)
+        signed_on = draft.asked(
+            st.date_input, "Signed off on", "day", value=today, max_value=today, format="DD/MM/YYYY"
+        )
+        board = draft.asked(st.text_input, "Overseen by which board", "board")
+        note = draft.asked(st.text_area, "Note", "note", height=80)
+        if st.button("Record the sign-off", key=draft.key("keep")):
             if chosen is None or not isinstance(signed_on, date):
                 st.markdown("Choose an item and a day first.")
             else:
                 record = SignOff(names[chosen].item.item_id, signed_on, board or "", note or "")
-                kept(lambda: record_sign_off(session.store, record, session.actor))
+                kept(lambda: record_sign_off(session.store, record, session.actor), draft)
 
 
 def _offer_taking_back(session: Session, held: StepsHeld) -> None:

@@ -14,9 +14,9 @@ from jasc_data.domain.access import Action
 from jasc_data.domain.vocabulary import StepState
 from jasc_data.editorial.step_actions import remove_step, save_step
 from jasc_data.editorial.steps import StepChange
-from jasc_data.wording.numbers import counted
+from pages._shared.drafts import Draft, draft_of, folded_for, tell_of_others
 from pages._shared.invented import may_write
-from pages._shared.panels import folded, show_lines, show_table
+from pages._shared.panels import show_lines, show_table
 from pages._shared.session import Session
 from pages._shared.writing import kept
 from pages._shared.written_answers import steps_to
@@ -47,7 +47,7 @@ def show_steps_of(session: Session, item: RegisterItem, label: str) -> None:
 
 
 def _show_keeping(session: Session, held: StepsHeld, found: ItemSteps) -> None:
-    part = folded("Write steps, and every version", f"steps-{found.item.item_id}")
+    part = folded_for("Write steps, and every version", f"steps-{found.item.item_id}")
     if not part.open:
         return
     with part:
@@ -59,32 +59,37 @@ def _show_keeping(session: Session, held: StepsHeld, found: ItemSteps) -> None:
 
 
 def _offer_writing(session: Session, found: ItemSteps) -> None:
-    """The form, filled in with the step that is chosen, as it stands."""
+    """The boxes, filled in with the step that is chosen, as it stood when they were begun."""
     names = {f"{place}. {step.step[:_SHOWN_OF_A_STEP]}": step for place, step in enumerate(found.steps, start=1)}
-    chosen = st.selectbox("Which step", [_NEW, *names], key=f"step-of-{found.item.item_id}")
+    number = found.item.item_id
+    chosen = st.selectbox("Which step", [_NEW, *names], key=f"step-of-{number}", persist_state="session")
     step = names.get(chosen or _NEW)
-    rests_on = step.action_id if step else f"new-{counted(len(found.steps))}"
-    with st.form(f"step-{found.item.item_id}-{rests_on}"):
-        change = _asked(session, found, step)
+    name = f"step-{step.step_id}" if step else f"new-step-{number}"
+    draft = draft_of(name, f"steps-{number}", step.action_id if step else None)
+    with draft.boxes():
+        change = _asked(session, draft, found, step)
         keeping, removing = st.columns([1, 3])
-        if keeping.form_submit_button("Keep this step"):
-            kept(partial(save_step, session.store, change, session.actor))
-        if step and removing.form_submit_button("Remove this step"):
-            kept(partial(remove_step, session.store, step.step_id, change.dated, session.actor))
+        if keeping.button("Keep this step", key=draft.key("keep")):
+            kept(partial(save_step, session.store, change, session.actor), draft)
+        if step and removing.button("Remove this step", key=draft.key("remove")):
+            kept(partial(remove_step, session.store, step.step_id, change.dated, session.actor), draft)
+    tell_of_others(draft)
 
 
-def _asked(session: Session, found: ItemSteps, step: StepVersion | None) -> StepChange:
-    """What the form's fields say."""
-    text = st.text_area("The step", value=step.step if step else "", height=90)
+def _asked(session: Session, draft: Draft, found: ItemSteps, step: StepVersion | None) -> StepChange:
+    """What the boxes say."""
+    text = draft.asked(st.text_area, "The step", "step", value=step.step if step else "", height=90)
     who, due, how, since = st.columns(4)
-    states = list(StepState)
-    owner = who.text_input("Owner", value=step.owner if step else "")
-    due_on = due.date_input("Due", value=step.due_on if step else None, format="DD/MM/YYYY")
-    state = how.selectbox("State", states, index=states.index(step.state) if step else 0)
-    dated = since.date_input("Stands so since", value=session.today, max_value=session.today, format="DD/MM/YYYY")
-    evidence = st.text_input(
-        "Evidence: where it is to be found (never the evidence itself)", value=step.evidence if step else ""
+    states, day = list(StepState), {"format": "DD/MM/YYYY"}
+    owner = draft.asked(who.text_input, "Owner", "owner", value=step.owner if step else "")
+    due_on = draft.asked(due.date_input, "Due", "due", value=step.due_on if step else None, **day)
+    at = states.index(step.state) if step else 0
+    state = draft.asked(how.selectbox, "State", "state", options=states, index=at)
+    dated = draft.asked(
+        since.date_input, "Stands so since", "dated", value=session.today, max_value=session.today, **day
     )
+    label = "Evidence: where it is to be found (never the evidence itself)"
+    evidence = draft.asked(st.text_input, label, "evidence", value=step.evidence if step else "")
     return StepChange(
         item_id=found.item.item_id,
         step=text or "",
@@ -94,5 +99,5 @@ def _asked(session: Session, found: ItemSteps, step: StepVersion | None) -> Step
         due_on=due_on if isinstance(due_on, date) else None,
         evidence=evidence or "",
         step_id=step.step_id if step else None,
-        base=step.action_id if step else None,
+        base=draft.rests_on,
     )

@@ -13,6 +13,7 @@ from jasc_data.editorial.tracking_tables import return_log_table, returns_table
 from jasc_data.editorial.tracking_text import returns_headline
 from jasc_data.store.original_files import kept_file
 from jasc_data.wording.numbers import counted, long_date
+from pages._shared.drafts import draft_of
 from pages._shared.grounds import Grounds, cached
 from pages._shared.leads import leads_named
 from pages._shared.panels import XLSX, folded, show_table
@@ -70,15 +71,16 @@ def show_returns(session: Session) -> None:
         format_func=lambda number: f"{number}: {by_number[number].taken_in.file_name}",
         index=None,
         placeholder="Choose a tracking workbook",
+        key="tracking-workbook-looked-at",
+        persist_state="session",
     )
     if chosen:
         verb, act = ("Withdraw", withdraw_return) if by_number[chosen].holds else ("Restore", restore_return)
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            reason = st.text_input(
-                "Reason (required; it is kept in the log)", key=f"return-reason-{verb}-{chosen}", max_chars=300
-            )
+            draft = draft_of(f"return-reason-{verb}-{chosen}")
+            reason = draft.asked(st.text_input, "Reason (required; it is kept in the log)", "reason", max_chars=300)
             if st.button(f"{verb} tracking workbook {chosen}", type="primary", disabled=not reason.strip()):
-                kept(partial(act, session.store, chosen, session.actor, reason))
+                kept(partial(act, session.store, chosen, session.actor, reason), draft)
         _offer_original(session, by_number[chosen])
     with st.expander("Log of tracking workbooks, in order"):
         show_table(return_log_table(log))

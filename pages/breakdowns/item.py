@@ -5,7 +5,7 @@ import streamlit as st
 from jasc_data.answers.causes.answer import belonging_to, causes_of_item
 from jasc_data.answers.figures.item_sources import full_item_source, nothing_held
 from jasc_data.answers.item.tables import aliases_table, facts_table, history_table
-from jasc_data.answers.register.text import item_sentence
+from jasc_data.answers.register.text import held_sentence, item_sentence
 from jasc_data.domain.settings import who_closes
 from jasc_data.wording.markdown_text import plain
 from jasc_data.wording.numbers import counted
@@ -35,8 +35,7 @@ with choice:
 item = register.by_id.get(chosen) if chosen is not None else None
 if item is None:
     heading.title("Choose an item", anchor=False)
-    are = "is" if len(register.items) == 1 else "are"
-    st.markdown(f"{counted(len(register.items))} of {plain(session.home)} {are} held.")
+    st.markdown(plain(held_sentence(register)))
     st.page_link("pages/breakdowns/register.py", label="Go to Register", icon=":material/arrow_forward:")
     st.stop()
 

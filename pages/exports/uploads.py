@@ -38,6 +38,8 @@ else:
         format_func=lambda number: f"{number}: {short_date(by_number[number].as_of)}, {by_number[number].file_name}",
         index=None,
         placeholder="Choose an upload",
+        key="upload-looked-at",
+        persist_state="session",  # with the reason that was begun for it
     )
     show_told(chosen)
     if chosen:

@@ -77,26 +77,37 @@ def spread(home: int, *others: int) -> Spread:
         (
             8,
             (4, 0, 10),
-            "open in 2 of 3 other MSG forces; we have 2nd most; 71% above the others' mean of 4.7. An outlier? No: the others have 0 to 10",
+            "open in 2 of 3 other MSG forces; we have the 2nd most of 4; 71% above the others' mean of 4.7. "
+            "An outlier? No: the others have 0 to 10",
         ),
         (
             9,
             (4, 5, 3),
-            "open in 3 of 3 other MSG forces; we have the most; 125% above the others' mean of 4.0. "
+            "open in 3 of 3 other MSG forces; we have the most of 4; 125% above the others' mean of 4.0. "
             "An outlier? Yes, above: the others have 3 to 5",
         ),
         (
             4,
             (4, 1, 1),
-            "open in 3 of 3 other MSG forces; we have joint most; 100% above the others' mean of 2.0. "
+            "open in 3 of 3 other MSG forces; we have the joint most of 4; 100% above the others' mean of 2.0. "
             "An outlier? No: the others have 1 to 4",
         ),
-        (2, (5, 2), "open in 2 of 2 other MSG forces; we have joint 2nd most; 43% below the others' mean of 3.5"),
+        (
+            2,
+            (5, 2),
+            "open in 2 of 2 other MSG forces; we have the joint fewest of 3; 43% below the others' mean of 3.5",
+        ),
         (
             2,
             (0, 1, 0),
-            "open in 1 of 3 other MSG forces; we have the most; 2 against the others' mean of 0.3. "
+            "open in 1 of 3 other MSG forces; we have the most of 4; 2 against the others' mean of 0.3. "
             "An outlier? Yes, above: the others have 0 to 1",
+        ),
+        (
+            1,
+            (4, 5, 3),
+            "open in 3 of 3 other MSG forces; we have the fewest of 4; 75% below the others' mean of 4.0. "
+            "An outlier? Yes, below: the others have 3 to 5",
         ),
         (0, (5,), "open in 1 of 1 other MSG force; we have none; none against the others' mean of 5.0"),
     ],

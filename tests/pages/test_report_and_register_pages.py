@@ -90,6 +90,18 @@ def test_register_choices_come_from_the_address(place: Path) -> None:
     assert "WM-VET-R04" in shown
 
 
+def test_the_page_of_one_item_counts_the_items_held_as_the_register_does(place: Path) -> None:
+    """It offers other bodies' items as well, and says that they are in none of the counts."""
+    register = said(opened(REGISTER, q="zebra crossing"))
+    held = re.search(r"None of the (\d+) items held, open or not", register)
+    others = re.search(r"Addressed to other bodies: (\d+), in none of the counts", said(opened(REGISTER)))
+    assert held
+    assert others
+    app = opened(ITEM)
+    assert f"{held[1]} items of West Mercia are held, open or not; {others[1]} more are addressed to" in said(app)
+    assert len(app.selectbox(key="item").options) == int(held[1]) + int(others[1])
+
+
 def test_one_item_with_its_history(place: Path) -> None:
     shown = said(opened(ITEM, item="WM-VET-R01"))
     assert "WM-VET-R01: recommendation, level 2, in progress, 127 days past the deadline" in shown

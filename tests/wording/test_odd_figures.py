@@ -83,31 +83,38 @@ def test_the_span_of_an_averages_dates_stands_beside_its_figure() -> None:
     [
         (Rank(1, 5, ()), "the fewest of 5"),
         (Rank(1, 5, ("Norfolk",)), "joint fewest of 5"),
-        (Rank(4, 5, ()), "4th fewest of 5"),
+        (Rank(3, 5, ()), "3rd fewest of 5"),  # the middle
+        (Rank(4, 5, ()), "2nd most of 5"),
         (Rank(5, 5, ()), "the most of 5"),
         (Rank(4, 5, ("Norfolk",)), "joint most of 5"),
         (Rank(3, 5, ("Norfolk",)), "joint 3rd fewest of 5"),
         (Rank(1, 2, ("Norfolk",)), "joint fewest of 2"),  # all alike
         (Rank(2, 2, ()), "the most of 2"),
+        (Rank(4, 8, ("Norfolk", "Suffolk")), "joint 4th fewest of 8"),
+        (Rank(5, 8, ()), "4th most of 8"),
+        (Rank(5, 8, ("Norfolk",)), "joint 3rd most of 8"),
+        (Rank(7, 8, ()), "2nd most of 8"),
+        (Rank(8, 8, ()), "the most of 8"),
+        (Rank(41, 43, ()), "3rd most of 43"),
     ],
 )
-def test_the_last_place_is_the_most(rank: Rank, words: str) -> None:
+def test_a_place_is_told_from_the_end_that_it_is_nearer_to(rank: Rank, words: str) -> None:
     assert rank_words(rank) == words
 
 
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=7))
-def test_a_rank_is_never_the_last_fewest(counts: list[int]) -> None:
+def test_a_rank_in_words_is_true_and_never_the_last_fewest_or_the_last_most(counts: list[int]) -> None:
     held = dict(zip([HOME, *(force for force in GROUP if force != HOME)], [2, *counts], strict=False))
     rank = rank_of(HOME, held)
     assert rank is not None
-    words = rank_words(rank)
-    alone = not rank.tied
-    assert words.startswith("joint") is not alone
-    if max(held.values()) == 2 and min(held.values()) < 2:
-        assert words in (f"the most of {len(held)}", f"joint most of {len(held)}")
-    else:
-        assert "most" not in words
-    assert "1st" not in words
+    said = re.fullmatch(r"(joint |the |)(?:(\d)\w\w )?(fewest|most) of (\d)", rank_words(rank))
+    assert said, rank_words(rank)
+    before = sum(open_ < 2 if said[3] == "fewest" else open_ > 2 for open_ in held.values())
+    assert before == int(said[2] or 1) - 1
+    assert said[2] != "1"
+    assert said[1] == ("joint " if rank.tied else "" if said[2] else "the ")
+    assert before <= len(held) / 2
+    assert int(said[4]) == len(held)
 
 
 def test_one_is_written_in_the_singular() -> None:

@@ -3,8 +3,8 @@
 from jasc_data.answers.comparison.answer import Comparison
 from jasc_data.answers.comparison.text import counted_open, group_average_name, national_beside, no_figure
 from jasc_data.domain.vocabulary import Kind
-from jasc_data.wording.numbers import listed, ordinal
-from jasc_data.wording.standing import Beside, against, against_average, rank_words
+from jasc_data.wording.numbers import listed
+from jasc_data.wording.standing import Beside, against, against_average, place_words, rank_words
 
 
 def kind_headline(comparison: Comparison, kind: Kind) -> str:
@@ -20,17 +20,14 @@ def kind_headline(comparison: Comparison, kind: Kind) -> str:
 
 
 def group_headline(comparison: Comparison) -> str:
-    """The message of the group's charts: the place of each kind in the group, fewest first."""
+    """The message of the group's charts: the place of each kind in the group."""
     ranked = {kind: entry.rank for kind, entry in comparison.kinds.items() if entry.rank}
     if not ranked:
         return headline(comparison)
     sizes = {rank.of for rank in ranked.values()}
     of = f" of {sizes.pop()}" if len(sizes) == 1 else ""
-    told = [
-        f"{kind.plural} {'joint ' if rank.joint else ''}{ordinal(rank.place)}{'' if of else f' of {rank.of}'}"
-        for kind, rank in ranked.items()
-    ]
-    return f"MSG{of}, fewest first: {', '.join(told)}"
+    told = [f"{kind.plural} {(place_words if of else rank_words)(rank)}" for kind, rank in ranked.items()]
+    return f"MSG{of}: {', '.join(told)}"
 
 
 def headline(comparison: Comparison) -> str:

@@ -161,6 +161,17 @@ def found_sentence(register: Register, found: Found, search: str = "") -> str:
     return f"{share_of(open_, len(register.open))}{gone}, in the order of their references."
 
 
+def held_sentence(register: Register) -> str:
+    """How many items there are to look at: the force's own, which the register counts, and other bodies' apart."""
+    own, others = len(register.own), len(register.items) - len(register.own)
+    first = f"{counted(own)} of {register.home} {'is' if own == 1 else 'are'} held, open or not"
+    if not others:
+        return f"{first}."
+    return (
+        f"{first}; {others:,} more {'is' if others == 1 else 'are'} addressed to other bodies, in none of the counts."
+    )
+
+
 def register_sentences(register: Register) -> tuple[str, ...]:
     """What the register shows as a whole: deadlines, target dates, leads, other bodies' items."""
     items = register.open

@@ -4,18 +4,23 @@ from dataclasses import dataclass
 
 from jasc_data.answers.reports.answer import ReportLine
 from jasc_data.answers.reports.other_forces import Spread
-from jasc_data.wording.numbers import average, ordinal
-from jasc_data.wording.standing import against
+from jasc_data.domain.rank import Rank
+from jasc_data.wording.numbers import average
+from jasc_data.wording.standing import against, rank_words
 
 _OTHERS_FOR_A_RANGE = 3  # of two others a range says nothing
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """One national report in the group. others: open items of each other force of the group that is held."""
+    """One national report in the group. others: open items of each other force of the group that is held.
+
+    rank: the home force's among them, 1 = fewest open, as of every figure (rule 12).
+    """
 
     line: ReportLine
     others: tuple[int, ...]
+    rank: Rank
 
     @property
     def with_open(self) -> int:
@@ -35,12 +40,10 @@ class Verdict:
 
     @property
     def place(self) -> str:
-        """``we have 2nd most``, ``we have joint most``, ``we have none``; the most is 1st."""
+        """``we have the 2nd most of 8``, ``we have the joint fewest of 8``, ``we have none``."""
         if not self.line.open:
             return "we have none"
-        more = sum(open_ > self.line.open for open_ in self.others)
-        joint = "joint " if self.line.open in self.others else ""
-        return f"we have {joint or ('the ' if not more else '')}{f'{ordinal(more + 1)} ' if more else ''}most"
+        return f"we have the {rank_words(self.rank).removeprefix('the ')}"
 
     @property
     def against(self) -> str:
@@ -73,5 +76,9 @@ def verdict(line: ReportLine, spread: Spread | None) -> Verdict | None:
     """The verdict on a report; None on one of this force alone, or where no other force of the group is held."""
     if not line.shared or spread is None or spread.home not in spread.group:
         return None
-    others = tuple(entry.open for entry in spread.in_group if entry.force != spread.home)
-    return Verdict(line, others) if others else None
+    others = [entry for entry in spread.in_group if entry.force != spread.home]
+    if not others:
+        return None
+    tied = tuple(entry.force for entry in others if entry.open == line.open)
+    rank = Rank(1 + sum(entry.open < line.open for entry in others), len(others) + 1, tied)
+    return Verdict(line, tuple(entry.open for entry in others), rank)

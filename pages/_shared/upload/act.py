@@ -10,6 +10,7 @@ from jasc_data.uploads.action_text import done_sentences, foretold_sentences
 from jasc_data.uploads.history import LoggedUpload
 from jasc_data.uploads.impact_tables import SHOWN, dates_table
 from jasc_data.wording.markdown_text import plain
+from pages._shared.drafts import draft_of
 from pages._shared.panels import show_table
 from pages._shared.session import Session
 from pages._shared.turns import writing_once
@@ -37,16 +38,14 @@ def offer_action(session: Session, upload: LoggedUpload) -> None:
         st.markdown(f"**{verb} upload {number}?** Nothing is deleted, and it can be undone. {said}")
         _dates(foretold, home)
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            reason = st.text_input(
-                "Reason (required; it is kept in the log)",
-                key=f"reason_{action}_{number}",
-                max_chars=300,
-            )
+            draft = draft_of(f"reason-{action}-{number}")
+            reason = draft.asked(st.text_input, "Reason (required; it is kept in the log)", "reason", max_chars=300)
             if st.button(f"{verb} upload {number}", type="primary", disabled=not reason.strip()):
                 told = _told()
                 with writing_once():
                     acted = carry_out(session.store, number, action, session.actor, reason, viewpoint_of(session))
                     told[number] = _lines(acted, home)
+                    draft.begin()
                 st.rerun()
     except UserFailure as failure:
         st.error(str(failure), icon=":material/error:")

@@ -23,13 +23,17 @@ _ASKED_IN_THIS_STEP = ("headings.missing", "headings.unknown", "headings.yes_no"
 
 
 def read(session: Session, here: Journey) -> bool:
-    """Shows what was read and takes the answers. True when it may go on: not before it is known which sheet is read."""
+    """Shows what was read and takes the answers. True when it may go on: not before it is known which sheet is read,
+    and never with a file that cannot be read at all, of which nothing is asked."""
     first = checked_file(session)
     if any(found.code == "file.sheets" for found in first.problems) or here.request.sheet:
         here.request = replace(here.request, sheet=_sheet(here))
         if not here.request.sheet:
             return False
         first = checked_file(session)
+    if first.encoding is None:
+        _headings_that_fail(first)
+        return False
     here.request = replace(here.request, as_of=_date(here, first))
     checked = checked_file(session)
     show_lines(read_sentences(checked))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.answers.comparison.messages import headline
+from jasc_data.answers.comparison.messages import group_headline, headline
 from jasc_data.answers.comparison.text import kind_sentence, sentences
 from jasc_data.domain.rank import Rank
 from jasc_data.domain.vocabulary import AverageBasis
@@ -188,8 +188,17 @@ def test_when_many_have_fewer_the_rank_is_said() -> None:
     rows = BY_FORCE.read_text().replace("West Mercia,6,104,34", "West Mercia,12,140,34")
     imported(store, rows.encode())
     comparison = answer(store)
-    assert kind_sentence(comparison, REC).endswith("; 7th fewest of 8 forces in the MSG.")
+    assert kind_sentence(comparison, REC).endswith("; 2nd most of 8 forces in the MSG.")
     assert kind_sentence(comparison, COC).endswith("; joint most of 8 forces in the MSG.")
+
+
+def test_the_groups_message_tells_each_place_in_the_same_words() -> None:
+    store = empty_store()
+    rows = BY_FORCE.read_text().replace("West Mercia,6,104,34", "West Mercia,13,140,34")
+    imported(store, rows.encode())
+    assert group_headline(answer(store)) == (
+        "MSG of 8: causes of concern the most, recommendations 2nd most, AFIs 4th fewest"
+    )
 
 
 def test_none_open_stands_against_both_averages_without_a_percentage() -> None:

@@ -14,6 +14,7 @@ from jasc_data.answers.register.filter import NO_LEAD, Choice, Found, filtered
 from jasc_data.answers.register.text import (
     deadline_words,
     found_sentence,
+    held_sentence,
     item_age,
     late_words,
     reason_words,
@@ -218,6 +219,28 @@ def test_of_items_that_are_open_no_longer_nothing_is_said_of_the_open_ones() -> 
         (held.items, "The only open item, and 2 that are open no longer, in the order of their references."),
     ):
         assert found_sentence(held, Found(shown, ())) == words
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "words"),
+    [
+        (1, 0, "1 item of West Mercia is held, open or not."),
+        (
+            187,
+            5,
+            "187 items of West Mercia are held, open or not; 5 more are addressed to other bodies, in none of the counts.",
+        ),
+        (
+            2,
+            1,
+            "2 items of West Mercia are held, open or not; 1 more is addressed to other bodies, in none of the counts.",
+        ),
+    ],
+)
+def test_other_bodies_items_are_not_among_those_held(own: int, others: int, words: str) -> None:
+    mine = [other(f"T{number}") for number in range(own)]
+    theirs = [other(f"X{number}", counts=False, status=Status.NOT_FOR_FORCE) for number in range(others)]
+    assert held_sentence(register(*mine, *theirs)) == words
 
 
 def test_what_an_export_leaves_out_is_as_old_as_when_it_was_last_in_one() -> None:

@@ -23,6 +23,8 @@ RUN := .venv/installed-for-run
 TOOLS := build/tools/installed
 PEERS := build/bench/peers/installed
 DEV := .venv/installed-for-tests
+UNIT := $(PY) -m pytest -n 2 --ignore=tests/browser tests
+BROWSER := $(PY) -m pytest -n 3 tests/browser
 
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
@@ -36,7 +38,12 @@ SECONDS ?= 60
 run: $(RUN)
 	$(PY) -m streamlit run app.py
 
-test: chromium lint unit browser
+# The browser's tests wait half the time for what a page still draws: all others run meanwhile, and give way to them.
+test: chromium lint
+	@echo "The browser's tests, and beside them every other"
+	@mkdir -p build
+	@$(BROWSER) >build/browser-tests.log 2>&1 & browser=$$!; nice -n 5 $(UNIT); others=$$?; wait $$browser; seen=$$?; \
+	    cat build/browser-tests.log; test $$others -eq 0 -a $$seen -eq 0
 
 lint: $(DEV)
 	$(PY) -m ruff check .
@@ -46,7 +53,7 @@ lint: $(DEV)
 	@$(PY) -m sqlfluff lint queries & queries=$$!; $(PY) -m mypy; types=$$?; wait $$queries && exit $$types
 
 unit: $(DEV)
-	$(PY) -m pytest -n 2 --ignore=tests/browser tests
+	$(UNIT)
 
 coverage: $(DEV)
 	$(PY) -m pytest -n 2 --ignore=tests/browser --cov=jasc_data --cov-report=json:build/coverage.json tests
@@ -78,7 +85,7 @@ sbom: $(DEV)
 	@$(PY) -m maintenance.bill_of_materials
 
 browser: chromium
-	$(PY) -m pytest -n 3 tests/browser
+	$(BROWSER)
 
 chromium: $(DEV)
 	@$(PY) tests/browser/chromium.py install

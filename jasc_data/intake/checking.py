@@ -9,6 +9,7 @@ from jasc_data.domain.garbage import garbage_waits
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
+from jasc_data.intake.above import other_force_problems, records_above
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
 from jasc_data.intake.beside import beside_problems
@@ -97,7 +98,9 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     )
     problems = [*checked.problems, *shape_problems, *remembered_problems(remembered)]
     problems += assumption_problems(assumptions, len(table.rows))
-    problems += beside_problems(sheet, table, request.as_of)
+    problems += beside_problems(sheet, table, request.as_of) + records_above(sheet, table, vocabulary)
+    whose = next((entry.meaning for entry in assumptions if entry.field == "force"), request.force)
+    problems += other_force_problems(sheet, table, whose or context.home_force, context.directory)
     problems += forces_set_aside(table, context.directory) if is_items else []
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))

@@ -12,7 +12,11 @@ _NO_WORDS = frozenset({"", "true", "false"})
 _STANDS_FOR_ANOTHER = frozenset(
     "as above|as per above|see above|same as above|same|ditto|do|as below|see below".split("|")
 )
-_STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not known|not stated|blank|ref".split("|"))
+_STANDS_FOR_NOTHING = frozenset(
+    "tbc|tba|tbd|n a|na|none|nil|null|nan|undefined|object object|unknown|not known|not stated|blank|ref|total".split(
+        "|"
+    )
+)
 
 
 def is_error_value(text: str) -> bool:

@@ -6,6 +6,7 @@ Each function gives the text as it was probably meant, or None when it is sound.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from html import unescape
 
 _TABLES = ("cp1252", "mac_roman", "cp850", "cp437")
 _OLDER_TABLES = ("cp850", "mac_roman", "cp437")  # the likeliest first: Excel offers to save a CSV for MS-DOS
@@ -24,6 +25,10 @@ ODD = re.compile(  # what a wrong table makes all the time, and English or Welsh
 )
 SOUND = frozenset("–—‘’“”…•£€½¼¾°§©®™×\u00a0éèêëáàäíìîóòôöúùûüçñŵŷ")  # what sound text has; alone they are no sign
 TERM_ID = re.compile(r"\|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|div|span|br|b|i|u|strong|em|ul|ol|li|a|font|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip|pound|euro|#\d{2,5}|#x[0-9a-f]{2,5});"
+_LINK = re.compile(r"\A\[([^\[\]]+)\]\(https?://[^()\s]+\)\Z")
+MARKUP = re.compile(f"{_ENTITY}|{_TAG.pattern}|\\[[^\\[\\]\n]+\\]\\(https?://", re.IGNORECASE)
 _TYPED = re.compile(r"(?:string|float|datetime|boolean|error);#", re.IGNORECASE)
 
 
@@ -75,6 +80,14 @@ def without_ids(text: str) -> str | None:
 def without_lost(text: str) -> str | None:
     """The text with ``?`` for each character that was lost on its way: what it was cannot be told."""
     return text.replace("\ufffd", "?") if "\ufffd" in text else None
+
+
+def without_markup(text: str) -> str | None:
+    """The words that a web page would show: ``<p>Vetting &amp; conduct</p>`` is Vetting & conduct."""
+    if not MARKUP.search(text):
+        return None
+    shown = _TAG.sub(" ", _LINK.sub(r"\1", text.strip()))
+    return " ".join(unescape(shown).split())
 
 
 @lru_cache

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Self
 
 from jasc_data.intake.garbled import (
+    MARKUP,
     ODD,
     SOUND,
     TERM_ID,
@@ -20,6 +21,7 @@ from jasc_data.intake.garbled import (
     likely_table,
     without_ids,
     without_lost,
+    without_markup,
 )
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
@@ -34,10 +36,11 @@ _ODD_CELLS = 200  # are enough to tell the table of characters
 
 @dataclass
 class _Noticed:
-    """What the texts of a sheet hold somewhere: what may force a text, what may be an id, characters beyond ASCII."""
+    """What the texts of a sheet hold somewhere: what may force a text, be an id or a mark, characters beyond ASCII."""
 
     equals: bool = False
     ids: bool = False
+    markup: bool = False
     beyond_ascii: set[str] = field(default_factory=set)
 
     @classmethod
@@ -52,6 +55,7 @@ class _Noticed:
     def _look(self, text: str) -> None:
         self.equals = self.equals or '="' in text or '= "' in text
         self.ids = self.ids or ";#" in text or ("|" in text and bool(TERM_ID.search(text)))
+        self.markup = self.markup or bool(MARKUP.search(text))
         if not text.isascii():
             self.beyond_ascii.update(text.encode("utf-8", "replace").translate(None, _ASCII).decode())
 
@@ -75,6 +79,8 @@ def mended(sheet: Sheet) -> Sheet:
     rows, found = _without_equals(sheet.rows) if noticed.equals else (sheet.rows, [])
     if noticed.ids:
         found += _told("text.lookup_id", rows, without_ids)
+    if noticed.markup:
+        found += _told("text.markup", rows, without_markup)
     sound = SOUND if sheet.encoding != "Windows-1252" else frozenset[str]()  # which text of an older table can be, too
     if not sound.issuperset(noticed.beyond_ascii):
         found += _garbled(rows, "\n".join(chain.from_iterable(row.cells for row in sheet.rows)))

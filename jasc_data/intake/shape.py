@@ -11,9 +11,10 @@ from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import SheetRow
 
 _NOTE_STARTS = tuple(
-    "source|note|exported|generated|printed|end of|official|produced|figures|applied filters|filters|filtered".split(
-        "|"
-    )
+    (
+        "source|note|exported|extracted|downloaded|generated|printed|end of|official|produced|figures|applied filters|"
+        "filters|filtered|data extracted|data as at|last updated|report generated|showing |displaying |page "
+    ).split("|")
 )
 _ONCE_PER_GROUP = ("report", "status", "grade")
 

@@ -39,6 +39,13 @@ def stands_for_nothing(text: str) -> bool:
     return is_sign(text) or spelling_key(text) in _STANDS_FOR_NOTHING
 
 
+def tells_nothing_apart(text: str) -> bool:
+    """True for what stands for no reference, or for another cell: neither can tell an item from others."""
+    if _DIGIT.search(text):
+        return "#" in text and is_sign(text)
+    return stands_for_nothing(text) or stands_for_another(text)
+
+
 def stands_for_another(text: str) -> bool:
     """True for what people write instead of repeating a cell: ``as above``, ``ditto``."""
     return spelling_key(text) in _STANDS_FOR_ANOTHER

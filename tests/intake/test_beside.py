@@ -138,6 +138,20 @@ def test_another_day_in_the_cell_beside_its_name_or_in_the_corner_is_asked_about
 
 
 @pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Showing 1 to 3 of 104 entries", "rows.cut_short"),
+        ("Data extracted on 01/08/2023", "as_of.title"),
+        ("Page 1 of 2", "rows.cut_short"),
+        ("Last updated by the portal", None),
+    ],
+)
+def test_such_a_line_need_not_be_set_off_by_a_blank_row(line: str, code: str | None) -> None:
+    padded = [line, "", "", "", "", ""]
+    assert [found for found in codes([HEADINGS, *ITEMS, padded]) if found != "rows.after_table"] == [code][: bool(code)]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Recommendations closed since April",

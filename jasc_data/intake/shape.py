@@ -16,6 +16,7 @@ _NOTE_STARTS = tuple(
         "filters|filtered|data extracted|data as at|last updated|report generated|showing |displaying |page "
     ).split("|")
 )
+_IDENTITY = frozenset({"reference", "number", "kind", "force", "as_of"})
 _ONCE_PER_GROUP = ("report", "status", "grade")
 
 
@@ -48,7 +49,7 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
         for (row, above), before in zip(totals, above_each, strict=False)
     ]
     table = replace(table, rows=tuple(kept))
-    found += _without_heading(table, kept) + _once_per_group(table)
+    found += _without_heading(table, kept) + _once_per_group(table) + _hardly_filled(table)
     return table, [entry for entry in found if entry is not None]
 
 
@@ -173,6 +174,23 @@ def _once_per_group(table: Table) -> list[Problem | None]:
                 )
             )
     return found
+
+
+def _hardly_filled(table: Table) -> list[Problem | None]:
+    """Rows that name a kind and say nothing more of an item, which the others do: a section's head reads as an item."""
+    report = table.column_of("report")
+    if table.layout is not Layout.ITEMS or report is None:
+        return []
+    blank = [row for row in table.rows if not row.cells[report.index].strip()]
+    if not blank or 2 * len(blank) > len(table.rows):
+        return []
+    telling = [column.index for column in table.columns if column.heading and column.field not in _IDENTITY]
+    bare = [row for row in blank if not any(row.cells[index].strip() for index in telling)]
+    return [
+        problem("rows.hardly_filled", row_number=row.number, value=" ".join(filter(None, row.cells)))
+        for row in bare
+        if any(cell.strip() for cell in row.cells)
+    ]
 
 
 def _begins_groups(field: str, cells: list[str]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from jasc_data.intake.evidence import Proposal
-from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, POSITION_FIELDS, fields_by_word, heading_key
+from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, LOOSE, POSITION_FIELDS, fields_by_word, heading_key
 from jasc_data.intake.learned import ITEMS_LAYOUT, LEFT_OUT, POSITIONS_LAYOUT, Vocabulary
 from jasc_data.intake.reading import SheetRow
 from jasc_data.intake.words import is_average_or_total
@@ -106,8 +106,9 @@ def _fields(keys: Sequence[str], synonyms: Mapping[str, str], decided: Mapping[s
 
 def _tells_of_items(keys: Sequence[str], items: Mapping[int, str], decided: Mapping[str, str]) -> bool:
     """Counts have no reference, report, wording or status: beside such a column a number is no count, unless the
-    uploader said so."""
-    return bool(_OF_ITEMS_ALONE & set(items.values())) and not any(decided.get(key) == "open" for key in keys)
+    uploader said so. A loose heading alone (``Closed``, beside ``Open``) tells nothing."""
+    told = {field for index, field in items.items() if keys[index] not in LOOSE}
+    return bool(_OF_ITEMS_ALONE & told) and not any(decided.get(key) == "open" for key in keys)
 
 
 def _by_force(

@@ -69,6 +69,9 @@ _IN_WORDS = re.compile(
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[/.\-\s](?:\d{1,2}|[a-z]{3,9})[/.\-\s]'?\d{2}", re.IGNORECASE)
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
 EXCEL_EPOCH = date(1899, 12, 30)  # day 0 of the usual system; the other one counts from 1 January 1904
+_OF_SEVERAL = re.compile(
+    r"\b(?:average|avg|mean|median|(?:sub ?)?totals?|rank(?:ing)?|minimum|maximum|range|difference)\b"
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _FIRST_DAY, _LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -224,7 +227,7 @@ def read_force(text: str, directory: ForceDirectory) -> str:
         raise CellFault("force.ambiguous", forces=" or ".join(force.name for force in found))
     if is_outside_the_43(text):
         raise CellFault("force.outside")
-    if is_average_or_total(text):
+    if is_average_or_total(text) or _OF_SEVERAL.search(spelling_key(text)):
         raise CellFault("force.not_a_force")
     closest = directory.closest(text)
     raise CellFault("force.unknown", closest=f" (did you mean {closest}?)" if closest else "")

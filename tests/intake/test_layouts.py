@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from jasc_data.domain.vocabulary import Kind
+from jasc_data.intake.learned import ANY_LAYOUT, LEFT_OUT, Decision, Domain
 from jasc_data.intake.uploads import CheckedFile
 from tests.builders import COC, HOME, PAPER_DAY, REC, checked, csv_bytes, told
 
@@ -82,3 +83,17 @@ def test_headings_of_items_in_two_rows_are_told_so() -> None:
     (found,) = checked(csv_bytes(rows), force=HOME).errors
     assert found.code == "headings.two_rows"
     assert found.sentence.startswith("Row 2: The headings stand in two rows (1 and 2).")
+
+
+def test_counts_of_what_is_closed_beside_those_of_what_is_open_are_asked_about() -> None:
+    rows = [["Force", "Kind", "Open", "Closed"], *([HOME, kind, count, "9"] for kind, count in COUNTS)]
+    (found,) = checked(csv_bytes(rows)).errors
+    assert (found.code, found.column_letter) == ("headings.unknown", "D")
+    aside = Decision(Domain.HEADING, "Closed", LEFT_OUT, ANY_LAYOUT)
+    assert open_in(checked(csv_bytes(rows), decisions=[aside])) == OPEN
+
+
+@pytest.mark.parametrize("label", ["MSG median", "Group mean", "Sub-total", "All forces (mean)", "Rank", "MSG total"])
+def test_a_row_that_is_no_force_is_told_to_be_an_average_a_total_or_a_comparison(label: str) -> None:
+    rows = [["Force", "CoCs", "Recs", "AFIs"], [HOME, "6", "104", "34"], [label, "6", "107", "33"]]
+    assert [(found.code, found.row_number) for found in checked(csv_bytes(rows)).errors] == [("force.not_a_force", 3)]

@@ -21,6 +21,7 @@ from jasc_data.intake.headings import find_table
 from jasc_data.intake.items import read_items
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
+from jasc_data.intake.mending import markup_problems
 from jasc_data.intake.national_sums import national_sum_problems
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
@@ -30,6 +31,7 @@ from jasc_data.intake.shape import shaped
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
 
+_IDENTITY = frozenset({"reference", "number", "report", "cause_of_concern"})
 _IN_DOUBT = frozenset({"headings.duplicate", "headings.blank"})
 _Checked = tuple[list[Problem], list[CheckedUpload]]
 
@@ -102,6 +104,8 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     whose = next((entry.meaning for entry in assumptions if entry.field == "force"), request.force)
     problems += other_force_problems(sheet, table, whose or context.home_force, context.directory)
     problems += forces_set_aside(table, context.directory) if is_items else []
+    known_by = [column.index for column in table.columns if column.field in _IDENTITY] if is_items else []
+    problems += markup_problems(table.rows, known_by)
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))
     if is_items:

@@ -36,11 +36,10 @@ _ODD_CELLS = 200  # are enough to tell the table of characters
 
 @dataclass
 class _Noticed:
-    """What the texts of a sheet hold somewhere: what may force a text, be an id or a mark, characters beyond ASCII."""
+    """What the texts of a sheet hold somewhere: what may force a text, what may be an id, characters beyond ASCII."""
 
     equals: bool = False
     ids: bool = False
-    markup: bool = False
     beyond_ascii: set[str] = field(default_factory=set)
 
     @classmethod
@@ -55,7 +54,6 @@ class _Noticed:
     def _look(self, text: str) -> None:
         self.equals = self.equals or '="' in text or '= "' in text
         self.ids = self.ids or ";#" in text or ("|" in text and bool(TERM_ID.search(text)))
-        self.markup = self.markup or bool(MARKUP.search(text))
         if not text.isascii():
             self.beyond_ascii.update(text.encode("utf-8", "replace").translate(None, _ASCII).decode())
 
@@ -79,12 +77,18 @@ def mended(sheet: Sheet) -> Sheet:
     rows, found = _without_equals(sheet.rows) if noticed.equals else (sheet.rows, [])
     if noticed.ids:
         found += _told("text.lookup_id", rows, without_ids)
-    if noticed.markup:
-        found += _told("text.markup", rows, without_markup)
     sound = SOUND if sheet.encoding != "Windows-1252" else frozenset[str]()  # which text of an older table can be, too
     if not sound.issuperset(noticed.beyond_ascii):
         found += _garbled(rows, "\n".join(chain.from_iterable(row.cells for row in sheet.rows)))
     return replace(sheet, rows=rows, problems=(*sheet.problems, *found)) if found else sheet
+
+
+def markup_problems(rows: Sequence[SheetRow], columns: Sequence[int]) -> list[Problem]:
+    """Marks of a web page in the columns, by index, whose words are an item's identity: elsewhere they do no harm."""
+    marked = [index for index in columns if MARKUP.search("\n".join(row.cells[index] for row in rows))]
+    found = _told("text.markup", rows, without_markup) if marked else ()
+    letters = {column_letter(index) for index in marked}
+    return [entry for entry in found if entry.column_letter in letters]
 
 
 def _without_equals(rows: tuple[SheetRow, ...]) -> tuple[tuple[SheetRow, ...], list[Problem]]:

@@ -1,21 +1,24 @@
 """What stands beside a table: lines that contradict how it is read, and records above its headings. None is silent."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from jasc_data.intake.uploads import CheckedFile
 from tests.builders import HOME, checked, csv_bytes, item, positions_csv
 
+Rows = Sequence[Sequence[object]]
 HEADINGS = ["Reference", "Kind", "Report", "Grade", "Status", "Deadline"]
 ITEMS = [
     ["A1", "AFI", "PEEL", "2", "Open", ""],
     ["R1", "Recommendation", "Vetting", "2", "Open", "30/04/2023"],
     ["R2", "Recommendation", "Vetting", "3", "Closed", "30/04/2023"],
 ]
-FORCES = [["Force", "CoCs", "Recs", "AFIs"], [HOME, 6, 104, 34], ["Warwickshire", 6, 108, 49]]
-PAPER = [["", "West Mer", "Warks"], ["CoCs", 6, 6], ["Recs", 104, 108], ["AFIs", 34, 49]]
+FORCES: list[list[object]] = [["Force", "CoCs", "Recs", "AFIs"], [HOME, 6, 104, 34], ["Warwickshire", 6, 108, 49]]
+PAPER: list[list[object]] = [["", "West Mer", "Warks"], ["CoCs", 6, 6], ["Recs", 104, 108], ["AFIs", 34, 49]]
 
 
-def codes(rows: list[list[object]], *, force: str | None = HOME) -> list[str]:
+def codes(rows: Rows, *, force: str | None = HOME) -> list[str]:
     file = checked(csv_bytes(rows), force=force)
     return [found.code for found in file.problems if not found.code.startswith("assumed.")]
 
@@ -43,7 +46,7 @@ def above_counts(line: str) -> list[str]:
     ],
     ids=["items", "one item", "forces down", "paper", "long"],
 )
-def test_records_above_the_headings_are_no_title(rows: list[list[object]]) -> None:
+def test_records_above_the_headings_are_no_title(rows: Rows) -> None:
     file = checked(csv_bytes(rows), force=None)
     assert file.errors, "read without a word, though records above the headings are left out"
     assert not file.uploads

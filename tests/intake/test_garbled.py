@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jasc_data.intake.garbled import before_read_twice, in_table, likely_table, without_ids, without_markup
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.sheets import sheet_of
+from tests.builders import checked, item, items_csv, told
 
 WINDOWS = [
     "Vetting – the force’s “£5m” plan…",
@@ -159,6 +160,8 @@ def test_the_mark_with_which_ms_dos_ends_a_text_is_no_row() -> None:
         ("Vetting &amp; misconduct", "Vetting & misconduct"),
         ("R1&nbsp;", "R1"),
         ("the force&#39;s plan", "the force's plan"),
+        ("the force&#x2019;s plan", "the force’s plan"),
+        ("R1&#00; &#xd800; &amp;", "R1&#00; &#xd800; &"),
         ("<p>Vetting</p>", "Vetting"),
         ('<div class="ExternalClass1"><p>Vetting<br/>misconduct</p></div>', "Vetting misconduct"),
         ("[R1](https://portal.example/R1)", "R1"),
@@ -166,10 +169,12 @@ def test_the_mark_with_which_ms_dos_ends_a_text_is_no_row() -> None:
 )
 def test_the_marks_of_a_web_page_are_told(kept: str, meant: str) -> None:
     assert without_markup(kept) == meant
-    (found,) = sheet_of(f'a,b\n1,"{kept.replace(chr(34), chr(34) * 2)}"\n'.encode(), "x.csv").problems
-    assert (found.code, found.row_number, found.column_letter) == ("text.markup", 2, "B")
-    assert f"'{kept}'" in found.message
-    assert f"'{meant}'" in found.message
+    for heading in ("reference", "report"):
+        (found,) = told(checked(items_csv(item(**{"reference": "R1", heading: kept}))))
+        assert (found.code, found.row_number) == ("text.markup", 2)
+        assert f"'{kept}'" in found.message
+        assert f"'{meant}'" in found.message
+    assert told(checked(items_csv(item("R1", text=kept)))) == []  # which is no item's identity
 
 
 @pytest.mark.parametrize(
@@ -178,4 +183,3 @@ def test_the_marks_of_a_web_page_are_told(kept: str, meant: str) -> None:
 )
 def test_signs_that_are_no_marks_of_a_web_page_are_left_alone(text: str) -> None:
     assert without_markup(text) is None
-    assert sheet_of(f'a,b\n1,"{text}"\n'.encode(), "x.csv").problems == ()

@@ -85,7 +85,8 @@ def mended(sheet: Sheet) -> Sheet:
 
 def markup_problems(rows: Sequence[SheetRow], columns: Sequence[int]) -> list[Problem]:
     """Marks of a web page in the columns, by index, whose words are an item's identity: elsewhere they do no harm."""
-    marked = [index for index in columns if MARKUP.search("\n".join(row.cells[index] for row in rows))]
+    said = {index: "\n".join(row.cells[index] for row in rows) for index in columns}
+    marked = [index for index, text in said.items() if any(map(text.__contains__, "&<[")) and MARKUP.search(text)]
     found = _told("text.markup", rows, without_markup) if marked else ()
     letters = {column_letter(index) for index in marked}
     return [entry for entry in found if entry.column_letter in letters]

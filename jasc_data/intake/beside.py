@@ -48,6 +48,9 @@ _NOT_OPEN = re.compile(
     re.IGNORECASE,
 )
 _OF_OPEN = re.compile(r"\b(?:open|outstanding|live|awaiting|not|remaining|yet)\b", re.IGNORECASE)
+_LEFT_OUT_CLOSED = re.compile(
+    r"\bexclud(?:es?|ing|ed):? (?:all )?(?:(?:items|those) )?(?:closed|signed[ -]off)", re.IGNORECASE
+)
 _OF_BOTH = re.compile(r"\bopen (?:and|or|&|/|\+) ?closed\b|\bclosed (?:and|or|&|/|\+) ?open\b", re.IGNORECASE)
 
 
@@ -88,10 +91,11 @@ def _leaves_out(text: str) -> bool:
 def _of_something_else(above: Iterable[SheetRow], table: Table) -> Iterator[Problem]:
     """Counts of what is closed, overdue, of one level or was ever issued are no counts of what is open."""
     for row in above if table.layout is not Layout.ITEMS else ():
-        text = " ".join(filter(None, row.cells))
+        text = _LEFT_OUT_CLOSED.sub("", " ".join(filter(None, row.cells)))
         other = _NOT_OPEN.search(text) and not _OF_OPEN.search(text)
         if other or _OF_BOTH.search(text) or _ONE_LEVEL.search(text):
-            yield problem("positions.of_closed", row_number=row.number, value=text)
+            line = " ".join(filter(None, row.cells))
+            yield problem("positions.of_closed", row_number=row.number, value=line)
 
 
 def _is_filtered(text: str) -> bool:

@@ -123,7 +123,9 @@ def _by_force(
         return []
     kind_words = {**KIND_WORDS, **vocabulary.kinds}
     of_items = {field for index, field in items.items() if keys[index] not in kind_words} & _OF_ITEMS_ALONE
-    named_kinds = sum(key in kind_words for key in keys[1:]) or (bool(keys[0]) and any(map(_names_a_kind, keys[1:])))
+    named_kinds = len({kind_words[key] for key in keys[1:] if key in kind_words}) or (
+        bool(keys[0]) and any(map(_names_a_kind, keys[1:]))
+    )
     if of_items or named_kinds < (1 if keys[first] and not first else 2):  # data can start blank, too
         return []
     aside = {key for key, field in vocabulary.learned.headings(POSITIONS_LAYOUT).items() if field == LEFT_OUT}

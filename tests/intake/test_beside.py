@@ -169,7 +169,9 @@ def test_counts_of_something_else_than_what_is_open_are_asked_about(line: str) -
     assert codes([[line, *PAPER[0][1:]], *PAPER[1:]], force=None) == ["positions.of_closed"]
 
 
-@pytest.mark.parametrize("line", ["Open items; overdue ones in bold", "Position by force", "Not yet closed"])
+@pytest.mark.parametrize(
+    "line", ["Open items; overdue ones in bold", "Position by force", "Not yet closed", "Figures exclude closed items"]
+)
 def test_counts_of_what_is_open_are_passed_over(line: str) -> None:
     assert above_counts(line) == []
 

@@ -97,3 +97,12 @@ def test_counts_of_what_is_closed_beside_those_of_what_is_open_are_asked_about()
 def test_a_row_that_is_no_force_is_told_to_be_an_average_a_total_or_a_comparison(label: str) -> None:
     rows = [["Force", "CoCs", "Recs", "AFIs"], [HOME, "6", "104", "34"], [label, "6", "107", "33"]]
     assert [(found.code, found.row_number) for found in checked(csv_bytes(rows)).errors] == [("force.not_a_force", 3)]
+
+
+def test_a_kind_and_what_it_stands_for_above_the_headings_are_no_headings_of_counts() -> None:
+    key = [["", "Recommendation", "Answered within 56 days"], ["", "AFI", "Area for improvement"]]
+    headings = ["Reference", "Kind", "Report", "Grade", "Status", "Deadline"]
+    rows = [*key, headings, ["R1", "Recommendation", "Vetting", "2", "Open", ""]]
+    file = checked(csv_bytes(rows), force=HOME)
+    assert told(file) == []
+    assert len(file.uploads[0].items) == 1

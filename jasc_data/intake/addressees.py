@@ -20,14 +20,15 @@ _FORCE_WORDS = frozenset(
 @lru_cache(maxsize=4096)
 def unknown_addressee(words: str, force: str) -> bool:
     """True when a part of the addressee is neither a force nor a body that is known, or when other forces are
-    addressed and the item's own is not."""
+    addressed and the item's own is not; a name that could be two forces' (``WMP``) is nobody's."""
     parts = _parts(words)
     if _is_elsewhere(words):
         return False
     if any(part not in _bodies() and not _is_force(part) for part in parts):
         return True
-    named = {found.name for part in parts if part not in _FORCE_WORDS for found in national_directory().find(part)}
-    return bool(named) and force not in named and not any(part in _FORCE_WORDS for part in parts)
+    named = [national_directory().find(part) for part in parts if part not in _FORCE_WORDS]
+    sure = {found[0].name for found in named if len(found) == 1}
+    return any(named) and force not in sure and not any(part in _FORCE_WORDS for part in parts)
 
 
 def addressed_elsewhere(words: str | None) -> bool:

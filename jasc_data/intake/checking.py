@@ -9,6 +9,7 @@ from jasc_data.domain.garbage import garbage_waits
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
+from jasc_data.intake.above import other_force_problems, records_above
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
 from jasc_data.intake.beside import beside_problems
@@ -20,6 +21,7 @@ from jasc_data.intake.headings import find_table
 from jasc_data.intake.items import read_items
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Decision, Domain, Learned, Vocabulary
+from jasc_data.intake.mending import markup_problems
 from jasc_data.intake.national_sums import national_sum_problems
 from jasc_data.intake.positions import Figure, Owner, group_average_problems, read_figures, sum_problems
 from jasc_data.intake.problems import Problem, problem
@@ -29,6 +31,7 @@ from jasc_data.intake.shape import shaped
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
 
+_IDENTITY = frozenset({"reference", "number", "report", "cause_of_concern"})
 _IN_DOUBT = frozenset({"headings.duplicate", "headings.blank"})
 _Checked = tuple[list[Problem], list[CheckedUpload]]
 
@@ -97,8 +100,12 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     )
     problems = [*checked.problems, *shape_problems, *remembered_problems(remembered)]
     problems += assumption_problems(assumptions, len(table.rows))
-    problems += beside_problems(sheet, table, request.as_of)
+    problems += beside_problems(sheet, table, request.as_of) + records_above(sheet, table, vocabulary)
+    whose = next((entry.meaning for entry in assumptions if entry.field == "force"), request.force)
+    problems += other_force_problems(sheet, table, whose or context.home_force, context.directory)
     problems += forces_set_aside(table, context.directory) if is_items else []
+    known_by = [column.index for column in table.columns if column.field in _IDENTITY] if is_items else []
+    problems += markup_problems(table.rows, known_by)
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))
     if is_items:

@@ -24,6 +24,19 @@ ODD = re.compile(  # what a wrong table makes all the time, and English or Welsh
 )
 SOUND = frozenset("–—‘’“”…•£€½¼¾°§©®™×\u00a0éèêëáàäíìîóòôöúùûüçñŵŷ")  # what sound text has; alone they are no sign
 TERM_ID = re.compile(r"\|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|div|span|br|b|i|u|strong|em|ul|ol|li|a|font|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_SHOWN = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "lsquo": "‘", "rsquo": "’"} | {
+    "ldquo": "“",
+    "rdquo": "”",
+    "ndash": "–",
+    "mdash": "—",
+    "hellip": "…",
+    "pound": "£",
+}
+_SURROGATES = 0xD800  # from which on some numbers are no character
+_ENTITY = re.compile(f"&(?:({'|'.join(_SHOWN)})|#(\\d{{2,5}})|#x([0-9a-f]{{2,4}}));", re.IGNORECASE)
+_LINK = re.compile(r"\A\[([^\[\]]+)\]\(https?://[^()\s]+\)\Z")
+MARKUP = re.compile(f"{_ENTITY.pattern}|{_TAG.pattern}|\\[[^\\[\\]\n]+\\]\\(https?://", re.IGNORECASE)
 _TYPED = re.compile(r"(?:string|float|datetime|boolean|error);#", re.IGNORECASE)
 
 
@@ -75,6 +88,21 @@ def without_ids(text: str) -> str | None:
 def without_lost(text: str) -> str | None:
     """The text with ``?`` for each character that was lost on its way: what it was cannot be told."""
     return text.replace("\ufffd", "?") if "\ufffd" in text else None
+
+
+def without_markup(text: str) -> str | None:
+    """The words that a web page would show: ``<p>Vetting &amp; conduct</p>`` is Vetting & conduct."""
+    if not MARKUP.search(text):
+        return None
+    shown = _TAG.sub(" ", _LINK.sub(r"\1", text.strip()))
+    return " ".join(_ENTITY.sub(_sign, shown).split())
+
+
+def _sign(entity: re.Match[str]) -> str:
+    if entity[1]:
+        return _SHOWN[entity[1].lower()]
+    code = int(entity[2]) if entity[2] else int(entity[3], 16)
+    return chr(code) if ord(" ") <= code < _SURROGATES else entity[0]
 
 
 @lru_cache

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import marked_key, spelling_key
 from jasc_data.intake.evidence import heading_fields, is_data
 from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, heading_key
 from jasc_data.intake.layouts import Layout, Reading, readings
@@ -42,12 +42,15 @@ def find_heading_row(sheet: Sheet, vocabulary: Vocabulary) -> HeadingRow:
 
 
 def _plausible(reading: Reading, rows: Sequence[SheetRow]) -> bool:
-    """Forces across are headings only while no force stands below them: a row of items can name two forces as well."""
+    """Forces across are headings only while no force stands below them: a row of items can name two forces as well.
+    One force alone, beside an average, heads kinds, or is a title's."""
     if reading.layout is not Layout.PAPER:
         return True
     across = {index for index, field in reading.fields.items() if field == "force"}
     here = {index: reading.row.cells[index] for index in across}
     below = [row for row in rows if row.number > reading.row.number]
+    if len(across) == 1 and not any(marked_key(row.cells[0]) in KIND_WORDS for row in below):
+        return False
     return not any(row.cells[index] == here[index] for row in below for index in across if index < len(row.cells))
 
 
@@ -56,7 +59,8 @@ def _second_table(first: Reading, complete: Sequence[Reading]) -> tuple[Problem,
     for other in complete:
         apart = other.row is not first.row and other.layout in _TABLES and first.layout in _TABLES
         if apart and _words(other.row) != _words(first.row):
-            return (problem("headings.twice", row_number=other.row.number, first=first.row.number),)
+            code = "headings.two_rows" if other.row.number == first.row.number + 1 else "headings.twice"
+            return (problem(code, row_number=other.row.number, first=first.row.number, second=other.row.number),)
     return ()
 
 

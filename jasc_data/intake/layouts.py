@@ -6,12 +6,14 @@ from enum import StrEnum
 from functools import cached_property
 
 from jasc_data.intake.evidence import Proposal
-from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, POSITION_FIELDS, fields_by_word, heading_key
+from jasc_data.intake.fields import ITEM_FIELDS, KIND_WORDS, LOOSE, POSITION_FIELDS, fields_by_word, heading_key
 from jasc_data.intake.learned import ITEMS_LAYOUT, LEFT_OUT, POSITIONS_LAYOUT, Vocabulary
 from jasc_data.intake.reading import SheetRow
+from jasc_data.intake.words import is_average_or_total
 from jasc_data.wording.numbers import listed
 
-_FORCE_HEADINGS = frozenset(ITEM_FIELDS["force"].split("|")) | {"forces", "area", ""}
+_FORCES = frozenset(ITEM_FIELDS["force"].split("|"))
+_FORCE_HEADINGS = _FORCES | {"forces", "area", ""}
 _OF_ITEMS_ALONE = frozenset(ITEM_FIELDS) - frozenset(POSITION_FIELDS)
 
 
@@ -104,8 +106,9 @@ def _fields(keys: Sequence[str], synonyms: Mapping[str, str], decided: Mapping[s
 
 def _tells_of_items(keys: Sequence[str], items: Mapping[int, str], decided: Mapping[str, str]) -> bool:
     """Counts have no reference, report, wording or status: beside such a column a number is no count, unless the
-    uploader said so."""
-    return bool(_OF_ITEMS_ALONE & set(items.values())) and not any(decided.get(key) == "open" for key in keys)
+    uploader said so. A loose heading alone (``Closed``, beside ``Open``) tells nothing."""
+    told = {field for index, field in items.items() if keys[index] not in LOOSE}
+    return bool(_OF_ITEMS_ALONE & told) and not any(decided.get(key) == "open" for key in keys)
 
 
 def _by_force(
@@ -115,17 +118,20 @@ def _by_force(
     long: Mapping[int, str],
     vocabulary: Vocabulary,
 ) -> list[Reading]:
-    if keys[0] not in _FORCE_HEADINGS:
+    first = 0 if keys[0] in _FORCE_HEADINGS else next((index for index, key in enumerate(keys) if key in _FORCES), None)
+    if first is None:
         return []
     kind_words = {**KIND_WORDS, **vocabulary.kinds}
     of_items = {field for index, field in items.items() if keys[index] not in kind_words} & _OF_ITEMS_ALONE
-    named_kinds = sum(key in kind_words for key in keys[1:]) or (bool(keys[0]) and any(map(_names_a_kind, keys[1:])))
-    if of_items or named_kinds < (1 if keys[0] else 2):  # data can start blank, too
+    named_kinds = len({kind_words[key] for key in keys[1:] if key in kind_words}) or (
+        bool(keys[0]) and any(map(_names_a_kind, keys[1:]))
+    )
+    if of_items or named_kinds < (1 if keys[first] and not first else 2):  # data can start blank, too
         return []
     aside = {key for key, field in vocabulary.learned.headings(POSITIONS_LAYOUT).items() if field == LEFT_OUT}
     kinds = {index: kind_words[key].value for index, key in enumerate(keys) if key in kind_words and key not in aside}
     dated = {index: "as_of" for index, field in long.items() if field == "as_of"}
-    return [Reading(Layout.BY_FORCE, row, {0: "force"} | kinds | dated)]
+    return [Reading(Layout.BY_FORCE, row, {first: "force"} | kinds | dated)]
 
 
 def _names_a_kind(key: str) -> bool:
@@ -136,9 +142,10 @@ def _names_a_kind(key: str) -> bool:
 def _paper(row: SheetRow, vocabulary: Vocabulary) -> list[Reading]:
     directory = vocabulary.directory
     forces = {index: "force" for index, cell in enumerate(row.cells) if index and directory.find(cell)}
-    if len({directory.find(row.cells[index]) for index in forces}) < 2 or directory.find(row.cells[0]):
-        return []
-    return [Reading(Layout.PAPER, row, {0: "kind"} | forces)]
+    named = {directory.find(row.cells[index]) for index in forces}
+    beside = [cell for index, cell in enumerate(row.cells) if index and index not in forces and cell.strip()]
+    few = len(named) < 2 and not (named and beside and all(map(is_average_or_total, beside)))
+    return [] if few or directory.find(row.cells[0]) else [Reading(Layout.PAPER, row, {0: "kind"} | forces)]
 
 
 def _lacking_of_items(fields: set[str]) -> tuple[str, ...]:

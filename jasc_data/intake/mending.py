@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Self
 
 from jasc_data.intake.garbled import (
+    MARKUP,
     ODD,
     SOUND,
     TERM_ID,
@@ -20,6 +21,7 @@ from jasc_data.intake.garbled import (
     likely_table,
     without_ids,
     without_lost,
+    without_markup,
 )
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
@@ -79,6 +81,15 @@ def mended(sheet: Sheet) -> Sheet:
     if not sound.issuperset(noticed.beyond_ascii):
         found += _garbled(rows, "\n".join(chain.from_iterable(row.cells for row in sheet.rows)))
     return replace(sheet, rows=rows, problems=(*sheet.problems, *found)) if found else sheet
+
+
+def markup_problems(rows: Sequence[SheetRow], columns: Sequence[int]) -> list[Problem]:
+    """Marks of a web page in the columns, by index, whose words are an item's identity: elsewhere they do no harm."""
+    said = {index: "\n".join(row.cells[index] for row in rows) for index in columns}
+    marked = [index for index, text in said.items() if any(map(text.__contains__, "&<[")) and MARKUP.search(text)]
+    found = _told("text.markup", rows, without_markup) if marked else ()
+    letters = {column_letter(index) for index in marked}
+    return [entry for entry in found if entry.column_letter in letters]
 
 
 def _without_equals(rows: tuple[SheetRow, ...]) -> tuple[tuple[SheetRow, ...], list[Problem]]:

@@ -99,10 +99,11 @@ def _given(table: Table) -> Iterator[_Given]:
             yield _Given(words.get("force", ""), words, places_of(row, table.columns), row.number)
         return
     dated = table.column_of("as_of")
-    across = [column for column in table.columns[1:] if column is not dated]
+    down = table.column_of("force" if table.layout is Layout.BY_FORCE else "kind") or table.columns[0]
+    across = [column for column in table.columns if column is not dated and column is not down]
     for row in table.rows:
-        first = row.cells[0].strip()
-        here = Place(row.number, table.columns[0])
+        first = row.cells[down.index].strip()
+        here = Place(row.number, down)
         for column in across:
             cell = row.cells[column.index]
             if table.layout is Layout.BY_FORCE and column.field is not None:

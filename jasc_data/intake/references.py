@@ -4,7 +4,7 @@ import re
 
 from jasc_data.domain.normalise import reference_key
 from jasc_data.intake.problems import CellFault
-from jasc_data.intake.signs import stands_for_nothing
+from jasc_data.intake.signs import tells_nothing_apart
 from jasc_data.intake.words import month_number
 
 _SPOILT = re.compile(
@@ -22,7 +22,7 @@ def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault 
     """What is wrong with a reference or a number, as ``visible`` gives it; alone: it is what the item is known by."""
     if not value:
         return None
-    if alone and stands_for_nothing(value):
+    if alone and tells_nothing_apart(value):
         return CellFault("reference.sign", field=field)
     spoilt = _SPOILT.fullmatch(value)
     if spoilt is None:

@@ -1,26 +1,22 @@
 """The shape of a table's rows, before their meaning: notes below it, totals, and rows of the wrong length."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from jasc_data.domain.normalise import spelling_key, visible
+from jasc_data.domain.normalise import spelling_key
 from jasc_data.intake.layouts import Column, Layout, Table
+from jasc_data.intake.list_totals import begins_like_a_total, is_total, total_problem
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import SheetRow
-from jasc_data.intake.words import STATUSES, TOTAL
 
 _NOTE_STARTS = tuple(
-    "source|note|exported|generated|printed|end of|official|produced|figures|applied filters|filters|filtered".split(
-        "|"
-    )
+    (
+        "source|note|exported|extracted|downloaded|generated|printed|end of|official|produced|figures|applied filters|"
+        "filters|filtered|data extracted|data as at|last updated|report generated|showing |displaying |page "
+    ).split("|")
 )
-_TOTAL_OF_SOMETHING = re.compile(r"(?:.+ )?(?:sub ?totals?|totals?|count)(?: \d+)?")  # ``Grand Count``, ``Kent Total``
-_TOTAL_ALONE = re.compile(r"(?:sub ?total|grand (?:total|count)|(?:row )?count)s?(?: \d+)?")
-_DIGIT = re.compile(r"\d")
-_OF_ALL = re.compile(r"grand |overall |totals?\b|sum\b|\d")  # as the line begins
-_ENDED = frozenset(word for status, words in STATUSES.items() if not status.counts_as_open for word in words.split("|"))
+_IDENTITY = frozenset({"reference", "number", "kind", "force", "as_of"})
 _ONCE_PER_GROUP = ("report", "status", "grade")
 
 
@@ -39,7 +35,7 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
     totals: list[tuple[SheetRow, int]] = []
     for row in rows:
         cells = _trimmed(row.cells)
-        if table.layout is Layout.ITEMS and _is_total(table, row, lone.get(row.number)):
+        if table.layout is Layout.ITEMS and is_total(table, row, lone.get(row.number)):
             totals.append((row, len(kept)))
         elif len(row.cells) < width or len(cells) > width:
             found.append(problem("row.shape", row_number=row.number, cells=len(cells), headings=width))
@@ -49,11 +45,11 @@ def shaped(table: Table, uncalculated: frozenset[tuple[int, int]] = frozenset())
             kept.append(row if len(row.cells) == width else replace(row, cells=row.cells[:width]))
     above_each = [0, *(above for _, above in totals)]
     found += [  # a total can stand first
-        _total_problem(row, kept[:above] or kept, kept[before:above], table)
+        total_problem(row, kept[:above] or kept, kept[before:above], table)
         for (row, above), before in zip(totals, above_each, strict=False)
     ]
     table = replace(table, rows=tuple(kept))
-    found += _without_heading(table, kept) + _once_per_group(table)
+    found += _without_heading(table, kept) + _once_per_group(table) + _hardly_filled(table)
     return table, [entry for entry in found if entry is not None]
 
 
@@ -104,7 +100,7 @@ def _without_notes(table: Table) -> tuple[list[SheetRow], list[Problem | None]]:
     found: list[Problem | None] = []
     for row in notes:
         text = _lone_cell(row) or ""
-        words = not text.strip().isdecimal() and not _begins_like_a_total(text)
+        words = not text.strip().isdecimal() and not begins_like_a_total(text)
         if words and (set_off or spelling_key(text).startswith(_NOTE_STARTS)):
             found.append(problem("rows.after_table", row_number=row.number, value=text))
         else:
@@ -153,7 +149,7 @@ def _without_sections(
 
 
 def _is_section(table: Table, row: SheetRow, lone: str) -> bool:
-    return len(row.cells) >= len(table.columns) and not _is_total(table, row, lone)
+    return len(row.cells) >= len(table.columns) and not is_total(table, row, lone)
 
 
 def _once_per_group(table: Table) -> list[Problem | None]:
@@ -180,6 +176,23 @@ def _once_per_group(table: Table) -> list[Problem | None]:
     return found
 
 
+def _hardly_filled(table: Table) -> list[Problem | None]:
+    """Rows that name a kind and say nothing more of an item, which the others do: a section's head reads as an item."""
+    report = table.column_of("report")
+    if table.layout is not Layout.ITEMS or report is None:
+        return []
+    blank = [row for row in table.rows if not row.cells[report.index].strip()]
+    if not blank or 2 * len(blank) > len(table.rows):
+        return []
+    telling = [column.index for column in table.columns if column.heading and column.field not in _IDENTITY]
+    bare = [row for row in blank if not any(row.cells[index].strip() for index in telling)]
+    return [
+        problem("rows.hardly_filled", row_number=row.number, value=" ".join(filter(None, row.cells)))
+        for row in bare
+        if any(cell.strip() for cell in row.cells)
+    ]
+
+
 def _begins_groups(field: str, cells: list[str]) -> bool:
     """True when no word is repeated in the row beneath; a report can head the only group, and a level is no group's
     where it comes again, for causes of concern have none."""
@@ -188,47 +201,6 @@ def _begins_groups(field: str, cells: list[str]) -> bool:
     if field == "grade":
         return len(set(labels)) == len(labels) > 1
     return not again and (len(labels) > 1 or (field == "report" and len(cells) > 2))
-
-
-def _is_total(table: Table, row: SheetRow, lone: str | None) -> bool:
-    """A row that begins with the word, or holds one number and nothing else; where the kinds have a column, one without
-    a kind that is called a total or count of something, as spreadsheets set them below each group.
-
-    lone: the row's only filled cell, if it has but one.
-    """
-    if lone is not None and len(table.columns) > 2:
-        return lone.strip().isdecimal() or _begins_like_a_total(lone)
-    first = next(filter(str.strip, row.cells))
-    kind = table.column_of("kind")
-    if kind is None or (kind.index < len(row.cells) and row.cells[kind.index].strip()):
-        return not _DIGIT.search(first) and spelling_key(first) in TOTAL  # nearly every reference has a digit
-    key = spelling_key(first)
-    return key in TOTAL or bool(_TOTAL_OF_SOMETHING.fullmatch(key))
-
-
-def _begins_like_a_total(text: str) -> bool:
-    key = spelling_key(text)
-    return key.partition(" ")[0] in TOTAL or bool(_TOTAL_ALONE.fullmatch(key))
-
-
-def _total_problem(row: SheetRow, kept: list[SheetRow], group: list[SheetRow], table: Table) -> Problem | None:
-    """A total below a list of items is checked when it states one number, against the rows, all of them or the open
-    ones: one that is called so, or follows another, against all above it; one of a group against its group alone."""
-    stated = [word for cell in row.cells for word in visible(cell).replace(":", " ").split() if word.isdecimal()]
-    if len(stated) != 1:
-        return problem("total.not_checked", row_number=row.number, value=" ".join(filter(None, row.cells)))
-    of_all = _OF_ALL.match(spelling_key(next(filter(str.strip, row.cells)))) is not None
-    rows, code = (kept, "total.differs") if of_all or not group else (group, "total.group_differs")
-    if int(stated[0]) in (len(rows), _open_rows(rows, table)):
-        return None
-    return problem(code, row_number=row.number, value=stated[0], stated=stated[0], counted=len(rows))
-
-
-def _open_rows(rows: list[SheetRow], table: Table) -> int:
-    """The rows whose status does not say that they are closed, as a person counts them."""
-    status = table.column_of("status")
-    ended = _ENDED if status else frozenset()
-    return sum(status is None or spelling_key(row.cells[status.index]) not in ended for row in rows)
 
 
 def _lone_cell(row: SheetRow) -> str | None:

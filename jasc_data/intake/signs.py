@@ -12,7 +12,11 @@ _NO_WORDS = frozenset({"", "true", "false"})
 _STANDS_FOR_ANOTHER = frozenset(
     "as above|as per above|see above|same as above|same|ditto|do|as below|see below".split("|")
 )
-_STANDS_FOR_NOTHING = frozenset("tbc|tba|tbd|n a|na|none|nil|null|unknown|not known|not stated|blank|ref".split("|"))
+_STANDS_FOR_NOTHING = frozenset(
+    "tbc|tba|tbd|n a|na|none|nil|null|nan|undefined|object object|unknown|not known|not stated|blank|ref|total".split(
+        "|"
+    )
+)
 
 
 def is_error_value(text: str) -> bool:
@@ -33,6 +37,13 @@ def stands_for_nothing(text: str) -> bool:
     if _DIGIT.search(text):
         return "#" in text and is_sign(text)
     return is_sign(text) or spelling_key(text) in _STANDS_FOR_NOTHING
+
+
+def tells_nothing_apart(text: str) -> bool:
+    """True for what stands for no reference, or for another cell: neither can tell an item from others."""
+    if _DIGIT.search(text):
+        return "#" in text and is_sign(text)
+    return stands_for_nothing(text) or stands_for_another(text)
 
 
 def stands_for_another(text: str) -> bool:

@@ -62,15 +62,19 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+    r"(?:(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]+)\.?,?[\s\-/]+(\d{4})",
     re.IGNORECASE,
 )
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}[/.\-\s](?:\d{1,2}|[a-z]{3,9})[/.\-\s]'?\d{2}", re.IGNORECASE)
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
 EXCEL_EPOCH = date(1899, 12, 30)  # day 0 of the usual system; the other one counts from 1 January 1904
+_OF_SEVERAL = re.compile(
+    r"\b(?:average|avg|mean|median|(?:sub ?)?totals?|rank(?:ing)?|minimum|maximum|range|difference)\b"
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _FIRST_DAY, _LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONDON = ZoneInfo("Europe/London")
 _MONTHS = {
     name.lower(): month
@@ -154,8 +158,8 @@ def _day(trimmed: str, epoch: date | None) -> date:
     if match := _ISO.fullmatch(trimmed):
         day = date(int(match[1]), int(match[3]), int(match[4]))
         return _in_london(day, int(match[5]), int(match[6]), match[7].upper()) if match[7] else day
-    if (match := _IN_WORDS.fullmatch(trimmed)) and (month := month_number(match[2])):
-        return date(int(match[3]), month, int(match[1]))
+    if (match := _IN_WORDS.fullmatch(trimmed)) and (month := month_number(match[3])):
+        return _on_its_weekday(date(int(match[4]), month, int(match[2])), match[1])
     if _TWO_DIGIT_YEAR.fullmatch(trimmed):
         raise CellFault("date.two_digit_year")
     if not _SERIAL.fullmatch(trimmed):
@@ -163,6 +167,13 @@ def _day(trimmed: str, epoch: date | None) -> date:
     if not epoch:
         raise CellFault("date.excel_serial")
     return epoch + timedelta(days=int(float(trimmed)))
+
+
+def _on_its_weekday(day: date, weekday: str | None) -> date:
+    """The day itself. Raises CellFault where another weekday stands before it: one of the two is wrong."""
+    if weekday and weekday[:3].lower() != _WEEKDAYS[day.weekday()]:
+        raise CellFault("date.impossible")
+    return day
 
 
 def _in_london(day: date, hour: int, minute: int, zone: str) -> date:
@@ -216,7 +227,7 @@ def read_force(text: str, directory: ForceDirectory) -> str:
         raise CellFault("force.ambiguous", forces=" or ".join(force.name for force in found))
     if is_outside_the_43(text):
         raise CellFault("force.outside")
-    if is_average_or_total(text):
+    if is_average_or_total(text) or _OF_SEVERAL.search(spelling_key(text)):
         raise CellFault("force.not_a_force")
     closest = directory.closest(text)
     raise CellFault("force.unknown", closest=f" (did you mean {closest}?)" if closest else "")

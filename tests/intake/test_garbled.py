@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.intake.garbled import before_read_twice, in_table, likely_table, without_ids
+from jasc_data.intake.garbled import before_read_twice, in_table, likely_table, without_ids, without_markup
 from jasc_data.intake.problems import Problem
 from jasc_data.intake.sheets import sheet_of
+from tests.builders import checked, item, items_csv, told
 
 WINDOWS = [
     "Vetting – the force’s “£5m” plan…",
@@ -151,3 +152,34 @@ def test_rows_of_nothing_but_forced_blanks_are_blank() -> None:
 
 def test_the_mark_with_which_ms_dos_ends_a_text_is_no_row() -> None:
     assert [row.cells for row in sheet_of(b"a,b\r\n1,2\r\n\x1a", "x.csv").rows] == [("a", "b"), ("1", "2")]
+
+
+@pytest.mark.parametrize(
+    ("kept", "meant"),
+    [
+        ("Vetting &amp; misconduct", "Vetting & misconduct"),
+        ("R1&nbsp;", "R1"),
+        ("the force&#39;s plan", "the force's plan"),
+        ("the force&#x2019;s plan", "the force’s plan"),
+        ("R1&#00; &#xd800; &amp;", "R1&#00; &#xd800; &"),
+        ("<p>Vetting</p>", "Vetting"),
+        ('<div class="ExternalClass1"><p>Vetting<br/>misconduct</p></div>', "Vetting misconduct"),
+        ("[R1](https://portal.example/R1)", "R1"),
+    ],
+)
+def test_the_marks_of_a_web_page_are_told(kept: str, meant: str) -> None:
+    assert without_markup(kept) == meant
+    for heading in ("reference", "report"):
+        (found,) = told(checked(items_csv(item(**{"reference": "R1", heading: kept}))))
+        assert (found.code, found.row_number) == ("text.markup", 2)
+        assert f"'{kept}'" in found.message
+        assert f"'{meant}'" in found.message
+    assert told(checked(items_csv(item("R1", text=kept)))) == []  # which is no item's identity
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["R&D; S&P;", "a < b > c", "AT&T", "<TBC>", "[1] (see above)", "x; y & z", "https://portal.example", "<NULL>"],
+)
+def test_signs_that_are_no_marks_of_a_web_page_are_left_alone(text: str) -> None:
+    assert without_markup(text) is None

@@ -32,3 +32,13 @@ def test_a_reference_that_became_a_day_is_said(reference: str) -> None:
 @pytest.mark.parametrize("reference", ["PEEL 2021", "1/2/22", "2022/01/02"])
 def test_a_reference_with_a_year_is_no_day(reference: str) -> None:
     assert reference_fault("reference", reference, alone=True) is None
+
+
+@pytest.mark.parametrize(
+    "word", ["as above", "Ditto", "NaN", "undefined", "[object Object]", "Total", "TBC", "—", "#REF!"]
+)
+def test_a_word_for_none_or_for_another_cell_is_no_reference(word: str) -> None:
+    fault = reference_fault("reference", word, alone=True)
+    assert fault is not None
+    assert fault.code == "reference.sign"
+    assert reference_fault("number", word, alone=False) is None

@@ -318,3 +318,8 @@ def test_count_of_5000_digits_is_refused_by_a_fault() -> None:
 )
 def test_marks_that_nobody_sees_make_no_difference(reader: Callable[[str], object], text: str) -> None:
     assert reader(text) == reader(text.strip("\u200b\u200e\u200f\ufeff"))
+
+
+@pytest.mark.parametrize("text", ["Tuesday 4 September 2023", "Sun, 4 Sep 2023", "Mon 5th September 2023"])
+def test_a_weekday_that_the_date_does_not_have_is_no_day_in_the_calendar(text: str) -> None:
+    assert fault_of(read_date, text) == "date.impossible"

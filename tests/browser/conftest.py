@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -51,10 +52,21 @@ CHROMIUM_OPTIONS = [
 # Opened at a page's URL, Streamlit first looks for its server below that URL, then above it: a 404 of its own.
 LOOKS_FOR_ITS_ROOT = re.compile(r"^http://localhost:\d+/.+/_stcore/(health|host-config)$")
 SHARED_SCREENS = ((1280, 720), (1920, 1080))
-# A click reaches the server some milliseconds after it is made, so the page must be still for a while.
-STILL = """() => {
+# What was asked of the server last, and whether it has answered: a server that is short of processors does so late.
+ASKED = """(() => {
+    const send = WebSocket.prototype.send, heard = new WeakSet();
+    WebSocket.prototype.send = function (...given) {
+        window.unanswered = true;
+        if (!heard.has(this)) this.addEventListener("message", () => { window.unanswered = false; });
+        heard.add(this);
+        return send.apply(this, given);
+    };
+})()"""
+# The page draws some milliseconds after it was answered, so it must be still for a while.
+STILL = """waited => {
+    if (window.waited !== waited) { window.waited = waited; window.stillSince = undefined; }
     const app = document.querySelector('[data-testid="stApp"]');
-    const still = app?.dataset.testScriptState === "notRunning"
+    const still = app?.dataset.testScriptState === "notRunning" && !window.unanswered
         && app.dataset.testConnectionState === "CONNECTED"
         && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
     if (!still) { window.stillSince = undefined; return false; }
@@ -98,6 +110,7 @@ def page(window: Callable[..., Page]) -> Page:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One context for all tests, whose cache holds Streamlit's scripts: fetched anew, they take most of a test's time."""
     with browser.new_context(locale="en-GB", timezone_id="Europe/London", service_workers="block") as context:
+        context.add_init_script(ASKED)
         yield context
 
 
@@ -155,9 +168,10 @@ def _elsewhere(url: str) -> bool:
 def settled() -> Callable[[Page], None]:
     """Wait until Streamlit has finished running and drawing: ``settled(page)``."""
 
+    waits = count()
+
     def wait(page: Page) -> None:
-        page.evaluate("window.stillSince = undefined")
-        page.wait_for_function(STILL, timeout=60_000)
+        page.wait_for_function(STILL, arg=next(waits), timeout=60_000)
 
     return wait
 

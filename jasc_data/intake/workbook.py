@@ -46,7 +46,7 @@ class _Workbook:
         package.read(main, {"sheet": self._sheet, "workbookPr": self._properties, "calcPr": self._calculation})
         by_purpose = {entry.purpose: entry.part for entry in related}
         self.book.styles = cell_styles(package, by_purpose.get("styles"))
-        self.book.strings, self.book.struck = shared_strings(package, by_purpose.get("sharedStrings"))
+        self.book.strings = shared_strings(package, by_purpose.get("sharedStrings"))
 
     def filled(self) -> list[_Leaf]:
         """The sheets that hold anything but formulas that were never worked out. Raises Unreadable for none."""
@@ -108,6 +108,8 @@ def read_workbook(content: bytes, name: str | None) -> Sheet:
         epoch=workbook.book.epoch,
         problems=tuple(problems),
         uncalculated=frozenset(cells.uncalculated),
+        joined=frozenset(cells.joined),
+        struck_parts=cells.struck_parts,
         name=leaf.name,
     )
 

@@ -25,12 +25,23 @@ def fill_merged(cells: Cells) -> list[Problem]:
         elif area.right > area.left and _stands_beside_others(cells, numbers, area):
             across.append(area)
         done[area.left] = max(done.get(area.left, 0), area.bottom)
+    cells.joined.update(_joined(cells, numbers, [*filled, *across]))
     found = []
     if filled:
         found.append(problem("sheet.merged_filled", areas=_some([str(area) for area in filled])))
     if across:
         found.append(problem("sheet.merged_across", areas=_some([str(area) for area in across])))
     return found
+
+
+def _joined(cells: Cells, numbers: Sequence[int], areas: Iterable[Area]) -> Iterator[tuple[int, int]]:
+    """Every cell of the areas but the first of each."""
+    width = max(map(len, (row for _, row in cells.rows)), default=0)
+    for area in areas:
+        for number in numbers[bisect_left(numbers, area.top) : bisect_right(numbers, area.bottom)]:
+            for index in range(area.left, min(area.right + 1, width)):
+                if (number, index) != (area.top, area.left):
+                    yield number, index
 
 
 def told(cells: Cells) -> list[Problem]:

@@ -195,13 +195,16 @@ class _SheetReader:
     def _text_of_cell(self, style: Style) -> tuple[str, bool]:
         """The cell's text, and whether all of it is struck through in itself."""
         if self._type == "inlineStr":
+            self._part_struck(self._rich.struck_part)
             return self._words(self._rich.text), self._rich.is_struck
         value = self._value
         if not value:
             return "", False
         if self._type == "s":
-            number = int(value)
-            return self._book.strings[number], number in self._book.struck
+            number, strings = int(value), self._book.strings
+            if strings.struck_parts:
+                self._part_struck(strings.struck_parts.get(number))
+            return strings.texts[number], number in strings.struck
         if self._type == "n":
             return number_text(value, style, self._book.epoch), False
         if self._type == "b":
@@ -209,6 +212,10 @@ class _SheetReader:
         if self._type == "d":
             return value.partition("T")[0] or value, False
         return self._words(value), False
+
+    def _part_struck(self, text: str | None) -> None:
+        if text:
+            self.cells.struck_parts[self._row_number, self._index] = text
 
 
 def _is_nothing(size: str | None) -> bool:

@@ -59,6 +59,7 @@ class Cells:
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
     joined: set[tuple[int, int]] = field(default_factory=set)  # what merging made part of another cell
+    covered: dict[tuple[int, int], str] = field(default_factory=dict)  # what merging hides, though it differs
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     struck_rows: list[int] = field(default_factory=list)

@@ -24,6 +24,9 @@ def fill_merged(cells: Cells) -> list[Problem]:
             filled.append(area)
         elif area.right > area.left and _stands_beside_others(cells, numbers, area):
             across.append(area)
+            row = cells.rows[bisect_left(numbers, area.top)][1]
+            covered = range(area.left + 1, min(area.right + 1, len(row)))
+            cells.covered.update({(area.top, index): row[index] for index in covered if row[index]})
         done[area.left] = max(done.get(area.left, 0), area.bottom)
     cells.joined.update(_joined(cells, numbers, [*filled, *across]))
     found = []
@@ -31,7 +34,10 @@ def fill_merged(cells: Cells) -> list[Problem]:
         found.append(problem("sheet.merged_filled", areas=_some([str(area) for area in filled])))
     if across:
         found.append(problem("sheet.merged_across", areas=_some([str(area) for area in across])))
-    return found
+    return found + [
+        problem("sheet.covered", row_number=number, column_letter=column_letter(index), value=text)
+        for (number, index), text in cells.covered.items()
+    ]
 
 
 def _joined(cells: Cells, numbers: Sequence[int], areas: Iterable[Area]) -> Iterator[tuple[int, int]]:
@@ -62,6 +68,8 @@ def _fill(cells: Cells, numbers: Sequence[int], area: Area) -> bool:
     below = cells.rows[first + 1 : bisect_right(numbers, area.bottom)]
     for number, row in below:
         row.extend([""] * (area.left + 1 - len(row)))
+        if row[area.left] not in ("", value):
+            cells.covered[number, area.left] = row[area.left]
         row[area.left] = row[area.left] or value
         if is_formula:
             cells.uncalculated.add((number, area.left))

@@ -4,6 +4,7 @@ Cells count by the value that was last saved. What the sheet says of its own siz
 out between cells that stand far apart.
 """
 
+import re
 from enum import Enum
 
 from jasc_data.intake.problems import problem
@@ -15,6 +16,7 @@ from jasc_data.intake.workbook_styles import PLAIN, Style, number_text
 from jasc_data.intake.workbook_words import TEXTS, RichText, Words
 
 _ROWS = 1_048_576
+_ZONE = re.compile(r"T.+(?:Z|[+-]\d\d:\d\d)$")  # a moment, whose day is another here than there
 
 
 class Held(Enum):
@@ -210,7 +212,7 @@ class _SheetReader:
         if self._type == "b":
             return ("TRUE" if is_on(value) else "FALSE"), False
         if self._type == "d":
-            return value.partition("T")[0] or value, False
+            return value if _ZONE.search(value) else value.partition("T")[0] or value, False
         return self._words(value), False
 
     def _part_struck(self, text: str | None) -> None:

@@ -242,7 +242,7 @@ def test_the_name_of_a_sheet_is_held_against_it_as_a_title_is(name: str, rows: R
     book = Workbook()
     book.active.title = name
     for row in rows:
-        book.active.append(row)
+        book.active.append(list(row))
     content = io.BytesIO()
     book.save(content)
     force = HOME if rows not in (FORCES, PAPER) else None

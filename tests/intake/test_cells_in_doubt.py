@@ -64,6 +64,23 @@ def test_words_that_hold_for_each_row_may_be_merged(rows: Rows, area: str) -> No
     assert file.uploads
 
 
+@pytest.mark.parametrize(
+    ("rows", "area", "covered"),
+    [
+        (ITEMS, "F2:F3", {"F3": "Closed"}),  # "Open" is what is seen
+        (ITEMS, "F2:G2", {"G2": "30/04/2023"}),
+        (LONG, "A2:A4", {"A3": "Kent"}),
+    ],
+)
+def test_what_a_merged_cell_covers_is_said(rows: Rows, area: str, covered: dict[str, str]) -> None:
+    def merge(sheet: Worksheet) -> None:
+        sheet.merged_cells.add(area)  # leaves what the cells hold, as pasting a format does
+        for place, text in covered.items():
+            sheet[place] = text
+
+    assert [code for code, *_ in asked(file_of(rows, merge)) if code.startswith("sheet.")] == ["sheet.covered"]
+
+
 def written(cell: str, *runs: str | TextBlock) -> Callable[[Worksheet], object]:
     def change(sheet: Worksheet) -> None:
         sheet[cell] = CellRichText(*runs)

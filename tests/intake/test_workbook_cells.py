@@ -41,6 +41,7 @@ def only_cell(cell: str, **parts: str | bool) -> str:
         (f'<c r="A1" s="{DATE}"><v>99999999</v></c>', "99999999"),
         (f'<c r="A1" s="{DATE}"><v>0</v></c>', "0"),
         ('<c r="A1" t="d"><v>2023-09-04T00:00:00</v></c>', "2023-09-04"),
+        ('<c r="A1" t="d"><v>2023-09-03T23:30:00Z</v></c>', "2023-09-03T23:30:00Z"),  # 4 September in London
         ('<c r="A1" t="b"><v>1</v></c>', "TRUE"),
         ('<c r="A1" t="b"><v>0</v></c>', "FALSE"),
         ('<c r="A1" t="e"><v>#REF!</v></c>', "#REF!"),

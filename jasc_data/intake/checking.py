@@ -31,6 +31,7 @@ from jasc_data.intake.remembered import remembered_problems, remembered_words, s
 from jasc_data.intake.shape import shaped
 from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
+from jasc_data.intake.workbook_fills import coloured_blank_problems
 
 _IDENTITY = frozenset({"reference", "number", "report", "cause_of_concern"})
 _IN_DOUBT = frozenset({"headings.duplicate", "headings.blank"})
@@ -100,7 +101,7 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
         ),
     )
     problems = [*checked.problems, *shape_problems, *joined_problems(table, sheet.joined)]
-    problems += remembered_problems(remembered)
+    problems += coloured_blank_problems(content, sheet.name, table) + remembered_problems(remembered)
     problems += assumption_problems(assumptions, len(table.rows))
     problems += beside_problems(sheet, table, request.as_of) + records_above(sheet, table, vocabulary)
     whose = next((entry.meaning for entry in assumptions if entry.field == "force"), request.force)

@@ -114,6 +114,22 @@ def read_workbook(content: bytes, name: str | None) -> Sheet:
     )
 
 
+def parts_of(package: Package, sheet_name: str) -> tuple[str | None, str | None]:
+    """The parts that hold the cells of a sheet and the styles of the workbook."""
+    main = _main_part(package)
+    related = package.related(main)
+    by_id = {entry.id: entry.part for entry in related if entry.purpose == "worksheet"}
+    found: list[str] = []
+
+    def sheet(given: Attributes) -> None:
+        if given.get("name") == sheet_name:
+            found.extend(by_id[value] for name, value in given.items() if name.endswith(":id") and value in by_id)
+
+    package.read(main, {"sheet": sheet})
+    styles = next((entry.part for entry in related if entry.purpose == "styles"), None)
+    return (found[0] if found else None), styles
+
+
 def _main_part(package: Package) -> str:
     return next((entry.part for entry in package.related("") if entry.purpose == "officeDocument"), _USUAL_PLACE)
 

@@ -95,7 +95,7 @@ def _hidden_rows(cells: Cells) -> Problem | None:
         all=_table_rows(cells),
         are="is" if len(hidden) == 1 else "are",
         why=" (a filter is on)" if cells.filter_is_on else "",
-        rows=_rows_named(hidden),
+        rows=rows_named(hidden),
     )
 
 
@@ -120,7 +120,7 @@ def _struck_rows(cells: Cells) -> Problem | None:
     if not rows:
         return None
     count, are = ("1 row", "is") if len(rows) == 1 else (f"{len(rows)} rows", "are")
-    return problem("sheet.rows_struck", count=count, are=are, rows=_rows_named(rows))
+    return problem("sheet.rows_struck", count=count, are=are, rows=rows_named(rows))
 
 
 def _struck_cells(cells: Cells) -> list[Problem]:
@@ -130,7 +130,8 @@ def _struck_cells(cells: Cells) -> list[Problem]:
     ]
 
 
-def _rows_named(numbers: Collection[int]) -> str:
+def rows_named(numbers: Collection[int]) -> str:
+    """The rows as a sentence names them: ``rows 3-5, 9``."""
     return ("row " if len(numbers) == 1 else "rows ") + _some(_spans(sorted(numbers)))
 
 

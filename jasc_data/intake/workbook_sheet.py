@@ -197,7 +197,8 @@ class _SheetReader:
     def _text_of_cell(self, style: Style) -> tuple[str, bool]:
         """The cell's text, and whether all of it is struck through in itself."""
         if self._type == "inlineStr":
-            self._part_struck(self._rich.struck_part)
+            if self._rich.struck:
+                self._part_struck(self._rich.struck_part)
             return self._words(self._rich.text), self._rich.is_struck
         value = self._value
         if not value:

@@ -17,7 +17,7 @@ class Style(NamedTuple):
     is_date: bool = False
     is_struck: bool = False
     shows: str = ""  # of a date: how a month or a year alone is written
-    number: Shown = Shown()
+    number: Shown | None = None  # what is shown of it besides its digits
 
 
 PLAIN = Style()
@@ -36,23 +36,25 @@ def number_text(value: str, style: Style, epoch: date) -> str:
             return value
         return day.strftime(style.shows) if style.shows else day.isoformat()
     shown = style.number
+    if shown is None:
+        return _digits(value, number)
     if shown.is_share:
         return f"{number * 100:.10g}%"
-    digits = _digits(value, number, shown)
+    digits = _digits(value, number, shown.digits, shown.decimals)
     if shown.groups and digits.isdecimal():
         digits = in_groups(digits, shown.groups)
     return shown.before + digits + shown.after
 
 
-def _digits(value: str, number: float, form: Shown) -> str:
+def _digits(value: str, number: float, least: int = 0, decimals: int = 0) -> str:
     """The number's own digits, with the zeros around them that are shown and none of them cut."""
     if not value.isdecimal() and abs(number) >= 10**_EXACT_DIGITS:
         return value
     shown = value if value.isdecimal() else str(int(number)) if number.is_integer() else repr(number)
     whole, point, rest = shown.partition(".")
-    if form.decimals and "e" not in rest:
-        point, rest = ".", rest.ljust(form.decimals, "0")
-    return whole.zfill(form.digits) + point + rest
+    if decimals and "e" not in rest:
+        point, rest = ".", rest.ljust(decimals, "0")
+    return whole.zfill(least) + point + rest
 
 
 def _day(number: float, epoch: date) -> date:
@@ -65,7 +67,8 @@ def style_of(code: str, *, is_date: bool = False, is_struck: bool = False) -> St
     """The style of a number format, as far as it decides what a cell says."""
     if is_date:
         return Style(is_date=True, is_struck=is_struck, shows=_month_or_year(code))
-    return Style(is_struck=is_struck, number=shown_by(code))
+    shown = shown_by(code)
+    return Style(is_struck=is_struck, number=shown if any(shown) else None)
 
 
 def _month_or_year(code: str) -> str:

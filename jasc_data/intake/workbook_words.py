@@ -28,10 +28,9 @@ class RichText:
     def begin(self) -> None:
         """Forgets the text collected so far."""
         self._runs: list[str] = []
-        self._struck_runs: list[str] = []
-        self._run_is_struck = self._last_is_struck = False
-        self._run_is_raised = False
+        self._run_is_struck = self._run_is_raised = False
         self._all_struck = True
+        self.struck = ""  # what of the text is struck through
 
     @property
     def text(self) -> str:
@@ -46,7 +45,7 @@ class RichText:
     @property
     def struck_part(self) -> str:
         """What is struck through where the rest is not."""
-        return "" if self._all_struck else "".join(self._struck_runs).strip()
+        return "" if self._all_struck else self.struck.strip()
 
     def _run(self, _: Attributes) -> None:
         self._run_is_struck = self._run_is_raised = False
@@ -68,13 +67,17 @@ class RichText:
             return
         if self._run_is_raised:
             text = text.translate(_RAISED)
-        if self._run_is_struck:
-            self._struck_runs.append(text)
-        if self._last_is_struck != self._run_is_struck and text[:1].isdigit() and self.text[-1:].isdigit():
-            self._runs.append(" ")
-        self._last_is_struck = self._run_is_struck
+        if self._run_is_struck or self.struck:
+            self._beside_struck(text)
         self._runs.append(text)
         self._all_struck = self._all_struck and (self._run_is_struck or not text.strip())
+
+    def _beside_struck(self, text: str) -> None:
+        before = self._runs[-1] if self._runs else ""
+        if before[-1:].isdigit() and text[:1].isdigit():
+            self._runs.append(" ")
+        if self._run_is_struck:
+            self.struck += text
 
 
 class Words:

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from jasc_data.intake.uploads import CheckedFile
@@ -133,3 +134,33 @@ def test_a_title_struck_through_in_part_is_nobodys_cell() -> None:
     rows = [[None, None, "Title"], *ITEMS]
     file = file_of(rows, written("C1", struck("Old"), "Title"))
     assert "sheet.part_struck" not in [code for code, *_ in asked(file)]
+
+
+def coloured(*colours: str | None) -> Callable[[Worksheet], object]:
+    """The status of the first item is blank, that of the second said; each in its colour."""
+
+    def change(sheet: Worksheet) -> None:
+        sheet["F2"] = None
+        for place, colour in zip(("F2", "F3"), colours, strict=True):
+            if colour:
+                sheet[place].fill = PatternFill("solid", fgColor=colour)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("colours", "codes"),
+    [
+        (("00B050", None), ["status.coloured"]),
+        (("00B050", "FF0000"), ["status.coloured"]),
+        (("DDEBF7", "DDEBF7"), []),  # shaded like the others
+        (("FFFFFFFF", "FF0000"), []),
+        ((None, "FF0000"), []),
+        ((None, None), []),
+    ],
+)
+def test_a_blank_status_in_a_colour_of_its_own_is_not_taken_for_open(
+    colours: tuple[str | None, ...], codes: list[str]
+) -> None:
+    file = file_of(ITEMS, coloured(*colours))
+    assert asked(file) == [(code, 2, "F") for code in codes]

@@ -71,6 +71,7 @@ TESTED_BY_HAND = {
     "cell.joined",  # in intake/test_cells_in_doubt.py, likewise, like the next
     "sheet.part_struck",
     "sheet.covered",
+    "status.coloured",
     "reference.nought_lost",  # in intake/test_references.py
     *(code for code in WORDING if code.startswith("tracking.")),  # in editorial/test_tracking_faults.py
     CONTRADICTS,  # in command_line/test_command_line.py; no fault of a file alone

@@ -1,10 +1,16 @@
-"""What stands above the headings and is passed over: it may hold neither records nor the name of another force."""
+"""What stands above the headings and is passed over: it may hold neither records nor the name of another force.
+
+What a workbook's sheet is called says as much of it as a title does.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from jasc_data.domain.forces import ForceDirectory
 from jasc_data.domain.normalise import marked_key
+from jasc_data.intake.beside import beside_problems
 from jasc_data.intake.fields import KIND_WORDS
 from jasc_data.intake.layouts import Layout, Table
 from jasc_data.intake.learned import Vocabulary
@@ -72,3 +78,14 @@ def other_force_problems(sheet: Sheet, table: Table, taken: str, directory: Forc
             yield problem(
                 "force.title", row_number=row.number, value=text, found=" or ".join(sorted(named)), taken=taken
             )
+
+
+def sheet_name_problems(
+    sheet: Sheet, table: Table, as_of: date | None, taken: str, directory: ForceDirectory
+) -> list[Problem]:
+    """A sheet whose name tells of another force or day, of a part of the list or of what is closed."""
+    if not sheet.name:
+        return []
+    line = replace(sheet, rows=(SheetRow(0, (sheet.name,)),))
+    told = [*beside_problems(line, table, as_of), *other_force_problems(line, table, taken, directory)]
+    return [problem("sheet.name", value=sheet.name)] if any(found.row_number == 0 for found in told) else []

@@ -103,10 +103,10 @@ def _records(rows: Sequence[SheetRow]) -> set[int]:
 def _without_headings(rows: Sequence[SheetRow]) -> HeadingRow:
     """No row looks like headings: say whether the first row is a record already, or the table lies on its side."""
     records = _records(rows)
-    first_cells = [heading_key(row.cells[0]) for row in rows if row.cells]
+    first_cells = {heading_key(row.cells[0]) for row in rows if row.cells}
     widest = max(rows, key=lambda row: (row.number not in records, sum(bool(cell.strip()) for cell in row.cells)))
     known = {word for words in ITEM_FIELDS.values() for word in words.split("|")}
-    if sum(key in known for key in first_cells) >= 3:
+    if len(known & first_cells) >= 3:
         return HeadingRow(widest, None, (problem("headings.transposed"),))
     if len(records) == len(rows) and len(widest.cells) > 2:
         return HeadingRow(rows[0], None, (problem("headings.none", row_number=rows[0].number),))
@@ -120,7 +120,7 @@ def _instead_of_missing(nearest: Reading, rows: Sequence[SheetRow], vocabulary: 
     if "report" in nearest.fields.values() and len(kinds) >= 2:
         return (problem("layout.counts_by_report", row_number=nearest.row.number),)
     known = {word for words in ITEM_FIELDS.values() for word in words.split("|")}
-    if len(nearest.fields) < 3 and sum(heading_key(row.cells[0]) in known for row in rows if row.cells) >= 3:
+    if len(nearest.fields) < 3 and len(known & {heading_key(row.cells[0]) for row in rows if row.cells}) >= 3:
         return (problem("headings.transposed"),)
     return ()
 

@@ -16,7 +16,7 @@ from jasc_data.intake.item_columns import ItemColumns, item_columns
 from jasc_data.intake.layouts import Table
 from jasc_data.intake.learned import FOR_OTHERS, NO_DEADLINE, Learned, Vocabulary, lookup_key
 from jasc_data.intake.problems import CellFault, Problem
-from jasc_data.intake.references import look, reference_fault
+from jasc_data.intake.references import look, noughts_lost, reference_fault
 from jasc_data.intake.rows import ItemRow, Place, cell_problem
 from jasc_data.intake.signs import is_sign
 from jasc_data.intake.uploads import Item
@@ -127,6 +127,10 @@ def _identity_faults(columns: ItemColumns, table: Table) -> Iterator[_Fault]:
             yield place, "reference", fault
         if number and (fault := reference_fault("number", number, alone=not reference)):
             yield place, "number", fault
+    lists = list(zip(columns["kind"], columns["report"], strict=True))
+    for field in ("reference", "number"):
+        for place, fault in noughts_lost(field, columns[field], lists):
+            yield place, field, fault
 
 
 def _refused(field: str, meanings: Iterable[object]) -> Iterator[_Fault]:

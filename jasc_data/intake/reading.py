@@ -4,8 +4,8 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from jasc_data.intake.fields import KNOWN_HEADINGS, heading_key
@@ -40,8 +40,9 @@ class Sheet:
 
     epoch: the day from which a workbook counts its dates (it has two systems), None for text: there a number is no
     date. problems: what was noticed in reading (hidden rows, merged cells filled). uncalculated: cells, by row number
-    and column index from 0, that hold a formula whose value was never saved; their text is the formula. name: the name
-    of a workbook's sheet, blank for text.
+    and column index from 0, that hold a formula whose value was never saved; their text is the formula. joined: cells,
+    told likewise, that are part of another by merging. struck_parts: by such a cell, what of it is struck through.
+    name: the name of a workbook's sheet, blank for text.
     """
 
     encoding: str
@@ -50,6 +51,8 @@ class Sheet:
     epoch: date | None = None
     problems: tuple[Problem, ...] = ()
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    joined: frozenset[tuple[int, int]] = frozenset()
+    struck_parts: Mapping[tuple[int, int], str] = field(default_factory=dict)
     name: str = ""
 
 

@@ -1,6 +1,8 @@
 """References and numbers as spreadsheets spoil them: looked at before they are kept as an item's identity."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jasc_data.domain.normalise import reference_key
 from jasc_data.intake.problems import CellFault
@@ -14,6 +16,7 @@ _SPOILT = re.compile(
     r"|(?P<month>[A-Za-z]+) [12][0-9]{3}"
     r"|(?P<rounded>[1-9][0-9]{14}0+)"
 )
+_NINTH = re.compile(r"(\d+\.)([1-9]?9)")  # after which comes one that ends in a nought
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
@@ -32,6 +35,17 @@ def reference_fault(field: str, value: str | None, *, alone: bool) -> CellFault 
     if spoilt["rounded"]:
         return CellFault("reference.rounded", field=field)
     return CellFault("reference.date", field=field) if spoilt["date"] or month_number(spoilt["month"]) else None
+
+
+def noughts_lost(field: str, values: Sequence[str | None], groups: Sequence[object]) -> Iterator[tuple[int, CellFault]]:
+    """By its place, each value that follows 1.9 as 1.1, which 1.10 becomes where it is taken for a number; groups: of
+    which list each is, for the next begins anew."""
+    for place, (before, value) in enumerate(pairwise(values), start=1):
+        if before and value and before[-1] == "9" and groups[place - 1] == groups[place]:
+            ninth = _NINTH.fullmatch(before)
+            meant = f"{ninth[1]}{int(ninth[2]) + 1}" if ninth else ""
+            if meant and value == meant.rstrip("0"):
+                yield place, CellFault("reference.nought_lost", field=field, before=before, meant=meant)
 
 
 def look(reference: str) -> str:

@@ -46,7 +46,7 @@ class _Workbook:
         package.read(main, {"sheet": self._sheet, "workbookPr": self._properties, "calcPr": self._calculation})
         by_purpose = {entry.purpose: entry.part for entry in related}
         self.book.styles = cell_styles(package, by_purpose.get("styles"))
-        self.book.strings, self.book.struck = shared_strings(package, by_purpose.get("sharedStrings"))
+        self.book.strings = shared_strings(package, by_purpose.get("sharedStrings"))
 
     def filled(self) -> list[_Leaf]:
         """The sheets that hold anything but formulas that were never worked out. Raises Unreadable for none."""
@@ -108,8 +108,26 @@ def read_workbook(content: bytes, name: str | None) -> Sheet:
         epoch=workbook.book.epoch,
         problems=tuple(problems),
         uncalculated=frozenset(cells.uncalculated),
+        joined=frozenset(cells.joined),
+        struck_parts=cells.struck_parts,
         name=leaf.name,
     )
+
+
+def parts_of(package: Package, sheet_name: str) -> tuple[str | None, str | None]:
+    """The parts that hold the cells of a sheet and the styles of the workbook."""
+    main = _main_part(package)
+    related = package.related(main)
+    by_id = {entry.id: entry.part for entry in related if entry.purpose == "worksheet"}
+    found: list[str] = []
+
+    def sheet(given: Attributes) -> None:
+        if given.get("name") == sheet_name:
+            found.extend(by_id[value] for name, value in given.items() if name.endswith(":id") and value in by_id)
+
+    package.read(main, {"sheet": sheet})
+    styles = next((entry.part for entry in related if entry.purpose == "styles"), None)
+    return (found[0] if found else None), styles
 
 
 def _main_part(package: Package) -> str:

@@ -11,6 +11,7 @@ from jasc_data.intake.reading import Unreadable, column_letter
 from jasc_data.intake.words import EXCEL_EPOCH
 from jasc_data.intake.workbook_package import Damaged
 from jasc_data.intake.workbook_styles import Style
+from jasc_data.intake.workbook_words import SharedStrings
 
 CELL_LIMIT = 6_000_000
 _GAP = 50  # blank columns beside a cell that make it a stray one
@@ -45,8 +46,7 @@ class Book:
     """What the cells of every sheet of a workbook refer to."""
 
     styles: Sequence[Style] = ()
-    strings: Sequence[str] = ()
-    struck: set[int] = field(default_factory=set)
+    strings: SharedStrings = field(default_factory=lambda: SharedStrings([], set(), {}))
     epoch: date = EXCEL_EPOCH
     saved_is_stale: bool = False  # values were not worked out by the program that saved them
 
@@ -58,10 +58,13 @@ class Cells:
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
+    joined: set[tuple[int, int]] = field(default_factory=set)  # what merging made part of another cell
+    covered: dict[tuple[int, int], str] = field(default_factory=dict)  # what merging hides, though it differs
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     struck_rows: list[int] = field(default_factory=list)
     struck_cells: list[tuple[int, int, str]] = field(default_factory=list)  # row, column, text; in rows that are not
+    struck_parts: dict[tuple[int, int], str] = field(default_factory=dict)  # by row and column, of cells not all struck
     filtered: Area | None = None
     filter_is_on: bool = False
 

@@ -24,13 +24,30 @@ def fill_merged(cells: Cells) -> list[Problem]:
             filled.append(area)
         elif area.right > area.left and _stands_beside_others(cells, numbers, area):
             across.append(area)
+            row = cells.rows[bisect_left(numbers, area.top)][1]
+            covered = range(area.left + 1, min(area.right + 1, len(row)))
+            cells.covered.update({(area.top, index): row[index] for index in covered if row[index]})
         done[area.left] = max(done.get(area.left, 0), area.bottom)
+    cells.joined.update(_joined(cells, numbers, [*filled, *across]))
     found = []
     if filled:
         found.append(problem("sheet.merged_filled", areas=_some([str(area) for area in filled])))
     if across:
         found.append(problem("sheet.merged_across", areas=_some([str(area) for area in across])))
-    return found
+    return found + [
+        problem("sheet.covered", row_number=number, column_letter=column_letter(index), value=text)
+        for (number, index), text in cells.covered.items()
+    ]
+
+
+def _joined(cells: Cells, numbers: Sequence[int], areas: Iterable[Area]) -> Iterator[tuple[int, int]]:
+    """Every cell of the areas but the first of each."""
+    width = max(map(len, (row for _, row in cells.rows)), default=0)
+    for area in areas:
+        for number in numbers[bisect_left(numbers, area.top) : bisect_right(numbers, area.bottom)]:
+            for index in range(area.left, min(area.right + 1, width)):
+                if (number, index) != (area.top, area.left):
+                    yield number, index
 
 
 def told(cells: Cells) -> list[Problem]:
@@ -51,6 +68,8 @@ def _fill(cells: Cells, numbers: Sequence[int], area: Area) -> bool:
     below = cells.rows[first + 1 : bisect_right(numbers, area.bottom)]
     for number, row in below:
         row.extend([""] * (area.left + 1 - len(row)))
+        if row[area.left] not in ("", value):
+            cells.covered[number, area.left] = row[area.left]
         row[area.left] = row[area.left] or value
         if is_formula:
             cells.uncalculated.add((number, area.left))
@@ -76,7 +95,7 @@ def _hidden_rows(cells: Cells) -> Problem | None:
         all=_table_rows(cells),
         are="is" if len(hidden) == 1 else "are",
         why=" (a filter is on)" if cells.filter_is_on else "",
-        rows=_rows_named(hidden),
+        rows=rows_named(hidden),
     )
 
 
@@ -101,7 +120,7 @@ def _struck_rows(cells: Cells) -> Problem | None:
     if not rows:
         return None
     count, are = ("1 row", "is") if len(rows) == 1 else (f"{len(rows)} rows", "are")
-    return problem("sheet.rows_struck", count=count, are=are, rows=_rows_named(rows))
+    return problem("sheet.rows_struck", count=count, are=are, rows=rows_named(rows))
 
 
 def _struck_cells(cells: Cells) -> list[Problem]:
@@ -111,7 +130,8 @@ def _struck_cells(cells: Cells) -> list[Problem]:
     ]
 
 
-def _rows_named(numbers: Collection[int]) -> str:
+def rows_named(numbers: Collection[int]) -> str:
+    """The rows as a sentence names them: ``rows 3-5, 9``."""
     return ("row " if len(numbers) == 1 else "rows ") + _some(_spans(sorted(numbers)))
 
 

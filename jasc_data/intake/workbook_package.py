@@ -61,6 +61,11 @@ class Package:
         with self._archive.open(self._parts[_plain(name)]) as stream:
             return stream.read(length)
 
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """The bytes of a part, piece by piece."""
+        with self._archive.open(self._parts[_plain(name)]) as stream:
+            yield from iter(lambda: stream.read(_CHUNK), b"")
+
     def read(
         self,
         name: str,
@@ -79,9 +84,8 @@ class Package:
         parser.buffer_text = True
         _listen(parser, starts, ends or {}, texts)
         parser.StartDoctypeDeclHandler = _refusing_large(part.file_size)
-        with self._archive.open(part) as stream:
-            for chunk in lightened(iter(lambda: stream.read(_CHUNK), b"")):
-                parser.Parse(chunk, False)
+        for chunk in lightened(self.chunks(name)):
+            parser.Parse(chunk, False)
         parser.Parse(b"", True)
 
     def related(self, name: str) -> list[Relation]:

@@ -4,6 +4,7 @@ Cells count by the value that was last saved. What the sheet says of its own siz
 out between cells that stand far apart.
 """
 
+import re
 from enum import Enum
 
 from jasc_data.intake.problems import problem
@@ -15,6 +16,7 @@ from jasc_data.intake.workbook_styles import PLAIN, Style, number_text
 from jasc_data.intake.workbook_words import TEXTS, RichText, Words
 
 _ROWS = 1_048_576
+_ZONE = re.compile(r"T.+(?:Z|[+-]\d\d:\d\d)$")  # a moment, whose day is another here than there
 
 
 class Held(Enum):
@@ -195,20 +197,28 @@ class _SheetReader:
     def _text_of_cell(self, style: Style) -> tuple[str, bool]:
         """The cell's text, and whether all of it is struck through in itself."""
         if self._type == "inlineStr":
+            if self._rich.struck:
+                self._part_struck(self._rich.struck_part)
             return self._words(self._rich.text), self._rich.is_struck
         value = self._value
         if not value:
             return "", False
         if self._type == "s":
-            number = int(value)
-            return self._book.strings[number], number in self._book.struck
+            number, strings = int(value), self._book.strings
+            if strings.struck_parts:
+                self._part_struck(strings.struck_parts.get(number))
+            return strings.texts[number], number in strings.struck
         if self._type == "n":
             return number_text(value, style, self._book.epoch), False
         if self._type == "b":
             return ("TRUE" if is_on(value) else "FALSE"), False
         if self._type == "d":
-            return value.partition("T")[0] or value, False
+            return value if _ZONE.search(value) else value.partition("T")[0] or value, False
         return self._words(value), False
+
+    def _part_struck(self, text: str | None) -> None:
+        if text:
+            self.cells.struck_parts[self._row_number, self._index] = text
 
 
 def _is_nothing(size: str | None) -> bool:

@@ -4,25 +4,20 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from jasc_data.intake.workbook_formats import Shown, in_groups, shown_by
 from jasc_data.intake.workbook_package import Attributes, End, Package, Start, is_on
 
 _EXACT_DIGITS = 15  # of a number in a spreadsheet; those after them are made up
 _ASIDE = re.compile(r"\[[^\]]*\]|\\.|\"[^\"]*\"|[_*].")  # colours, countries, and what is shown as it is
-_ZEROS = re.compile(r"0{2,}")
-_SIMPLE = re.compile(r'(?:"([^"]*)")?(0*#?|#,##0)(?:\.(0+))?(%?)')
 
 
 class Style(NamedTuple):
-    """How a cell is shown: as a date, or as a month or a year alone; with words before it, padded with zeros to so many
-    digits and decimals, as per cent; struck through."""
+    """How a cell is shown: as a date, or as a month or a year alone; as a number; struck through."""
 
     is_date: bool = False
-    digits: int = 0
     is_struck: bool = False
     shows: str = ""  # of a date: how a month or a year alone is written
-    before: str = ""
-    decimals: int = 0
-    is_share: bool = False
+    number: Shown | None = None  # what is shown of it besides its digits
 
 
 PLAIN = Style()
@@ -40,20 +35,26 @@ def number_text(value: str, style: Style, epoch: date) -> str:
         except OverflowError:
             return value
         return day.strftime(style.shows) if style.shows else day.isoformat()
-    if style.is_share:
+    shown = style.number
+    if shown is None:
+        return _digits(value, number)
+    if shown.is_share:
         return f"{number * 100:.10g}%"
-    return style.before + _digits(value, number, style)
+    digits = _digits(value, number, shown.digits, shown.decimals)
+    if shown.groups and digits.isdecimal():
+        digits = in_groups(digits, shown.groups)
+    return shown.before + digits + shown.after
 
 
-def _digits(value: str, number: float, style: Style) -> str:
+def _digits(value: str, number: float, least: int = 0, decimals: int = 0) -> str:
     """The number's own digits, with the zeros around them that are shown and none of them cut."""
     if not value.isdecimal() and abs(number) >= 10**_EXACT_DIGITS:
         return value
     shown = value if value.isdecimal() else str(int(number)) if number.is_integer() else repr(number)
     whole, point, rest = shown.partition(".")
-    if style.decimals and "e" not in rest:
-        point, rest = ".", rest.ljust(style.decimals, "0")
-    return whole.zfill(style.digits) + point + rest
+    if decimals and "e" not in rest:
+        point, rest = ".", rest.ljust(decimals, "0")
+    return whole.zfill(least) + point + rest
 
 
 def _day(number: float, epoch: date) -> date:
@@ -66,12 +67,8 @@ def style_of(code: str, *, is_date: bool = False, is_struck: bool = False) -> St
     """The style of a number format, as far as it decides what a cell says."""
     if is_date:
         return Style(is_date=True, is_struck=is_struck, shows=_month_or_year(code))
-    simple = _SIMPLE.fullmatch(code)
-    if simple is None:
-        return Style(is_struck=is_struck)
-    before, whole, decimals, share = simple.groups(default="")
-    digits = len(whole) if _ZEROS.fullmatch(whole) else 0
-    return Style(False, digits, is_struck, "", before, len(decimals), bool(share))
+    shown = shown_by(code)
+    return Style(is_struck=is_struck, number=shown if any(shown) else None)
 
 
 def _month_or_year(code: str) -> str:

@@ -1,11 +1,13 @@
 """What stands beside a table: lines that contradict how it is read, and records above its headings. None is silent."""
 
+import io
 from collections.abc import Sequence
 
 import pytest
+from openpyxl import Workbook
 
 from jasc_data.intake.uploads import CheckedFile
-from tests.builders import HOME, checked, csv_bytes, item, positions_csv
+from tests.builders import HOME, PAPER_DAY, checked, csv_bytes, item, positions_csv
 
 Rows = Sequence[Sequence[object]]
 HEADINGS = ["Reference", "Kind", "Report", "Grade", "Status", "Deadline"]
@@ -219,3 +221,31 @@ def test_where_a_column_says_whose_the_items_are_a_title_says_nothing_of_it() ->
     assert codes(rows, force=None) == []
     assert codes([["Warwickshire Police"], *FORCES], force=None) == []
     assert not checked(positions_csv({HOME: (6, 104, 34)})).problems
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "codes_"),
+    [
+        ("Warwickshire", [HEADINGS, *ITEMS], ["sheet.name"]),
+        ("Kent - recs", [HEADINGS, *ITEMS], ["sheet.name"]),
+        ("As at 31.08.2023", [HEADINGS, *ITEMS], ["sheet.name"]),
+        ("Level 3 only", [HEADINGS, *ITEMS], ["sheet.name"]),
+        ("Closed", FORCES, ["sheet.name"]),
+        ("Closed", PAPER, ["sheet.name"]),
+        ("Closed", [HEADINGS, *ITEMS], []),  # their status says which are
+        ("Warwickshire", FORCES, []),
+        ("West Mercia", [HEADINGS, *ITEMS], []),
+        ("As at 4 September 2023", [HEADINGS, *ITEMS], []),
+        ("WMP", [HEADINGS, *ITEMS], []),
+        ("Sheet1", FORCES, []),
+    ],
+)
+def test_the_name_of_a_sheet_is_held_against_it_as_a_title_is(name: str, rows: Rows, codes_: list[str]) -> None:
+    book = Workbook()
+    book.active.title = name
+    for row in rows:
+        book.active.append(list(row))
+    content = io.BytesIO()
+    book.save(content)
+    force = HOME if rows not in (FORCES, PAPER) else None
+    assert [found.code for found in checked(content.getvalue(), PAPER_DAY, force=force).problems] == codes_

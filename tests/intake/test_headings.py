@@ -389,3 +389,12 @@ def test_both_layouts_of_the_paper_hold_the_same_figures(pytestconfig: pytest.Co
 )
 def test_a_share_a_change_and_a_word_in_doubt_are_no_count(headings: str, figures: str) -> None:
     assert check(f"{headings}\n{figures}\n".encode()).errors
+
+
+def test_blocks_of_one_kind_each_do_not_lie_on_their_side() -> None:
+    """The word that heads each of them is one heading, written three times."""
+    block = "{kind}\nForce,Open\nWest Mercia,6\nWiltshire,9\n"
+    content = "\n".join(block.format(kind=kind) for kind in ("CoCs", "Recommendations", "AFIs")).encode()
+    context = CheckContext(national_directory(), "West Mercia", PeerGroups(()), AS_OF)
+    file = check_file(content, "x.csv", UploadRequest(AS_OF), context)
+    assert [found.code for found in file.errors] == ["headings.not_found"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jasc_data.intake.references import loose_key, reference_fault
+from jasc_data.intake.references import loose_key, noughts_lost, reference_fault
+from tests.builders import HOME, checked, item, items_csv
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,30 @@ def test_a_word_for_none_or_for_another_cell_is_no_reference(word: str) -> None:
     assert fault is not None
     assert fault.code == "reference.sign"
     assert reference_fault("number", word, alone=False) is None
+
+
+@pytest.mark.parametrize(
+    ("values", "meant"),
+    [
+        (["1.8", "1.9", "1.1", "1.11"], ["1.10"]),
+        (["2.19", "2.2", "2.21"], ["2.20"]),
+        (["1.9", "2.1"], []),
+        (["1.9", "1.10"], []),
+        (["1.9", "1.11"], []),
+        (["19", "1.1"], []),
+        (["1.9", None, "1.1"], []),
+    ],
+)
+def test_a_nought_that_a_spreadsheet_dropped_is_missed(values: list[str | None], meant: list[str]) -> None:
+    found = [fault.details["meant"] for _, fault in noughts_lost("number", values, [""] * len(values))]
+    assert found == meant
+
+
+def test_the_numbers_of_the_next_report_begin_anew() -> None:
+    def codes(*reports: str) -> list[str]:
+        numbers = ("1.8", "1.9", "1.1")
+        items = [item(report=report, number=number) for report, number in zip(reports, numbers, strict=True)]
+        return [found.code for found in checked(items_csv(*items), force=None, home=HOME).warnings]
+
+    assert codes("PEEL", "PEEL", "Custody") == []
+    assert codes("PEEL", "PEEL", "PEEL") == ["reference.nought_lost"]

@@ -41,6 +41,7 @@ def only_cell(cell: str, **parts: str | bool) -> str:
         (f'<c r="A1" s="{DATE}"><v>99999999</v></c>', "99999999"),
         (f'<c r="A1" s="{DATE}"><v>0</v></c>', "0"),
         ('<c r="A1" t="d"><v>2023-09-04T00:00:00</v></c>', "2023-09-04"),
+        ('<c r="A1" t="d"><v>2023-09-03T23:30:00Z</v></c>', "2023-09-03T23:30:00Z"),  # 4 September in London
         ('<c r="A1" t="b"><v>1</v></c>', "TRUE"),
         ('<c r="A1" t="b"><v>0</v></c>', "FALSE"),
         ('<c r="A1" t="e"><v>#REF!</v></c>', "#REF!"),
@@ -204,6 +205,20 @@ def test_xml_that_no_workbook_has_is_damaged(row: str) -> None:
         ("0.455", "0.0%", False, "45.5%"),
         ("1104", "#,##0", False, "1104"),
         ("1104", "General", False, "1104"),
+        ("12", '"HMI-"000"/23"', False, "HMI-012/23"),
+        ("12", "\\R000", False, "R012"),
+        ("12345", "000\\-000", False, "012-345"),
+        ("12345678", '"R"00-000', False, "R12345-678"),
+        ("12", "0000;-0000;;@", False, "0012"),
+        ("2", '"Level "General', False, "Level 2"),
+        ("7", 'General"/R"', False, "7/R"),
+        ("7", "[Red]000_)", False, "007"),
+        ("104", '0" open"', False, "104"),  # a unit is none of a count
+        ("104", "_-* #,##0_-;-* #,##0_-", False, "104"),
+        ("104000", "#,##0,", False, "104000"),
+        ("1", '[=1]"Open";"Closed"', False, "1"),
+        ("0.5", "# ?/?", False, "0.5"),
+        ("0.5", "000-000", False, "0.5"),
     ],
 )
 def test_a_number_is_read_with_what_its_format_shows_of_it(number: str, code: str, is_date: bool, text: str) -> None:

@@ -175,7 +175,9 @@ def test_an_unknown_layout_is_mapped_once_mended_committed_and_remembered(
 
     again = tmp_path / "portal-2023-09-11.csv"
     again.write_text(
-        "\n".join([head, "T1,Rec,Vetting,done,WMP,2", "T3,Rec,Vetting,done,WMP,2", "T10,AFI,<script>Custody,Open,WMP,3"])
+        "\n".join(
+            [head, "T1,Rec,Vetting,done,WMP,2", "T3,Rec,Vetting,done,WMP,2", "T10,AFI,<script>Custody,Open,WMP,3"]
+        )
     )
     upload(page, settled, url, again)
     expect(page.get_by_text("3 items as of 11 September 2023, for West Mercia.")).to_be_visible()

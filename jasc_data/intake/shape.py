@@ -1,10 +1,11 @@
 """The shape of a table's rows, before their meaning: notes below it, totals, and rows of the wrong length."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from jasc_data.domain.normalise import spelling_key
+from jasc_data.domain.normalise import reference_key, spelling_key
 from jasc_data.intake.layouts import Column, Layout, Table
 from jasc_data.intake.list_totals import begins_like_a_total, is_total, total_problem
 from jasc_data.intake.problems import Problem, problem
@@ -17,6 +18,7 @@ _NOTE_STARTS = tuple(
     ).split("|")
 )
 _IDENTITY = frozenset({"reference", "number", "kind", "force", "as_of"})
+_DIGITS = re.compile(r"\d+")
 _ONCE_PER_GROUP = ("report", "status", "grade")
 
 
@@ -177,7 +179,8 @@ def _once_per_group(table: Table) -> list[Problem | None]:
 
 
 def _hardly_filled(table: Table) -> list[Problem | None]:
-    """Rows that name a kind and say nothing more of an item, which the others do: a section's head reads as an item."""
+    """Rows that name a kind and say nothing more of an item, which the others do: a section's head reads as an item.
+    One whose reference is of the form that others have is an item."""
     report = table.column_of("report")
     if table.layout is not Layout.ITEMS or report is None:
         return []
@@ -186,11 +189,20 @@ def _hardly_filled(table: Table) -> list[Problem | None]:
         return []
     telling = [column.index for column in table.columns if column.heading and column.field not in _IDENTITY]
     bare = [row for row in blank if not any(row.cells[index].strip() for index in telling)]
+    if reference := table.column_of("reference"):
+        numbers = {row.number for row in bare}
+        forms = {_form(row.cells[reference.index]) for row in table.rows if row.number not in numbers}
+        bare = [row for row in bare if _form(row.cells[reference.index]) not in forms - {""}]
     return [
         problem("rows.hardly_filled", row_number=row.number, value=" ".join(filter(None, row.cells)))
         for row in bare
         if any(cell.strip() for cell in row.cells)
     ]
+
+
+def _form(reference: str) -> str:
+    """What references of one list have in common: ``R1`` and ``R27`` are of one form."""
+    return _DIGITS.sub("0", reference_key(reference))
 
 
 def _begins_groups(field: str, cells: list[str]) -> bool:

@@ -30,6 +30,12 @@ def test_an_item_that_says_anything_more_is_one(cell: int) -> None:
     assert "rows.hardly_filled" not in [code for code, _ in said_of(row)]
 
 
+def test_a_row_with_a_reference_of_the_form_that_others_have_is_an_item() -> None:
+    bare = ["AFI", "", "", "", "", ""]
+    assert said_of(["A2", *bare]) == []
+    assert said_of(["PEEL 2021/22", *bare]) == [("rows.hardly_filled", 4)]
+
+
 def test_a_list_that_names_hardly_any_report_is_left_alone() -> None:
     rows = [["Reference", "Kind", "Report"], ["R1", "Rec", ""], ["R2", "Rec", ""], ["R3", "Rec", "Vetting"]]
     assert "rows.hardly_filled" not in [found.code for found in checked(csv_bytes(rows), force=HOME).problems]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,25 @@ MARKDOWN = ("title", "header", "subheader", "markdown", "caption", "error", "war
 
 def visited(page: str, **choices: str | list[str]) -> AppTest:
     """The app after a visit to that page with these choices in its address, proved to show nothing that went wrong."""
-    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    app = about_to_open()
     for key, value in choices.items():
         app.query_params[key] = value
     app.switch_page(page).run()
     assert not app.exception
     assert "Something went wrong" not in said(app)
+    return app
+
+
+@cache
+def _addresses() -> Any:
+    return AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()._registered_pages
+
+
+def about_to_open() -> AppTest:
+    """The app, of which a page can be the first that is opened, as by a link: the pages' addresses, which AppTest else
+    learns by opening another, are asked once for all tests."""
+    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
+    app._registered_pages = _addresses()
     return app
 
 

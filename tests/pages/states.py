@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -34,6 +33,7 @@ from tests.builders import (
     items_csv,
     positions_csv,
 )
+from tests.pages.seen import about_to_open
 
 PROJECT = Path(__file__).parents[2]
 PAGES = {
@@ -189,7 +189,6 @@ class Visits:
         self._folder, self._patch = folder, patch
         self._apps: dict[str, AppTest] = {}
         self._opened: list[Store] = []
-        self._addresses: dict[str, Any] = {}
         patch.setattr(session, "open_kept", self._open)
 
     def use(self, state: str) -> None:
@@ -209,11 +208,7 @@ class Visits:
     def fresh(self, state: str, page: str, /, **choices: str | list[str]) -> AppTest:
         """The page as the first that a new session opens, by a link."""
         self.use(state)
-        if not self._addresses:
-            self._addresses = _started({})._registered_pages  # which AppTest else learns only by opening another page
-        app = AppTest.from_file(PROJECT / "app.py", default_timeout=60)
-        app._registered_pages = self._addresses
-        return _gone_to(app, page, choices)
+        return _gone_to(about_to_open(), page, choices)
 
     def close(self) -> None:
         """Closes every store that the dashboards opened."""

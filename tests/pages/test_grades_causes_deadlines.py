@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.builders import BY_FORCE, PAPER_DAY, item, items_csv, numbered, positions_csv
+from tests.pages.seen import about_to_open
 
 PROJECT = Path(__file__).parents[2]
 GRADES = "pages/breakdowns/grades.py"
@@ -20,7 +21,7 @@ Fill = Callable[..., None]
 
 
 def opened(page: str, **choices: str) -> AppTest:
-    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    app = about_to_open()
     app.query_params.update(choices)
     return sound(app.switch_page(page).run())
 

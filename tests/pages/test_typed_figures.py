@@ -11,8 +11,7 @@ from jasc_data.domain.vocabulary import Kind
 from pages._shared import session
 from tests.builders import AFI, BY_FORCE, COC, HOME, REC, headlines
 from tests.intake.test_pasted import FULL, PAPER, PDF, WORD
-from tests.pages.seen import said, unfolded
-from tests.pages.states import PROJECT
+from tests.pages.seen import about_to_open, said, unfolded
 
 DAY = date(2023, 9, 4)
 NEXT = "Next: what was read"
@@ -22,7 +21,7 @@ Filled = Callable[..., None]
 @pytest.fixture
 def app(place: Path) -> AppTest:
     """The Upload page, with nothing held yet."""
-    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    app = about_to_open()
     return sound(app.switch_page("pages/exports/upload.py").run())
 
 
@@ -153,7 +152,7 @@ def test_a_table_pasted_into_the_grid_is_refused_and_not_read_into_other_cells(a
 
 def test_a_figure_far_from_the_last_is_asked_about(filled: Filled, place: Path) -> None:
     filled((BY_FORCE.read_bytes(), date(2023, 8, 4)))
-    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run()
+    app = about_to_open()
     sound(app.switch_page("pages/exports/upload.py").run())
     paste(app, WORD.replace("\t104\t", "\t1040\t").replace("106.625", "223.625"))
     press(app, NEXT)

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.builders import PAPER_DAY, item, items_csv
-from tests.pages.seen import said
+from tests.pages.seen import about_to_open, said
 
 PROJECT = Path(__file__).parents[2]
 CHECK, LOOK = "Check every vetting decision of the last year", "Look into how reasons are recorded and kept"
@@ -28,7 +28,7 @@ def press(app: AppTest, label: str) -> AppTest:
 def test_one_answer_settles_all_of_them(filled: Fill, answer: str, closes: str) -> None:
     filled((items_csv(item("WM-7", text=CHECK), item("WM-8", text=LOOK)), date(2023, 6, 5)))
     again = items_csv(item("VET/1", text=CHECK), item("VET/2", text=LOOK), headings=["reference", "text"])
-    app = AppTest.from_file(PROJECT / "app.py", default_timeout=60).run().switch_page("pages/exports/upload.py").run()
+    app = about_to_open().switch_page("pages/exports/upload.py").run()
     app.file_uploader[0].upload("items-2023-09-04.csv", again, "text/csv").run()
     press(app, "Next: what was read")
     assert app.date_input[0].value == PAPER_DAY

@@ -42,7 +42,7 @@ run: $(RUN)
 test: chromium lint
 	@echo "The browser's tests, and beside them every other"
 	@mkdir -p build
-	@$(BROWSER) >build/browser-tests.log 2>&1 & browser=$$!; nice -n 5 $(UNIT); others=$$?; wait $$browser; seen=$$?; \
+	@$(BROWSER) >build/browser-tests.log 2>&1 & browser=$$!; nice -n 19 $(UNIT); others=$$?; wait $$browser; seen=$$?; \
 	    cat build/browser-tests.log; test $$others -eq 0 -a $$seen -eq 0
 
 lint: $(DEV)

@@ -31,6 +31,7 @@ from playwright.sync_api import (
     Request,
     WebError,
     WebSocket,
+    expect,
     sync_playwright,
 )
 
@@ -40,6 +41,7 @@ from tests.builders import filled_once, imported, positions_csv
 PROJECT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = PROJECT / "build" / "screenshots"
 SECONDS_TO_START = 90
+expect.set_options(timeout=20_000)  # other tests take the processors as well
 CHROMIUM_OPTIONS = [
     "--disable-gpu",
     "--disable-quic",

@@ -19,7 +19,7 @@ from benchmarks.served import Served
 from benchmarks.stores import copies
 from pages._shared.navigation import GROUPS, Place
 
-_STARTED = 20  # seconds after which a server has done what follows its start, as ours its backup: no part of later looks
+_STARTED = 20  # seconds: by then a server has done what follows its start, as ours its backup
 TITLE: Must = [("h1, h2, h3", 1)]
 
 

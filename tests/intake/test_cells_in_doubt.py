@@ -1,10 +1,8 @@
 """Cells that a workbook's look takes back: no figure is read from two that were merged or of which one was struck out."""
 
-import io
 from collections.abc import Callable
 
 import pytest
-from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import PatternFill
@@ -12,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from jasc_data.intake.uploads import CheckedFile
 from tests.builders import HOME, PAPER_DAY, checked
+from tests.intake.test_workbook import saved_after
 
 Rows = list[list[object]]
 ITEMS: Rows = [
@@ -25,14 +24,7 @@ PAPER: Rows = [["", HOME, "Wiltshire"], ["CoCs", 6, 9], ["Recs", 104, 146], ["AF
 
 
 def file_of(rows: Rows, change: Callable[[Worksheet], object]) -> CheckedFile:
-    book = Workbook()
-    sheet = book.active
-    for row in rows:
-        sheet.append(row)
-    change(sheet)
-    content = io.BytesIO()
-    book.save(content)
-    return checked(content.getvalue(), PAPER_DAY, name="x.xlsx", force=HOME if rows is ITEMS else None)
+    return checked(saved_after(rows, change), PAPER_DAY, name="x.xlsx", force=HOME if rows is ITEMS else None)
 
 
 def asked(file: CheckedFile) -> list[tuple[str, int | None, str | None]]:

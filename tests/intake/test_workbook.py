@@ -74,8 +74,8 @@ def test_a_damaged_workbook_is_told(content: bytes) -> None:
 PLAIN = [["Ref", "Type", "Report"], ["R1", "Rec", "Vetting"], ["R2", "Rec", None], ["A1", "AFI", "Custody"]]
 
 
-def changed(change: Callable[[Worksheet], object], rows: list[list[object]] = PLAIN) -> Sheet:
-    """The plain sheet, as it is read after the change."""
+def saved_after(rows: list[list[object]], change: Callable[[Worksheet], object]) -> bytes:
+    """A workbook with these rows in its only sheet, after the change."""
     book = Workbook()
     sheet = book.active
     for row in rows:
@@ -83,7 +83,12 @@ def changed(change: Callable[[Worksheet], object], rows: list[list[object]] = PL
     change(sheet)
     content = io.BytesIO()
     book.save(content)
-    return read_workbook(content.getvalue(), None)
+    return content.getvalue()
+
+
+def changed(change: Callable[[Worksheet], object], rows: list[list[object]] = PLAIN) -> Sheet:
+    """The plain sheet, as it is read after the change."""
+    return read_workbook(saved_after(rows, change), None)
 
 
 def sentences(sheet: Sheet) -> list[str]:

@@ -65,10 +65,19 @@ if (!window.jascFrame) {
     untouched = leaving = Boolean(here && link.pathname !== location.pathname);
     if (!here || !event.isTrusted) return;
     // Streamlit sends what was typed a moment after its box is left, and a link at once: a quick press would be undone by
-    // the words that come after it. So it is followed a moment later, behind them.
+    // the words that come after it. So it is followed a moment later, behind them; and where words were left just now so
+    // much later that the server has begun with them: of two requests that wait it answers the last alone.
     event.preventDefault();
     event.stopImmediatePropagation();
-    setTimeout(() => link.click());
+    const same = () => [...document.querySelectorAll("a[href]")].find((one) => one.href === link.href);
+    const follow = () => (link.isConnected ? link : same() ?? link).click();
+    setTimeout(follow, performance.now() - wordsLeftAt < BEGUN ? BEGUN : 0);
+  }, true);
+  const BEGUN = 400; // milliseconds
+  let typedIn = null, wordsLeftAt = -BEGUN;
+  document.addEventListener("input", (event) => { typedIn = event.target; }, true);
+  document.addEventListener("focusout", (event) => {
+    if (event.target === typedIn) { typedIn = null; wordsLeftAt = performance.now(); }
   }, true);
 
   // A link that Streamlit does not follow itself, as in a table, and the browser's own buttons begin another session, which

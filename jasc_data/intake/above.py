@@ -1,6 +1,5 @@
-"""What stands above the headings and is passed over: it may hold neither records nor the name of another force.
-
-What a workbook's sheet is called says as much of it as a title does.
+"""What stands around the table and is passed over, and what its sheet is called: neither may hold records, nor tell of
+another force, another day, a part of the list or what is closed.
 """
 
 import re
@@ -21,7 +20,19 @@ from jasc_data.intake.words import read_count
 _PARTS = re.compile(r"\s[-–—]+\s|[:;|,–—\n]|\band\b")
 
 
-def records_above(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> list[Problem]:
+def around_problems(
+    sheet: Sheet, table: Table, as_of: date | None, taken: str, vocabulary: Vocabulary
+) -> list[Problem]:
+    """What contradicts that the table is all that is open of its force at its date. taken: the force whose items are
+    meant where no column says so."""
+    told = _told(sheet, table, as_of, taken, vocabulary.directory)
+    name = replace(sheet, rows=(SheetRow(0, (sheet.name,)),)) if sheet.name else None  # it says as much as a title
+    if name and any(found.row_number == 0 for found in _told(name, table, as_of, taken, vocabulary.directory)):
+        told.append(problem("sheet.name", value=sheet.name))
+    return told + _records_above(sheet, table, vocabulary)
+
+
+def _records_above(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> list[Problem]:
     """One sentence for all records above the headings: sorting can move these, and a second table can follow."""
     above = [row for row in sheet.rows if row.number < table.heading_row]
     records = [row for row in above if _is_record(row, table, vocabulary)]
@@ -64,7 +75,7 @@ def _is_count(cell: str) -> bool:
         return False
 
 
-def other_force_problems(sheet: Sheet, table: Table, taken: str, directory: ForceDirectory) -> Iterator[Problem]:
+def _of_another_force(sheet: Sheet, table: Table, taken: str, directory: ForceDirectory) -> Iterator[Problem]:
     """Titles that name another force than the one whose the items are taken to be, where no column says whose."""
     if table.layout is not Layout.ITEMS or table.column_of("force"):
         return
@@ -80,12 +91,5 @@ def other_force_problems(sheet: Sheet, table: Table, taken: str, directory: Forc
             )
 
 
-def sheet_name_problems(
-    sheet: Sheet, table: Table, as_of: date | None, taken: str, directory: ForceDirectory
-) -> list[Problem]:
-    """A sheet whose name tells of another force or day, of a part of the list or of what is closed."""
-    if not sheet.name:
-        return []
-    line = replace(sheet, rows=(SheetRow(0, (sheet.name,)),))
-    told = [*beside_problems(line, table, as_of), *other_force_problems(line, table, taken, directory)]
-    return [problem("sheet.name", value=sheet.name)] if any(found.row_number == 0 for found in told) else []
+def _told(sheet: Sheet, table: Table, as_of: date | None, taken: str, directory: ForceDirectory) -> list[Problem]:
+    return [*beside_problems(sheet, table, as_of), *_of_another_force(sheet, table, taken, directory)]

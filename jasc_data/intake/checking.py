@@ -9,10 +9,9 @@ from jasc_data.domain.garbage import garbage_waits
 from jasc_data.domain.peer_groups import PeerGroups
 from jasc_data.domain.policy import MOST_DATES
 from jasc_data.domain.vocabulary import ExportType
-from jasc_data.intake.above import other_force_problems, records_above, sheet_name_problems
+from jasc_data.intake.above import around_problems
 from jasc_data.intake.as_of import by_date, date_in_name
 from jasc_data.intake.assumptions import assumption_problems, assumptions_for, decisions_of, forces_set_aside
-from jasc_data.intake.beside import beside_problems
 from jasc_data.intake.cells_in_doubt import joined_problems, struck_part_problems
 from jasc_data.intake.closing_dates import closing_date_problems
 from jasc_data.intake.coverage import coverage_problems, item_coverage
@@ -33,7 +32,6 @@ from jasc_data.intake.sheets import sheet_of
 from jasc_data.intake.uploads import CheckedFile, CheckedUpload, NationalCell, PositionCell, UploadRequest
 from jasc_data.intake.workbook_fills import coloured_blank_problems
 
-_IDENTITY = frozenset({"reference", "number", "report", "cause_of_concern"})
 _IN_DOUBT = frozenset({"headings.duplicate", "headings.blank"})
 _Checked = tuple[list[Problem], list[CheckedUpload]]
 
@@ -103,14 +101,9 @@ def check_file(content: bytes, file_name: str, request: UploadRequest, context: 
     problems = [*checked.problems, *shape_problems, *joined_problems(table, sheet.joined)]
     problems += coloured_blank_problems(content, sheet.name, table) + remembered_problems(remembered)
     problems += assumption_problems(assumptions, len(table.rows))
-    problems += beside_problems(sheet, table, request.as_of) + records_above(sheet, table, vocabulary)
     whose = next((entry.meaning for entry in assumptions if entry.field == "force"), request.force)
-    whose = whose or context.home_force
-    problems += other_force_problems(sheet, table, whose, context.directory)
-    problems += sheet_name_problems(sheet, table, request.as_of, whose, context.directory)
-    problems += forces_set_aside(table, context.directory) if is_items else []
-    known_by = [column.index for column in table.columns if column.field in _IDENTITY] if is_items else []
-    problems += markup_problems(table.rows, known_by)
+    problems += around_problems(sheet, table, request.as_of, whose or context.home_force, vocabulary)
+    problems += [*forces_set_aside(table, context.directory), *markup_problems(table)] if is_items else []
     if any(found.code in _IN_DOUBT for found in problems):  # then what the cells mean is in doubt too
         return replace(checked, problems=_in_reading_order(problems))
     if is_items:

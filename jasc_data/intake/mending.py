@@ -1,7 +1,8 @@
 """What is done and said about a sheet's text before anybody asks what it means.
 
 Excel's way of forcing text (``="R1"``) is read as the text. What looks garbled is never mended in silence: a warning
-for each column says the first value as it is kept and as it was probably meant.
+for each column says the first value as it is kept and as it was probably meant. Once it is known what the columns mean,
+those that an item is known by are looked at again.
 """
 
 import re
@@ -23,9 +24,11 @@ from jasc_data.intake.garbled import (
     without_lost,
     without_markup,
 )
+from jasc_data.intake.layouts import Table
 from jasc_data.intake.problems import Problem, problem
 from jasc_data.intake.reading import Sheet, SheetRow, column_letter
 
+_IDENTITY = frozenset({"reference", "number", "report", "cause_of_concern"})
 _EQUALS = re.compile(r'\A\s*=\s*"((?:[^"]|"")*)"\s*\Z')
 _ASCII = bytes(range(128))
 _RUN = re.compile(r"[^\x00-\x7f]+")
@@ -83,13 +86,16 @@ def mended(sheet: Sheet) -> Sheet:
     return replace(sheet, rows=rows, problems=(*sheet.problems, *found)) if found else sheet
 
 
-def markup_problems(rows: Sequence[SheetRow], columns: Sequence[int]) -> list[Problem]:
-    """Marks of a web page in the columns, by index, whose words are an item's identity: elsewhere they do no harm."""
-    said = {index: "\n".join(row.cells[index] for row in rows) for index in columns}
-    marked = [index for index, text in said.items() if any(map(text.__contains__, "&<[")) and MARKUP.search(text)]
-    found = _told("text.markup", rows, without_markup) if marked else ()
-    letters = {column_letter(index) for index in marked}
-    return [entry for entry in found if entry.column_letter in letters]
+def markup_problems(table: Table) -> list[Problem]:
+    """Marks of a web page in the columns whose words are an item's identity: elsewhere they do no harm."""
+    said = {
+        column.letter: "\n".join(row.cells[column.index] for row in table.rows)
+        for column in table.columns
+        if column.field in _IDENTITY
+    }
+    marked = {letter for letter, text in said.items() if any(map(text.__contains__, "&<[")) and MARKUP.search(text)}
+    found = _told("text.markup", table.rows, without_markup) if marked else ()
+    return [entry for entry in found if entry.column_letter in marked]
 
 
 def _without_equals(rows: tuple[SheetRow, ...]) -> tuple[tuple[SheetRow, ...], list[Problem]]:

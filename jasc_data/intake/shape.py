@@ -17,7 +17,7 @@ _NOTE_STARTS = tuple(
         "filters|filtered|data extracted|data as at|last updated|report generated|showing |displaying |page "
     ).split("|")
 )
-_IDENTITY = frozenset({"reference", "number", "kind", "force", "as_of"})
+_SAYS_WHICH = frozenset({"reference", "number", "kind", "force", "as_of"})  # and nothing more of an item
 _DIGITS = re.compile(r"\d+")
 _ONCE_PER_GROUP = ("report", "status", "grade")
 
@@ -187,7 +187,7 @@ def _hardly_filled(table: Table) -> list[Problem | None]:
     blank = [row for row in table.rows if not row.cells[report.index].strip()]
     if not blank or 2 * len(blank) > len(table.rows):
         return []
-    telling = [column.index for column in table.columns if column.heading and column.field not in _IDENTITY]
+    telling = [column.index for column in table.columns if column.heading and column.field not in _SAYS_WHICH]
     bare = [row for row in blank if not any(row.cells[index].strip() for index in telling)]
     if reference := table.column_of("reference"):
         numbers = {row.number for row in bare}

@@ -56,7 +56,8 @@ class Draft:
     def begin(self) -> None:
         """Again, with what is held. In place: to write to the session would end a run whose button was pressed again
         meanwhile."""
-        self.rests_on, self.round, self.begun = self.held, self.round + 1, {}
+        self.rests_on, self.since = self.held, current().today
+        self.round, self.begun = self.round + 1, {}
 
     @contextmanager
     def boxes(self, discard: str = "Discard what is typed") -> Iterator[None]:
@@ -84,7 +85,6 @@ def draft_of(name: str, part: str = "", held: Any = None) -> Draft:
     found.held = held
     if (found.rests_on, found.since) != (held, today) and not found.unsaved:
         found.begin()
-        found.since = today
     return found
 
 

@@ -69,22 +69,25 @@ if (!window.jascFrame) {
     // much later that the server has begun with them: of two requests that wait it answers the last alone.
     event.preventDefault();
     event.stopImmediatePropagation();
+    const wait = performance.now() - wordsLeftAt < BEGUN ? BEGUN : 0;
     const same = () => [...document.querySelectorAll("a[href]")].find((one) => one.href === link.href);
     const follow = () => (link.isConnected ? link : same() ?? link).click();
-    setTimeout(follow, performance.now() - wordsLeftAt < BEGUN ? BEGUN : 0);
-  }, true);
-  const BEGUN = 400; // milliseconds
-  let typedIn = null, wordsLeftAt = -BEGUN;
-  document.addEventListener("input", (event) => { typedIn = event.target; }, true);
-  document.addEventListener("focusout", (event) => {
-    if (event.target === typedIn) { typedIn = null; wordsLeftAt = performance.now(); }
+    setTimeout(follow, wait);
   }, true);
 
+  const BEGUN = 400; // milliseconds
+  let typedIn = null, wordsLeftAt = -BEGUN;
+  document.addEventListener("input", (event) => {
+    typedIn = event.target;
+    if (typedIn.closest('[class*="st-key-draft-"]')) typedIn.dataset.typed = "yes";
+  }, true);
+  document.addEventListener("focusout", (event) => {
+    if (event.target !== typedIn) return;
+    typedIn = null;
+    wordsLeftAt = performance.now();
+  }, true);
   // A link that Streamlit does not follow itself, as in a table, and the browser's own buttons begin another session, which
   // has nothing of what was typed: the browser asks first (see drafts.py).
-  document.addEventListener("input", (event) => {
-    if (event.target.closest('[class*="st-key-draft-"]')) event.target.dataset.typed = "yes";
-  }, true);
   window.addEventListener("beforeunload", (event) => {
     if (document.querySelector('.jasc-unsaved, [class*="st-key-draft-"] [data-typed]')) event.preventDefault();
   });

@@ -19,16 +19,14 @@ AT_ONCE, LIST_HEIGHT = 6, 260  # more uploads than that are scrolled, so that wh
 session = current()
 with session.store.snapshot() as snapshot:
     uploads = logged_uploads(snapshot)
-st.title(uploads_headline(uploads), anchor=False)
+    st.title(uploads_headline(uploads), anchor=False)
+    label = f"List all {len(uploads):,} uploads, not the latest {LATEST} alone"
+    listed = uploads if len(uploads) <= LATEST or st.toggle(label) else uploads[:LATEST]
+    spoken = spoken_for(snapshot, [row.upload_id for row in listed])
 if not uploads:
     st.markdown("None yet: what the pages show is the demonstration.")
     st.page_link("pages/exports/upload.py", label="Upload the first export", icon=":material/arrow_forward:")
 else:
-    listed = uploads
-    if len(uploads) > LATEST and not st.toggle(f"List all {len(uploads):,} uploads, not the latest {LATEST} alone"):
-        listed = uploads[:LATEST]
-    with session.store.snapshot() as snapshot:
-        spoken = spoken_for(snapshot, [row.upload_id for row in listed])
     with st.container(height=LIST_HEIGHT if len(uploads) > AT_ONCE else "content", border=False):
         show_table(uploads_table(listed, spoken, of=len(uploads)))
     by_number = {row.upload_id: row for row in uploads}

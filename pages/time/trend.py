@@ -64,8 +64,8 @@ with by:
     every = every_choice()
 periods = periods_of(session.grounds, every)
 longest = max((len(table) for table in periods.values() if table is not None), default=0)
-more = longest > LATEST_PERIODS
-every_period = more and st.toggle(f"All {longest:,} periods, not the latest {LATEST_PERIODS} only")
+label = f"All {longest:,} periods, not the latest {LATEST_PERIODS} only"
+every_period = longest > LATEST_PERIODS and st.toggle(label)
 for kind in shown:
     st.markdown(f"**{kind.heading}**")
     table = periods.get(kind)

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.answers.comparison.answer import rank_of
 from jasc_data.answers.projection.tables import apart_words
-from jasc_data.domain.rank import Rank
+from jasc_data.domain.rank import Rank, rank_of
 from jasc_data.wording.numbers import counted, leading, share_of
 from jasc_data.wording.standing import Beside, against, against_average, rank_words, with_both
 from tests.builders import GROUP, HOME

@@ -16,7 +16,7 @@ from jasc_data.answers.figures.national import (
 )
 from jasc_data.domain.perspective import Perspective, Viewpoint
 from jasc_data.domain.policy import CURRENT_FOR
-from jasc_data.domain.rank import Rank
+from jasc_data.domain.rank import Rank, rank_of
 from jasc_data.domain.vocabulary import AverageBasis, Kind
 from jasc_data.store.snapshot import Snapshot
 
@@ -174,12 +174,3 @@ def group_average(open_by_force: Mapping[str, int], home: str, basis: AverageBas
     if not open_by_force.keys() - {home}:
         return None
     return float(median(figures)) if basis is AverageBasis.MEDIAN else sum(figures) / len(figures)
-
-
-def rank_of(force: str, open_by_force: Mapping[str, int]) -> Rank | None:
-    """The force's rank, 1 = fewest open; None when its figure is not held, or no other."""
-    if force not in open_by_force or len(open_by_force) == 1:
-        return None
-    own = open_by_force[force]
-    tied = tuple(sorted(other for other, open_ in open_by_force.items() if open_ == own and other != force))
-    return Rank(1 + sum(open_ < own for open_ in open_by_force.values()), len(open_by_force), tied)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average, rank_of
+from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average
 from jasc_data.answers.figures.open_items import ItemsHeld, OpenItems, items_held, open_items
+from jasc_data.domain.rank import rank_of
 from jasc_data.domain.vocabulary import Grade, Kind, NationalSource, Status
 from jasc_data.store.snapshot import Snapshot
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from jasc_data.answers.reports.answer import ReportLine
 from jasc_data.answers.reports.other_forces import Spread
-from jasc_data.domain.rank import Rank
+from jasc_data.domain.rank import Rank, rank_of
 from jasc_data.wording.numbers import average
 from jasc_data.wording.standing import against, rank_words
 
@@ -76,9 +76,7 @@ def verdict(line: ReportLine, spread: Spread | None) -> Verdict | None:
     """The verdict on a report; None on one of this force alone, or where no other force of the group is held."""
     if not line.shared or spread is None or spread.home not in spread.group:
         return None
-    others = [entry for entry in spread.in_group if entry.force != spread.home]
-    if not others:
-        return None
-    tied = tuple(entry.force for entry in others if entry.open == line.open)
-    rank = Rank(1 + sum(entry.open < line.open for entry in others), len(others) + 1, tied)
-    return Verdict(line, tuple(entry.open for entry in others), rank)
+    open_by_force = {entry.force: entry.open for entry in spread.in_group} | {spread.home: line.open}
+    rank = rank_of(spread.home, open_by_force)
+    others = tuple(open_ for force, open_ in open_by_force.items() if force != spread.home)
+    return Verdict(line, others, rank) if rank else None

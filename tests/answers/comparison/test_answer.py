@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jasc_data.answers.comparison.answer import group_average, rank_of
+from jasc_data.answers.comparison.answer import group_average
 from jasc_data.answers.figures.headlines import Headline, HeldDate, default_date
 from jasc_data.answers.figures.national import Published, computed_average, national_average
-from jasc_data.domain.rank import Rank
+from jasc_data.domain.rank import Rank, rank_of
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, NationalSource
 from tests.builders import AFI, COC, HOME, NATION, REC
 

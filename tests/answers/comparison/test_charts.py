@@ -10,13 +10,14 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average, rank_of
+from jasc_data.answers.comparison.answer import Comparison, KindComparison, group_average
 from jasc_data.answers.comparison.charts import bar_chart, group_strip, nation_strip
 from jasc_data.answers.comparison.tables import paper_table
 from jasc_data.answers.comparison.text import kind_sentence
 from jasc_data.answers.figures.headlines import Headline, HeldDate
 from jasc_data.answers.figures.national import NationalAverage
 from jasc_data.domain.forces import national_directory
+from jasc_data.domain.rank import rank_of
 from jasc_data.domain.vocabulary import AverageBasis, ExportType, Kind, NationalSource
 from jasc_data.drawing import theme
 from jasc_data.drawing.chart import ALT_LIMIT, INVENTED, Provenance, alt_text
